@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = `${root}node_modules/.faber-db-setup`
-const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
+const lock = createHash('sha256')
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest('hex')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.error('faber-db: installing packages (npm ci), once per lock file …')
@@ -16,7 +18,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']]
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status !== 0) {
-    console.error(`faber-db: npm ci failed (${error?.message ?? `exit ${status}`}); nothing else was run.`)
+    console.error(
+      `faber-db: npm ci failed (${error?.message ?? `exit ${status}`}); nothing else was run.`,
+    )
     process.exit(1)
   }
   writeFileSync(stamp, lock)

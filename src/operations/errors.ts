@@ -1,0 +1,94 @@
+import type { ExitCode } from './define.ts'
+
+interface ErrorKind {
+  readonly exit: ExitCode
+  readonly meaning: string
+}
+
+/** Every error that a user can meet: its stable code, how the program ends, what it stands for. */
+export const errorKinds = {
+  USAGE: { exit: 2, meaning: 'The command line is not one that faber-db knows.' },
+  CONFIG_MISSING: { exit: 2, meaning: 'The project has no faber-db configuration.' },
+  CONFIG_INVALID: { exit: 2, meaning: 'The configuration is not valid: JSON, a key or a value.' },
+  ENVIRONMENT_UNKNOWN: { exit: 2, meaning: 'The configuration has no such environment.' },
+  VARIABLE_UNSET: { exit: 2, meaning: 'The variable that holds the connection string is not set.' },
+  URL_INVALID: { exit: 2, meaning: 'The connection string is not one that the provider takes.' },
+  NOT_SUPPORTED: {
+    exit: 2,
+    meaning: 'The configured provider or tool is not one that faber-db handles.',
+  },
+  MIGRATIONS_INVALID: {
+    exit: 2,
+    meaning: 'The migrations folder holds something that cannot be applied.',
+  },
+  SCHEMA_INVALID: { exit: 2, meaning: 'The migration tool rejects the schema.' },
+  TOOL_MISSING: { exit: 2, meaning: 'A program that is needed is not installed, or too old.' },
+  DB_UNREACHABLE: { exit: 3, meaning: 'The server does not answer.' },
+  DB_AUTH_FAILED: { exit: 3, meaning: 'The server rejects the user or the password.' },
+  DB_MISSING: { exit: 3, meaning: 'The server has no database of that name.' },
+  DB_PERMISSION: { exit: 4, meaning: 'The role lacks a right that is needed.' },
+  DB_POOLED: {
+    exit: 4,
+    meaning: 'The connection goes through a pooler that does not keep sessions.',
+  },
+  LOCK_HELD: { exit: 4, meaning: 'Another migration holds the lock.' },
+  HISTORY_FAILED: { exit: 4, meaning: 'An earlier migration failed or never finished.' },
+  HISTORY_MODIFIED: { exit: 4, meaning: 'A migration was edited after it had been applied.' },
+  HISTORY_MISSING: { exit: 4, meaning: 'An applied migration is missing from the folder.' },
+  BASELINE_REQUIRED: { exit: 4, meaning: 'The database has tables but no migration history.' },
+  SQL_INVALID: { exit: 4, meaning: 'A migration is not valid SQL for this server.' },
+  OPERATION_BLOCKED: { exit: 4, meaning: 'Policy forbids a statement of the migration.' },
+  POLICY: { exit: 4, meaning: 'Policy forbids what was asked for.' },
+  UNHEALTHY: { exit: 4, meaning: 'The database is not healthy enough to change.' },
+  REHEARSAL_FAILED: { exit: 4, meaning: 'The migration failed on a scratch copy of the schema.' },
+  APPROVAL_REQUIRED: { exit: 5, meaning: 'A person must approve the plan first.' },
+  APPROVAL_VOID: { exit: 4, meaning: 'What was approved is no longer what would run.' },
+  APPROVAL_REFUSED: { exit: 4, meaning: 'The approval was not given by a person who may give it.' },
+  PLAN_UNKNOWN: { exit: 2, meaning: 'There is no such plan.' },
+  STATE_CORRUPT: { exit: 4, meaning: 'A file of the state folder was damaged or edited.' },
+  STATE_UNWRITABLE: { exit: 4, meaning: 'The state folder cannot be written.' },
+  BACKUP_FAILED: {
+    exit: 4,
+    meaning: 'The backup could not be made or verified; nothing was changed.',
+  },
+  MIGRATION_FAILED: { exit: 7, meaning: 'A migration failed and left nothing behind.' },
+  MIGRATION_INCOMPLETE: { exit: 8, meaning: 'A migration failed and part of it remains.' },
+  UNHEALTHY_AFTER: {
+    exit: 8,
+    meaning: 'The migrations were applied, and the database is unhealthy.',
+  },
+  CANCELLED: { exit: 130, meaning: 'The user cancelled.' },
+  INTERNAL: { exit: 1, meaning: 'A bug of faber-db.' },
+} as const satisfies Record<string, ErrorKind>
+
+export type ErrorCode = keyof typeof errorKinds
+
+/** What a FaberDbError says besides its code. */
+export interface ErrorText {
+  /** What happened, in one sentence. */
+  readonly message: string
+  /** Why, where the message does not say it. */
+  readonly why?: string
+  /** The next thing to do, as a command where there is one. */
+  readonly next?: string
+  /** Facts for programs: they stand beside `code` in the result. */
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly cause?: unknown
+  /** Where the same error ends differently: a failure after changes were made, say. */
+  readonly exit?: ExitCode
+}
+
+/** An error that the user can do something about. Everything else that is thrown is a bug. */
+export class FaberDbError extends Error {
+  override readonly name = 'FaberDbError'
+  readonly code: ErrorCode
+  readonly exit: ExitCode
+  readonly text: ErrorText
+
+  constructor(code: ErrorCode, text: ErrorText) {
+    super(text.message, { cause: text.cause })
+    this.code = code
+    this.text = text
+    this.exit = text.exit ?? errorKinds[code].exit
+  }
+}

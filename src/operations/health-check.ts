@@ -1,0 +1,35 @@
+import { defineOperation } from './define.ts'
+import { environment, environmentDetail } from './shared.ts'
+
+export const healthCheck = defineOperation({
+  name: 'health-check',
+  summary: 'Check the health of a database',
+  description:
+    'Runs the checks over one connection, read-only, each with a limit of time. A check that could not run is never called healthy. Pending migrations are reported; they are no illness.',
+  positionals: [environment],
+  flags: {
+    checks: {
+      type: 'list',
+      value: 'NAMES',
+      choices: ['connectivity', 'migrations', 'all'],
+      description: 'Which checks, separated by commas; the configured ones when left out',
+    },
+    timeout: { type: 'integer', value: 'SECONDS', description: 'The limit for all of it (30)' },
+  },
+  details: {
+    environment: environmentDetail,
+    health: { type: 'string', description: 'healthy, degraded or unhealthy' },
+    checks: { type: 'array', description: 'Each check: name, grade, summary, facts, advice' },
+  },
+  exits: {
+    0: 'healthy',
+    2: 'configuration',
+    3: 'the database cannot be reached',
+    4: 'unhealthy',
+    6: 'degraded',
+  },
+  examples: [
+    { run: 'faber-db health-check production', shows: 'a line for each check' },
+    { run: 'faber-db health-check production --checks connectivity', shows: 'one check' },
+  ],
+})

@@ -1,0 +1,41 @@
+/** The registry of operations: the public face of this room. A new operation is one file and one line here. */
+import { approve } from './approve.ts'
+import { auditList } from './audit-list.ts'
+import { backupCreate } from './backup-create.ts'
+import { dbCreate } from './db-create.ts'
+import { generateMigration } from './generate-migration.ts'
+import { healthCheck } from './health-check.ts'
+import { init } from './init.ts'
+import { migrate } from './migrate.ts'
+import { status } from './status.ts'
+
+export * from './define.ts'
+export * from './errors.ts'
+export { exitMeanings } from './exit.ts'
+export * from './result.ts'
+export {
+  approve,
+  auditList,
+  backupCreate,
+  dbCreate,
+  generateMigration,
+  healthCheck,
+  init,
+  migrate,
+  status,
+}
+
+/** Every operation, in the order of a first day with faber-db. */
+export const operations = [
+  init,
+  dbCreate,
+  generateMigration,
+  migrate,
+  approve,
+  status,
+  healthCheck,
+  backupCreate,
+  auditList,
+] as const
+
+export type OperationName = (typeof operations)[number]['name']

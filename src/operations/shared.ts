@@ -1,0 +1,23 @@
+import type { Flag, Positional } from './define.ts'
+
+/** Arguments and details that several operations share, word for word. */
+
+export const environment = {
+  name: 'environment',
+  description: 'An environment of the configuration: dev, staging, production, …',
+  required: true,
+} as const satisfies Positional
+
+export const optionalEnvironment = {
+  name: 'environment',
+  description: 'An environment of the configuration; all of them when left out',
+  required: false,
+} as const satisfies Positional
+
+export const workId = {
+  type: 'string',
+  value: 'ID',
+  description: 'The work item that this belongs to; it stands in the record',
+} as const satisfies Flag
+
+export const environmentDetail = { type: 'string', description: 'The environment' } as const
