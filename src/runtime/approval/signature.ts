@@ -39,7 +39,7 @@ export function verifySignature(
     )
   }
   const age = now.getTime() - Number(time)
-  if (age > seconds * 1000 || age < -clockSkewMs) {
+  if (!(age <= seconds * 1000 && age >= -clockSkewMs)) {
     throw refused(
       `The signature is ${Math.round(age / 1000)} seconds old; it is good for ${seconds}.`,
       'Sign again.',

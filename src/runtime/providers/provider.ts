@@ -58,4 +58,18 @@ export interface Provider {
   /** Creates the database of the target; false when there is one. */
   createDatabase(target: Target): Promise<{ readonly created: boolean; readonly version: string }>
   dropDatabase(target: Target): Promise<void>
+  /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
+  backup(target: Target, file: string, options: BackupOptions): Promise<BackedUp>
+}
+
+export interface BackupOptions {
+  readonly serverVersion: number
+  readonly env: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+}
+
+export interface BackedUp {
+  readonly sha256: string
+  readonly size: number
+  readonly serverVersion: string
 }

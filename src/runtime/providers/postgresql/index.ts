@@ -1,5 +1,7 @@
 import { FaberDbError } from '../../../operations/index.ts'
 import type { Provider, Session, Target } from '../provider.ts'
+import { findClientTools } from './client-tools.ts'
+import { dumpDatabase, verifyArchive } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
 import { openSession, versionText } from './session.ts'
 import { type PostgresTarget, parseTarget } from './target.ts'
@@ -27,6 +29,13 @@ export const postgresql: Provider = {
     } finally {
       await session.close()
     }
+  },
+
+  async backup(target, file, { serverVersion, env, signal }) {
+    const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
+    const dumped = await dumpDatabase(tools, asPostgres(target), file, env, signal)
+    await verifyArchive(tools, file, env, signal)
+    return { ...dumped, serverVersion: versionText(serverVersion) }
   },
 }
 

@@ -5,6 +5,7 @@ import { connectionError } from './errors.ts'
 import type { PostgresTarget } from './target.ts'
 
 const defaultTimeoutSeconds = 10
+const goodbyeMs = 2_000
 
 /** Opens one connection. It names itself to the server, so that a DBA sees who it is. */
 export async function openSession(
@@ -93,8 +94,11 @@ class PostgresSession implements Session {
     }
   }
 
+  /** A server that does not answer any more does not say goodbye either. */
   async close(): Promise<void> {
+    const patience = setTimeout(() => this.#client.connection.stream.destroy(), goodbyeMs)
     await this.#client.end().catch(() => {})
+    clearTimeout(patience)
   }
 }
 
