@@ -48,5 +48,7 @@ export function prismaEnvironment(): Record<string, string> {
     PRISMA_SCHEMA_ENGINE_BINARY: prismaEngine,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
+    // It would leave a copy of each prisma.config.ts in the temporary folder.
+    JITI_FS_CACHE: 'false',
   }
 }
