@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { execa } from 'execa'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { withClient } from './admin.ts'
-import { freshDatabase } from './database.ts'
 import { type PostgresOptions, startPostgres } from './server.ts'
 
 test('the shared server has the version that its pg_dump can dump, and asks for the password', async () => {
@@ -15,17 +14,6 @@ test('the shared server has the version that its pg_dump can dump, and asks for 
   expect(Math.floor(rows[0].server_version_num / 10_000)).toBe(major)
   const wrong = url.replace(/:[0-9a-f]+@/, ':wrong@')
   await expect(withClient(wrong, async () => {})).rejects.toMatchObject({ code: '28P01' })
-})
-
-test('a fresh database is empty, encoded in UTF-8, and can be dropped while it is in use', async () => {
-  const { url, drop } = await freshDatabase()
-  await withClient(url, async (client) => {
-    const { rows } = await client.query('SHOW server_encoding')
-    expect(rows).toEqual([{ server_encoding: 'UTF8' }])
-    await drop()
-    await expect(client.query('SELECT 1')).rejects.toThrow()
-  })
-  await expect(withClient(url, async () => {})).rejects.toMatchObject({ code: '3D000' })
 })
 
 test('a server that is stopped leaves neither process nor folder', async () => {
