@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { devNull } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
@@ -48,6 +49,8 @@ export function prismaEnvironment(): Record<string, string> {
     PRISMA_SCHEMA_ENGINE_BINARY: prismaEngine,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
+    // It would count its commands in the user's home; what cannot be written it leaves.
+    XDG_CONFIG_HOME: devNull,
     // It would leave a copy of each prisma.config.ts in the temporary folder.
     JITI_FS_CACHE: 'false',
   }
