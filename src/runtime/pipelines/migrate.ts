@@ -1,7 +1,6 @@
 import { migrate as operation } from '../../operations/index.ts'
 import { getHandler } from '../handlers/index.ts'
 import { refuseIfLocked, takeLock } from '../providers/postgresql/advisory-lock.ts'
-import { planText } from '../report/plan.ts'
 import { count } from '../text.ts'
 import { backUp } from './backup-create.ts'
 import { applyPending } from './migrate/apply.ts'
@@ -41,7 +40,6 @@ export const migrate = pipeline(operation)
   .step('plan', makeMigrationPlan)
   .step('stop at the plan?', async ({ args, environment, plan, readOnly }, run) => {
     if (!readOnly) return {}
-    run.reporter.progress(planText(plan))
     const pending = count(plan.content.migrations.length, 'migration')
     if (args.dryRun) {
       return done(`${pending} would be applied to ${environment.name}; nothing was written.`)

@@ -1,6 +1,8 @@
+import type { PlanContent } from '../approval/plan.ts'
 import type { AuditEntry } from '../audit/trail.ts'
 import type { CheckResult } from '../health/check.ts'
 import type { Finding } from '../safety/index.ts'
+import { planText } from './plan.ts'
 
 type Details = Readonly<Record<string, unknown>>
 
@@ -22,10 +24,13 @@ function healthBody({ checks = [] }: Details): string[] {
   )
 }
 
-function migrateBody({ applied, backup, skipped, findings }: Details): string[] {
+/** Before anything is applied the plan and its findings are the result; afterwards what was applied is. */
+function migrateBody({ applied, backup, skipped, findings, plan }: Details): string[] {
   const plain = (value: unknown) => (value ?? []) as Record<string, unknown>[]
+  const shown = plan as (PlanContent & { id: string }) | undefined
   return [
     ...plain(applied).map(({ name, seconds }) => `  ✓ ${name} (${seconds} s)`),
+    ...(shown && !applied ? planText({ id: shown.id, content: shown }).split('\n') : []),
     ...(applied ? [] : findingLines((findings ?? []) as Finding[])),
     ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`),
