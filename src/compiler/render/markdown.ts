@@ -24,8 +24,8 @@ const tight = unified()
   .freeze()
 
 /**
- * Markdown in the one form that every document has: LF, `-` bullets, no blank line between a tag
- * and its content or between a paragraph and its list, one final newline.
+ * Markdown in the one form that every document has: LF, `-` bullets, no blank line beside a section's
+ * tag or between a paragraph and its list, one final newline.
  * Throws where normalising would change the meaning of a text that relies on a backslash escape.
  */
 export function normalise(markdown: string): string {
@@ -53,7 +53,8 @@ function shape(tree: Root): string[] {
 /** Blank lines cost tokens and tell the model nothing where a tag or a list says the same. */
 function joinTightly(left: Nodes, right: Nodes, parent: Nodes): number | undefined {
   if (parent.type !== 'root') return undefined
-  if (/^<[A-Z_]+>$/.test(line(left)) || /^<\/[A-Z_]+>$/.test(line(right))) return 0
+  const tag = /^<\/?[A-Z_]+>$/
+  if (tag.test(line(left)) || tag.test(line(right))) return left.type === 'yaml' ? 1 : 0
   return left.type === 'paragraph' && right.type === 'list' ? 0 : undefined
 }
 

@@ -44,6 +44,6 @@ export function examplesAs(operation: Operation, program: string, prefix: string
     .map(({ run, shows }) => ({ run: run.replace(own, prefix), shows }))
 }
 
-function placeholder({ choices, value }: OperationFlag): string | undefined {
-  return choices?.join('|') ?? value
+function placeholder({ type, choices, value }: OperationFlag): string | undefined {
+  return choices?.join(type === 'list' ? ',' : '|') ?? value
 }

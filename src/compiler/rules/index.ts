@@ -1,7 +1,8 @@
 /** The registry of rules. A new one is one file and one line here. */
-import { bodyBudget } from './body-budget.ts'
+
 import type { Build, Finding, Rule } from './define.ts'
 import { description } from './description.ts'
+import { lengthBudget } from './length-budget.ts'
 import { listingBudget } from './listing-budget.ts'
 import { loadBudget } from './load-budget.ts'
 import { manifestFields } from './manifest-fields.ts'
@@ -19,7 +20,7 @@ export const rules: readonly Rule[] = [
   nameFormat,
   description,
   unknownFrontmatter,
-  bodyBudget,
+  lengthBudget,
   listingBudget,
   loadBudget,
 ]
