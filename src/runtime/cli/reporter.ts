@@ -1,0 +1,46 @@
+/** Where words go: results to stdout, progress and questions to stderr, and no secret to either. */
+export interface Reporter {
+  /** Never shown again, wherever it would appear. */
+  hide(secrets: readonly string[]): void
+  /** A step of the pipeline begins. */
+  step(name: string): void
+  /** Something worth knowing happened within a step. */
+  progress(text: string): void
+  /** The result, or a part of it. */
+  print(text: string): void
+  redact(text: string): string
+}
+
+/** Progress is a line a step; on a terminal the steps go by on one line. */
+export function createReporter(
+  streams: { readonly stdout: NodeJS.WriteStream; readonly stderr: NodeJS.WriteStream },
+  quiet: boolean,
+): Reporter {
+  const secrets = new Set<string>()
+  const live = streams.stderr.isTTY && !quiet
+  const redact = (text: string) => {
+    const longestFirst = [...secrets].sort((a, b) => b.length - a.length)
+    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+  }
+  const clear = () => {
+    if (live) streams.stderr.write('\r\x1b[K')
+  }
+  return {
+    redact,
+    hide(more) {
+      for (const secret of more) if (secret !== '') secrets.add(secret)
+    },
+    step(name) {
+      if (live) streams.stderr.write(`\r\x1b[K· ${redact(name)} …`)
+    },
+    progress(text) {
+      if (quiet) return
+      clear()
+      streams.stderr.write(`${redact(text)}\n`)
+    },
+    print(text) {
+      clear()
+      streams.stdout.write(`${redact(text)}\n`)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { FaberDbError } from '../../operations/index.ts'
+import { listed, nearest } from '../text.ts'
+import { readVariable } from './project.ts'
+import type { Config, EnvironmentConfig } from './schema.ts'
+
+/** The operations that can ask for approval. */
+export type ApprovableOperation = Config['safety']['require_approval_for'][number]
+
+/** An environment of the configuration, with what follows from its name. */
+export interface Environment {
+  readonly name: string
+  readonly settings: EnvironmentConfig
+  /** Whether no shortcut reaches it. */
+  readonly isProtected: boolean
+  /** The policy on backups before a migration. */
+  readonly backupPolicy: 'required' | 'recommended' | 'optional'
+}
+
+/** @throws ENVIRONMENT_UNKNOWN, naming those that there are */
+export function getEnvironment(config: Config, name: string): Environment {
+  const settings = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined
+  if (!settings) {
+    const known = Object.keys(config.environments)
+    const near = nearest(name, known)
+    throw new FaberDbError('ENVIRONMENT_UNKNOWN', {
+      message: `The configuration has no environment "${name}".${near ? ` Did you mean "${near}"?` : ''}`,
+      next: `Use one of: ${listed(known)}.`,
+      facts: { known },
+    })
+  }
+  const isProtected = config.safety.protected_environments.includes(name)
+  const enforced = config.safety.backup_enforcement[name]
+  return {
+    name,
+    settings,
+    isProtected,
+    backupPolicy:
+      enforced ??
+      (settings.backup_before_migrate ? (isProtected ? 'required' : 'recommended') : 'optional'),
+  }
+}
+
+/** Whether a person must approve `operation` in this environment. */
+export function needsApproval(
+  config: Config,
+  environment: Environment,
+  operation: ApprovableOperation,
+): boolean {
+  return (
+    environment.settings.require_approval ||
+    (environment.isProtected && config.safety.require_approval_for.includes(operation))
+  )
+}
+
+/**
+ * The connection string of an environment, from the variable that its configuration names.
+ * @throws VARIABLE_UNSET
+ */
+export async function connectionString(
+  environment: Environment,
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const variable = environment.settings.connection_string_env
+  const value = await readVariable(variable, root, env)
+  if (value) return value
+  throw new FaberDbError('VARIABLE_UNSET', {
+    message: `The variable ${variable}, which holds the connection string of ${environment.name}, is not set.`,
+    next: `Set it in the environment or in the project’s .env: ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
+    facts: { variable },
+  })
+}

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { ErrorObject } from 'ajv'
+import { FaberDbError } from '../../operations/index.ts'
+import { nearest } from '../text.ts'
+import { type Config, configSchema } from './schema.ts'
+
+/** Where the configuration lies: `FABER_DB_CONFIG`, else its place under the project root. */
+export function configPath(root: string, env: NodeJS.ProcessEnv): string {
+  return env.FABER_DB_CONFIG
+    ? resolve(root, env.FABER_DB_CONFIG)
+    : resolve(root, '.fractary/plugins/faber-db/config.json')
+}
+
+/**
+ * The configuration at `path`, validated, with every default filled in.
+ * @throws CONFIG_MISSING, CONFIG_INVALID (which names every fault, and the nearest known key)
+ */
+export async function loadConfig(path: string): Promise<Config> {
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') {
+      throw new FaberDbError('CONFIG_MISSING', {
+        message: `There is no configuration at ${path}.`,
+        next: 'Run `faber-db init` in the project’s folder.',
+        cause,
+      })
+    }
+    throw new FaberDbError('CONFIG_INVALID', {
+      message: `The configuration at ${path} cannot be read: ${cause.message}`,
+      cause,
+    })
+  })
+  return validateConfig(parseJson(text, path), path)
+}
+
+/** Validates a parsed configuration and fills in its defaults. */
+export async function validateConfig(value: unknown, path: string): Promise<Config> {
+  const { Ajv } = await import('ajv')
+  const validate = new Ajv({
+    allErrors: true,
+    useDefaults: true,
+    strict: false,
+    verbose: true,
+  }).compile<Config>(configSchema)
+  if (validate(value)) return value
+  const faults = [...new Set((validate.errors ?? []).map(describeFault))]
+  throw new FaberDbError('CONFIG_INVALID', {
+    message: `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}: ${faults.join('; ')}.`,
+    next: `Mend ${path}. docs/CONFIGURATION.md lists every key.`,
+    facts: { config: path, faults },
+  })
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    const { message } = cause as SyntaxError
+    throw new FaberDbError('CONFIG_INVALID', {
+      message: `The configuration is not JSON${placeOf(message, text)}.`,
+      next: `Mend ${path}: a comma or a quote too many or too few, or a comment, is the usual cause.`,
+      facts: { config: path },
+    })
+  }
+}
+
+/** The parser quotes the text, so its message is not shown; the place it names is. */
+function placeOf(message: string, text: string): string {
+  const position = /position (\d+)/.exec(message)?.[1]
+  const before = text.slice(0, position === undefined ? text.length : Number(position))
+  const lines = before.split('\n')
+  return `: line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
+}
+
+function describeFault(error: ErrorObject): string {
+  const place = error.instancePath.slice(1).replaceAll('/', '.')
+  const at = place === '' ? '' : `${place}: `
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return `${at}unknown key ${quoted(error.params.additionalProperty)}${suggestion(error)}`
+    case 'required':
+      return `${at}the key "${error.params.missingProperty}" is missing`
+    case 'enum':
+      return `${at}must be one of ${error.params.allowedValues.join(', ')}`
+    case 'const':
+      return `${at}must be ${quoted(error.params.allowedValue)}`
+    case 'propertyNames':
+      return `${at}${quoted(error.params.propertyName)} is not a name: letters, digits, - and _, a letter first`
+    default:
+      return `${at}${error.message ?? 'is not valid'}`
+  }
+}
+
+function quoted(value: unknown): string {
+  return JSON.stringify(value)
+}
+
+function suggestion(error: ErrorObject): string {
+  const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
+  const near = nearest(String(error.params.additionalProperty), known)
+  return near ? `; did you mean "${near}"?` : ''
+}

@@ -1,0 +1,103 @@
+/** `backup`: how backups are made and where they lie. */
+export const backupSchema = {
+  type: 'object',
+  default: {},
+  description: 'How backups are made and where they lie.',
+  additionalProperties: false,
+  properties: {
+    provider: {
+      enum: ['pg_dump', 'mysqldump', 'sqlite3', 'aws-rds-snapshot', 'aws-aurora-backup'],
+      default: 'pg_dump',
+      description: 'What makes the backup. This version handles pg_dump.',
+    },
+    retention_days: {
+      type: 'integer',
+      minimum: 1,
+      default: 30,
+      description: 'No effect in this version: nothing is deleted.',
+    },
+    backup_before_destructive_ops: {
+      type: 'boolean',
+      default: true,
+      description: 'Back up before a migration that destroys data, in every environment.',
+    },
+    auto_cleanup: {
+      type: 'boolean',
+      default: false,
+      description: 'No effect in this version: nothing is deleted.',
+    },
+    storage_location: {
+      type: 'string',
+      minLength: 1,
+      default: '.fractary/plugins/faber-db/backups',
+      description: 'The folder of the backups, from the project root.',
+    },
+    encrypt_backups: {
+      type: 'boolean',
+      default: false,
+      description: 'Refused when true: this version cannot encrypt.',
+    },
+  },
+} as const
+
+/** `health_checks`: which checks run, and from where on a figure is a worry. */
+export const healthSchema = {
+  type: 'object',
+  default: {},
+  description: 'Which checks run, their limits and thresholds.',
+  additionalProperties: false,
+  properties: {
+    enabled: {
+      type: 'boolean',
+      default: true,
+      description: 'false: migrate checks no health, as if both of its health settings were false.',
+    },
+    default_checks: {
+      type: 'array',
+      items: { enum: ['connectivity', 'migrations', 'schema', 'performance', 'all'] },
+      default: ['connectivity', 'migrations'],
+      description: 'What health-check runs. This version knows connectivity and migrations.',
+    },
+    timeouts: {
+      type: 'object',
+      default: {},
+      description: 'Seconds.',
+      additionalProperties: false,
+      properties: {
+        total: {
+          type: 'integer',
+          minimum: 1,
+          default: 30,
+          description: 'For all checks together.',
+        },
+        check: { type: 'integer', minimum: 1, default: 10, description: 'For each check.' },
+      },
+    },
+    thresholds: {
+      type: 'object',
+      default: {},
+      description: 'Milliseconds.',
+      additionalProperties: false,
+      properties: {
+        latency_degraded_ms: {
+          type: 'integer',
+          minimum: 1,
+          default: 100,
+          description: 'A query slower than this is degraded.',
+        },
+        latency_unhealthy_ms: {
+          type: 'integer',
+          minimum: 1,
+          default: 500,
+          description: 'A query slower than this is unhealthy.',
+        },
+      },
+    },
+    on_unhealthy: {
+      enum: ['block', 'warn'],
+      default: 'block',
+      description:
+        'What migrate does with an unhealthy database outside the protected environments; in those it always stops.',
+    },
+  },
+} as const

@@ -1,0 +1,134 @@
+import type { FromSchema } from 'json-schema-to-ts'
+import { backupSchema, healthSchema } from './schema-care.ts'
+import { faberSchema, integrationSchema } from './schema-integration.ts'
+import { safetySchema } from './schema-safety.ts'
+
+const databaseSchema = {
+  type: 'object',
+  description: 'What the project uses.',
+  required: ['provider', 'migration_tool'],
+  additionalProperties: false,
+  properties: {
+    provider: {
+      enum: ['postgresql', 'mysql', 'sqlite', 'mongodb'],
+      description: 'The database. This version handles postgresql.',
+    },
+    hosting: {
+      enum: ['local', 'aws-aurora', 'aws-rds', 'gcp-sql', 'azure-sql'],
+      default: 'local',
+      description: 'Where the protected environments run; shown in status.',
+    },
+    migration_tool: {
+      enum: ['prisma', 'typeorm', 'sequelize', 'knex'],
+      description: 'The migration tool. This version handles prisma.',
+    },
+  },
+} as const
+
+const environmentSchema = {
+  type: 'object',
+  required: ['connection_string_env'],
+  additionalProperties: false,
+  properties: {
+    connection_string_env: {
+      type: 'string',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+      description:
+        'The name of the variable that holds the connection string. The string itself never stands in a file.',
+    },
+    auto_migrate: {
+      type: 'boolean',
+      default: false,
+      description:
+        'Whether FABER workflows may migrate it by themselves. No effect in this version.',
+    },
+    backup_before_migrate: {
+      type: 'boolean',
+      default: true,
+      description: 'Take a verified backup before every migration.',
+    },
+    require_approval: {
+      type: 'boolean',
+      default: false,
+      description:
+        'A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here.',
+    },
+    region: { type: 'string', description: 'The cloud region. No effect in this version.' },
+    backup_retention_days: {
+      type: 'integer',
+      minimum: 1,
+      description:
+        'Overrides backup.retention_days. No effect in this version: nothing is deleted.',
+    },
+    rollback_on_migration_failure: {
+      type: 'boolean',
+      default: false,
+      description: 'No effect in this version: a failed migration is undone by its transaction.',
+    },
+  },
+} as const
+
+const migrationsSchema = {
+  type: 'object',
+  default: {},
+  description: 'Where migrations lie and how they are applied.',
+  additionalProperties: false,
+  properties: {
+    directory: {
+      type: 'string',
+      minLength: 1,
+      default: 'prisma/migrations',
+      description: 'The migrations folder, from the project root.',
+    },
+    table: {
+      type: 'string',
+      const: '_prisma_migrations',
+      default: '_prisma_migrations',
+      description: 'The history table of the tool. Prisma knows one name only.',
+    },
+    timeout_seconds: {
+      type: 'integer',
+      minimum: 1,
+      default: 300,
+      description: 'How long one statement may run (statement_timeout).',
+    },
+    lock_timeout_seconds: {
+      type: 'integer',
+      minimum: 1,
+      default: 60,
+      description:
+        'How long a migration may try to get its locks, in short attempts that let the application through in between.',
+    },
+  },
+} as const
+
+/** The JSON Schema of `.fractary/plugins/faber-db/config.json`; generated/config.schema.json is made from it. */
+export const configSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'faber-db configuration',
+  type: 'object',
+  required: ['database', 'environments'],
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string', description: 'For editors.' },
+    schema_version: { type: 'string', const: '1.0', default: '1.0', description: 'Of this file.' },
+    database: databaseSchema,
+    environments: {
+      type: 'object',
+      description: 'Each environment by its name.',
+      minProperties: 1,
+      propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9_-]{0,62}$' },
+      additionalProperties: environmentSchema,
+    },
+    migrations: migrationsSchema,
+    safety: safetySchema,
+    backup: backupSchema,
+    health_checks: healthSchema,
+    integration: integrationSchema,
+    faber_integration: faberSchema,
+  },
+} as const
+
+/** A configuration after validation, with every default filled in. */
+export type Config = FromSchema<typeof configSchema>
+export type EnvironmentConfig = FromSchema<typeof environmentSchema>

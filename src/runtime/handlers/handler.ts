@@ -1,0 +1,67 @@
+import type { Config } from '../config/schema.ts'
+import type { Session } from '../providers/index.ts'
+
+/** One migration of the folder. */
+export interface Migration {
+  readonly name: string
+  /** Its SQL file, from the project root. */
+  readonly file: string
+  readonly sql: string
+  /** As the tool computes it. */
+  readonly checksum: string
+  /** Every checksum that the tool would take for unchanged (line endings differ between machines). */
+  readonly acceptedChecksums: readonly string[]
+}
+
+/** One row of the tool's history table. */
+export interface HistoryEntry {
+  readonly id: string
+  readonly name: string
+  readonly checksum: string
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
+  readonly rolledBackAt: Date | null
+  /** The tool's error text, or faber-db's note while it is at work. */
+  readonly logs: string | null
+}
+
+/** What the schema needs that the migrations folder does not do yet. */
+export interface GeneratedMigration {
+  readonly name: string
+  /** Empty when nothing differs. */
+  readonly sql: string
+  /** Writes it, and what the tool wants beside it; returns the path from the project root. */
+  write(sql: string): Promise<string>
+}
+
+export interface GenerateRequest {
+  readonly root: string
+  readonly directory: string
+  /** A scratch database of a real server; the tool replays the folder in it. */
+  readonly scratchUrl: string
+  readonly name: string
+  readonly now: Date
+  readonly env: NodeJS.ProcessEnv
+}
+
+/** What a migration tool must tell and do. Each stands in a folder of its own. */
+export interface Handler {
+  readonly name: Config['database']['migration_tool']
+  /** The tool's own advisory lock; whoever holds it migrates. */
+  readonly lockKey: number
+  /** @throws MIGRATIONS_INVALID */
+  readMigrations(root: string, directory: string): Promise<Migration[]>
+  /** The rows, oldest first; undefined where the history table does not exist. */
+  readHistory(session: Session): Promise<HistoryEntry[] | undefined>
+  createHistory(session: Session): Promise<void>
+  /** Writes the row of a migration that is about to run, with a note; returns its id. */
+  begin(session: Session, migration: Migration, note: string): Promise<string>
+  /** Replaces the note. */
+  note(session: Session, id: string, note: string): Promise<void>
+  /** The statement that marks the row as done: it can travel in the migration's own transaction. */
+  finishSql(session: Session, id: string): string
+  /** Marks the row as failed; `undone` says that nothing of it is left in the database. */
+  fail(session: Session, id: string, error: string, undone: boolean): Promise<void>
+  /** The SQL of what the schema wants and the folder lacks. */
+  generate(request: GenerateRequest): Promise<GeneratedMigration>
+}

@@ -1,0 +1,17 @@
+import type { Handler } from '../handler.ts'
+import { generate } from './generate.ts'
+import { begin, createHistory, fail, finishSql, note, readHistory } from './history-table.ts'
+import { readMigrations } from './migrations-folder.ts'
+
+export const prisma: Handler = {
+  name: 'prisma',
+  lockKey: 72_707_369,
+  readMigrations,
+  readHistory,
+  createHistory,
+  begin,
+  note,
+  finishSql,
+  fail,
+  generate,
+}

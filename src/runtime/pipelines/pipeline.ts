@@ -1,0 +1,108 @@
+import {
+  type ArgumentsOf,
+  type ExitCode,
+  FaberDbError,
+  type OperationDefinition,
+  type Result,
+} from '../../operations/index.ts'
+import type { Run } from '../run.ts'
+
+/** How an operation ended: the exit code and the result that stands for it. */
+export interface Outcome {
+  readonly exit: ExitCode
+  readonly result: Result
+}
+
+/** What a step returns to end the pipeline early, and well. */
+export class Finish {
+  readonly exit: ExitCode
+  readonly status: Result['status']
+  readonly message: string
+  readonly suggestedFixes: readonly string[]
+
+  constructor(
+    exit: ExitCode,
+    status: Result['status'],
+    message: string,
+    suggestedFixes: readonly string[] = [],
+  ) {
+    this.exit = exit
+    this.status = status
+    this.message = message
+    this.suggestedFixes = suggestedFixes
+  }
+}
+
+/** Ends well. With warnings gathered on the way it ends as done with warnings (6). */
+export function done(message: string, suggestedFixes: readonly string[] = []): Finish {
+  return new Finish(0, 'success', message, suggestedFixes)
+}
+
+type Step = (state: never, run: Run) => Promise<unknown>
+
+/**
+ * An ordered list of named steps. Each is given what the steps before it have returned, and adds
+ * to it; a step that returns a Finish ends the pipeline, and so does one that throws.
+ */
+export interface Pipeline<Arguments, State> {
+  readonly steps: readonly string[]
+  step<Added>(
+    name: string,
+    run: (state: State, run: Run) => Promise<Added | Finish>,
+  ): Pipeline<Arguments, State & (Added extends object ? Added : unknown)>
+  run(args: Arguments, run: Run): Promise<Outcome>
+}
+
+export function pipeline<O extends OperationDefinition>(
+  _operation: O,
+): Pipeline<ArgumentsOf<O>, { readonly args: ArgumentsOf<O> }> {
+  return build([])
+}
+
+function build<Arguments, State>(
+  steps: readonly { readonly name: string; readonly step: Step }[],
+): Pipeline<Arguments, State> {
+  return {
+    steps: steps.map(({ name }) => name),
+    step: (name, step) => build([...steps, { name, step: step as Step }]),
+    run: (args, run) => walk(steps, args, run),
+  }
+}
+
+async function walk(
+  steps: readonly { readonly name: string; readonly step: Step }[],
+  args: unknown,
+  run: Run,
+): Promise<Outcome> {
+  const state = { args }
+  for (const { name, step } of steps) {
+    if (run.signal.aborted) throw cancelled(name)
+    run.reporter.step(name)
+    const added = await step(state as never, run)
+    if (added instanceof Finish) return toOutcome(added, run)
+    Object.assign(state, added)
+  }
+  throw new Error('the pipeline has no last step: one must end it')
+}
+
+function toOutcome(finish: Finish, run: Run): Outcome {
+  const worried = finish.status === 'success' && run.warnings.length > 0
+  return {
+    exit: worried && finish.exit === 0 ? 6 : finish.exit,
+    result: {
+      status: worried ? 'warning' : finish.status,
+      message: finish.message,
+      details: run.details,
+      errors: [],
+      warnings: run.warnings,
+      suggested_fixes: finish.suggestedFixes,
+    },
+  }
+}
+
+function cancelled(step: string): FaberDbError {
+  return new FaberDbError('CANCELLED', {
+    message: `Cancelled before the step "${step}".`,
+    next: 'Nothing is half done; run it again when you like.',
+  })
+}

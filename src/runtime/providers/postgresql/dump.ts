@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { FaberDbError } from '../../../operations/index.ts'
+import { type ClientTools, toolPath } from './client-tools.ts'
+import type { PostgresTarget } from './target.ts'
+
+export interface DumpedFile {
+  readonly sha256: string
+  readonly size: number
+}
+
+/** libpq's variables for a target: the password is in the environment of the one process that needs it. */
+export function libpqEnvironment(
+  target: PostgresTarget,
+  env: NodeJS.ProcessEnv,
+): NodeJS.ProcessEnv {
+  const others = Object.entries(env).filter(([name]) => !name.startsWith('PG'))
+  return {
+    ...Object.fromEntries(others),
+    ...target.libpq,
+    PGHOST: target.host,
+    PGPORT: String(target.port),
+    PGUSER: target.user,
+    PGDATABASE: target.database,
+    PGAPPNAME: 'faber-db',
+    PGCONNECT_TIMEOUT: '10',
+    ...(target.password !== undefined && { PGPASSWORD: target.password }),
+  }
+}
+
+/**
+ * Dumps a database in pg_dump's custom format to `file`, as a stream: constant memory.
+ * @throws BACKUP_FAILED with what pg_dump said
+ */
+export async function dumpDatabase(
+  tools: ClientTools,
+  target: PostgresTarget,
+  file: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<DumpedFile> {
+  const hash = createHash('sha256')
+  const hashing = new Transform({
+    transform(chunk, _encoding, done) {
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  const args = ['--format=custom', '--compress=1', '--no-password']
+  const child = spawn(toolPath(tools, 'pg_dump'), args, {
+    env: libpqEnvironment(target, env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  })
+  const ended = waitFor(child)
+  const written = pipeline(
+    child.stdout,
+    hashing,
+    createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
+  ).catch((error: NodeJS.ErrnoException) => {
+    child.kill()
+    return error
+  })
+  const [{ code, stderr }, writeError] = await Promise.all([ended, written])
+  if (writeError) throw failed('The dump could not be written', writeError.message)
+  if (code !== 0) throw failed('pg_dump failed', stderr)
+  return { sha256: hash.digest('hex'), size: (await stat(file)).size }
+}
+
+/**
+ * Reads an archive through to its end, which `pg_restore --list` does not do.
+ * @throws BACKUP_FAILED where any of it cannot be read
+ */
+export async function verifyArchive(
+  tools: ClientTools,
+  file: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<void> {
+  const child = spawn(toolPath(tools, 'pg_restore'), ['--file=/dev/null', file], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+  })
+  const { code, stderr } = await waitFor(child)
+  if (code !== 0) throw failed('The archive cannot be read back', stderr)
+}
+
+/** Waits for a child process; its error output is kept to its last 4,000 characters. */
+function waitFor(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
+  let stderr = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr = (stderr + text).slice(-4_000)
+  })
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: null, stderr: error.message }))
+    child.once('close', (code) => resolve({ code, stderr: stderr.trim() }))
+  })
+}
+
+function failed(message: string, why: string): FaberDbError {
+  return new FaberDbError('BACKUP_FAILED', {
+    message: `${message}; no backup is listed.`,
+    why,
+    next: 'Mend the cause and run it again.',
+  })
+}

@@ -1,0 +1,97 @@
+import { FaberDbError } from '../../../operations/index.ts'
+import type { Target } from '../provider.ts'
+
+interface PgError extends Error {
+  readonly code?: string
+  readonly errors?: readonly PgError[]
+}
+
+/** The SQLSTATE of a server's error, or undefined. */
+export function sqlState(error: unknown): string | undefined {
+  const { code } = error as PgError
+  return code && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+}
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+  'EPIPE',
+])
+
+/** What a failed connection means to the user. SQLSTATEs: PostgreSQL's manual, appendix A. */
+export function connectionError(error: unknown, target: Target): FaberDbError {
+  const { code, message } = first(error as PgError)
+  const facts = { host: target.host, port: target.port, database: target.database }
+  switch (code) {
+    case '28P01':
+    case '28000':
+      return new FaberDbError('DB_AUTH_FAILED', {
+        message: `${target.host}:${target.port} rejects the user "${target.user}".`,
+        why: code === '28000' ? message : 'The password, or the user, is not the right one.',
+        next: 'Check the user and the password in the connection string.',
+        facts,
+      })
+    case '3D000':
+      return new FaberDbError('DB_MISSING', {
+        message: `There is no database "${target.database}" on ${target.host}:${target.port}.`,
+        next: 'Run `faber-db db-create ENVIRONMENT`, or correct the name in the connection string.',
+        facts,
+      })
+    case '08P01':
+      return new FaberDbError('DB_POOLED', {
+        message: `${target.host}:${target.port} is a pooler that does not keep sessions: ${message}.`,
+        why: 'The migration lock and the timeouts belong to a session.',
+        next: 'Give the connection string of the server itself.',
+        facts,
+      })
+    case '42501':
+      return permissionError(message, target)
+    case '53300':
+      return new FaberDbError('DB_UNREACHABLE', {
+        message: `${target.label} has no connection left.`,
+        why: message,
+        next: 'Free a connection (idle sessions, a smaller pool), or raise max_connections.',
+        facts,
+      })
+    case '57P03':
+      return new FaberDbError('DB_UNREACHABLE', {
+        message: `The server at ${target.host}:${target.port} is starting up or shutting down.`,
+        next: 'Try again when it accepts connections.',
+        facts,
+      })
+    default:
+      return new FaberDbError('DB_UNREACHABLE', {
+        message: `The server at ${target.host}:${target.port} does not answer.`,
+        why: unreachable.has(code ?? '') ? reason(code ?? '') : message,
+        next: 'Check that it runs, the host and port in the connection string, and the network between.',
+        facts: { ...facts, ...(code && { cause_code: code }) },
+      })
+  }
+}
+
+export function permissionError(message: string, target: Target): FaberDbError {
+  return new FaberDbError('DB_PERMISSION', {
+    message: `The role "${target.user}" lacks a right on ${target.label}: ${message}.`,
+    next: 'Grant the right, or use a role that has it.',
+  })
+}
+
+/** Node tries every address of a name and reports them together; the first one says it. */
+function first(error: PgError): { code: string | undefined; message: string } {
+  const inner = error.errors?.[0]
+  return { code: error.code ?? inner?.code, message: error.message || (inner?.message ?? '') }
+}
+
+function reason(code: string): string {
+  if (code === 'ECONNREFUSED') return 'Nothing listens there (connection refused).'
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'The host name is not known.'
+  if (code === 'ETIMEDOUT') return 'It did not answer in time.'
+  if (code === 'ENOENT') return 'There is no such socket.'
+  return `The network says ${code}.`
+}

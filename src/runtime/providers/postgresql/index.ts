@@ -1,0 +1,78 @@
+import { FaberDbError } from '../../../operations/index.ts'
+import type { Provider, Session, Target } from '../provider.ts'
+import { findClientTools } from './client-tools.ts'
+import { dumpDatabase, verifyArchive } from './dump.ts'
+import { permissionError, sqlState } from './errors.ts'
+import { openSession, versionText } from './session.ts'
+import { type PostgresTarget, parseTarget } from './target.ts'
+
+export const postgresql: Provider = {
+  name: 'postgresql',
+  parse: parseTarget,
+  connect: (target, options) => openSession(asPostgres(target), options),
+
+  async createDatabase(target) {
+    const session = await maintenanceSession(asPostgres(target))
+    try {
+      const { version } = await session.identify()
+      const created = await createUnlessThere(session, target)
+      return { created, version: versionText(version) }
+    } finally {
+      await session.close()
+    }
+  },
+
+  async dropDatabase(target) {
+    const session = await maintenanceSession(asPostgres(target))
+    try {
+      await session.script(`drop database if exists ${quoteIdentifier(target.database)}`)
+    } finally {
+      await session.close()
+    }
+  },
+
+  async backup(target, file, { serverVersion, env, signal }) {
+    const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
+    const dumped = await dumpDatabase(tools, asPostgres(target), file, env, signal)
+    await verifyArchive(tools, file, env, signal)
+    return { ...dumped, serverVersion: versionText(serverVersion) }
+  },
+}
+
+/** CREATE DATABASE has no IF NOT EXISTS; a race with another creator ends in 42P04, which is fine. */
+async function createUnlessThere(session: Session, target: Target): Promise<boolean> {
+  const [found] = await session.query('select 1 from pg_database where datname = $1', [
+    target.database,
+  ])
+  if (found) return false
+  try {
+    await session.script(
+      `create database ${quoteIdentifier(target.database)} encoding 'UTF8' template template0`,
+    )
+    return true
+  } catch (error) {
+    if (sqlState(error) === '42P04') return false
+    if (sqlState(error) === '42501') throw permissionError((error as Error).message, target)
+    throw error
+  }
+}
+
+/** CREATE and DROP DATABASE are said from another database: postgres, or template1 where that is missing. */
+async function maintenanceSession(target: PostgresTarget): Promise<Session> {
+  try {
+    return await openSession(target, { database: 'postgres' })
+  } catch (error) {
+    if (!(error instanceof FaberDbError) || error.code !== 'DB_MISSING') throw error
+    return openSession(target, { database: 'template1' })
+  }
+}
+
+/** A name as it stands in SQL: quoted, with its quotes doubled. */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+function asPostgres(target: Target): PostgresTarget {
+  if (target.provider !== 'postgresql') throw new Error(`not a PostgreSQL target: ${target.label}`)
+  return target as PostgresTarget
+}

@@ -1,0 +1,99 @@
+import { parse } from 'pg-connection-string'
+import { FaberDbError } from '../../../operations/index.ts'
+import type { Target } from '../provider.ts'
+
+/** A target with what only PostgreSQL's client and pg_dump need to know. */
+export interface PostgresTarget extends Target {
+  readonly provider: 'postgresql'
+  readonly password: string | undefined
+  readonly ssl: Ssl
+  /** `sslmode`, `sslrootcert` and the like, as libpq takes them from its environment. */
+  readonly libpq: Readonly<Record<string, string>>
+}
+
+type Ssl = boolean | string | object | undefined
+
+/** Parameters of the connection string that libpq knows too, and the variables it reads them from. */
+const libpqVariables: Readonly<Record<string, string>> = {
+  sslmode: 'PGSSLMODE',
+  sslcert: 'PGSSLCERT',
+  sslkey: 'PGSSLKEY',
+  sslrootcert: 'PGSSLROOTCERT',
+}
+
+/**
+ * Reads a connection string as Prisma and libpq do: `sslmode` with libpq's meaning, `schema` as
+ * the schema of the tool (Prisma's parameter, `public` when left out).
+ * @throws URL_INVALID, without showing the string
+ */
+export function parseTarget(url: string, variable: string): PostgresTarget {
+  const location = parseUrl(url, variable)
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(url, { useLibpqCompat: true })
+  } catch (cause) {
+    throw invalid(variable, fileProblem(cause) ?? 'it cannot be read as a URL')
+  }
+  const database = parsed.database ?? ''
+  if (database === '') throw invalid(variable, 'it names no database')
+  const host = parsed.host || 'localhost'
+  const port = Number(parsed.port || 5432)
+  const user = parsed.user ?? ''
+  if (user === '') throw invalid(variable, 'it names no user')
+  const schema = location.searchParams.get('schema') || 'public'
+  return {
+    provider: 'postgresql',
+    host,
+    port,
+    user,
+    database,
+    schema,
+    label: `${database} on ${host}:${port}`,
+    password: parsed.password,
+    ssl: parsed.ssl,
+    libpq: libpqSettings(location),
+    secrets: secretsOf(url, parsed.password),
+  }
+}
+
+function parseUrl(url: string, variable: string): URL {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw invalid(variable, 'it does not begin with postgresql://')
+  }
+  try {
+    return new URL(url)
+  } catch {
+    throw invalid(
+      variable,
+      'it cannot be read as a URL; characters such as @ : / # ? in the password must be percent-encoded',
+    )
+  }
+}
+
+function libpqSettings(location: URL): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(libpqVariables).flatMap(([parameter, name]) => {
+      const value = location.searchParams.get(parameter)
+      return value ? [[name, value]] : []
+    }),
+  )
+}
+
+/** The string itself, and the password as it stands in it and as it is meant. */
+function secretsOf(url: string, password: string | undefined): string[] {
+  if (!password) return [url]
+  return [url, password, encodeURIComponent(password), encodeURI(password)]
+}
+
+function fileProblem(cause: unknown): string | undefined {
+  const { code, path } = cause as NodeJS.ErrnoException
+  return code && path ? `${path} cannot be read (${code})` : undefined
+}
+
+function invalid(variable: string, why: string): FaberDbError {
+  return new FaberDbError('URL_INVALID', {
+    message: `The connection string in ${variable} is not valid: ${why}.`,
+    next: `Write it as ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
+    facts: { variable },
+  })
+}

@@ -1,0 +1,75 @@
+import type { Config } from '../config/schema.ts'
+
+/** Where a database is, and who connects to it. The password never leaves this object. */
+export interface Target {
+  readonly provider: Config['database']['provider']
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly database: string
+  /** The schema that the tool works in (PostgreSQL). */
+  readonly schema: string
+  /** What may be shown: no password, no parameters. */
+  readonly label: string
+  /** Everything of it that must never be shown. */
+  readonly secrets: readonly string[]
+}
+
+/** Which server and database a connection has really reached. */
+export interface ServerIdentity {
+  /** The cluster's own identifier, which no copy of its address can imitate; null where hidden. */
+  readonly system_identifier: string | null
+  readonly host: string
+  readonly port: number
+  readonly database: string
+  readonly database_oid: number
+  /** `server_version_num`, as 150018. */
+  readonly version: number
+}
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** One connection to one database. Values are bound, never pasted into the text. */
+export interface Session {
+  readonly target: Target
+  query<R extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<R[]>
+  /** One simple-query message: what it holds runs in one implicit transaction, as tools send it. */
+  script(sql: string): Promise<void>
+  identify(): Promise<ServerIdentity>
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  /** Seconds until the attempt is given up. */
+  readonly timeoutSeconds?: number
+  /** Another database of the same server. */
+  readonly database?: string
+  /** Only reads are possible. */
+  readonly readOnly?: boolean
+}
+
+/** What a database system must be able to do. Each stands in a folder of its own. */
+export interface Provider {
+  readonly name: Target['provider']
+  /** @throws URL_INVALID, without showing the string */
+  parse(url: string, variable: string): Target
+  /** @throws DB_UNREACHABLE, DB_AUTH_FAILED, DB_MISSING, DB_PERMISSION */
+  connect(target: Target, options?: ConnectOptions): Promise<Session>
+  /** Creates the database of the target; false when there is one. */
+  createDatabase(target: Target): Promise<{ readonly created: boolean; readonly version: string }>
+  dropDatabase(target: Target): Promise<void>
+  /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
+  backup(target: Target, file: string, options: BackupOptions): Promise<BackedUp>
+}
+
+export interface BackupOptions {
+  readonly serverVersion: number
+  readonly env: NodeJS.ProcessEnv
+  readonly signal: AbortSignal
+}
+
+export interface BackedUp {
+  readonly sha256: string
+  readonly size: number
+  readonly serverVersion: string
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { stateFolder } from '../config/project.ts'
+
+/** Where each kind of state lies under the project root. */
+export interface StatePaths {
+  readonly folder: string
+  readonly plans: string
+  readonly grants: string
+  readonly audit: string
+  readonly migrations: string
+}
+
+export function statePaths(root: string): StatePaths {
+  const folder = join(root, stateFolder)
+  return {
+    folder,
+    plans: join(folder, 'plans'),
+    grants: join(folder, 'grants'),
+    audit: join(folder, 'audit'),
+    migrations: join(folder, 'migrations.jsonl'),
+  }
+}
