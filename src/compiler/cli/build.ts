@@ -16,14 +16,19 @@ export interface Job {
 
 /**
  * `build-plugin`: writes what differs. `build-plugin --check`: writes nothing.
- * Returns the exit code: 1 where a rule has a finding or the check a difference, else 0.
+ * Returns the exit code: 1 where a rule has a finding or the check a difference, 2 for wrong
+ * arguments, else 0.
  */
 export async function build(
   job: Job,
   argv: readonly string[],
   print: (text: string) => void = console.log,
 ): Promise<number> {
-  const { values } = parseArgs({ args: [...argv], options: { check: { type: 'boolean' } } })
+  const checkOnly = readArguments(argv)
+  if (checkOnly === undefined) {
+    print('usage: npm run build-plugin [-- --check]')
+    return 2
+  }
   const files = await job.make()
   const plugin = readBuild(files)
 
@@ -35,7 +40,7 @@ export async function build(
   }
 
   const changes = differences(files, job.root, job.owned)
-  if (values.check) {
+  if (checkOnly) {
     for (const change of changes) print(tellDifference(change, job.root))
     if (changes.length === 0) print(`${files.length} files, all as they are built.`)
     else print(`${changes.length} of ${files.length} files differ: run npm run build-plugin.`)
@@ -47,4 +52,14 @@ export async function build(
   print(tellCosts(plugin))
   print(`${files.length} files: ${changes.length - deleted} written, ${deleted} deleted.`)
   return 0
+}
+
+/** Whether only to check; undefined where the arguments are not to be understood. */
+function readArguments(argv: readonly string[]): boolean | undefined {
+  try {
+    const { values } = parseArgs({ args: [...argv], options: { check: { type: 'boolean' } } })
+    return values.check ?? false
+  } catch {
+    return undefined
+  }
 }

@@ -23,12 +23,16 @@ const tight = unified()
   .use(remarkFrontmatter)
   .freeze()
 
+/** Who reads it: a model pays for blank lines beside tags and lists; a person wants them. */
+export type Reader = 'model' | 'person'
+
+const writers: Readonly<Record<Reader, typeof loose>> = { model: tight, person: loose }
+
 /**
- * Markdown in the one form that every document has: LF, `-` bullets, no blank line beside a section's
- * tag or between a paragraph and its list, one final newline.
+ * Markdown in the one form that every file has: LF, `-` bullets, one final newline.
  * Throws where normalising would change the meaning of a text that relies on a backslash escape.
  */
-export function normalise(markdown: string): string {
+export function normalise(markdown: string, reader: Reader): string {
   const tree = parser.parse(markdown.replaceAll('\r\n', '\n'))
   const before = shape(tree)
   const after = shape(parser.parse(loose.stringify(tree)))
@@ -40,7 +44,7 @@ export function normalise(markdown: string): string {
         'write the special characters as `code` instead of escaping them.',
     )
   }
-  return tight.stringify(tree)
+  return writers[reader].stringify(tree)
 }
 
 /** Each block of the tree as a string without positions: equal strings mean the same. */

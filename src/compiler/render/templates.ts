@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import Handlebars from 'handlebars'
-import { normalise } from './markdown.ts'
+import { normalise, type Reader } from './markdown.ts'
 
 const folder = fileURLToPath(new URL('../../../templates/', import.meta.url))
 const handlebars = Handlebars.create()
@@ -17,11 +17,11 @@ for (const file of readdirSync(`${folder}partials`)) {
  * Fills `templates/NAME.md.hbs` and normalises the markdown. Strict: a value that the template
  * names and the data lacks is an error, not an empty string.
  */
-export function renderTemplate(name: string, data: object): string {
+export function renderTemplate(name: string, data: object, reader: Reader = 'person'): string {
   const text = readFileSync(`${folder}${name}.md.hbs`, 'utf8')
   const fill = handlebars.compile(text, { noEscape: true, strict: true, preventIndent: true })
   try {
-    return normalise(fill(data))
+    return normalise(fill(data), reader)
   } catch (error) {
     throw new Error(`templates/${name}.md.hbs: ${(error as Error).message}`, { cause: error })
   }

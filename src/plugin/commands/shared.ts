@@ -2,7 +2,7 @@
 
 export const rules = {
   name: 'CRITICAL_RULES',
-  body: `- Pass on the options that the user gave, and no other: above all no \`--force\` and no \`--skip-…\`.
+  body: `- Pass on the options that the user gave, and no other: above all no \`--force\` and no \`--skip-backup\`.
 - Do no database work here: no SQL, no psql, no Prisma. The agent runs the program.
 - Never approve a plan for the user.`,
 } as const
