@@ -16,18 +16,18 @@ export interface ApplyLimits {
 export interface ApplyEvents {
   /** A message could not get its locks and will be sent again. */
   retry(migration: Migration, attempt: number): void
-  /** A part of a stepwise migration is done. */
+  /** So many statements of the migration have run. */
   progress(migration: Migration, done: number, of: number): void
 }
 
 /** Why a migration did not go through, and what is left of it. */
 export interface ApplyFailure {
   readonly error: Error
-  /** The message that failed. */
-  readonly batch: Batch
+  /** The number of the statement that failed, from 1; one more than there are when the commit failed. */
+  readonly statement: number
   readonly attempts: number
-  /** Whether nothing of the migration is left in the database. */
-  readonly undone: boolean
+  /** `nothing` of the migration is left; `some` of it is; `unknown` when the connection is lost. */
+  readonly left: 'nothing' | 'some' | 'unknown'
   /** Statements before the failed message whose effect stays. */
   readonly remaining: number
 }
@@ -51,31 +51,42 @@ export async function applyMigration(
   events: ApplyEvents,
 ): Promise<ApplyFailure | undefined> {
   await resetSettings(session)
-  await session.script(`set statement_timeout = ${limits.statementSeconds * 1000}`)
   const id = await handler.begin(session, migration, notes.started(plan))
-  const finish = handler.finishSql(session, id)
   for (const batch of plan.batches) {
-    const message = plan.mode === 'atomic' ? `${batch.sql}\n;\n${finish}` : batch.sql
-    const failed = await send(session, batch, message, limits, (attempt) =>
-      events.retry(migration, attempt),
-    )
+    const record = bookkeeping(session, handler, id, plan, batch)
+    const together = batch.repeatable && plan.mode !== 'explicit'
+    const message = together ? `${batch.sql}\n;\n${record}` : batch.sql
+    const failed = await send(session, batch, message, limits, {
+      retry: (attempt) => events.retry(migration, attempt),
+      done: (count) => {
+        const done = Math.min(batch.first - 1 + count, plan.statements.length)
+        events.progress(migration, done, plan.statements.length)
+      },
+    })
     if (failed) {
-      const failure = {
-        ...failed,
-        batch,
-        ...(await whatIsLeft(session, plan, batch, failed.error)),
+      const rest = await whatIsLeft(session, plan, batch, failed.error).catch(connectionLost)
+      if (rest.left !== 'unknown') {
+        await handler.fail(session, id, failed.error.message, rest.left === 'nothing')
       }
-      await handler.fail(session, id, failed.error.message, failure.undone)
-      return failure
+      return { ...failed, ...rest }
     }
-    if (plan.mode === 'stepwise') {
-      await handler.note(session, id, notes.stepped(plan, batch.last))
-      events.progress(migration, batch.last, plan.statements.length)
-    }
+    await resetSettings(session)
+    if (!together) await session.script(record)
   }
-  await resetSettings(session)
-  if (plan.mode !== 'atomic') await session.script(finish)
   return undefined
+}
+
+/** What the history says once the message is through: it travels in the same transaction where there is one. */
+function bookkeeping(
+  session: Session,
+  handler: Handler,
+  id: string,
+  plan: SendingPlan,
+  batch: Batch,
+): string {
+  return batch === plan.batches.at(-1)
+    ? handler.finishSql(session, id)
+    : handler.noteSql(session, id, notes.stepped(plan, batch.last))
 }
 
 /** Ends a transaction that a file left open and takes back its settings: the next one begins fresh. */
@@ -89,11 +100,16 @@ async function whatIsLeft(
   plan: SendingPlan,
   batch: Batch,
   error: Error,
-): Promise<{ undone: boolean; remaining: number }> {
+): Promise<Pick<ApplyFailure, 'left' | 'remaining'>> {
   await resetSettings(session)
   const clean = batch.repeatable || (await dropInvalidIndex(session, plan, batch, error))
   const remaining = plan.mode === 'stepwise' ? batch.first - 1 : 0
-  return { undone: clean && remaining === 0, remaining }
+  return { left: clean && remaining === 0 ? 'nothing' : 'some', remaining }
+}
+
+/** The server does not answer any more: whether the message was carried out is for the next run to find out. */
+function connectionLost(): Pick<ApplyFailure, 'left' | 'remaining'> {
+  return { left: 'unknown', remaining: 0 }
 }
 
 async function send(
@@ -101,22 +117,28 @@ async function send(
   batch: Batch,
   message: string,
   limits: ApplyLimits,
-  onRetry: (attempt: number) => void,
-): Promise<{ error: Error; attempts: number } | undefined> {
+  on: { retry(attempt: number): void; done(count: number): void },
+): Promise<Pick<ApplyFailure, 'error' | 'attempts' | 'statement'> | undefined> {
   const lockMs = batch.concurrent ? 0 : Math.min(lockAttemptMs, limits.lockSeconds * 1000)
   const deadline = Date.now() + limits.lockSeconds * 1000
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempts = 1; ; attempts += 1) {
+    let done = 0
     try {
-      await session.script(`set lock_timeout = ${lockMs}`)
-      await session.script(message)
+      await session.script(
+        `set statement_timeout = ${limits.statementSeconds * 1000}; set lock_timeout = ${lockMs}`,
+      )
+      await session.script(message, (count) => {
+        done = count
+        on.done(count)
+      })
       return undefined
     } catch (error) {
-      const waitMs = Math.min(100 * 2 ** attempt, 5_000) * (0.5 + Math.random() / 2)
+      const waitMs = Math.min(100 * 2 ** attempts, 5_000) * (0.5 + Math.random() / 2)
       const again = batch.repeatable && retryable.has(sqlState(error) ?? '')
       if (!again || Date.now() + waitMs >= deadline) {
-        return { error: error as Error, attempts: attempt }
+        return { error: error as Error, attempts, statement: batch.first + done }
       }
-      onRetry(attempt)
+      on.retry(attempts)
       await session.script('rollback')
       await sleep(waitMs)
     }

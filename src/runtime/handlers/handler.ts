@@ -56,8 +56,8 @@ export interface Handler {
   createHistory(session: Session): Promise<void>
   /** Writes the row of a migration that is about to run, with a note; returns its id. */
   begin(session: Session, migration: Migration, note: string): Promise<string>
-  /** Replaces the note. */
-  note(session: Session, id: string, note: string): Promise<void>
+  /** The statement that replaces the note: it can travel in a transaction of the migration. */
+  noteSql(session: Session, id: string, note: string): string
   /** The statement that marks the row as done: it can travel in the migration's own transaction. */
   finishSql(session: Session, id: string): string
   /** Marks the row as failed; `undone` says that nothing of it is left in the database. */

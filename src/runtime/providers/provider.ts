@@ -33,8 +33,11 @@ export type Row = Readonly<Record<string, unknown>>
 export interface Session {
   readonly target: Target
   query<R extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<R[]>
-  /** One simple-query message: what it holds runs in one implicit transaction, as tools send it. */
-  script(sql: string): Promise<void>
+  /**
+   * One simple-query message: what it holds runs in one implicit transaction, as tools send it.
+   * `onStatement` is told how many statements are done; the next one is the one that failed.
+   */
+  script(sql: string, onStatement?: (done: number) => void): Promise<void>
   identify(): Promise<ServerIdentity>
   close(): Promise<void>
 }
@@ -53,16 +56,20 @@ export interface Provider {
   readonly name: Target['provider']
   /** @throws URL_INVALID, without showing the string */
   parse(url: string, variable: string): Target
+  /** The connection string of a target, for a tool's environment. It is a secret. */
+  url(target: Target): string
   /** @throws DB_UNREACHABLE, DB_AUTH_FAILED, DB_MISSING, DB_PERMISSION */
   connect(target: Target, options?: ConnectOptions): Promise<Session>
   /** Creates the database of the target; false when there is one. */
   createDatabase(target: Target): Promise<{ readonly created: boolean; readonly version: string }>
   dropDatabase(target: Target): Promise<void>
+  /** Creates the scratch database and copies the schema into it, without data. @throws BACKUP_FAILED, DB_PERMISSION, TOOL_MISSING */
+  copySchema(target: Target, scratch: Target, options: ToolOptions): Promise<void>
   /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
-  backup(target: Target, file: string, options: BackupOptions): Promise<BackedUp>
+  backup(target: Target, file: string, options: ToolOptions): Promise<BackedUp>
 }
 
-export interface BackupOptions {
+export interface ToolOptions {
   readonly serverVersion: number
   readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal

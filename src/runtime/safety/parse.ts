@@ -101,7 +101,7 @@ function refuseUnreadable(sql: string, file: string | undefined): void {
 // The scanner answers in JSON and leaves these characters unescaped; a space is as wide in bytes.
 function scannable(sql: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
-  return sql.replace(/[\x01-\x08\x0B\x0E-\x1F]/g, ' ')
+  return sql.replace(/[\x01-\x08\x0B\x0C\x0E-\x1F]/g, ' ')
 }
 
 interface Span {

@@ -1,5 +1,6 @@
 import type { Node } from 'libpg-query'
-import { type NodeOf, strings, type Tagged } from './ast.ts'
+import type { NodeOf, Tagged } from './ast.ts'
+import { isOn, optionName } from './options.ts'
 
 export type TransactionControl =
   | 'begin'
@@ -102,21 +103,4 @@ function altersSlot(node: NodeOf<'AlterSubscriptionStmt'>): boolean {
     default:
       return false
   }
-}
-
-function optionName(option: Node): string {
-  return 'DefElem' in option ? (option.DefElem.defname ?? '') : ''
-}
-
-/** A boolean option as PostgreSQL reads it: `WITH (x)` is on, and so is any word but false and off. */
-function isOn(options: readonly Node[] | undefined, name: string, otherwise: boolean): boolean {
-  const option = (options ?? []).find((candidate) => optionName(candidate) === name)
-  if (option === undefined || !('DefElem' in option)) return otherwise
-  const value = option.DefElem.arg
-  if (value === undefined) return true
-  if ('Integer' in value) return (value.Integer.ival ?? 0) !== 0
-  if ('Boolean' in value) return value.Boolean.boolval === true
-  // The grammar reads a bare `off` as the name of a type.
-  const words = 'TypeName' in value ? strings(value.TypeName.names) : strings([value])
-  return !/^(false|off)$/i.test(words.at(-1) ?? '')
 }

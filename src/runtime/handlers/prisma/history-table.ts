@@ -53,14 +53,17 @@ export async function begin(session: Session, migration: Migration, text: string
   return id
 }
 
-export async function note(session: Session, id: string, text: string): Promise<void> {
-  await session.query(`update ${table(session)} set logs = $2 where id = $1`, [id, text])
+export function noteSql(session: Session, id: string, text: string): string {
+  return `update ${table(session)} set logs = ${literal(text)} where id = ${literal(id)}`
 }
 
 /** The clock and not now(): in the migration's own transaction now() is when it began. */
 export function finishSql(session: Session, id: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error(`not an id of a history row: ${id}`)
-  return `update ${table(session)} set finished_at = clock_timestamp(), logs = null, applied_steps_count = 1 where id = '${id}'`
+  return `update ${table(session)} set finished_at = clock_timestamp(), logs = null, applied_steps_count = 1 where id = ${literal(id)}`
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
 }
 
 export async function fail(

@@ -1,6 +1,6 @@
 import type { Handler } from '../handler.ts'
 import { generate } from './generate.ts'
-import { begin, createHistory, fail, finishSql, note, readHistory } from './history-table.ts'
+import { begin, createHistory, fail, finishSql, noteSql, readHistory } from './history-table.ts'
 import { readMigrations } from './migrations-folder.ts'
 
 export const prisma: Handler = {
@@ -10,7 +10,7 @@ export const prisma: Handler = {
   readHistory,
   createHistory,
   begin,
-  note,
+  noteSql,
   finishSql,
   fail,
   generate,

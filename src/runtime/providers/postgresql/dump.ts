@@ -90,6 +90,35 @@ export async function verifyArchive(
   if (code !== 0) throw failed('The archive cannot be read back', stderr)
 }
 
+/**
+ * Copies the schema of one database into another, empty one: no rows, no owners, no rights, and
+ * nothing that would connect to other servers.
+ * @throws BACKUP_FAILED where any of it cannot be made there
+ */
+export async function copySchema(
+  tools: ClientTools,
+  target: PostgresTarget,
+  scratch: PostgresTarget,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<void> {
+  const left = ['--no-owner', '--no-privileges', '--no-publications', '--no-subscriptions']
+  const dump = spawn(
+    toolPath(tools, 'pg_dump'),
+    ['--schema-only', '--format=custom', '--compress=0', '--no-password', ...left],
+    { env: libpqEnvironment(target, env), stdio: ['ignore', 'pipe', 'pipe'], signal },
+  )
+  const restore = spawn(
+    toolPath(tools, 'pg_restore'),
+    [`--dbname=${scratch.database}`, '--exit-on-error', '--no-password', ...left],
+    { env: libpqEnvironment(scratch, env), stdio: ['pipe', 'ignore', 'pipe'], signal },
+  )
+  const copied = pipeline(dump.stdout, restore.stdin).catch(() => {})
+  const [dumped, restored] = await Promise.all([waitFor(dump), waitFor(restore), copied])
+  if (dumped.code !== 0) throw failed('pg_dump failed', dumped.stderr)
+  if (restored.code !== 0) throw failed('The schema cannot be copied', restored.stderr)
+}
+
 /** Waits for a child process; its error output is kept to its last 4,000 characters. */
 function waitFor(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
   let stderr = ''

@@ -1,14 +1,15 @@
 import { FaberDbError } from '../../../operations/index.ts'
 import type { Provider, Session, Target } from '../provider.ts'
 import { findClientTools } from './client-tools.ts'
-import { dumpDatabase, verifyArchive } from './dump.ts'
+import { copySchema, dumpDatabase, verifyArchive } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
 import { openSession, versionText } from './session.ts'
-import { type PostgresTarget, parseTarget } from './target.ts'
+import { type PostgresTarget, parseTarget, targetUrl } from './target.ts'
 
 export const postgresql: Provider = {
   name: 'postgresql',
   parse: parseTarget,
+  url: (target) => targetUrl(asPostgres(target)),
   connect: (target, options) => openSession(asPostgres(target), options),
 
   async createDatabase(target) {
@@ -29,6 +30,12 @@ export const postgresql: Provider = {
     } finally {
       await session.close()
     }
+  },
+
+  async copySchema(target, scratch, { serverVersion, env, signal }) {
+    const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
+    await postgresql.createDatabase(scratch)
+    await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal)
   },
 
   async backup(target, file, { serverVersion, env, signal }) {

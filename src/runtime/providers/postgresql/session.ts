@@ -60,8 +60,16 @@ class PostgresSession implements Session {
     return rows
   }
 
-  async script(sql: string): Promise<void> {
-    await this.#client.query(sql)
+  async script(sql: string, onStatement?: (done: number) => void): Promise<void> {
+    let done = 0
+    const count = () => onStatement?.(++done)
+    const { connection } = this.#client
+    connection.on('commandComplete', count)
+    try {
+      await this.#client.query(sql)
+    } finally {
+      connection.off('commandComplete', count)
+    }
   }
 
   async identify(): Promise<ServerIdentity> {

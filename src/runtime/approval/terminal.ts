@@ -1,0 +1,41 @@
+import { createInterface } from 'node:readline/promises'
+import { FaberDbError } from '../../operations/index.ts'
+import { planText } from '../report/plan.ts'
+import { actor, type Run } from '../run.ts'
+import { type Plan, shortId } from './plan.ts'
+
+/**
+ * Shows the plan to the person at the terminal and asks. Both ends must be a terminal: what is
+ * piped in is no person. A plan of enhanced approval asks for the name of the database.
+ * @throws APPROVAL_REFUSED
+ */
+export async function askAtTerminal(
+  plan: Plan,
+  run: Run,
+): Promise<{ way: 'terminal'; approved_by: string }> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) {
+    throw new FaberDbError('APPROVAL_REFUSED', {
+      message: 'There is no person at this terminal to approve the plan.',
+      why: 'Approval is a person’s word: it is asked for at a terminal, or proven by a signature.',
+      next: `Have a person run it in a terminal: faber-db approve ${shortId(plan.id)}`,
+    })
+  }
+  const { database } = plan.content.server
+  const wanted = plan.content.approval === 'enhanced' ? database : 'yes'
+  const question =
+    wanted === 'yes'
+      ? 'Type yes to approve exactly this: '
+      : `The risk is ${plan.content.risk}. Type the name of the database to approve exactly this: `
+  run.reporter.progress(planText(plan))
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    const answer = await terminal.question(question, { signal: run.signal })
+    if (answer.trim() === wanted) return { way: 'terminal', approved_by: actor() }
+  } finally {
+    terminal.close()
+  }
+  throw new FaberDbError('APPROVAL_REFUSED', {
+    message: `Plan ${shortId(plan.id)} was not approved.`,
+    next: 'Nothing was changed.',
+  })
+}

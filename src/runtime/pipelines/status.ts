@@ -1,0 +1,115 @@
+import { FaberDbError, status as operation } from '../../operations/index.ts'
+import { listBackups } from '../backup/backup.ts'
+import { type Environment, getEnvironment } from '../config/environment.ts'
+import { configPath } from '../config/load.ts'
+import type { Config } from '../config/schema.ts'
+import { getHandler } from '../handlers/index.ts'
+import type { Session } from '../providers/index.ts'
+import { lockHolder } from '../providers/postgresql/advisory-lock.ts'
+import type { Run } from '../run.ts'
+import { count } from '../text.ts'
+import { done, pipeline } from './pipeline.ts'
+import { connect, readConfig, readMigrations, shownPath } from './steps.ts'
+
+export const status = pipeline(operation)
+  .step('read the configuration', async ({ args }, run) => {
+    const config = await readConfig(run)
+    const names = args.environment ? [args.environment] : Object.keys(config.environments)
+    const environments = names.map((name) => getEnvironment(config, name))
+    const handler = await getHandler(config.database.migration_tool)
+    const folder = await handler.readMigrations(run.root, config.migrations.directory)
+    Object.assign(run.details, {
+      config: shownPath(configPath(run.root, run.env), run),
+      provider: config.database.provider,
+      migration_tool: config.database.migration_tool,
+      migrations: folder.length,
+    })
+    return { config, environments }
+  })
+  .step('look at the environments', async ({ args, config, environments }, run) => {
+    const seen = await Promise.all(environments.map((each) => look(config, each, run)))
+    run.details.environments = seen.map(({ shown }) => shown)
+    const failed = seen.find(({ error }) => error)?.error
+    if (failed && args.environment) throw failed
+    for (const { shown, error } of seen) {
+      if (error)
+        run.warnings.push({ code: error.code, message: error.message, environment: shown.name })
+      if (shown.unfinished?.length) {
+        run.warnings.push({
+          code: 'HISTORY_FAILED',
+          message: `${shown.name} has a migration that did not finish.`,
+          environment: shown.name,
+        })
+      }
+    }
+    const reached = seen.filter(({ error }) => !error).length
+    return done(`${count(seen.length, 'environment')}, ${reached} reached.`)
+  })
+
+/** What is shown of one environment; what is not known of it is left out. */
+interface EnvironmentStatus {
+  readonly name: string
+  readonly state: 'up to date' | 'pending' | 'failed' | 'unreachable'
+  readonly protected: boolean
+  readonly unfinished?: readonly string[]
+  readonly [fact: string]: unknown
+}
+
+/** One that cannot be reached says why and does not spoil the others; a bug still does. */
+async function look(
+  config: Config,
+  environment: Environment,
+  run: Run,
+): Promise<{ shown: EnvironmentStatus; error?: FaberDbError }> {
+  const own: Run = { ...run, details: {} }
+  const base = { name: environment.name, protected: environment.isProtected }
+  const backups = await listBackups(run.root, config.backup.storage_location, environment.name)
+  const last_backup = backups.at(-1)
+  const backup = last_backup && {
+    last_backup: { backup_id: last_backup.backup_id, created_at: last_backup.created_at },
+  }
+  try {
+    return { shown: { ...base, ...(await readEnvironment(config, environment, own)), ...backup } }
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    const shown = { ...base, state: 'unreachable' as const, error: error.message, ...backup }
+    return { shown, error }
+  }
+}
+
+async function readEnvironment(config: Config, environment: Environment, run: Run) {
+  const connected = await connect({ config, environment }, run, {
+    readOnly: true,
+    timeoutSeconds: 5,
+  })
+  const { session, server } = connected
+  const { migrations, handler } = await readMigrations({ config, environment, session }, run)
+  const holder = await lockHolder(session, handler.lockKey)
+  const unfinished = migrations.unfinished.map(({ name }) => name)
+  const pending = migrations.pending.map(({ name }) => name)
+  return {
+    state: (unfinished.length > 0
+      ? 'failed'
+      : pending.length > 0
+        ? 'pending'
+        : 'up to date') as EnvironmentStatus['state'],
+    host: `${server.host}:${server.port}`,
+    database: server.database,
+    server_version: run.details.server_version,
+    size_bytes: await databaseSize(session),
+    applied: migrations.applied.length,
+    head: migrations.head,
+    pending,
+    unfinished,
+    modified: migrations.modified,
+    missing: migrations.missing,
+    lock: holder ?? null,
+  }
+}
+
+async function databaseSize(session: Session): Promise<number | null> {
+  const [row] = await session.query<{ bytes: string }>(
+    'select pg_database_size(current_database()) as bytes',
+  )
+  return row ? Number(row.bytes) : null
+}

@@ -1,0 +1,19 @@
+import { type Plan, shortId } from '../approval/plan.ts'
+import { versionText } from '../providers/postgresql/session.ts'
+import { count } from '../text.ts'
+
+/** A plan as a person reads it in ten seconds. */
+export function planText({ id, content }: Plan): string {
+  const { server, migrations, findings } = content
+  return [
+    `Plan ${shortId(id)}: ${content.operation} ${content.environment}`,
+    `  Database    ${server.database} on ${server.host}:${server.port}, PostgreSQL ${versionText(server.version)}`,
+    `  Last        ${content.history_head ?? 'nothing applied yet'}`,
+    `  Migrations  ${count(migrations.length, 'migration')}`,
+    ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
+    `  Risk        ${content.risk}${findings.length === 0 ? ': nothing destructive found' : ''}`,
+    ...findings.map(({ file, line, message }) => `    ${file}:${line}  ${message}`),
+    `  Backup      ${content.backup ? 'verified, before the change' : 'none'}`,
+    `  Approval    ${content.approval}`,
+  ].join('\n')
+}

@@ -1,0 +1,108 @@
+import { findingsOf } from './check.ts'
+import { executedBy } from './execution/executed.ts'
+import type { DestructiveOperation, Finding } from './finding.ts'
+import { Model, type Server } from './model.ts'
+import { parseScript } from './parse.ts'
+import { type Approval, approvalFor, highestRisk, type Risk, strictestApproval } from './risk.ts'
+
+/** A migration as it stands in its file. */
+export interface MigrationSource {
+  readonly name: string
+  readonly file: string
+  readonly sql: string
+}
+
+/** What the configuration says of one destructive operation. */
+export interface OperationPolicy {
+  readonly allowed: boolean
+  readonly approval: Exclude<Approval, 'blocked'>
+  readonly require_backup: boolean
+  /** Rows below which it counts less; for those who know the size of the table. */
+  readonly row_threshold?: number
+  readonly block_reason?: string
+}
+
+/** The part of the configuration's `safety` that an assessment follows. */
+export interface SafetyPolicy {
+  /** When false, findings are told and call for nothing. */
+  readonly validate_destructive_operations: boolean
+  readonly destructive_operations: Readonly<Partial<Record<DestructiveOperation, OperationPolicy>>>
+}
+
+/** Something that the policy forbids. */
+export interface Blocked {
+  readonly operation: DestructiveOperation
+  readonly reason: string
+  readonly finding: Finding
+}
+
+/** What the pending migrations put at risk, and what the policy asks for because of it. */
+export interface Assessment {
+  readonly risk: Risk
+  /** What the findings call for; the environment may ask for more. */
+  readonly approval: Approval
+  readonly requiresBackup: boolean
+  readonly findings: readonly Finding[]
+  readonly blocked: readonly Blocked[]
+  /** How many statements the migrations have. */
+  readonly statements: number
+}
+
+/**
+ * Assesses the pending migrations, in their order. Throws SQL_INVALID when one of them is not
+ * valid SQL.
+ */
+export async function assess(
+  migrations: readonly MigrationSource[],
+  policy: SafetyPolicy,
+  server?: Server,
+): Promise<Assessment> {
+  const model = new Model(server)
+  const findings: Finding[] = []
+  let statements = 0
+  for (const migration of migrations) {
+    const script = await parseScript(migration.sql, migration.file)
+    statements += script.statements.length
+    for (const statement of script.statements) {
+      for (const executed of await executedBy(statement, model)) {
+        findings.push(...findingsOf(executed, model, migration))
+        model.learn(executed)
+      }
+    }
+    model.endMigration()
+  }
+  return { ...judge(findings, policy), findings, statements }
+}
+
+type Judgement = Pick<Assessment, 'risk' | 'approval' | 'requiresBackup' | 'blocked'>
+
+function judge(findings: readonly Finding[], policy: SafetyPolicy): Judgement {
+  const risk = highestRisk(findings.map((finding) => finding.risk))
+  if (!policy.validate_destructive_operations) {
+    return { risk, approval: 'none', requiresBackup: false, blocked: [] }
+  }
+  const blocked = findings.flatMap((finding) => blockedBy(policy, finding))
+  const asked = findings.map(
+    (finding) => policyFor(policy, finding)?.approval ?? approvalFor(finding.risk),
+  )
+  return {
+    risk,
+    approval: blocked.length > 0 ? 'blocked' : strictestApproval(asked),
+    requiresBackup: findings.some(
+      (finding) => policyFor(policy, finding)?.require_backup ?? finding.data_loss,
+    ),
+    blocked,
+  }
+}
+
+function policyFor(policy: SafetyPolicy, { operation }: Finding): OperationPolicy | undefined {
+  return operation === undefined ? undefined : policy.destructive_operations[operation]
+}
+
+function blockedBy(policy: SafetyPolicy, finding: Finding): Blocked[] {
+  const { operation } = finding
+  const entry = policyFor(policy, finding)
+  if (operation === undefined || entry === undefined || entry.allowed) return []
+  const reason = entry.block_reason ?? `The configuration does not allow ${operation}.`
+  return [{ operation, reason, finding }]
+}

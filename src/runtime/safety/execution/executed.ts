@@ -1,0 +1,170 @@
+import { FaberDbError } from '../../../operations/errors.ts'
+import { nodesIn, strings, type Tagged } from '../ast.ts'
+import type { Model } from '../model.ts'
+import { isOn } from '../options.ts'
+import { parseScript, type Statement } from '../parse.ts'
+import { positions } from '../positions.ts'
+import { codeOf } from './code.ts'
+import { computedText } from './computed.ts'
+import { type Piece, plpgsqlPieces } from './plpgsql.ts'
+
+/** Something that runs when a migration runs, however deep it stands: in a CTE, DO, EXECUTE, a call. */
+export type Executed = Tagged & {
+  readonly text: string
+  /** Where it stands in the file; where the outer statement stands, if that is all that is known. */
+  readonly line: number
+  readonly column: number
+  /** Whether it runs whenever the migration does. */
+  readonly certain: boolean
+  /** Why it is unknown what this runs. */
+  readonly opaque?: string
+}
+
+/** Everything that a statement of a migration runs, itself first, in the order of the source. */
+export async function executedBy(statement: Statement, model: Model): Promise<Executed[]> {
+  return expand({ ...statement, certain: true }, { model, calling: new Set() })
+}
+
+interface Context {
+  readonly model: Model
+  /** The routines being expanded, so that recursion ends. */
+  readonly calling: ReadonlySet<string>
+}
+
+async function expand(outer: Executed, context: Context): Promise<Executed[]> {
+  if (onlyDefines(outer)) return [outer]
+  const all: Executed[] = [outer, ...writesIn(outer.node, outer)]
+  for (const call of callsIn(outer)) all.push(...(await expandCall(call, outer, context)))
+  if (outer.kind === 'DoStmt') all.push(...(await expandCode(outer, outer, context)))
+  return all
+}
+
+/** The writes inside a tree: in CTEs, PREPARE, COPY, EXPLAIN ANALYZE. */
+function writesIn(tree: unknown, at: Executed): Executed[] {
+  const writes = [...nodesIn(tree)].filter(({ kind }) => /^(Delete|Update|Merge)Stmt$/.test(kind))
+  return writes.map((write) => ({ ...at, ...write }))
+}
+
+/** Stands for code that nobody has read; it is of no kind that another rule knows. */
+function unseen(at: Executed, opaque: string): Executed {
+  return { ...at, kind: 'DoStmt', node: {}, opaque }
+}
+
+/** Statements that hold others without running them. */
+function onlyDefines({ kind, node }: Tagged): boolean {
+  if (kind === 'ExplainStmt') return !isOn(node.options, 'analyze', false)
+  return kind === 'CreateFunctionStmt' || kind === 'RuleStmt' || kind === 'ViewStmt'
+}
+
+interface Call {
+  readonly name: string
+  readonly isProcedure: boolean
+}
+
+function* callsIn({ kind, node }: Tagged): Generator<Call> {
+  if (kind === 'CallStmt') {
+    yield { name: strings(node.funccall?.funcname).at(-1) ?? '', isProcedure: true }
+  }
+  for (const inner of nodesIn(node)) {
+    if (inner.kind === 'FuncCall')
+      yield { name: strings(inner.node.funcname).at(-1) ?? '', isProcedure: false }
+  }
+}
+
+async function expandCall(call: Call, caller: Executed, context: Context): Promise<Executed[]> {
+  const definitions = context.model.routines(call.name)
+  if (definitions.length === 0) {
+    // A function that the database has already is assumed to be one that reads.
+    const opaque = `the body of ${call.name}() is not among the pending migrations`
+    return call.isProcedure ? [unseen(caller, opaque)] : []
+  }
+  if (context.calling.has(call.name)) return []
+  const inner = { ...context, calling: new Set([...context.calling, call.name]) }
+  const all: Executed[] = []
+  for (const definition of definitions) all.push(...(await expandCode(definition, caller, inner)))
+  return all
+}
+
+/** What the code in `holder`, a DO or a routine, runs when `runner` runs it. */
+async function expandCode(
+  holder: Executed,
+  runner: Executed,
+  context: Context,
+): Promise<Executed[]> {
+  const code = codeOf(holder)
+  const place = placeIn(holder)
+  if (code.language === 'sql') {
+    const at = { ...place(code.body), certain: false }
+    const inText = await expandSql(code.body, at, context, 'its SQL cannot be parsed')
+    return [...writesIn(code.parsed, at), ...inText]
+  }
+  if (code.language === 'plpgsql') {
+    let pieces: Piece[]
+    try {
+      pieces = await plpgsqlPieces(holder.text)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      return [unseen(runner, `its PL/pgSQL cannot be parsed: ${reason}`)]
+    }
+    const all: Executed[] = []
+    for (const piece of pieces) {
+      const certain = runner.certain && holder === runner && piece.certain
+      all.push(...(await expandPiece(piece, { ...place(piece.sql), certain }, context)))
+    }
+    return all
+  }
+  return [unseen(runner, `faber-db does not read code in ${code.language}`)]
+}
+
+async function expandPiece(piece: Piece, at: Executed, context: Context): Promise<Executed[]> {
+  if (piece.runs === 'statement') return expandSql(piece.sql, at, context, 'it cannot be parsed')
+  if (piece.runs === 'expression') {
+    // Of an expression only the calls matter; an assignment's stands behind its sign.
+    return expandSql(`SELECT ${piece.sql.replace(/^[\w.[\]"\s]+:?=(?!=)/, '')}`, at, context)
+  }
+  const execute = { ...at, text: `EXECUTE ${piece.sql}` }
+  const { text, whole } = await computedText(piece.sql)
+  if (whole) return expandSql(text, at, context, 'EXECUTE runs text that cannot be parsed')
+  const opaque = 'EXECUTE runs text that is computed when it runs'
+  const seen = await expandSql(text, { ...execute, certain: false }, context)
+  return [...seen.map((one) => ({ ...one, text: execute.text })), unseen(execute, opaque)]
+}
+
+/** Parses and expands SQL found in code; what cannot be parsed is opaque, or nothing without a reason. */
+async function expandSql(
+  sql: string,
+  at: Executed,
+  context: Context,
+  opaque?: string,
+): Promise<Executed[]> {
+  let statements: readonly Statement[]
+  try {
+    statements = (await parseScript(sql)).statements
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    return opaque === undefined ? [] : [unseen(at, opaque)]
+  }
+  const all: Executed[] = []
+  for (const { kind, node, text } of statements) {
+    all.push(...(await expand({ ...at, ...({ kind, node } as Tagged), text }, context)))
+  }
+  return all
+}
+
+/** Finds pieces of a statement's source in the file; asked in the order of the source. */
+function placeIn(holder: Executed): (piece: string) => Executed {
+  const positionAt = positions(holder.text)
+  let searched = 0
+  return (piece) => {
+    const later = holder.text.indexOf(piece, searched)
+    const offset = later >= 0 ? later : holder.text.indexOf(piece)
+    if (offset < 0) return holder
+    searched = offset + piece.length
+    const { line, column } = positionAt(offset)
+    return {
+      ...holder,
+      line: holder.line + line - 1,
+      column: line === 1 ? holder.column + column - 1 : column,
+    }
+  }
+}

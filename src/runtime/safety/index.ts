@@ -1,0 +1,23 @@
+/** The public face of this room: reading SQL, and judging what it puts at risk. */
+export {
+  type Assessment,
+  assess,
+  type Blocked,
+  type MigrationSource,
+  type OperationPolicy,
+  type SafetyPolicy,
+} from './assess.ts'
+export { type DestructiveOperation, destructiveOperations, type Finding } from './finding.ts'
+export type { Server } from './model.ts'
+export { parseScript, type Script, type Statement } from './parse.ts'
+export {
+  type Approval,
+  approvals,
+  highestRisk,
+  type Risk,
+  risks,
+  strictestApproval,
+} from './risk.ts'
+export type { Rule } from './rules/define.ts'
+export { rules } from './rules/index.ts'
+export type { TransactionControl } from './transactional.ts'

@@ -1,0 +1,144 @@
+import { strings, type TableName } from './ast.ts'
+import type { Executed } from './execution/executed.ts'
+import { learn } from './learn.ts'
+
+/** What is known of the server that the migrations will run on. */
+export interface Server {
+  /** As `server_version_num` says it: 150018. */
+  readonly version: number
+}
+
+/**
+ * What the pending migrations have made so far, in their order. To destroy that loses nothing.
+ * Whatever is in doubt (IF NOT EXISTS, a branch, a changed search path, a rollback) counts as
+ * having been there before.
+ */
+export class Model {
+  readonly server: Server | undefined
+  readonly #tables = new Set<string>()
+  readonly #columns = new Set<string>()
+  readonly #schemas = new Set<string>()
+  /** Temporary tables, and whether each ends with its transaction. */
+  readonly #temporary = new Map<string, boolean>()
+  readonly #routines = new Map<string, Executed[]>()
+  #searchPath = ''
+  #sessions = 0
+
+  constructor(server?: Server) {
+    this.server = server
+  }
+
+  /** Takes note of what a statement makes, moves and removes. */
+  learn(statement: Executed): void {
+    learn(this, statement)
+  }
+
+  isTemporary({ schema, name }: TableName): boolean {
+    return (schema === undefined || schema === 'pg_temp') && this.#temporary.has(name)
+  }
+
+  isNewTable(table: TableName): boolean {
+    return (
+      this.isTemporary(table) ||
+      this.#tables.has(this.#key(table)) ||
+      (table.schema !== undefined && this.#schemas.has(table.schema))
+    )
+  }
+
+  isNewColumn(table: TableName, column: string): boolean {
+    return this.isNewTable(table) || this.#columns.has(this.#key(table, column))
+  }
+
+  isNewSchema(schema: string): boolean {
+    return this.#schemas.has(schema)
+  }
+
+  /** The definitions of a routine that the pending migrations hold; its schema is not looked at. */
+  routines(name: string): readonly Executed[] {
+    return this.#routines.get(name) ?? []
+  }
+
+  addTable(table: TableName): void {
+    this.#tables.add(this.#key(table))
+  }
+
+  addTemporary(table: TableName, endsWithTransaction: boolean): void {
+    this.#temporary.set(table.name, endsWithTransaction)
+  }
+
+  addColumn(table: TableName, column: string): void {
+    this.#columns.add(this.#key(table, column))
+  }
+
+  addSchema(schema: string): void {
+    this.#schemas.add(schema)
+  }
+
+  addRoutine(statement: Executed): void {
+    if (statement.kind !== 'CreateFunctionStmt') return
+    const name = strings(statement.node.funcname).at(-1) ?? ''
+    this.#routines.set(name, [...this.routines(name), statement])
+  }
+
+  removeTable(table: TableName): void {
+    if (this.isTemporary(table)) {
+      this.#temporary.delete(table.name)
+      return
+    }
+    this.#tables.delete(this.#key(table))
+    for (const column of this.#columns) {
+      if (column.startsWith(`${this.#key(table)}.`)) this.#columns.delete(column)
+    }
+  }
+
+  removeColumn(table: TableName, column: string): void {
+    this.#columns.delete(this.#key(table, column))
+  }
+
+  removeSchema(schema: string): void {
+    this.#schemas.delete(schema)
+    for (const table of this.#tables) {
+      if (table.startsWith(`${JSON.stringify(schema)}.`)) this.#tables.delete(table)
+    }
+  }
+
+  /** From here on, names without a schema are other names than before. */
+  changeSearchPath(path: string): void {
+    this.#searchPath = path
+  }
+
+  endTransaction(): void {
+    for (const [table, ends] of this.#temporary) if (ends) this.#temporary.delete(table)
+    this.#losePath()
+  }
+
+  /** The next migration may have a session of its own, or may inherit this one's search path. */
+  endMigration(): void {
+    this.#temporary.clear()
+    this.#losePath()
+  }
+
+  forgetTemporary(): void {
+    this.#temporary.clear()
+  }
+
+  /** After a rollback nobody knows what is left. */
+  forget(): void {
+    this.#tables.clear()
+    this.#columns.clear()
+    this.#schemas.clear()
+    this.#temporary.clear()
+    this.#losePath()
+  }
+
+  // A path that was set may have ended or not: neither the old names nor the new ones are sure.
+  #losePath(): void {
+    if (this.#searchPath !== '') this.#searchPath = `unknown ${++this.#sessions}`
+  }
+
+  // JSON keeps the parts apart, whatever characters the names hold.
+  #key({ schema, name }: TableName, ...column: string[]): string {
+    const parts = [schema ?? [this.#searchPath], name, ...column]
+    return parts.map((part) => JSON.stringify(part)).join('.')
+  }
+}

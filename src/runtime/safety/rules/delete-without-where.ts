@@ -1,0 +1,52 @@
+import { type NodeOf, show, tableOf } from '../ast.ts'
+import { narrows } from '../narrowing.ts'
+import { defineRule } from './define.ts'
+
+export const deleteWithoutWhere = defineRule({
+  name: 'delete-without-where',
+  risk: 'high',
+  operation: 'delete_without_where',
+  dataLoss: true,
+  summary: 'Deletes every row of a table that was there before',
+  why: 'Every row is lost unless a foreign key or a trigger objects. Unlike TRUNCATE it is often just a forgotten WHERE, and it can be rolled back until the commit.',
+  safeWay: 'Add the WHERE that is meant; for many rows, delete in batches outside the migration.',
+  examples: {
+    bad: [
+      'DELETE FROM users',
+      'delete from only public.users where true',
+      'DELETE FROM users USING orders',
+      'WITH gone AS (DELETE FROM users RETURNING *) SELECT count(*) FROM gone',
+      'PREPARE purge AS DELETE FROM users',
+      'EXPLAIN ANALYZE DELETE FROM users',
+      'MERGE INTO users u USING staging s ON true WHEN MATCHED THEN DELETE',
+      'MERGE INTO users u USING staging s ON u.id = s.id WHEN NOT MATCHED BY SOURCE THEN DELETE',
+    ],
+    ok: [
+      'DELETE FROM users WHERE id = 1',
+      'DELETE FROM users USING orders o WHERE o.user_id = users.id',
+      'EXPLAIN DELETE FROM users',
+      'CREATE TABLE import (id int); DELETE FROM import',
+      "INSERT INTO log (text) VALUES ('DELETE FROM users')",
+      'CREATE RULE r AS ON DELETE TO a DO INSTEAD DELETE FROM b',
+      'MERGE INTO users u USING staging s ON u.id = s.id WHEN MATCHED THEN DELETE',
+    ],
+  },
+  check({ kind, node }, model) {
+    const deletes =
+      (kind === 'DeleteStmt' && !narrows(node.whereClause)) ||
+      (kind === 'MergeStmt' && mergesAway(node))
+    if (!deletes || model.isNewTable(tableOf(node.relation))) return []
+    const object = show(tableOf(node.relation))
+    return [{ object, message: `Deletes rows of ${object} without a condition on the row.` }]
+  },
+})
+
+function mergesAway(node: NodeOf<'MergeStmt'>): boolean {
+  const joined = narrows(node.joinCondition)
+  return (node.mergeWhenClauses ?? []).some((wrapped) => {
+    if (!('MergeWhenClause' in wrapped)) return false
+    const { commandType, matchKind, condition } = wrapped.MergeWhenClause
+    const chosen = matchKind === 'MERGE_WHEN_NOT_MATCHED_BY_SOURCE' ? false : joined
+    return commandType === 'CMD_DELETE' && !chosen && !narrows(condition)
+  })
+}

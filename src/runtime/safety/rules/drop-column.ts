@@ -1,0 +1,64 @@
+import { droppedNames, type NodeOf, show, tableOf } from '../ast.ts'
+import type { Model } from '../model.ts'
+import { defineRule, type Hit } from './define.ts'
+
+export const dropColumn = defineRule({
+  name: 'drop-column',
+  risk: 'high',
+  operation: 'drop_column',
+  dataLoss: true,
+  summary: 'Drops a column that was there before',
+  why: 'Its values are lost, and only a backup brings them back; the rows stay, so it is less than a table. Code that still names the column fails at once, and Prisma names every column in every query.',
+  safeWay:
+    'Release the code that no longer uses the column first, and drop it in a later migration; keep a copy of values that may be wanted.',
+  examples: {
+    bad: [
+      'ALTER TABLE users DROP COLUMN email',
+      'ALTER TABLE u DROP email',
+      'ALTER TABLE ONLY "Users" ADD COLUMN a int, DROP COLUMN IF EXISTS "eMail" CASCADE',
+      'ALTER TABLE users ADD COLUMN IF NOT EXISTS email text; ALTER TABLE users DROP COLUMN email',
+      'ALTER TABLE users ADD COLUMN b int; ALTER TABLE users RENAME COLUMN b TO c; ALTER TABLE users RENAME COLUMN a TO b; ALTER TABLE users DROP COLUMN b',
+      'DROP TYPE mood CASCADE',
+      'ALTER TYPE address DROP ATTRIBUTE street CASCADE',
+    ],
+    ok: [
+      'ALTER TABLE users ADD COLUMN tmp int; ALTER TABLE users DROP COLUMN tmp',
+      'CREATE TABLE t (a int, b int); ALTER TABLE t DROP COLUMN b',
+      'ALTER TABLE users ALTER COLUMN email DROP NOT NULL, ALTER COLUMN email DROP DEFAULT',
+      'ALTER TABLE users DROP CONSTRAINT users_email_key',
+      'DROP TYPE "mood_old"',
+    ],
+  },
+  check({ kind, node }, model) {
+    if (kind === 'AlterTableStmt') return droppedColumns(node, model)
+    if (kind !== 'DropStmt' || node.behavior !== 'DROP_CASCADE') return []
+    if (!holdsTypes.has(node.removeType ?? '')) return []
+    return droppedNames(node.objects).map((name) => ({
+      object: show(name),
+      message: `Drops every column whose type is ${show(name)} or part of it.`,
+    }))
+  },
+})
+
+const holdsTypes: ReadonlySet<string> = new Set([
+  'OBJECT_TYPE',
+  'OBJECT_DOMAIN',
+  'OBJECT_EXTENSION',
+])
+
+function droppedColumns(node: NodeOf<'AlterTableStmt'>, model: Model): Hit[] {
+  const table = tableOf(node.relation)
+  return (node.cmds ?? []).flatMap((wrapped) => {
+    if (!('AlterTableCmd' in wrapped)) return []
+    const { subtype, name = '', behavior } = wrapped.AlterTableCmd
+    if (subtype !== 'AT_DropColumn' || model.isNewColumn(table, name)) return []
+    const object = `${show(table)}.${name}`
+    if (node.objtype === 'OBJECT_TABLE') {
+      return [{ object, message: `Drops the column ${object} with all its values.` }]
+    }
+    // Without CASCADE, PostgreSQL refuses while a table uses the type; a foreign table keeps no data.
+    return node.objtype === 'OBJECT_TYPE' && behavior === 'DROP_CASCADE'
+      ? [{ object, message: `Drops the attribute ${object} from every table of that type.` }]
+      : []
+  })
+}
