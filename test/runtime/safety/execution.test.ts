@@ -85,6 +85,14 @@ describe('a finding', () => {
     ])
   })
 
+  it('in a routine stands where the routine is called, for it may be defined in another file', async () => {
+    const define =
+      'CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN\n DROP TABLE a; END $$'
+    expect(await findingsIn(define, 'SELECT 1;\n\n SELECT f()')).toMatchObject([
+      { migration: 'm1', line: 3, column: 2, statement: 'DROP TABLE a' },
+    ])
+  })
+
   it('carries all that a report needs', async () => {
     expect(await findingsIn(`DROP TABLE public.users -- ${'x'.repeat(300)}\n CASCADE`)).toEqual([
       {

@@ -10,12 +10,20 @@ export interface Piece {
   readonly certain: boolean
 }
 
-/** The SQL of a DO or CREATE FUNCTION statement in PL/pgSQL. Throws when the body cannot be parsed. */
-export async function plpgsqlPieces(statement: string): Promise<Piece[]> {
+/** What a PL/pgSQL body holds, or why PostgreSQL's parser does not take it. */
+export type Body = { readonly pieces: readonly Piece[] } | { readonly refused: string }
+
+/** The SQL in a DO or CREATE FUNCTION statement in PL/pgSQL. */
+export async function plpgsqlBody(statement: string): Promise<Body> {
   const parser = await loadParser()
-  // The declared type of the result is that of parse(); what comes is PL/pgSQL's own tree.
-  const tree: unknown = parser.parsePlPgSQLSync(statement)
-  return [...pieces(tree, !leavesEarly(JSON.stringify(tree)), false)]
+  let tree: unknown
+  try {
+    // The declared type of the result is that of parse(); what comes is PL/pgSQL's own tree.
+    tree = parser.parsePlPgSQLSync(statement)
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : String(error) }
+  }
+  return { pieces: [...pieces(tree, !leavesEarly(JSON.stringify(tree)), false)] }
 }
 
 /** Whether something may end the block before its last line, or undo what came before. */
