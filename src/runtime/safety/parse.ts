@@ -48,9 +48,10 @@ export async function parseScript(sql: string, file?: string): Promise<Script> {
       const { message, cursorPosition } = cause.sqlDetails ?? { message: '', cursorPosition: 0 }
       throw syntaxErrorAt({ sql: body, message, file, cause }, cursorPosition)
     }
-    // The parser ran out of stack or memory; the server would too.
+    // The parser ran out of stack or memory; the server would, a little later.
     if (cause instanceof Error && ['RangeError', 'RuntimeError'].includes(cause.name)) {
-      throw syntaxError({ sql: body, message: 'stack depth limit exceeded', at: 0, file, cause })
+      const message = 'a statement is nested too deeply for the parser'
+      throw syntaxError({ sql: body, message, at: 0, file, cause })
     }
     throw cause
   }

@@ -41,6 +41,11 @@ describe('what runs is found', () => {
     ).toEqual(['drop-table a', 'opaque-code', 'drop-table c'])
   })
 
+  it('in a body that is nested deeper than a person would', async () => {
+    const body = `${'IF f() THEN '.repeat(2_000)} DROP TABLE a; ${'END IF; '.repeat(2_000)}`
+    expect(await found(`DO $$ BEGIN ${body} END $$`)).toEqual(['drop-table a'])
+  })
+
   it('in computed text, with its unknown parts left open', async () => {
     expect(
       await found(
