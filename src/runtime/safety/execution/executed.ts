@@ -4,8 +4,8 @@ import { codeOf } from '../code.ts'
 import type { Model } from '../model.ts'
 import { isOn } from '../options.ts'
 import { parseScript, type Statement } from '../parse.ts'
-import { positions } from '../positions.ts'
 import { computedText } from './computed.ts'
+import { placeIn } from './place.ts'
 import { type Piece, plpgsqlBody } from './plpgsql.ts'
 
 /** Something that runs when a migration runs, however deep it stands: in a CTE, DO, EXECUTE, a call. */
@@ -147,22 +147,4 @@ async function expandSql(
     all.push(...(await expand({ ...at, ...({ kind, node } as Tagged), text }, context)))
   }
   return all
-}
-
-/** Finds pieces of a statement's source in the file; asked in the order of the source. */
-function placeIn(holder: Executed): (piece: string) => Executed {
-  const positionAt = positions(holder.text)
-  let searched = 0
-  return (piece) => {
-    const later = holder.text.indexOf(piece, searched)
-    const offset = later >= 0 ? later : holder.text.indexOf(piece)
-    if (offset < 0) return holder
-    searched = offset + piece.length
-    const { line, column } = positionAt(offset)
-    return {
-      ...holder,
-      line: holder.line + line - 1,
-      column: line === 1 ? holder.column + column - 1 : column,
-    }
-  }
 }
