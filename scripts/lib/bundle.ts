@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildResult, build, type Metafile, transform } from 'esbuild'
+import type { BuiltFile } from '../../src/compiler/index.ts'
+import { chunkNames } from './chunk-names.ts'
+import { lazyPackages } from './lazy-packages.ts'
+import { licences } from './licences.ts'
+
+/**
+ * What CommonJS packages expect to find, in each chunk. libpg-query looks for its .wasm in
+ * `__dirname`: the folder of the chunk, wherever the plugin was installed.
+ */
+const banner = `
+import { createRequire as __createRequire } from 'node:module'
+import { fileURLToPath as __fileURLToPath } from 'node:url'
+const require = __createRequire(import.meta.url)
+const __dirname = __fileURLToPath(new URL('.', import.meta.url)).slice(0, -1)
+`
+
+/**
+ * The program of a plugin, for Node >= 20 with nothing else installed: a launcher and its chunks.
+ * Nothing in them depends on where the repository stands.
+ */
+export async function bundle(root: string, entry: string, bin: string): Promise<BuiltFile[]> {
+  const chunks = `${bin.slice(0, bin.lastIndexOf('/'))}/chunks`
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: { main: entry },
+    outdir: chunks,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    // Paths as they are written: a linked node_modules must not show through.
+    preserveSymlinks: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    plugins: [lazyPackages],
+    banner: { js: banner },
+    // pg asks for its native twin only when told to; it is not installed.
+    external: ['pg-native'],
+    logLevel: 'error',
+  })
+  const { metafile } = result
+  return [
+    { path: bin, content: launcher, executable: true, source: 'scripts/lib/launcher.cjs' },
+    ...(await chunkFiles(root, result)),
+    ...assets(root, chunks, metafile),
+    {
+      path: `${chunks}/LICENSES.txt`,
+      content: licences(root, metafile),
+      source: 'package-lock.json',
+    },
+  ]
+}
+
+const launcher = readFileSync(new URL('launcher.cjs', import.meta.url), 'utf8')
+
+async function chunkFiles(
+  root: string,
+  { outputFiles = [], metafile }: BuildResult<{ metafile: true }>,
+): Promise<BuiltFile[]> {
+  const names = chunkNames(metafile)
+  return Promise.all(
+    outputFiles.map(async (output) => {
+      const path = output.path.slice(root.length).replaceAll('\\', '/').replace(/^\//, '')
+      const name = names.get(path)
+      if (!name) throw new Error(`esbuild wrote ${path} and does not list it`)
+      return {
+        path: path.slice(0, path.lastIndexOf('/') + 1) + name.file,
+        content: await readable(output.text, names),
+        source: name.source,
+      }
+    }),
+  )
+}
+
+/** Without comments and paths of node_modules, and with the chunks under their lasting names. */
+async function readable(text: string, names: ReturnType<typeof chunkNames>): Promise<string> {
+  let renamed = text.replaceAll(/^ *"node_modules\/[^"]+"\(/gm, (key) =>
+    key.replaceAll('node_modules/', ''),
+  )
+  for (const [path, { file }] of names) {
+    renamed = renamed.replaceAll(`./${path.slice(path.lastIndexOf('/') + 1)}`, `./${file}`)
+  }
+  const { code } = await transform(renamed, {
+    loader: 'js',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+  })
+  return code
+}
+
+/** Files that a bundled package reads at run time, from the folder of its chunk. */
+function assets(root: string, chunks: string, metafile: Metafile): BuiltFile[] {
+  return Object.keys(metafile.inputs)
+    .filter((path) => path.endsWith('/libpg-query/wasm/libpg-query.js'))
+    .map((path) => path.replace(/\.js$/, '.wasm'))
+    .map((path) => ({
+      path: `${chunks}/libpg-query.wasm`,
+      content: readFileSync(join(root, path)),
+      source: 'package-lock.json',
+    }))
+}

@@ -1,0 +1,49 @@
+import type { Operation, OperationFlag } from '../define/index.ts'
+
+/** One argument of an operation, as a document shows it. */
+export interface Argument {
+  /** `<environment>`, `[environment]`, `--work-id ID`, `--provider a|b`. */
+  readonly usage: string
+  readonly description: string
+  readonly required: boolean
+}
+
+/** The arguments of an operation, in the order in which it defines them. */
+export function argumentsOf(operation: Operation): Argument[] {
+  return [
+    ...operation.positionals.map(({ name, description, required }) => ({
+      usage: required ? `<${name}>` : `[${name}]`,
+      description,
+      required,
+    })),
+    ...Object.entries(operation.flags).map(([name, flag]) => ({
+      usage: [`--${name}`, placeholder(flag)].filter(Boolean).join(' '),
+      description: flag.description,
+      required: false,
+    })),
+  ]
+}
+
+/** `<environment> [--dry-run] [--work-id ID]`: without the name of the program. */
+export function synopsis(operation: Operation): string {
+  return argumentsOf(operation)
+    .map(({ usage }) => (usage.startsWith('--') ? `[${usage}]` : usage))
+    .join(' ')
+}
+
+/**
+ * The examples of an operation under another prefix: `/garden:water fern` for `garden water fern`.
+ * One that uses a flag which the operation does not define (a common one, such as --json) is left out.
+ */
+export function examplesAs(operation: Operation, program: string, prefix: string) {
+  const own = `${program} ${operation.name}`
+  return operation.examples
+    .filter(({ run }) =>
+      (run.match(/--([\w-]+)/g) ?? []).every((f) => f.slice(2) in operation.flags),
+    )
+    .map(({ run, shows }) => ({ run: run.replace(own, prefix), shows }))
+}
+
+function placeholder({ type, choices, value }: OperationFlag): string | undefined {
+  return choices?.join(type === 'list' ? ',' : '|') ?? value
+}

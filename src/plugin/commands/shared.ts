@@ -1,0 +1,19 @@
+/** Sections that every command has in common: the agent and its skill do the work. */
+
+export const rules = {
+  name: 'CRITICAL_RULES',
+  body: `- Pass on the options that the user gave, and no other: above all no \`--force\` and no \`--skip-backup\`.
+- Do no database work here: no SQL, no psql, no Prisma. The agent runs the program.
+- Never approve a plan for the user.`,
+} as const
+
+export const workflow = {
+  name: 'WORKFLOW',
+  body: `1. Read the arguments. If a required one is missing, ask for it; never guess an environment.
+2. Start the agent once, and give the user its report: the outcome first, then the next step.`,
+} as const
+
+export const errors = {
+  name: 'ERROR_HANDLING',
+  body: 'Show the error’s code, message and next step word for word. Do not retry and do not work around it: a refusal is a result.',
+} as const

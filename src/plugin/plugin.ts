@@ -1,0 +1,42 @@
+import packageJson from '../../package.json' with { type: 'json' }
+import { definePlugin } from '../compiler/index.ts'
+import { dbManager } from './agents/db-manager.ts'
+import { auditCommand } from './commands/audit.ts'
+import { backupCommand } from './commands/backup.ts'
+import { dbCreateCommand } from './commands/db-create.ts'
+import { generateMigrationCommand } from './commands/generate-migration.ts'
+import { healthCheckCommand } from './commands/health-check.ts'
+import { initCommand } from './commands/init.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { statusCommand } from './commands/status.ts'
+
+/**
+ * What faber-db says. `approve` is no slash command: only a person at a terminal, or a signature
+ * made elsewhere, can approve, and a command would put the question to the model.
+ */
+export const plugin = definePlugin({
+  name: 'faber-db',
+  source: import.meta.url,
+  version: packageJson.version,
+  description:
+    'A senior DBA for Claude Code: PostgreSQL and Prisma migrations that are planned, approved by a person, backed up, applied and recorded.',
+  marketplace: {
+    name: 'faber-db',
+    owner: { name: 'The faber-db authors' },
+    description: 'Safe database migrations in Claude Code',
+    license: packageJson.license,
+    homepage: 'https://github.com/fractary/claude-plugins',
+    keywords: ['database', 'migrations', 'postgresql', 'prisma', 'backup', 'faber'],
+  },
+  agents: [dbManager],
+  commands: [
+    initCommand,
+    dbCreateCommand,
+    generateMigrationCommand,
+    migrateCommand,
+    backupCommand,
+    statusCommand,
+    healthCheckCommand,
+    auditCommand,
+  ],
+})

@@ -1,0 +1,31 @@
+import { defineSkill } from '../../compiler/index.ts'
+import { auditList, healthCheck, status } from '../../operations/index.ts'
+import { errors, outputs, rules } from './shared.ts'
+
+export const healthChecker = defineSkill({
+  name: 'health-checker',
+  source: import.meta.url,
+  description:
+    'Reports state, health and history of databases. Use for the operations status, health-check and audit list.',
+  operations: [status, healthCheck, auditList],
+  sections: [
+    {
+      name: 'CONTEXT',
+      body: 'You report on databases: where they stand (`status`), whether they are well (`health-check`), what was done to them (`audit list`). Nothing is changed.',
+    },
+    { name: 'CRITICAL_RULES', body: `${rules}\n- Report what was measured. Repair nothing.` },
+    {
+      name: 'WORKFLOW',
+      body: `1. Run the command of the operation.
+2. \`status\`: a line for each of \`details.environments\`: state, server, last migration, pending ones, last backup.
+3. \`health-check\`: \`details.health\`, then from \`details.checks\` those that are not healthy, with their advice. Pending migrations are no illness.
+4. \`audit list\`: the newest of \`details.entries\` first. If \`details.chain\` is not intact, say that before anything else: the record was edited.`,
+    },
+    {
+      name: 'COMPLETION_CRITERIA',
+      body: 'The person knows the state of each environment asked for, and which could not be reached.',
+    },
+    { name: 'OUTPUTS', body: outputs },
+    errors,
+  ],
+})

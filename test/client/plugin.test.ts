@@ -1,0 +1,121 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Client, startClient } from './client.ts'
+import {
+  type Block,
+  type MessagesApi,
+  type MessagesRequest,
+  startMessagesApi,
+} from './messages-api.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const plugin = join(root, 'plugins/faber-db')
+const authorWarning =
+  'No author information provided. Consider adding author details for plugin attribution'
+
+let client: Client
+let api: MessagesApi | undefined
+afterEach(async () => {
+  client.remove()
+  await api?.stop()
+  api = undefined
+})
+
+describe('plugin validate', () => {
+  test.each([
+    ['the plugin', plugin],
+    ['the marketplace', root],
+  ])('accepts %s; the author stands in the marketplace alone', async (_what, folder) => {
+    client = await startClient()
+    const { stdout } = await client.run('plugin', 'validate', folder, '--json')
+    const { success, manifest } = JSON.parse(stdout)
+    expect(success).toBe(true)
+    expect(manifest.errors).toEqual([])
+    expect(manifest.warnings.map(({ message }: { message: string }) => message)).toEqual([
+      authorWarning,
+    ])
+  })
+})
+
+test('the marketplace offers the plugin, and it installs offline', async () => {
+  client = await startClient()
+  const copy = join(client.project, 'a copy')
+  cpSync(join(root, '.claude-plugin'), join(copy, '.claude-plugin'), { recursive: true })
+  cpSync(plugin, join(copy, 'plugins/faber-db'), { recursive: true })
+
+  expect(await client.run('plugin', 'marketplace', 'add', copy)).toMatchObject({ exitCode: 0 })
+  const install = await client.run('plugin', 'install', 'faber-db@faber-db')
+  expect(install).toMatchObject({ exitCode: 0 })
+
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { stdout } = await client.run('plugin', 'list', '--json')
+  expect(JSON.parse(stdout)).toMatchObject([{ id: 'faber-db@faber-db', version, enabled: true }])
+})
+
+/** One conversation of `claude -p` with the plugin: what it said at its start, and what we answered. */
+async function converse(prompt: string, answer: (request: MessagesRequest) => readonly Block[]) {
+  api = await startMessagesApi(answer)
+  client = await startClient(api.url)
+  const { stdout } = await client.run(
+    ...['-p', prompt, '--plugin-dir', plugin, '--allowedTools', 'Bash(faber-db status *)'],
+    ...['--output-format', 'stream-json', '--verbose'],
+  )
+  const events = stdout.split('\n').map((line) => JSON.parse(line))
+  return { init: events.find(({ subtype }) => subtype === 'init'), requests: api.requests }
+}
+
+test('a command is listed, and its text reaches the model word for word', async () => {
+  const { init, requests } = await converse('/faber-db:status staging', () => [
+    { type: 'text', text: 'Done.' },
+  ])
+  expect(init.plugin_errors ?? []).toEqual([])
+  expect(init.slash_commands).toEqual(
+    expect.arrayContaining(['faber-db:migrate', 'faber-db:status', 'faber-db:init']),
+  )
+  expect(init.agents).toContain('faber-db:db-manager')
+
+  const file = readFileSync(join(plugin, 'commands/status.md'), 'utf8')
+  const body = file.replace(/^---\n[\s\S]*?\n---\n/, '').trim()
+  const expanded = JSON.stringify(body.replace('$ARGUMENTS', 'staging')).slice(1, -1)
+  expect(JSON.stringify(requests)).toContain(expanded)
+})
+
+test('the command leads to the agent, the agent to the skill, the skill to the program', async () => {
+  const { requests } = await converse('/faber-db:status', (request) => {
+    const turn = request.messages.filter(({ role }) => role === 'assistant').length
+    const inAgent = JSON.stringify(request.system).includes('You take one request to one skill')
+    return (inAgent ? agentTurns[turn] : mainTurns[turn]) ?? say('Done.')
+  })
+
+  const read = JSON.stringify(requests)
+  expect(read).toContain('You report on databases')
+  // A person can run the approval command as it stands: the plugin's folder is filled in.
+  expect(read).toContain(JSON.stringify(JSON.stringify(`${plugin}/bin/faber-db`)).slice(2, -3))
+  // The program ran: bin/ is on the PATH of the Bash tool, and the project has no configuration.
+  expect(read).toContain('CONFIG_MISSING')
+})
+
+const mainTurns = [
+  call('Agent', {
+    subagent_type: 'faber-db:db-manager',
+    description: 'Status',
+    prompt: '{"operation":"status","parameters":{}}',
+    run_in_background: false,
+  }),
+]
+
+const agentTurns = [
+  call('Skill', { skill: 'faber-db:migration-deployer' }),
+  call('Skill', { skill: 'faber-db:health-checker' }),
+  call('Bash', { command: 'faber-db status --json', description: 'Status' }),
+]
+
+function say(text: string): readonly Block[] {
+  return [{ type: 'text', text }]
+}
+
+function call(name: string, input: object): readonly Block[] {
+  return [{ type: 'tool_use', name, input }]
+}

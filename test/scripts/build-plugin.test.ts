@@ -1,0 +1,74 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { execa } from 'execa'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const sources = ['src', 'scripts', 'templates', 'package.json', 'tsconfig.json', 'LICENSE']
+const results = ['plugins', 'generated', '.claude-plugin']
+let copy: string
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'another clone '))
+  for (const one of [...sources, ...results]) {
+    cpSync(join(root, one), join(copy, one), { recursive: true })
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+})
+afterAll(() => rmSync(copy, { recursive: true }))
+
+const buildPlugin = (...args: string[]) =>
+  execa(process.execPath, ['--import', 'tsx', 'scripts/build-plugin.ts', ...args], {
+    cwd: copy,
+    reject: false,
+  })
+
+test('the committed plugin is what its source builds, under any path', async () => {
+  const { exitCode, stdout } = await buildPlugin('--check')
+  expect(stdout).toMatch(/^\d+ files, all as they are built\.$/)
+  expect(exitCode).toBe(0)
+})
+
+test('from nothing, the same bytes are built', async () => {
+  for (const one of results) rmSync(join(copy, one), { recursive: true })
+  expect(await buildPlugin()).toMatchObject({ exitCode: 0 })
+  const manifest = 'generated/manifest.json'
+  expect(readFileSync(join(copy, manifest), 'utf8')).toBe(
+    readFileSync(join(root, manifest), 'utf8'),
+  )
+})
+
+test('--check names the source of a document that was edited by hand', async () => {
+  const skill = join(copy, 'plugins/faber-db/skills/backup-manager/SKILL.md')
+  const built = readFileSync(skill, 'utf8')
+  appendFileSync(skill, 'One more line.\n')
+  const { exitCode, stdout } = await buildPlugin('--check')
+  expect(exitCode).toBe(1)
+  expect(stdout).toContain('plugins/faber-db/skills/backup-manager/SKILL.md:')
+  expect(stdout).toContain('edit src/plugin/skills/backup-manager.ts')
+  writeFileSync(skill, built)
+})
+
+test('the manifest lists every other file with its source', () => {
+  const { files } = JSON.parse(readFileSync(join(root, 'generated/manifest.json'), 'utf8'))
+  const paths = files.map(({ path }: { path: string }) => path)
+  expect(paths).toEqual([...paths].sort())
+  expect(paths).toContain('plugins/faber-db/bin/faber-db')
+  expect(files).toContainEqual(
+    expect.objectContaining({
+      path: 'plugins/faber-db/skills/backup-manager/SKILL.md',
+      source: 'src/plugin/skills/backup-manager.ts',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    }),
+  )
+})
