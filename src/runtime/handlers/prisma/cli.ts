@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { FaberDbError } from '../../../operations/index.ts'
+import { type Ended, runProgram } from '../../process.ts'
 
 const minimumMajor = 7
 
@@ -13,17 +14,12 @@ export async function runPrisma(
   root: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  const entry = findPrisma(root)
-  const { execa } = await import('execa')
-  const { exitCode, stdout, stderr } = await execa(process.execPath, [entry, ...args], {
+): Promise<Ended & { readonly stdout: string }> {
+  const quiet = { CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', NO_COLOR: '1' }
+  return runProgram(process.execPath, [findPrisma(root), ...args], {
     cwd: root,
-    env: { ...env, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', NO_COLOR: '1' },
-    extendEnv: false,
-    reject: false,
-    stdin: 'ignore',
+    env: { ...env, ...quiet },
   })
-  return { exitCode: exitCode ?? 1, stdout, stderr }
 }
 
 function findPrisma(root: string): string {

@@ -35,7 +35,7 @@ async function diff(request: GenerateRequest, schema: string): Promise<string> {
   const config = join(root, stateFolder, `prisma.${randomUUID().slice(0, 8)}.config.mjs`)
   await writeAtomic(config, configFile(join(root, schema), join(root, directory)))
   try {
-    const { exitCode, stdout, stderr } = await runPrisma(
+    const { code, stdout, stderr } = await runPrisma(
       root,
       ['migrate', 'diff', '--config', config, '--from-migrations', join(root, directory)].concat([
         '--to-schema',
@@ -45,8 +45,8 @@ async function diff(request: GenerateRequest, schema: string): Promise<string> {
       ]),
       { ...request.env, FABER_DB_SCRATCH_URL: request.scratchUrl },
     )
-    if (exitCode === 0) return ''
-    if (exitCode === 2 && stdout.trim() !== '') return `${stdout.trim()}\n`
+    if (code === 0) return ''
+    if (code === 2 && stdout.trim() !== '') return `${stdout.trim()}\n`
     throw prismaError(stderr || stdout)
   } finally {
     await rm(config, { force: true })

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { access, constants, readdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { promisify } from 'node:util'
 import { FaberDbError } from '../../../operations/index.ts'
+import { runProgram } from '../../process.ts'
 
 type Tool = 'pg_dump' | 'pg_restore'
 
@@ -67,7 +66,7 @@ async function inspect(folder: string): Promise<ClientTools | undefined> {
   const executable = (tool: Tool) => access(join(folder, tool), constants.X_OK)
   try {
     await Promise.all([executable('pg_dump'), executable('pg_restore')])
-    const { stdout } = await promisify(execFile)(join(folder, 'pg_dump'), ['--version'])
+    const { stdout } = await runProgram(join(folder, 'pg_dump'), ['--version'], {})
     const major = /\(PostgreSQL\) (\d+)/.exec(stdout)?.[1]
     return major ? { folder, major: Number(major) } : undefined
   } catch {

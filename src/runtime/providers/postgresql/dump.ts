@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FaberDbError } from '../../../operations/index.ts'
+import { ended } from '../../process.ts'
 import { type ClientTools, toolPath } from './client-tools.ts'
 import type { PostgresTarget } from './target.ts'
 
@@ -56,7 +57,7 @@ export async function dumpDatabase(
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   })
-  const ended = waitFor(child)
+  const end = ended(child)
   const written = pipeline(
     child.stdout,
     hashing,
@@ -65,7 +66,7 @@ export async function dumpDatabase(
     child.kill()
     return error
   })
-  const [{ code, stderr }, writeError] = await Promise.all([ended, written])
+  const [{ code, stderr }, writeError] = await Promise.all([end, written])
   if (writeError) throw failed('The dump could not be written', writeError.message)
   if (code !== 0) throw failed('pg_dump failed', stderr)
   return { sha256: hash.digest('hex'), size: (await stat(file)).size }
@@ -86,7 +87,7 @@ export async function verifyArchive(
     stdio: ['ignore', 'ignore', 'pipe'],
     signal,
   })
-  const { code, stderr } = await waitFor(child)
+  const { code, stderr } = await ended(child)
   if (code !== 0) throw failed('The archive cannot be read back', stderr)
 }
 
@@ -114,21 +115,9 @@ export async function copySchema(
     { env: libpqEnvironment(scratch, env), stdio: ['pipe', 'ignore', 'pipe'], signal },
   )
   const copied = pipeline(dump.stdout, restore.stdin).catch(() => {})
-  const [dumped, restored] = await Promise.all([waitFor(dump), waitFor(restore), copied])
+  const [dumped, restored] = await Promise.all([ended(dump), ended(restore), copied])
   if (dumped.code !== 0) throw failed('pg_dump failed', dumped.stderr)
   if (restored.code !== 0) throw failed('The schema cannot be copied', restored.stderr)
-}
-
-/** Waits for a child process; its error output is kept to its last 4,000 characters. */
-function waitFor(child: ChildProcess): Promise<{ code: number | null; stderr: string }> {
-  let stderr = ''
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    stderr = (stderr + text).slice(-4_000)
-  })
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ code: null, stderr: error.message }))
-    child.once('close', (code) => resolve({ code, stderr: stderr.trim() }))
-  })
 }
 
 function failed(message: string, why: string): FaberDbError {
