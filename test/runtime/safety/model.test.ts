@@ -112,6 +112,11 @@ describe('much may be lost with', () => {
       'users',
     ],
     [
+      'a name whose search path may have ended with its migration',
+      ['SET search_path TO s; CREATE TABLE users ()', 'DROP TABLE users'],
+      'users',
+    ],
+    [
       'a name under a path set by set_config',
       ["CREATE TABLE users (); SELECT set_config('search_path', 'old', false); DROP TABLE users"],
       'users',

@@ -14,6 +14,7 @@ export const deleteWithoutWhere = defineRule({
     bad: [
       'DELETE FROM users',
       'delete from only public.users where true',
+      'DELETE FROM users WHERE EXISTS (SELECT 1)',
       'DELETE FROM users USING orders',
       'WITH gone AS (DELETE FROM users RETURNING *) SELECT count(*) FROM gone',
       'PREPARE purge AS DELETE FROM users',
@@ -23,6 +24,7 @@ export const deleteWithoutWhere = defineRule({
     ],
     ok: [
       'DELETE FROM users WHERE id = 1',
+      'DELETE FROM users WHERE CURRENT OF c',
       'DELETE FROM users USING orders o WHERE o.user_id = users.id',
       'EXPLAIN DELETE FROM users',
       'CREATE TABLE import (id int); DELETE FROM import',
