@@ -6,6 +6,7 @@ import { commandsDoc } from '../../src/plugin/docs/commands.ts'
 import { configurationDoc } from '../../src/plugin/docs/configuration.ts'
 import { readme } from '../../src/plugin/docs/readme.ts'
 import { plugin } from '../../src/plugin/plugin.ts'
+import { exampleConfig } from '../../src/runtime/config/example.ts'
 import { configSchema } from '../../src/runtime/config/schema.ts'
 import { bundle } from './bundle.ts'
 
@@ -30,6 +31,11 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       path: `${home}/docs/CONFIGURATION.md`,
       content: configurationDoc(plugin.name, configSchema),
       source: 'src/runtime/config/schema.ts',
+    },
+    {
+      path: `${home}/config/${plugin.name}.example.json`,
+      content: json(exampleConfig),
+      source: 'src/runtime/config/example.ts',
     },
     {
       path: `${home}/LICENSE`,

@@ -19,8 +19,8 @@ export const migrationDeployer = defineSkill({
     {
       name: 'WORKFLOW',
       body: `1. Run the command with a Bash timeout of 600000 ms. If it is cut off, run it again: it finds out where it stood.
-2. Exit 5: nothing has changed. Show \`details.plan\` (id, risk, migrations) and \`details.findings\`, then this command, to be run by the person in a terminal of their own, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. The approval is for this plan, once, and expires. Stop; after it, the same command applies the plan.
-3. Exit 0 or 6: tell what was applied (\`details.applied\`), the backup (\`details.backup\`), health (\`details.health\`), each step of \`details.skipped\`, each warning. After \`--dry-run\`: \`details.pending\` and \`details.findings\`; nothing was written.
+2. Exit 5: nothing has changed. Show \`details.plan\` (id, risk, migrations) and \`details.findings\`, then this command, to be run by the person in a terminal of their own, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. The first 8 characters of the id are enough. The approval is for this plan, once, for a few minutes. Stop; after it, the same command applies the plan.
+3. Exit 0 or 6: tell what was applied (\`details.applied\`), the backup (\`details.backup\`), health (\`details.health\`), each step of \`details.skipped\`, what \`details.recovered\` cleared up, each warning. After \`--dry-run\`: \`details.pending\` and \`details.findings\`; nothing was written.
 4. Exit 7 or 8: tell which migration failed (\`details.failed\`) and what remains to be done. Run nothing more.`,
     },
     {
