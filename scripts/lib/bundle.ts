@@ -55,7 +55,7 @@ export async function bundle(root: string, entry: string, bin: string): Promise<
     {
       path: `${chunks}/LICENSES.txt`,
       content: licences(root, metafile),
-      source: 'package-lock.json',
+      source: 'package.json',
     },
   ]
 }
@@ -106,6 +106,6 @@ function assets(root: string, chunks: string, metafile: Metafile): BuiltFile[] {
     .map((path) => ({
       path: `${chunks}/libpg-query.wasm`,
       content: readFileSync(join(root, path)),
-      source: 'package-lock.json',
+      source: 'package.json',
     }))
 }
