@@ -13,6 +13,7 @@ export * from './define.ts'
 export * from './errors.ts'
 export { exitMeanings } from './exit.ts'
 export * from './result.ts'
+export { version } from './version.ts'
 export {
   approve,
   auditList,

@@ -20,7 +20,7 @@ export function createReporter(
   const live = streams.stderr.isTTY && !quiet
   const redact = (text: string) => {
     const longestFirst = [...secrets].sort((a, b) => b.length - a.length)
-    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, '***'), plain(text))
   }
   const clear = () => {
     if (live) streams.stderr.write('\r\x1b[K')
@@ -28,7 +28,10 @@ export function createReporter(
   return {
     redact,
     hide(more) {
-      for (const secret of more) if (secret !== '') secrets.add(secret)
+      for (const secret of more) {
+        if (secret === '') continue
+        secrets.add(secret).add(JSON.stringify(secret).slice(1, -1))
+      }
     },
     step(name) {
       if (live) streams.stderr.write(`\r\x1b[K· ${redact(name)} …`)
@@ -43,4 +46,10 @@ export function createReporter(
       streams.stdout.write(`${redact(text)}\n`)
     },
   }
+}
+
+/** Names of files and databases are shown, not obeyed: control characters would steer the terminal. */
+function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD')
 }

@@ -2,7 +2,7 @@ import { type ArgumentsOf, FaberDbError, healthCheck as operation } from '../../
 import type { Health } from '../health/check.ts'
 import { type HealthReport, runChecks, selectChecks, worst } from '../health/run-checks.ts'
 import type { Run } from '../run.ts'
-import { done, Finish, pipeline } from './pipeline.ts'
+import { done, pipeline } from './pipeline.ts'
 import { type Configured, configure, connect, readMigrations } from './steps.ts'
 
 type Arguments = ArgumentsOf<typeof operation>

@@ -3,7 +3,7 @@ import { versionText } from '../providers/postgresql/session.ts'
 import { count } from '../text.ts'
 
 /** A plan as a person reads it in ten seconds. */
-export function planText({ id, content }: Plan): string {
+export function planText({ id, content }: Pick<Plan, 'id' | 'content'>): string {
   const { server, migrations, findings } = content
   return [
     `Plan ${shortId(id)}: ${content.operation} ${content.environment}`,

@@ -1,4 +1,5 @@
-import type { Tagged } from './ast.ts'
+import { nodesIn, type Tagged } from './ast.ts'
+import { codeOf } from './code.ts'
 
 /**
  * Whether the statement reaches beyond the database it runs in: to roles, other databases, the
@@ -8,6 +9,7 @@ import type { Tagged } from './ast.ts'
 export function isClusterWide(statement: Tagged, text: string): boolean {
   const { kind, node } = statement
   if (always.has(kind) || reachingFunctions.test(text)) return true
+  if (writesSharedCatalog(statement)) return true
   switch (kind) {
     case 'CopyStmt':
       return node.is_program === true || node.filename !== undefined
@@ -21,7 +23,7 @@ export function isClusterWide(statement: Tagged, text: string): boolean {
       return sharedObjects.has(node.objtype ?? '')
     case 'DoStmt':
     case 'CreateFunctionStmt':
-      return namesSharedThings(text)
+      return namesSharedThings(codeOf(statement).body)
     default:
       return false
   }
@@ -76,11 +78,33 @@ const reachingFunctions = new RegExp(
   'i',
 )
 
-const verbs = /\b(create|alter|drop|rename|comment|reassign|security)\b/i
+// Catalogs that every database of the server shares; a superuser may write them.
+const sharedCatalogs =
+  /\bpg_(authid|auth_members|database|db_role_setting|parameter_acl|replication_origin|shdepend|shdescription|shseclabel|subscription|tablespace)\b/i
+
+function writesSharedCatalog(statement: Tagged): boolean {
+  for (const { kind, node } of [statement, ...nodesIn(statement.node)]) {
+    switch (kind) {
+      case 'InsertStmt':
+      case 'UpdateStmt':
+      case 'DeleteStmt':
+      case 'MergeStmt':
+        if (sharedCatalogs.test(node.relation?.relname ?? '')) return true
+    }
+  }
+  return false
+}
+
+const verbs = /\b(create|alter|drop|rename|comment|reassign|security\s+label|execute)\b/i
 const nouns = /\b(role|user|group|database|tablespace|subscription|system|owned)\b/i
+const writes = /\b(insert|update|delete|merge)\b/i
 const alone = /\b(grant|revoke|copy|load|program)\b/i
 
-// Verb and noun need not be neighbours: EXECUTE may put them together.
+// The words need not be neighbours: EXECUTE may put them together.
 function namesSharedThings(code: string): boolean {
-  return alone.test(code) || (verbs.test(code) && nouns.test(code))
+  return (
+    alone.test(code) ||
+    (verbs.test(code) && nouns.test(code)) ||
+    (writes.test(code) && sharedCatalogs.test(code))
+  )
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query'
 import { type Tagged, tag } from './ast.ts'
 import { isClusterWide } from './cluster-wide.ts'
-import { loadParser } from './parser.ts'
+import { loadParser, type Parser } from './parser.ts'
 import { byteOffsets, positions } from './positions.ts'
 import { syntaxError, syntaxErrorAt } from './syntax-error.ts'
 import { isTransactional, type TransactionControl, transactionControl } from './transactional.ts'
@@ -40,21 +40,7 @@ export async function parseScript(sql: string, file?: string): Promise<Script> {
   if (body.trim() === '') return { statements: [] }
   refuseUnreadable(body, file)
 
-  let raw: RawStatement[]
-  try {
-    raw = parser.parseSync(body).stmts ?? []
-  } catch (cause) {
-    if (parser.hasSqlDetails(cause)) {
-      const { message, cursorPosition } = cause.sqlDetails ?? { message: '', cursorPosition: 0 }
-      throw syntaxErrorAt({ sql: body, message, file, cause }, cursorPosition)
-    }
-    // The parser ran out of stack or memory; the server would too.
-    if (cause instanceof Error && ['RangeError', 'RuntimeError'].includes(cause.name)) {
-      throw syntaxError({ sql: body, message: 'stack depth limit exceeded', at: 0, file, cause })
-    }
-    throw cause
-  }
-
+  const raw = rawStatements(parser, body, file)
   const spanOf = tokenSpans(parser.scanSync(scannable(body)).tokens)
   const unitAt = byteOffsets(body)
   const positionAt = positions(body)
@@ -68,6 +54,23 @@ export async function parseScript(sql: string, file?: string): Promise<Script> {
     return [describe(tag(entry.stmt), place)]
   })
   return { statements }
+}
+
+function rawStatements(parser: Parser, sql: string, file: string | undefined): RawStatement[] {
+  try {
+    return parser.parseSync(sql).stmts ?? []
+  } catch (cause) {
+    if (parser.hasSqlDetails(cause)) {
+      const { message, sqlDetails } = cause
+      throw syntaxErrorAt({ sql, message, file, cause }, sqlDetails?.cursorPosition ?? 0)
+    }
+    // The parser ran out of stack or memory; the server would, a little later.
+    if (cause instanceof Error && ['RangeError', 'RuntimeError'].includes(cause.name)) {
+      const message = 'a statement is nested too deeply for the parser'
+      throw syntaxError({ sql, message, at: 0, file, cause })
+    }
+    throw cause
+  }
 }
 
 interface RawStatement {

@@ -1,4 +1,4 @@
-type Parser = typeof import('libpg-query')
+export type Parser = typeof import('libpg-query')
 
 let loading: Promise<Parser> | undefined
 

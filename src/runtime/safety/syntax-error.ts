@@ -21,7 +21,7 @@ export function syntaxError({ sql, message, at, file, cause }: Complaint): Faber
   const near = / at or near "(.*)"$/s.exec(message)?.[1] ?? ''
   const complaint = message.replace(near, () => shorten(near))
   return new FaberDbError('SQL_INVALID', {
-    message: `${file ?? 'The SQL'}:${line}:${column}: PostgreSQL's parser says: ${complaint}.`,
+    message: `${file ?? 'The SQL'}:${line}:${column} is not valid SQL: ${complaint}.`,
     why: showLine(sql, line, column),
     next: near.startsWith('\\')
       ? 'Remove the psql meta-command: only psql understands it, the server does not.'

@@ -89,7 +89,7 @@ describe('an assessment', () => {
   it('names the file of a migration that cannot be parsed', async () => {
     await expect(judge('DROP TABEL a')).rejects.toMatchObject({
       code: 'SQL_INVALID',
-      message: expect.stringMatching(/^m\.sql:1:6: /),
+      message: expect.stringMatching(/^m\.sql:1:6 /),
     })
   })
 })

@@ -41,6 +41,11 @@ describe('what runs is found', () => {
     ).toEqual(['drop-table a', 'opaque-code', 'drop-table c'])
   })
 
+  it('in a body that is nested deeper than a person would', async () => {
+    const body = `${'IF f() THEN '.repeat(2_000)} DROP TABLE a; ${'END IF; '.repeat(2_000)}`
+    expect(await found(`DO $$ BEGIN ${body} END $$`)).toEqual(['drop-table a'])
+  })
+
   it('in computed text, with its unknown parts left open', async () => {
     expect(
       await found(
@@ -82,6 +87,14 @@ describe('a finding', () => {
       [1, 13],
       [4, 3],
       [5, 11],
+    ])
+  })
+
+  it('in a routine stands where the routine is called, for it may be defined in another file', async () => {
+    const define =
+      'CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN\n DROP TABLE a; END $$'
+    expect(await findingsIn(define, 'SELECT 1;\n\n SELECT f()')).toMatchObject([
+      { migration: 'm1', line: 3, column: 2, statement: 'DROP TABLE a' },
     ])
   })
 

@@ -84,7 +84,7 @@ describe('a syntax error', () => {
     const error = await refusal('SELECT 1;\n-- 😀\nSELEC 2;', 'm/migration.sql')
     expect(error.code).toBe('SQL_INVALID')
     expect(error.message).toBe(
-      'm/migration.sql:3:1: PostgreSQL\'s parser says: syntax error at or near "SELEC".',
+      'm/migration.sql:3:1 is not valid SQL: syntax error at or near "SELEC".',
     )
     expect(error.text.why).toBe('3 | SELEC 2;\n    ^')
     expect(error.text.facts).toEqual({ line: 3, column: 1, near: 'SELEC', file: 'm/migration.sql' })

@@ -102,6 +102,9 @@ describe('reaches beyond its database', () => {
     'SELECT pg_terminate_backend(1)',
     'DO $$ BEGIN CREATE ROLE u; END $$',
     "DO $$ BEGIN EXECUTE 'CREATE ' || 'ROLE u'; END $$",
+    "UPDATE pg_database SET datallowconn = false WHERE datname = 'd'",
+    'WITH x AS (DELETE FROM pg_catalog.pg_authid RETURNING 1) SELECT 1',
+    'DO $$ BEGIN UPDATE pg_database SET datconnlimit = 0 WHERE false; END $$',
     'CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ ALTER DATABASE d SET work_mem = 1 $$',
   ])('%s', async (sql) => {
     expect(await parseOne(sql)).toMatchObject({ clusterWide: true })
@@ -117,6 +120,8 @@ describe('stays within its database', () => {
     'COMMENT ON TABLE t IS $$the database of roles$$',
     'ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO u',
     'CREATE EXTENSION pgcrypto',
+    'SELECT datname FROM pg_database',
+    'CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN NEW.role := 1; RETURN NEW; END $$',
     'DO $$ BEGIN UPDATE t SET a = 1 WHERE id = 2; END $$',
     'SELECT pg_stat_file_count FROM t',
   ])('%s', async (sql) => {

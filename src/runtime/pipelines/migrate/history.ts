@@ -6,7 +6,8 @@ import { type Configured, type Connected, readMigrations, type WithHistory } fro
 import type { MigrateArguments } from './guard.ts'
 import { recover } from './recover.ts'
 
-type State = Configured & Connected & { readonly args: MigrateArguments; readonly readOnly: boolean }
+type State = Configured &
+  Connected & { readonly args: MigrateArguments; readonly readOnly: boolean }
 
 /** Reads the history, clears up after an interrupted run, and refuses a database that has none and is not empty. */
 export async function readHistory(state: State, run: Run): Promise<WithHistory> {

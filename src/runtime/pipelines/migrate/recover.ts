@@ -1,5 +1,5 @@
-import { readNote } from '../../apply/notes.ts'
 import { FaberDbError } from '../../../operations/index.ts'
+import { readNote } from '../../apply/notes.ts'
 import type { HistoryEntry } from '../../handlers/index.ts'
 import type { Run } from '../../run.ts'
 import { type Configured, type Connected, readMigrations, type WithHistory } from '../steps.ts'
@@ -24,7 +24,9 @@ export async function recover(
   if (readOnly) return state
   for (const entry of unfinished) {
     await state.handler.fail(state.session, entry.id, 'interrupted; nothing was applied', true)
-    run.reporter.progress(`${entry.name} was interrupted earlier and left nothing; it is pending again.`)
+    run.reporter.progress(
+      `${entry.name} was interrupted earlier and left nothing; it is pending again.`,
+    )
   }
   return readMigrations(state, run)
 }

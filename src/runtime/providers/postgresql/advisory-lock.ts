@@ -33,6 +33,12 @@ export async function takeLock(session: Session, key: number, patienceMs: number
   }
 }
 
+/** For those who only look: what is being migrated cannot be judged. @throws LOCK_HELD */
+export async function refuseIfLocked(session: Session, key: number): Promise<void> {
+  const holder = await lockHolder(session, key)
+  if (holder) throw lockHeld(holder)
+}
+
 /** Who holds the lock, or undefined. A key of 64 bits stands in two halves (PostgreSQL's manual, pg_locks). */
 export async function lockHolder(session: Session, key: number): Promise<LockHolder | undefined> {
   const [row] = await session.query<LockHolder & Record<string, unknown>>(

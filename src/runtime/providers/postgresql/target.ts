@@ -54,7 +54,7 @@ export function parseTarget(url: string, variable: string): PostgresTarget {
     password: parsed.password,
     ssl: parsed.ssl,
     libpq: libpqSettings(location),
-    secrets: secretsOf(url, parsed.password),
+    secrets: secretsOf(url, parsed.password, [user, database]),
   }
 }
 
@@ -88,10 +88,15 @@ function libpqSettings(location: URL): Record<string, string> {
   )
 }
 
-/** The string itself, and the password as it stands in it and as it is meant. */
-function secretsOf(url: string, password: string | undefined): string[] {
+/**
+ * The string itself, and the password as it stands in it and as it is meant. A password that is a
+ * common word (of development machines) is no secret, and hiding it would garble what is shown.
+ */
+function secretsOf(url: string, password: string | undefined, words: readonly string[]): string[] {
   if (!password) return [url]
-  return [url, password, encodeURIComponent(password), encodeURI(password)]
+  const forms = [password, encodeURIComponent(password)]
+  const isWord = password.length < 8 || [...words, 'postgres', 'password'].includes(password)
+  return [url, ...forms.map((form) => `:${form}@`), ...(isWord ? [] : forms)]
 }
 
 function fileProblem(cause: unknown): string | undefined {

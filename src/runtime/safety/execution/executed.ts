@@ -1,12 +1,12 @@
 import { FaberDbError } from '../../../operations/errors.ts'
 import { nodesIn, strings, type Tagged } from '../ast.ts'
+import { codeOf } from '../code.ts'
 import type { Model } from '../model.ts'
 import { isOn } from '../options.ts'
 import { parseScript, type Statement } from '../parse.ts'
-import { positions } from '../positions.ts'
-import { codeOf } from './code.ts'
 import { computedText } from './computed.ts'
-import { type Piece, plpgsqlPieces } from './plpgsql.ts'
+import { placeIn } from './place.ts'
+import { type Piece, plpgsqlBody } from './plpgsql.ts'
 
 /** Something that runs when a migration runs, however deep it stands: in a CTE, DO, EXECUTE, a call. */
 export type Executed = Tagged & {
@@ -92,22 +92,20 @@ async function expandCode(
   context: Context,
 ): Promise<Executed[]> {
   const code = codeOf(holder)
-  const place = placeIn(holder)
+  // A routine may stand in another file; what it runs is shown where it is called.
+  const place = holder === runner ? placeIn(holder) : () => runner
   if (code.language === 'sql') {
     const at = { ...place(code.body), certain: false }
     const inText = await expandSql(code.body, at, context, 'its SQL cannot be parsed')
     return [...writesIn(code.parsed, at), ...inText]
   }
   if (code.language === 'plpgsql') {
-    let pieces: Piece[]
-    try {
-      pieces = await plpgsqlPieces(holder.text)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      return [unseen(runner, `its PL/pgSQL cannot be parsed: ${reason}`)]
+    const body = await plpgsqlBody(holder.text)
+    if ('refused' in body) {
+      return [unseen(runner, `its PL/pgSQL cannot be parsed: ${body.refused}`)]
     }
     const all: Executed[] = []
-    for (const piece of pieces) {
+    for (const piece of body.pieces) {
       const certain = runner.certain && holder === runner && piece.certain
       all.push(...(await expandPiece(piece, { ...place(piece.sql), certain }, context)))
     }
@@ -149,22 +147,4 @@ async function expandSql(
     all.push(...(await expand({ ...at, ...({ kind, node } as Tagged), text }, context)))
   }
   return all
-}
-
-/** Finds pieces of a statement's source in the file; asked in the order of the source. */
-function placeIn(holder: Executed): (piece: string) => Executed {
-  const positionAt = positions(holder.text)
-  let searched = 0
-  return (piece) => {
-    const later = holder.text.indexOf(piece, searched)
-    const offset = later >= 0 ? later : holder.text.indexOf(piece)
-    if (offset < 0) return holder
-    searched = offset + piece.length
-    const { line, column } = positionAt(offset)
-    return {
-      ...holder,
-      line: holder.line + line - 1,
-      column: line === 1 ? holder.column + column - 1 : column,
-    }
-  }
 }

@@ -8,7 +8,7 @@ export const deleteWithoutWhere = defineRule({
   operation: 'delete_without_where',
   dataLoss: true,
   summary: 'Deletes every row of a table that was there before',
-  why: 'Every row is lost unless a foreign key or a trigger objects. Unlike TRUNCATE it is often just a forgotten WHERE, and it can be rolled back until the commit.',
+  why: 'Every row is lost, and often only a WHERE was forgotten. It is high, not critical as TRUNCATE is: foreign keys and triggers still guard each row.',
   safeWay: 'Add the WHERE that is meant; for many rows, delete in batches outside the migration.',
   examples: {
     bad: [

@@ -35,7 +35,7 @@ export const dropColumn = defineRule({
     if (!holdsTypes.has(node.removeType ?? '')) return []
     return droppedNames(node.objects).map((name) => ({
       object: show(name),
-      message: `Drops every column whose type is ${show(name)} or part of it.`,
+      message: `Drops every column whose type is ${show(name)} or belongs to it.`,
     }))
   },
 })

@@ -1,6 +1,6 @@
 import type { Node } from 'libpg-query'
-import { strings, type Tagged } from '../ast.ts'
-import { optionName } from '../options.ts'
+import { strings, type Tagged } from './ast.ts'
+import { optionName } from './options.ts'
 
 /** The code that a DO block or a routine holds. */
 export interface Code {

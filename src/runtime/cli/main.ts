@@ -1,0 +1,115 @@
+import { FaberDbError, type Result, version } from '../../operations/index.ts'
+import { findProjectRoot } from '../config/project.ts'
+import { pipelines } from '../pipelines/index.ts'
+import type { Outcome } from '../pipelines/pipeline.ts'
+import type { Run } from '../run.ts'
+import { statePaths } from '../state/paths.ts'
+import { type Command, parseCommandLine } from './parse-arguments.ts'
+import { createReporter, type Reporter } from './reporter.ts'
+
+/** Runs one command line and returns the exit code. Nothing else decides how the program ends. */
+export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const json = argv.includes('--json')
+  const reporter = createReporter(process, json)
+  const details: Record<string, unknown> = {}
+  let outcome: Outcome
+  try {
+    const command = parseCommandLine(argv)
+    if (command.kind !== 'run') return await explain(command, reporter)
+    details.operation = command.operation.name
+    outcome = await runOperation(command, env, reporter, details)
+  } catch (error) {
+    outcome = failureOutcome(error, details)
+    if (!(error instanceof FaberDbError)) reporter.progress(String((error as Error).stack ?? error))
+  }
+  await show(outcome, json, reporter)
+  return outcome.exit
+}
+
+async function runOperation(
+  command: Extract<Command, { kind: 'run' }>,
+  env: NodeJS.ProcessEnv,
+  reporter: Reporter,
+  details: Record<string, unknown>,
+): Promise<Outcome> {
+  const cwd = process.cwd()
+  const root = await findProjectRoot(cwd, env)
+  const closers: (() => Promise<unknown>)[] = []
+  const abort = abortOnSignals()
+  const run: Run = {
+    operation: command.operation.name,
+    cwd,
+    env,
+    root,
+    state: statePaths(root),
+    reporter,
+    signal: abort.signal,
+    details,
+    warnings: [],
+    defer: (close) => closers.unshift(close),
+    now: () => new Date(),
+  }
+  try {
+    const pipeline = await pipelines[command.operation.name as keyof typeof pipelines]()
+    return await pipeline.run(command.args as never, run)
+  } finally {
+    for (const close of closers) await close()
+    abort.release()
+  }
+}
+
+/** The first signal cancels in an orderly way; a second one is left to Node and ends the process. */
+function abortOnSignals(): { signal: AbortSignal; release(): void } {
+  const controller = new AbortController()
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const release = () => {
+    for (const signal of signals) process.off(signal, onSignal)
+  }
+  const onSignal = () => {
+    release()
+    controller.abort()
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  return { signal: controller.signal, release }
+}
+
+/** What an error means to the caller. A plan that waits for approval is no failure. */
+function failureOutcome(error: unknown, details: Record<string, unknown>): Outcome {
+  const known =
+    error instanceof FaberDbError
+      ? error
+      : new FaberDbError('INTERNAL', {
+          message: `A bug of faber-db: ${(error as Error).message ?? String(error)}`,
+          next: 'Please report it with what stands above.',
+        })
+  const { message, why, next, facts } = known.text
+  const waiting = known.code === 'APPROVAL_REQUIRED'
+  const result: Result = {
+    status: waiting ? 'pending_input' : 'failure',
+    message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
+    details,
+    errors: [{ code: known.code, message, ...(why && { why }), ...(next && { next }), ...facts }],
+    warnings: [],
+    ...(why && !waiting && { error_analysis: why }),
+    suggested_fixes: next ? next.split('\n') : [],
+  }
+  return { exit: known.exit, result }
+}
+
+async function explain(command: Command, reporter: Reporter): Promise<number> {
+  const { generalHelp, operationHelp } = await import('./help.ts')
+  if (command.kind === 'version') reporter.print(version)
+  else if (command.kind === 'help') {
+    reporter.print(command.operation ? operationHelp(command.operation) : generalHelp())
+  }
+  return 0
+}
+
+async function show(outcome: Outcome, json: boolean, reporter: Reporter): Promise<void> {
+  if (json) {
+    reporter.print(JSON.stringify(outcome.result, null, 2))
+    return
+  }
+  const { resultText } = await import('../report/result.ts')
+  reporter.print(resultText(outcome.result))
+}

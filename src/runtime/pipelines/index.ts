@@ -1,0 +1,22 @@
+import type { OperationName } from '../../operations/index.ts'
+import type { Run } from '../run.ts'
+import type { Outcome } from './pipeline.ts'
+
+/** What the program needs to know of a pipeline to run it. */
+export interface Runnable {
+  readonly steps: readonly string[]
+  run(args: never, run: Run): Promise<Outcome>
+}
+
+/** The pipeline of each operation, loaded when it is asked for: the others cost nothing. */
+export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>> = {
+  init: async () => (await import('./init.ts')).init,
+  'db-create': async () => (await import('./db-create.ts')).dbCreate,
+  'generate-migration': async () => (await import('./generate-migration.ts')).generateMigration,
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  approve: async () => (await import('./approve.ts')).approve,
+  status: async () => (await import('./status.ts')).status,
+  'health-check': async () => (await import('./health-check.ts')).healthCheck,
+  'backup create': async () => (await import('./backup-create.ts')).backupCreate,
+  'audit list': async () => (await import('./audit-list.ts')).auditList,
+}

@@ -1,0 +1,88 @@
+import { FaberDbError } from '../../../operations/index.ts'
+import { comparePlans } from '../../approval/compare-plans.ts'
+import { endGrant, findGrant, findOtherGrants, type Grant } from '../../approval/grant.ts'
+import { type Plan, readPlan, shortId, writePlan } from '../../approval/plan.ts'
+import { verifySignature } from '../../approval/signature.ts'
+import { recordAudit } from '../../audit/trail.ts'
+import { actor, type Run } from '../../run.ts'
+import { approvalSeconds } from '../approve.ts'
+import { type Configured, shownPath } from '../steps.ts'
+import type { Planned } from './plan.ts'
+
+/** Writes the plan and records that it waits. Returns its file, as it is shown. */
+export async function savePlan(plan: Plan, run: Run): Promise<string> {
+  const file = shownPath(await writePlan(run.state.plans, plan), run)
+  run.details.plan = { id: plan.id, file, ...plan.content }
+  await audit(plan, 'planned', run)
+  return file
+}
+
+/**
+ * Lets a plan through that a person has approved, as it is. Without an approval it writes the plan
+ * and stops; an approval of anything else is void, and what changed is named.
+ * @throws APPROVAL_REQUIRED, APPROVAL_VOID, APPROVAL_REFUSED
+ */
+export async function requireApproval(
+  { plan, config }: Configured & Planned,
+  run: Run,
+): Promise<{ readonly grant?: Grant }> {
+  if (plan.content.approval === 'none') return {}
+  const grant = await findGrant(run.state.grants, plan.id, run.now())
+  if (grant) {
+    if (grant.way === 'signature') {
+      const seconds = approvalSeconds(config, plan.content.approval)
+      const trusted = config.safety.approval_keys as Record<string, string>
+      verifySignature(plan.id, grant.signature ?? '', trusted, seconds, run.now())
+    }
+    return { grant }
+  }
+  await refuseChanged(plan, run)
+  const file = await savePlan(plan, run)
+  throw approvalRequired(plan, file)
+}
+
+/** Uses up the grant at the last moment before the change. @throws APPROVAL_VOID when another process was first */
+export async function useGrant({ grant }: { readonly grant?: Grant }, run: Run): Promise<void> {
+  if (!grant || (await endGrant(run.state.grants, grant, 'used', run.now()))) return
+  throw new FaberDbError('APPROVAL_VOID', {
+    message: 'The approval was used by another run at the same moment; it is good once.',
+    next: 'Run `faber-db status` to see what was applied.',
+  })
+}
+
+export function approvalRequired({ id, content }: Plan, file: string): FaberDbError {
+  return new FaberDbError('APPROVAL_REQUIRED', {
+    message: `The plan ${shortId(id)} waits for ${content.approval} approval; nothing was changed.`,
+    next: `A person approves it in a terminal: faber-db approve ${shortId(id)}\nThen: faber-db ${content.operation} ${content.environment}`,
+    facts: { plan_id: id, file },
+  })
+}
+
+async function refuseChanged(plan: Plan, run: Run): Promise<void> {
+  const others = await findOtherGrants(run.state.grants, plan, run.now())
+  const changed: string[] = []
+  for (const grant of others) {
+    const approved = await readPlan(run.state.plans, grant.plan_id).catch(() => undefined)
+    changed.push(...(approved ? comparePlans(approved.content, plan.content) : ['the plan itself']))
+    await endGrant(run.state.grants, grant, 'void', run.now())
+  }
+  if (others.length === 0) return
+  run.details.changed = changed
+  await audit(plan, 'approval void', run, { changed })
+  const { operation, environment } = plan.content
+  throw new FaberDbError('APPROVAL_VOID', {
+    message: `The approval is void: ${changed.join('; ')}.`,
+    why: 'What was approved is not what would run now.',
+    next: `Look at the change. \`faber-db ${operation} ${environment}\` writes a new plan, which has to be approved again.`,
+    facts: { changed },
+  })
+}
+
+async function audit(plan: Plan, outcome: string, run: Run, facts: object = {}): Promise<void> {
+  const { operation, environment, risk } = plan.content
+  await recordAudit(
+    run.state.audit,
+    { operation, environment, outcome, actor: actor(), plan_id: plan.id, risk, ...facts },
+    run.now(),
+  )
+}

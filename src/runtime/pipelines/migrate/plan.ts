@@ -1,0 +1,90 @@
+import { FaberDbError } from '../../../operations/index.ts'
+import { planSending, type SendingPlan } from '../../apply/batches.ts'
+import { makePlan, type Plan, type PlanContent } from '../../approval/plan.ts'
+import { needsApproval } from '../../config/environment.ts'
+import type { Migration } from '../../handlers/index.ts'
+import type { Run } from '../../run.ts'
+import { type Assessment, assess, strictestApproval } from '../../safety/index.ts'
+import type { Configured, Connected, WithHistory } from '../steps.ts'
+import type { MigrateArguments } from './guard.ts'
+
+export interface Assessed {
+  readonly assessment: Assessment
+  readonly pending: readonly { readonly migration: Migration; readonly sending: SendingPlan }[]
+}
+
+/** Parses what is pending and says what it does to data. @throws SQL_INVALID, MIGRATIONS_INVALID, OPERATION_BLOCKED */
+export async function judge(
+  { config, server, migrations }: Configured & Connected & WithHistory,
+  run: Run,
+): Promise<Assessed> {
+  const pending = await Promise.all(
+    migrations.pending.map(async (migration) => ({
+      migration,
+      sending: await planSending(migration),
+    })),
+  )
+  const assessment = await assess(migrations.pending, config.safety, { version: server.version })
+  run.details.findings = assessment.findings
+  const [blocked] = assessment.blocked
+  if (blocked) {
+    throw new FaberDbError('OPERATION_BLOCKED', {
+      message: `${blocked.finding.file}:${blocked.finding.line}: ${blocked.finding.message}`,
+      why: blocked.reason,
+      next: 'Change the migration; no approval can let it through.',
+      facts: { blocked: assessment.blocked },
+    })
+  }
+  return { assessment, pending }
+}
+
+export interface Planned {
+  readonly plan: Plan
+  readonly takesBackup: boolean
+}
+
+/** Makes the plan: everything that a person approves, and nothing that changes by itself. */
+export async function makeMigrationPlan(
+  state: Configured & Connected & WithHistory & Assessed & { readonly args: MigrateArguments },
+  run: Run,
+): Promise<Planned> {
+  const { config, environment, server, migrations, assessment } = state
+  const takesBackup = !state.args.skipBackup && wantsBackup(state)
+  const content: PlanContent = {
+    operation: 'migrate',
+    environment: environment.name,
+    server,
+    history_head: migrations.head,
+    migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
+    findings: assessment.findings.map(({ rule, risk, file, line, object, message }) => ({
+      rule,
+      risk,
+      file,
+      line,
+      ...(object && { object }),
+      message,
+    })),
+    risk: assessment.risk,
+    approval: needsApproval(config, environment, 'migrate') ? approvalOf(assessment) : 'none',
+    backup: takesBackup,
+  }
+  const plan = makePlan(content, run.now())
+  run.details.plan = { id: plan.id, ...content }
+  run.details.pending = content.migrations.map(({ name }) => name)
+  return { plan, takesBackup }
+}
+
+function wantsBackup({ config, environment, assessment }: Configured & Assessed): boolean {
+  const destroys = assessment.findings.some((finding) => finding.data_loss)
+  return (
+    environment.backupPolicy !== 'optional' ||
+    environment.settings.backup_before_migrate ||
+    assessment.requiresBackup ||
+    (destroys && config.backup.backup_before_destructive_ops)
+  )
+}
+
+function approvalOf({ approval }: Assessment): PlanContent['approval'] {
+  const asked = strictestApproval(['standard', approval])
+  return asked === 'blocked' ? 'enhanced' : asked
+}

@@ -1,0 +1,55 @@
+import type { ApplyFailure } from '../../apply/apply.ts'
+import type { SendingPlan } from '../../apply/batches.ts'
+import { recordAudit } from '../../audit/trail.ts'
+import type { Migration } from '../../handlers/index.ts'
+import { actor, type Run } from '../../run.ts'
+import { appendLine } from '../../state/files.ts'
+import type { ApplyState } from './apply.ts'
+
+interface Ended {
+  readonly seconds: number
+  readonly failure: ApplyFailure | undefined
+}
+
+/** Writes the migration record (migrations.jsonl) and the audit entry of one migration, applied or failed. */
+export async function recordMigration(
+  state: ApplyState,
+  migration: Migration,
+  sending: SendingPlan,
+  { seconds, failure }: Ended,
+  run: Run,
+): Promise<void> {
+  const { environment, plan, backup, workId } = state
+  const status = failure ? 'failed' : 'success'
+  const shared = {
+    ...(backup && { backup_id: backup.backup_id }),
+    ...(failure && { error: failure.error.message, left: failure.left }),
+  }
+  await appendLine(
+    run.state.migrations,
+    JSON.stringify({
+      migration_id: migration.name,
+      timestamp: run.now().toISOString(),
+      environment: environment.name,
+      status,
+      changes: sending.statements.map(({ text }) => text.split('\n')[0]),
+      duration_seconds: seconds,
+      plan_id: plan.id,
+      ...shared,
+      ...(workId && { work_item: workId }),
+    }),
+  )
+  await recordAudit(
+    run.state.audit,
+    {
+      operation: 'migrate',
+      environment: environment.name,
+      outcome: status === 'success' ? 'applied' : 'failed',
+      actor: actor(),
+      migration: migration.name,
+      plan_id: plan.id,
+      ...shared,
+    },
+    run.now(),
+  )
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { FaberDbError } from '../../../operations/index.ts'
+import type { Session } from '../../providers/index.ts'
+import { sqlState } from '../../providers/postgresql/errors.ts'
+import type { Run } from '../../run.ts'
+import type { Connected } from '../steps.ts'
+import type { Assessed, Planned } from './plan.ts'
+
+type State = Connected & Assessed & Planned
+
+/**
+ * Runs the pending migrations on an empty copy of the schema, beside the real database, and drops
+ * it again. It finds what fails by the schema; what hangs on the data it cannot tell.
+ * @throws REHEARSAL_FAILED
+ */
+export async function rehearse(state: State, run: Run): Promise<void> {
+  if (state.plan.content.approval === 'none') return
+  const reaching = state.pending.find(({ sending }) =>
+    sending.statements.some((statement) => statement.clusterWide),
+  )
+  if (reaching) {
+    return skip(run, `${reaching.migration.name} reaches beyond its database`)
+  }
+  const { provider, target, server } = state
+  const scratch = { ...target, database: `faber_db_rehearsal_${randomUUID().slice(0, 8)}` }
+  const drop = () => provider.dropDatabase(scratch)
+  try {
+    const options = { serverVersion: server.version, env: run.env, signal: run.signal }
+    await provider.copySchema(target, scratch, options)
+    const session = await provider.connect(scratch)
+    try {
+      await runAll(session, state, run)
+    } finally {
+      await session.close()
+    }
+  } catch (error) {
+    if (!(error instanceof FaberDbError) || error.code === 'REHEARSAL_FAILED') throw error
+    skip(run, error.text.why ? `${error.message} ${error.text.why}` : error.message)
+  } finally {
+    await drop().catch((error: Error) => skip(run, `${scratch.database} is left: ${error.message}`))
+  }
+}
+
+async function runAll(session: Session, { pending }: State, run: Run): Promise<void> {
+  for (const { migration, sending } of pending) {
+    for (const batch of sending.batches) {
+      let done = 0
+      const failed = await session
+        .script(batch.sql, (count) => {
+          done = count
+        })
+        .then(
+          () => undefined,
+          (error: Error) => error,
+        )
+      if (!failed) continue
+      const statement = sending.statements[batch.first - 1 + done]
+      const place = `${migration.file}:${statement?.line ?? 1}`
+      if (!failsBySchema(failed)) return skip(run, `${place} hangs on data: ${failed.message}`)
+      throw new FaberDbError('REHEARSAL_FAILED', {
+        message: `${place} fails on a scratch copy of the schema: ${failed.message}`,
+        ...(statement && { why: statement.text }),
+        next: 'Mend the migration; the database was not touched.',
+        facts: { migration: migration.name, sqlstate: sqlState(failed) },
+      })
+    }
+  }
+}
+
+/**
+ * Classes of SQLSTATE that an empty copy shows as truly as the real database: syntax and names
+ * (42), not supported (0A), dependent objects (2B), wrong place for the statement (25), a new enum
+ * value used too early (55P04). Rights (42501) differ: the copy belongs to another owner.
+ */
+function failsBySchema(error: Error): boolean {
+  const state = sqlState(error) ?? ''
+  return state !== '42501' && (/^(42|0A|2B|25)/.test(state) || state === '55P04')
+}
+
+function skip(run: Run, why: string): void {
+  const skipped = (run.details.skipped ?? []) as object[]
+  run.details.skipped = [...skipped, { step: 'rehearsal', why }]
+}

@@ -1,0 +1,99 @@
+import type { PlanContent } from '../approval/plan.ts'
+import type { AuditEntry } from '../audit/trail.ts'
+import type { CheckResult } from '../health/check.ts'
+import type { Finding } from '../safety/index.ts'
+import { planText } from './plan.ts'
+
+type Details = Readonly<Record<string, unknown>>
+
+/** How the details of an operation are shown; an operation without a line here shows its message only. */
+export const bodies: Readonly<Record<string, (details: Details) => string[]>> = {
+  migrate: migrateBody,
+  status: statusBody,
+  'health-check': healthBody,
+  'generate-migration': generateBody,
+  'backup create': backupBody,
+  'audit list': auditBody,
+}
+
+const healthMarks = { healthy: '✓', degraded: '!', unhealthy: '✗' } as const
+
+function healthBody({ checks = [] }: Details): string[] {
+  return (checks as CheckResult[]).map(
+    ({ grade, title, summary }) => `  ${healthMarks[grade]} ${title}: ${summary}`,
+  )
+}
+
+/** Before anything is applied the plan and its findings are the result; afterwards what was applied is. */
+function migrateBody({ applied, backup, skipped, findings, plan }: Details): string[] {
+  const plain = (value: unknown) => (value ?? []) as Record<string, unknown>[]
+  const shown = plan as (PlanContent & { id: string }) | undefined
+  return [
+    ...plain(applied).map(({ name, seconds }) => `  ✓ ${name} (${seconds} s)`),
+    ...(shown && !applied ? planText({ id: shown.id, content: shown }).split('\n') : []),
+    ...(applied ? [] : findingLines((findings ?? []) as Finding[])),
+    ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
+    ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`),
+  ]
+}
+
+function findingLines(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ file, line, column, risk, message, safe_way }) => [
+    `  ${file}:${line}:${column}  ${risk}: ${message}`,
+    `    ${safe_way.replaceAll('\n', '\n    ')}`,
+  ])
+}
+
+function generateBody({ sql, findings = [] }: Details): string[] {
+  const text = String(sql ?? '').trimEnd()
+  return [
+    ...(text === '' ? [] : ['', ...text.split('\n').map((line) => `  ${line}`), '']),
+    ...findingLines(findings as Finding[]),
+  ]
+}
+
+function backupBody({ file, sha256 }: Details): string[] {
+  return file ? [`  File: ${file}`, `  SHA-256: ${sha256}`] : []
+}
+
+interface ShownEnvironment {
+  readonly name: string
+  readonly state: string
+  readonly protected: boolean
+  readonly host?: string
+  readonly database?: string
+  readonly server_version?: string
+  readonly applied?: number
+  readonly head?: string | null
+  readonly pending?: readonly string[]
+  readonly last_backup?: { readonly backup_id: string }
+  readonly lock?: { readonly application: string; readonly pid: number } | null
+}
+
+function statusBody({ environments = [] }: Details): string[] {
+  const rows = (environments as ShownEnvironment[]).map((each) => [
+    `${each.name}${each.protected ? ' (protected)' : ''}`,
+    each.state,
+    each.database ? `${each.database} on ${each.host}, PostgreSQL ${each.server_version}` : '',
+    each.applied === undefined
+      ? ''
+      : `${each.applied} applied, ${each.pending?.length ?? 0} pending`,
+    each.head ? `head ${each.head}` : '',
+    each.last_backup ? `last backup ${each.last_backup.backup_id}` : '',
+    each.lock ? `locked by ${each.lock.application} (pid ${each.lock.pid})` : '',
+  ])
+  const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0))
+  return rows.map(([name = '', state = '', ...facts]) => {
+    const known = facts.filter((fact) => fact !== '').join('; ')
+    return `  ${name.padEnd(width(0))}  ${state.padEnd(width(1))}  ${known}`.trimEnd()
+  })
+}
+
+function auditBody({ entries = [] }: Details): string[] {
+  return (entries as AuditEntry[]).map(
+    ({ at, environment, operation, outcome, actor, ...facts }) => {
+      const what = facts.migration ?? facts.backup_id ?? facts.approved_by ?? ''
+      return `  ${at}  ${(environment ?? '-').padEnd(10)}  ${operation}: ${outcome}  ${what}  (${actor})`
+    },
+  )
+}
