@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BuildResult, build, type Metafile, transform } from 'esbuild'
 import type { BuiltFile } from '../../src/compiler/index.ts'
 import { chunkNames } from './chunk-names.ts'
+import { launcher } from './launcher.ts'
 import { lazyPackages } from './lazy-packages.ts'
 import { licences } from './licences.ts'
 
@@ -49,7 +50,7 @@ export async function bundle(root: string, entry: string, bin: string): Promise<
   })
   const { metafile } = result
   return [
-    { path: bin, content: launcher, executable: true, source: 'scripts/lib/launcher.cjs' },
+    { path: bin, content: launcher, executable: true, source: 'scripts/lib/launcher.ts' },
     ...(await chunkFiles(root, result)),
     ...assets(root, chunks, metafile),
     {
@@ -59,8 +60,6 @@ export async function bundle(root: string, entry: string, bin: string): Promise<
     },
   ]
 }
-
-const launcher = readFileSync(new URL('launcher.cjs', import.meta.url), 'utf8')
 
 async function chunkFiles(
   root: string,
