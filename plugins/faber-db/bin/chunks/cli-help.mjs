@@ -1,0 +1,75 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  commonFlags,
+  exitMeanings,
+  operations
+} from "./shared-operations-errors.mjs";
+import "./shared-esbuild.mjs";
+function operationHelp(operation) {
+  const { name, positionals, flags, exits, examples } = operation;
+  const usage = ["faber-db", name, ...positionals.map(usageOf), "[--flags]"].join(" ");
+  return [
+    `${operation.summary}.`,
+    `Usage: ${usage}`,
+    wrap(operation.description),
+    section(
+      "Arguments",
+      positionals.map((each) => [each.name.toUpperCase(), each.description])
+    ),
+    section("Flags", Object.entries({ ...flags, ...commonFlags }).map(flagRow)),
+    section("Exit codes", Object.entries(exits)),
+    section(
+      "Examples",
+      examples.map(({ run, shows }) => [run, shows])
+    )
+  ].filter((part) => part !== "").join("\n\n");
+}
+function generalHelp() {
+  const all = operations;
+  return [
+    "faber-db: database migrations that are planned, approved, backed up, applied and recorded.",
+    "Usage: faber-db OPERATION [ENVIRONMENT] [--flags]",
+    section(
+      "Operations",
+      all.map(({ name, summary }) => [name, summary])
+    ),
+    section("Exit codes", Object.entries(exitMeanings)),
+    "`faber-db OPERATION --help` tells more of each."
+  ].join("\n\n");
+}
+function usageOf({ name, required }) {
+  return required ? name.toUpperCase() : `[${name.toUpperCase()}]`;
+}
+function flagRow([name, flag]) {
+  const choices = flag.choices ? ` (${flag.choices.join(", ")})` : "";
+  return [`--${name}${flag.value ? ` ${flag.value}` : ""}`, `${flag.description}${choices}`];
+}
+function section(title, rows) {
+  if (rows.length === 0) return "";
+  const width = Math.max(...rows.map(([term = ""]) => term.length));
+  return [
+    `${title}:`,
+    ...rows.map(([term = "", text = ""]) => `  ${term.padEnd(width)}  ${text}`)
+  ].join("\n");
+}
+var lineWidth = 88;
+function wrap(text) {
+  const lines = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + word.length >= lineWidth) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join("\n");
+}
+export {
+  generalHelp,
+  operationHelp
+};

@@ -1,0 +1,271 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  quoteIdentifier
+} from "./shared-providers-postgresql-dump.mjs";
+import "./shared-pg-connection-string.mjs";
+import {
+  writeAtomic
+} from "./shared-state-files.mjs";
+import {
+  stateFolder
+} from "./shared-config-project.mjs";
+import {
+  sqlState
+} from "./shared-providers-postgresql-session.mjs";
+import {
+  FaberDbError
+} from "./shared-operations-errors.mjs";
+import "./shared-esbuild.mjs";
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join as join2 } from "node:path";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+var minimumMajor = 7;
+async function runPrisma(root, args, env) {
+  const entry = findPrisma(root);
+  const { execa } = await import("./execa.mjs");
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [entry, ...args], {
+    cwd: root,
+    env: { ...env, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", NO_COLOR: "1" },
+    extendEnv: false,
+    reject: false,
+    stdin: "ignore"
+  });
+  return { exitCode: exitCode ?? 1, stdout, stderr };
+}
+function findPrisma(root) {
+  const require2 = createRequire(join(root, "package.json"));
+  let manifest;
+  let path;
+  try {
+    path = require2.resolve("prisma/package.json");
+    manifest = require2(path);
+  } catch (cause) {
+    throw new FaberDbError("TOOL_MISSING", {
+      message: "The project has no Prisma CLI.",
+      next: "Install it: npm install --save-dev prisma",
+      cause
+    });
+  }
+  if (Number.parseInt(manifest.version, 10) < minimumMajor) {
+    throw new FaberDbError("TOOL_MISSING", {
+      message: `The project has Prisma ${manifest.version}; generating migrations needs ${minimumMajor} or newer.`,
+      why: "Older versions take the connection string of the scratch database on the command line, where every process can read it.",
+      next: `Update it: npm install --save-dev prisma@${minimumMajor}`
+    });
+  }
+  return join(path, "..", manifest.bin.prisma);
+}
+async function generate(request) {
+  const { root, directory, now } = request;
+  const name = `${timestamp(now)}_${request.name}`;
+  const schema = await findSchema(root);
+  const sql = await diff(request, schema);
+  return {
+    name,
+    sql,
+    async write(text) {
+      const file = join2(directory, name, "migration.sql");
+      await writeNew(join2(root, file), text);
+      await writeNew(join2(root, directory, "migration_lock.toml"), lockFile);
+      return file;
+    }
+  };
+}
+async function diff(request, schema) {
+  const { root, directory } = request;
+  const config = join2(root, stateFolder, `prisma.${randomUUID().slice(0, 8)}.config.mjs`);
+  await writeAtomic(config, configFile(join2(root, schema), join2(root, directory)));
+  try {
+    const { exitCode, stdout, stderr } = await runPrisma(
+      root,
+      ["migrate", "diff", "--config", config, "--from-migrations", join2(root, directory)].concat([
+        "--to-schema",
+        join2(root, schema),
+        "--script",
+        "--exit-code"
+      ]),
+      { ...request.env, FABER_DB_SCRATCH_URL: request.scratchUrl }
+    );
+    if (exitCode === 0) return "";
+    if (exitCode === 2 && stdout.trim() !== "") return `${stdout.trim()}
+`;
+    throw prismaError(stderr || stdout);
+  } finally {
+    await rm(config, { force: true });
+  }
+}
+function configFile(schema, migrations) {
+  return `export default {
+  schema: ${JSON.stringify(schema)},
+  migrations: { path: ${JSON.stringify(migrations)} },
+  datasource: {
+    url: process.env.FABER_DB_SCRATCH_URL,
+    shadowDatabaseUrl: process.env.FABER_DB_SCRATCH_URL,
+  },
+}
+`;
+}
+function prismaError(output) {
+  const text = output.replace(/^Loaded Prisma config.*$/gm, "").trim();
+  const code = /\bP\d{4}\b/.exec(text)?.[0];
+  if (code === "P3006" || code === "P3018") {
+    return new FaberDbError("MIGRATIONS_INVALID", {
+      message: `Prisma cannot replay the migrations folder (${code}).`,
+      why: text,
+      next: "Mend the migration that it names; nothing was written.",
+      facts: { tool_code: code }
+    });
+  }
+  return new FaberDbError("SCHEMA_INVALID", {
+    message: `Prisma cannot compare the schema with the migrations${code ? ` (${code})` : ""}.`,
+    why: text,
+    next: "Mend what it names; nothing was written.",
+    facts: code ? { tool_code: code } : {}
+  });
+}
+var schemaPlaces = ["prisma/schema.prisma", "schema.prisma", "prisma/schema"];
+async function findSchema(root) {
+  for (const place of schemaPlaces) {
+    const found = await readFile(join2(root, place)).then(
+      () => true,
+      (error) => error.code === "EISDIR"
+    );
+    if (found) return place;
+  }
+  throw new FaberDbError("SCHEMA_INVALID", {
+    message: `The project has no Prisma schema at ${schemaPlaces.join(", ")}.`,
+    next: "Create one: npx prisma init"
+  });
+}
+var lockFile = '# The provider of these migrations; Prisma reads it. Keep it in version control.\nprovider = "postgresql"\n';
+async function writeNew(path, content) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content, { flag: "wx" }).catch((error) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+function timestamp(now) {
+  return now.toISOString().replace(/\D/g, "").slice(0, 14);
+}
+import { randomUUID as randomUUID2 } from "node:crypto";
+function table(session) {
+  return `${quoteIdentifier(session.target.schema)}._prisma_migrations`;
+}
+async function readHistory(session) {
+  try {
+    return await session.query(
+      `select id, migration_name as name, checksum, started_at as "startedAt",
+              finished_at as "finishedAt", rolled_back_at as "rolledBackAt", logs
+         from ${table(session)} order by started_at, finished_at`
+    );
+  } catch (error) {
+    if (sqlState(error) === "42P01" || sqlState(error) === "3F000") return void 0;
+    throw error;
+  }
+}
+async function createHistory(session) {
+  await session.script(
+    `create schema if not exists ${quoteIdentifier(session.target.schema)};
+     create table if not exists ${table(session)} (
+       id varchar(36) primary key not null,
+       checksum varchar(64) not null,
+       finished_at timestamptz,
+       migration_name varchar(255) not null,
+       logs text,
+       rolled_back_at timestamptz,
+       started_at timestamptz not null default now(),
+       applied_steps_count integer not null default 0
+     )`
+  );
+}
+async function begin(session, migration, text) {
+  const id = randomUUID2();
+  await session.query(
+    `insert into ${table(session)} (id, checksum, migration_name, logs) values ($1, $2, $3, $4)`,
+    [id, migration.checksum, migration.name, text]
+  );
+  return id;
+}
+function noteSql(session, id, text) {
+  return `update ${table(session)} set logs = ${literal(text)} where id = ${literal(id)}`;
+}
+function finishSql(session, id) {
+  return `update ${table(session)} set finished_at = clock_timestamp(), logs = null, applied_steps_count = 1 where id = ${literal(id)}`;
+}
+function literal(text) {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+async function fail(session, id, error, undone) {
+  await session.query(
+    `update ${table(session)} set logs = $2, rolled_back_at = case when $3 then now() end where id = $1`,
+    [id, error, undone]
+  );
+}
+import { createHash } from "node:crypto";
+import { readdir, readFile as readFile2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+async function readMigrations(root, directory) {
+  const entries = await readdir(join3(root, directory), { withFileTypes: true }).catch(
+    (error) => {
+      if (error.code === "ENOENT") return [];
+      throw invalid(directory, `cannot be read (${error.code})`, error);
+    }
+  );
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(names.sort().map((name) => readMigration(root, directory, name)));
+}
+async function readMigration(root, directory, name) {
+  const file = `${directory.replace(/\/+$/, "")}/${name}/migration.sql`;
+  const bytes = await readFile2(join3(root, file)).catch((error) => {
+    const why = error.code === "ENOENT" ? "is missing" : `cannot be read (${error.code})`;
+    throw invalid(file, why, error);
+  });
+  const sql = decode(bytes, file);
+  return {
+    name,
+    file,
+    sql,
+    checksum: sha256(bytes),
+    acceptedChecksums: [bytes, sql.replaceAll("\r\n", "\n"), sql.replace(/\r?\n/g, "\r\n")].map(
+      sha256
+    )
+  };
+}
+function decode(bytes, file) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw invalid(file, "is not UTF-8 text", cause);
+  }
+}
+function sha256(content) {
+  return createHash("sha256").update(content).digest("hex");
+}
+function invalid(file, what, cause) {
+  return new FaberDbError("MIGRATIONS_INVALID", {
+    message: `${file} ${what}.`,
+    next: "Restore the file from version control, or delete the migration’s folder if it was never applied anywhere.",
+    facts: { file },
+    cause
+  });
+}
+var prisma = {
+  name: "prisma",
+  lockKey: 72707369,
+  readMigrations,
+  readHistory,
+  createHistory,
+  begin,
+  noteSql,
+  finishSql,
+  fail,
+  generate
+};
+export {
+  prisma
+};

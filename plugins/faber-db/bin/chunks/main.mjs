@@ -1,0 +1,284 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  nearest
+} from "./shared-text.mjs";
+import {
+  findProjectRoot,
+  stateFolder
+} from "./shared-config-project.mjs";
+import {
+  FaberDbError,
+  commonFlags,
+  operations,
+  version
+} from "./shared-operations-errors.mjs";
+import "./shared-esbuild.mjs";
+var pipelines = {
+  init: async () => (await import("./pipelines-init.mjs")).init,
+  "db-create": async () => (await import("./pipelines-db-create.mjs")).dbCreate,
+  "generate-migration": async () => (await import("./pipelines-generate-migration.mjs")).generateMigration,
+  migrate: async () => (await import("./pipelines-migrate.mjs")).migrate,
+  approve: async () => (await import("./pipelines-approve.mjs")).approve,
+  status: async () => (await import("./pipelines-status.mjs")).status,
+  "health-check": async () => (await import("./pipelines-health-check.mjs")).healthCheck,
+  "backup create": async () => (await import("./pipelines-backup-create.mjs")).backupCreate,
+  "audit list": async () => (await import("./pipelines-audit-list.mjs")).auditList
+};
+import { join } from "node:path";
+function statePaths(root) {
+  const folder = join(root, stateFolder);
+  return {
+    folder,
+    plans: join(folder, "plans"),
+    grants: join(folder, "grants"),
+    audit: join(folder, "audit"),
+    migrations: join(folder, "migrations.jsonl")
+  };
+}
+import { parseArgs } from "node:util";
+function parseCommandLine(argv) {
+  const [first] = argv;
+  if (first === void 0 || first === "help" || first === "--help" || first === "-h") {
+    const about = first === "help" ? argv.slice(1) : [];
+    return about.length > 0 ? { kind: "help", operation: find(about).operation } : { kind: "help" };
+  }
+  if (first === "--version" || first === "-v") return { kind: "version" };
+  const { operation, rest } = find(argv);
+  const { values, positionals } = parseFlags(operation, rest);
+  if (values.help) return { kind: "help", operation };
+  return {
+    kind: "run",
+    operation,
+    args: { ...readPositionals(operation, positionals), ...readFlags(operation, values) }
+  };
+}
+function find(argv) {
+  const all = operations;
+  for (const words of [2, 1]) {
+    const name = argv.slice(0, words).join(" ");
+    const operation = all.find((each) => each.name === name || each.alias === name);
+    if (operation) return { operation, rest: argv.slice(words) };
+  }
+  const known = all.map((operation) => operation.name);
+  const near = nearest(argv[0] ?? "", known);
+  throw new FaberDbError("USAGE", {
+    message: `There is no operation "${argv[0]}".${near ? ` Did you mean "${near}"?` : ""}`,
+    next: "`faber-db --help` lists them."
+  });
+}
+function parseFlags(operation, argv) {
+  const flags = { ...operation.flags, ...commonFlags };
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, flag]) => [
+      name,
+      { type: flag.type === "boolean" ? "boolean" : "string" }
+    ])
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
+    return { values, positionals };
+  } catch (error) {
+    throw flagError(operation, flags, error);
+  }
+}
+function flagError(operation, flags, error) {
+  const option = /'(--?[^' =]+)/.exec(error.message)?.[1] ?? "";
+  const next = `\`faber-db ${operation.name} --help\` lists the flags.`;
+  if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const near = nearest(option.replace(/^-+/, ""), Object.keys(flags));
+    const hint = near ? ` Did you mean "--${near}"?` : "";
+    return new FaberDbError("USAGE", {
+      message: `${operation.name} has no flag "${option}".${hint}`,
+      next
+    });
+  }
+  const isBoolean = flags[option.replace(/^-+/, "")]?.type === "boolean";
+  return new FaberDbError("USAGE", {
+    message: isBoolean ? `"${option}" takes no value.` : `"${option}" needs a value.`,
+    next
+  });
+}
+function readPositionals(operation, given) {
+  const wanted = operation.positionals;
+  const missing = wanted[given.length];
+  if (missing?.required) {
+    throw new FaberDbError("USAGE", {
+      message: `${operation.name} needs ${missing.name.toUpperCase()}: ${lower(missing.description)}.`,
+      next: `\`faber-db ${operation.name} --help\` shows how.`
+    });
+  }
+  const extra = given[wanted.length];
+  if (extra !== void 0) {
+    throw new FaberDbError("USAGE", {
+      message: `${operation.name} does not know what to do with "${extra}".`,
+      next: `A value of several words must be quoted. \`faber-db ${operation.name} --help\` shows how.`
+    });
+  }
+  return Object.fromEntries(wanted.map(({ name }, index) => [camel(name), given[index]]));
+}
+function readFlags(operation, values) {
+  const flags = { ...operation.flags, json: commonFlags.json };
+  return Object.fromEntries(
+    Object.entries(flags).map(([name, flag]) => [camel(name), readFlag(name, flag, values[name])])
+  );
+}
+function readFlag(name, flag, value) {
+  if (flag.type === "boolean") return value === true;
+  if (value === void 0) return void 0;
+  const text = String(value);
+  if (flag.type === "integer") return readInteger(name, text);
+  const words = flag.type === "list" ? text.split(",").map((word) => word.trim()) : [text];
+  for (const word of words) checkChoice(name, flag, word);
+  return flag.type === "list" ? words : text;
+}
+function readInteger(name, text) {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new FaberDbError("USAGE", {
+    message: `"--${name}" takes a whole number from 1 up, not "${text}".`
+  });
+}
+function checkChoice(name, flag, word) {
+  if (word !== "" && (!flag.choices || flag.choices.includes(word))) return;
+  const near = nearest(word, flag.choices ?? []);
+  throw new FaberDbError("USAGE", {
+    message: `"--${name}" does not take "${word}".${near ? ` Did you mean "${near}"?` : ""}`,
+    ...flag.choices && { next: `It takes: ${flag.choices.join(", ")}.` }
+  });
+}
+function camel(name) {
+  return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+function lower(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+function createReporter(streams, quiet) {
+  const secrets = /* @__PURE__ */ new Set();
+  const live = streams.stderr.isTTY && !quiet;
+  const redact = (text) => {
+    const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, "***"), plain(text));
+  };
+  const clear = () => {
+    if (live) streams.stderr.write("\r\x1B[K");
+  };
+  return {
+    redact,
+    hide(more) {
+      for (const secret of more) {
+        if (secret === "") continue;
+        secrets.add(secret).add(JSON.stringify(secret).slice(1, -1));
+      }
+    },
+    step(name) {
+      if (live) streams.stderr.write(`\r\x1B[K· ${redact(name)} …`);
+    },
+    progress(text) {
+      if (quiet) return;
+      clear();
+      streams.stderr.write(`${redact(text)}
+`);
+    },
+    print(text) {
+      clear();
+      streams.stdout.write(`${redact(text)}
+`);
+    }
+  };
+}
+function plain(text) {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
+}
+async function main(argv, env) {
+  const json = argv.includes("--json");
+  const reporter = createReporter(process, json);
+  const details = {};
+  let outcome;
+  try {
+    const command = parseCommandLine(argv);
+    if (command.kind !== "run") return await explain(command, reporter);
+    details.operation = command.operation.name;
+    outcome = await runOperation(command, env, reporter, details);
+  } catch (error) {
+    outcome = failureOutcome(error, details);
+    if (!(error instanceof FaberDbError)) reporter.progress(String(error.stack ?? error));
+  }
+  await show(outcome, json, reporter);
+  return outcome.exit;
+}
+async function runOperation(command, env, reporter, details) {
+  const cwd = process.cwd();
+  const root = await findProjectRoot(cwd, env);
+  const closers = [];
+  const abort = abortOnSignals();
+  const run = {
+    operation: command.operation.name,
+    cwd,
+    env,
+    root,
+    state: statePaths(root),
+    reporter,
+    signal: abort.signal,
+    details,
+    warnings: [],
+    defer: (close) => closers.unshift(close),
+    now: () => /* @__PURE__ */ new Date()
+  };
+  try {
+    const pipeline = await pipelines[command.operation.name]();
+    return await pipeline.run(command.args, run);
+  } finally {
+    for (const close of closers) await close();
+    abort.release();
+  }
+}
+function abortOnSignals() {
+  const controller = new AbortController();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const release = () => {
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+  const onSignal = () => {
+    release();
+    controller.abort();
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  return { signal: controller.signal, release };
+}
+function failureOutcome(error, details) {
+  const known = error instanceof FaberDbError ? error : new FaberDbError("INTERNAL", {
+    message: `A bug of faber-db: ${error.message ?? String(error)}`,
+    next: "Please report it with what stands above."
+  });
+  const { message, why, next, facts } = known.text;
+  const waiting = known.code === "APPROVAL_REQUIRED";
+  const result = {
+    status: waiting ? "pending_input" : "failure",
+    message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
+    details,
+    errors: [{ code: known.code, message, ...why && { why }, ...next && { next }, ...facts }],
+    warnings: [],
+    ...why && !waiting && { error_analysis: why },
+    suggested_fixes: next ? next.split("\n") : []
+  };
+  return { exit: known.exit, result };
+}
+async function explain(command, reporter) {
+  const { generalHelp, operationHelp } = await import("./cli-help.mjs");
+  if (command.kind === "version") reporter.print(version);
+  else if (command.kind === "help") {
+    reporter.print(command.operation ? operationHelp(command.operation) : generalHelp());
+  }
+  return 0;
+}
+async function show(outcome, json, reporter) {
+  if (json) {
+    reporter.print(JSON.stringify(outcome.result, null, 2));
+    return;
+  }
+  const { resultText } = await import("./report-result.mjs");
+  reporter.print(resultText(outcome.result));
+}
+process.exitCode = await main(process.argv.slice(2), process.env);

@@ -1,0 +1,23 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  backUp,
+  backupCreate
+} from "./shared-pipelines-backup-create.mjs";
+import "./shared-backup-backup.mjs";
+import "./shared-run.mjs";
+import "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
+import "./shared-config-schema-safety.mjs";
+import "./shared-text.mjs";
+import "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
+import "./shared-operations-errors.mjs";
+import "./shared-esbuild.mjs";
+export {
+  backUp,
+  backupCreate
+};

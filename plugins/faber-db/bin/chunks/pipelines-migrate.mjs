@@ -1,0 +1,890 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  assess,
+  parseScript,
+  strictestApproval
+} from "./shared-safety-learn.mjs";
+import {
+  backUp
+} from "./shared-pipelines-backup-create.mjs";
+import {
+  approvalSeconds,
+  endGrant,
+  findGrant,
+  findOtherGrants,
+  verifySignature
+} from "./shared-pipelines-approve.mjs";
+import {
+  makePlan,
+  readPlan,
+  shortId,
+  writePlan
+} from "./shared-approval-plan.mjs";
+import {
+  refuseIfLocked,
+  takeLock
+} from "./shared-providers-postgresql-advisory-lock.mjs";
+import "./shared-backup-backup.mjs";
+import {
+  runChecks,
+  selectChecks
+} from "./shared-health-run-checks.mjs";
+import {
+  quoteIdentifier
+} from "./shared-providers-postgresql-dump.mjs";
+import "./shared-pg-connection-string.mjs";
+import {
+  actor
+} from "./shared-run.mjs";
+import {
+  recordAudit
+} from "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
+import {
+  configure,
+  connect,
+  done,
+  getHandler,
+  needsApproval,
+  pipeline,
+  readMigrations,
+  shownPath
+} from "./shared-config-schema-safety.mjs";
+import {
+  count,
+  listed
+} from "./shared-text.mjs";
+import {
+  appendLine
+} from "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
+import {
+  sqlState
+} from "./shared-providers-postgresql-session.mjs";
+import {
+  FaberDbError,
+  migrate
+} from "./shared-operations-errors.mjs";
+import "./shared-esbuild.mjs";
+import { setTimeout as sleep } from "node:timers/promises";
+var alreadyThere = "42P07";
+async function dropInvalidIndex(session, plan, batch, error) {
+  const statement = plan.statements[batch.first - 1];
+  if (batch.first !== batch.last || statement?.kind !== "IndexStmt") return false;
+  if (sqlState(error) === alreadyThere) return true;
+  const { idxname, relation } = statement.node;
+  if (!idxname || !relation?.relname) return false;
+  const found = await session.query(
+    `select n.nspname as schema
+       from pg_index i
+       join pg_class c on c.oid = i.indexrelid
+       join pg_namespace n on n.oid = c.relnamespace
+       join pg_class t on t.oid = i.indrelid
+      where not i.indisvalid and c.relname = $1 and t.relname = $2
+        and n.nspname = coalesce($3, current_schema())`,
+    [idxname, relation.relname, relation.schemaname ?? null]
+  );
+  for (const { schema } of found) {
+    await session.script(
+      `drop index concurrently ${quoteIdentifier(schema)}.${quoteIdentifier(idxname)}`
+    );
+  }
+  return true;
+}
+var notes = {
+  started(plan) {
+    if (plan.mode === "atomic") return `${prefix} in one transaction`;
+    if (plan.mode === "explicit") return `${prefix} in its own transactions`;
+    return this.stepped(plan, 0);
+  },
+  stepped(plan, done2) {
+    return `${prefix} statement by statement: ${done2} of ${plan.statements.length} done`;
+  }
+};
+var prefix = "faber-db: applying";
+function readNote(logs) {
+  if (logs === `${prefix} in one transaction`) return { left: "nothing" };
+  const stepped = /^faber-db: applying statement by statement: (\d+) of (\d+) done$/.exec(
+    logs ?? ""
+  );
+  if (stepped) return { left: "some", done: Number(stepped[1]), of: Number(stepped[2]) };
+  return { left: "unknown" };
+}
+var lockAttemptMs = 2e3;
+var retryable = /* @__PURE__ */ new Set(["55P03", "40P01"]);
+async function applyMigration(session, handler, migration, plan, limits, events) {
+  await resetSettings(session);
+  const id = await handler.begin(session, migration, notes.started(plan));
+  for (const batch of plan.batches) {
+    const record = bookkeeping(session, handler, id, plan, batch);
+    const together = batch.repeatable && plan.mode !== "explicit";
+    const message = together ? `${batch.sql}
+;
+${record}` : batch.sql;
+    const failed2 = await send(session, batch, message, limits, {
+      retry: (attempt) => events.retry(migration, attempt),
+      done: (count2) => {
+        const done2 = Math.min(batch.first - 1 + count2, plan.statements.length);
+        events.progress(migration, done2, plan.statements.length);
+      }
+    });
+    if (failed2) {
+      const rest = await whatIsLeft(session, plan, batch, failed2.error).catch(connectionLost);
+      if (rest.left !== "unknown") {
+        await handler.fail(session, id, failed2.error.message, rest.left === "nothing");
+      }
+      return { ...failed2, ...rest };
+    }
+    await resetSettings(session);
+    if (!together) await session.script(record);
+  }
+  return void 0;
+}
+function bookkeeping(session, handler, id, plan, batch) {
+  return batch === plan.batches.at(-1) ? handler.finishSql(session, id) : handler.noteSql(session, id, notes.stepped(plan, batch.last));
+}
+async function resetSettings(session) {
+  await session.script("rollback");
+  await session.script("reset session authorization; reset role; reset all");
+}
+async function whatIsLeft(session, plan, batch, error) {
+  await resetSettings(session);
+  const clean = batch.repeatable || await dropInvalidIndex(session, plan, batch, error);
+  const remaining = plan.mode === "stepwise" ? batch.first - 1 : 0;
+  return { left: clean && remaining === 0 ? "nothing" : "some", remaining };
+}
+function connectionLost() {
+  return { left: "unknown", remaining: 0 };
+}
+async function send(session, batch, message, limits, on) {
+  const lockMs = batch.concurrent ? 0 : Math.min(lockAttemptMs, limits.lockSeconds * 1e3);
+  const deadline = Date.now() + limits.lockSeconds * 1e3;
+  for (let attempts = 1; ; attempts += 1) {
+    let done2 = 0;
+    try {
+      await session.script(
+        `set statement_timeout = ${limits.statementSeconds * 1e3}; set lock_timeout = ${lockMs}`
+      );
+      await session.script(message, (count2) => {
+        done2 = count2;
+        on.done(count2);
+      });
+      return void 0;
+    } catch (error) {
+      const waitMs = Math.min(100 * 2 ** attempts, 5e3) * (0.5 + Math.random() / 2);
+      const again = batch.repeatable && retryable.has(sqlState(error) ?? "");
+      if (!again || Date.now() + waitMs >= deadline) {
+        return { error, attempts, statement: batch.first + done2 };
+      }
+      on.retry(attempts);
+      await session.script("rollback");
+      await sleep(waitMs);
+    }
+  }
+}
+var everyMs = 500;
+function watchBlocking(pid, connect2, onBlocked) {
+  let report = { maxBlocked: 0, blockers: [] };
+  let session;
+  let look = Promise.resolve();
+  const timer = setInterval(() => {
+    session ??= connect2();
+    look = look.then(async () => {
+      const seen = await lookAt(await session, pid);
+      if (!seen) return;
+      if (seen.blocked > report.maxBlocked) onBlocked(seen.blocked);
+      report = {
+        maxBlocked: Math.max(report.maxBlocked, seen.blocked),
+        blockers: seen.blockers.length > 0 ? seen.blockers : report.blockers
+      };
+    });
+    look = look.catch(() => {
+    });
+  }, everyMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await look;
+      await (await session?.catch(() => void 0))?.close();
+      return report;
+    }
+  };
+}
+async function lookAt(session, pid) {
+  if (!session) return void 0;
+  const [row] = await session.query(
+    `select (select count(*)::int from pg_stat_activity
+              where wait_event_type = 'Lock' and $1 = any(pg_blocking_pids(pid))) as blocked,
+            (select json_agg(json_build_object(
+                      'pid', pid, 'application', application_name, 'state', coalesce(state, ''),
+                      'seconds', extract(epoch from clock_timestamp() - coalesce(xact_start, backend_start))::int))
+               from pg_stat_activity where pid = any(pg_blocking_pids($1))) as blockers`,
+    [pid]
+  );
+  return row && { blocked: row.blocked, blockers: row.blockers ?? [] };
+}
+function applyError(failed2, cancelled) {
+  if (failed2.failure.left === "unknown") return connectionLost2(failed2);
+  if (failed2.failure.left === "some") return incomplete(failed2);
+  if (cancelled) {
+    return new FaberDbError("CANCELLED", {
+      message: `Cancelled while ${failed2.migration.name} ran; nothing of it is left.`,
+      next: `Run it again when you like: faber-db migrate ${failed2.environment}`
+    });
+  }
+  return new FaberDbError("MIGRATION_FAILED", {
+    message: `${failed2.migration.name} failed at ${placeOf(failed2)} and left nothing behind: ${failed2.failure.error.message}`,
+    why: whyOf(failed2),
+    next: `Mend the migration or its cause, then run again: faber-db migrate ${failed2.environment}`,
+    facts: factsOf(failed2)
+  });
+}
+function incomplete(failed2) {
+  const { migration, failure, environment, backupFile } = failed2;
+  const resolve = (how) => `npx prisma migrate resolve --${how} "${migration.name}"`;
+  return new FaberDbError("MIGRATION_INCOMPLETE", {
+    message: `${migration.name} failed at ${placeOf(failed2)}, and part of it remains: ${failure.error.message}`,
+    why: [
+      failure.remaining > 0 ? `Statements 1 to ${failure.remaining} are applied: the file holds statements that cannot run in a transaction.` : "The file ends transactions of its own, so what came before the failure may be applied.",
+      whyOf(failed2)
+    ].join("\n"),
+    next: [
+      `Look at what the database has of ${migration.file}.`,
+      `Either finish it by hand and run: ${resolve("applied")}`,
+      `or undo it by hand and run: ${resolve("rolled-back")}`,
+      `Then: faber-db migrate ${environment}`,
+      ...backupFile ? [`The backup from just before it: ${backupFile}`] : []
+    ].join("\n"),
+    facts: { ...factsOf(failed2), remaining: failure.remaining }
+  });
+}
+function connectionLost2({ migration, failure, environment }) {
+  return new FaberDbError("MIGRATION_INCOMPLETE", {
+    message: `The connection was lost while ${migration.name} ran: ${failure.error.message}`,
+    why: "Whether the server carried it out is not known yet.",
+    next: `When the server answers again, run: faber-db migrate ${environment}
+It finds out where this run stood and goes on from there.`,
+    facts: { migration: migration.name }
+  });
+}
+function placeOf({ migration, statement }) {
+  return statement ? `${migration.file}:${statement.line}` : `the COMMIT of ${migration.file}`;
+}
+function whyOf({ statement, failure, blockers }) {
+  const { detail, hint } = failure.error;
+  return [
+    ...statement ? [statement.text] : [],
+    ...detail ? [detail] : [],
+    ...hint ? [hint] : [],
+    ...sqlState(failure.error) === "55P03" ? [waitedFor(blockers, failure.attempts)] : []
+  ].join("\n");
+}
+function waitedFor(blockers, attempts) {
+  const who = blockers.map(
+    ({ pid, application, state, seconds }) => `pid ${pid} (${application || "unnamed"}, ${state}, for ${seconds} s)`
+  );
+  return `It tried ${attempts} times to get its locks.${who.length > 0 ? ` They were held by ${who.join(", ")}.` : ""}`;
+}
+function factsOf({ migration, statement, failure }) {
+  return {
+    migration: migration.name,
+    file: migration.file,
+    ...statement && { line: statement.line },
+    ...sqlState(failure.error) && { sqlstate: sqlState(failure.error) },
+    attempts: failure.attempts
+  };
+}
+async function recordMigration(state, migration, sending, { seconds, failure }, run) {
+  const { environment, plan, backup, workId } = state;
+  const status = failure ? "failed" : "success";
+  const shared = {
+    ...backup && { backup_id: backup.backup_id },
+    ...failure && { error: failure.error.message, left: failure.left }
+  };
+  await appendLine(
+    run.state.migrations,
+    JSON.stringify({
+      migration_id: migration.name,
+      timestamp: run.now().toISOString(),
+      environment: environment.name,
+      status,
+      changes: sending.statements.map(({ text }) => text.split("\n")[0]),
+      duration_seconds: seconds,
+      plan_id: plan.id,
+      ...shared,
+      ...workId && { work_item: workId }
+    })
+  );
+  await recordAudit(
+    run.state.audit,
+    {
+      operation: "migrate",
+      environment: environment.name,
+      outcome: status === "success" ? "applied" : "failed",
+      actor: actor(),
+      migration: migration.name,
+      plan_id: plan.id,
+      ...shared
+    },
+    run.now()
+  );
+}
+async function applyPending(state, run) {
+  const { session, handler, provider, target, config } = state;
+  if (!state.hasHistory) await handler.createHistory(session);
+  const pid = await backendPid(session);
+  const release = cancelOnAbort(pid, () => provider.connect(target), run);
+  const limits = {
+    statementSeconds: config.migrations.timeout_seconds,
+    lockSeconds: config.migrations.lock_timeout_seconds
+  };
+  const applied = [];
+  run.details.applied = applied;
+  try {
+    for (const { migration, sending } of state.pending) {
+      const start = performance.now();
+      const watch = watchBlocking(
+        pid,
+        () => provider.connect(target, { readOnly: true }),
+        (sessions) => run.reporter.progress(`  ${count(sessions, "session")} waiting for ${migration.name}`)
+      );
+      const events = reportTo(run);
+      const failure = await applyMigration(session, handler, migration, sending, limits, events);
+      const seen = await watch.stop();
+      const seconds = Math.round(performance.now() - start) / 1e3;
+      await recordMigration(state, migration, sending, { seconds, failure }, run);
+      if (failure) throw failed(state, migration, failure, seen, run);
+      applied.push({ name: migration.name, seconds });
+      run.reporter.progress(`  applied ${migration.name} (${seconds.toFixed(2)} s)`);
+    }
+  } finally {
+    release();
+  }
+}
+function reportTo(run) {
+  return {
+    retry: (migration, attempt) => run.reporter.progress(
+      `  ${migration.name} did not get its locks; let the others through (attempt ${attempt})`
+    ),
+    progress: (migration, done2, of) => run.reporter.step(`apply ${migration.name}: ${done2} of ${count(of, "statement")}`)
+  };
+}
+function failed(state, migration, failure, seen, run) {
+  const sending = state.pending.find((each) => each.migration === migration)?.sending;
+  const statement = sending?.statements[failure.statement - 1];
+  run.details.failed = {
+    name: migration.name,
+    statement: statement?.text ?? "COMMIT",
+    line: statement?.line,
+    error: failure.error.message,
+    left: failure.left
+  };
+  return applyError(
+    {
+      migration,
+      statement,
+      failure,
+      blockers: seen.blockers,
+      environment: state.environment.name,
+      backupFile: state.backup?.file
+    },
+    run.signal.aborted
+  );
+}
+function cancelOnAbort(pid, connect2, run) {
+  const cancel = async () => {
+    const session = await connect2();
+    await session.query("select pg_cancel_backend($1)", [pid]);
+    await session.close();
+  };
+  const onAbort = () => void cancel().catch(() => {
+  });
+  run.signal.addEventListener("abort", onAbort, { once: true });
+  return () => run.signal.removeEventListener("abort", onAbort);
+}
+async function backendPid(session) {
+  const [row] = await session.query("select pg_backend_pid() as pid");
+  if (!row) throw new Error("the server did not say its process id");
+  return row.pid;
+}
+function comparePlans(approved, now) {
+  return [
+    ...compareMigrations(approved, now),
+    ...compareServers(approved, now),
+    ...compareValue("the last applied migration", approved.history_head, now.history_head),
+    ...compareValue("the risk", approved.risk, now.risk),
+    ...compareValue("the approval asked for", approved.approval, now.approval),
+    ...compareValue("the backup before the change", approved.backup, now.backup),
+    ...compareFindings(approved, now)
+  ];
+}
+function compareMigrations(approved, now) {
+  const before = new Map(approved.migrations.map(({ name, checksum }) => [name, checksum]));
+  const after = new Map(now.migrations.map(({ name, checksum }) => [name, checksum]));
+  const names = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort();
+  return names.flatMap((name) => {
+    const [was, is] = [before.get(name), after.get(name)];
+    if (was === is) return [];
+    if (was === void 0) return [`migration ${name} was added`];
+    if (is === void 0) return [`migration ${name} is no longer pending`];
+    return [`migration ${name} was edited (checksum ${was.slice(0, 8)} → ${is.slice(0, 8)})`];
+  });
+}
+function compareServers(approved, now) {
+  const keys = Object.keys(now.server);
+  return keys.flatMap(
+    (key) => compareValue(`the server’s ${key.replaceAll("_", " ")}`, approved.server[key], now.server[key])
+  );
+}
+function compareFindings(approved, now) {
+  const text = ({ findings }) => findings.map((finding) => JSON.stringify(finding));
+  const same = text(approved).join() === text(now).join();
+  return same ? [] : ["what safety found"];
+}
+function compareValue(what, was, is) {
+  return was === is ? [] : [`${what}: ${show(was)} → ${show(is)}`];
+}
+function show(value) {
+  return value === null || value === void 0 ? "none" : String(value);
+}
+async function savePlan(plan, run) {
+  const file = shownPath(await writePlan(run.state.plans, plan), run);
+  run.details.plan = { id: plan.id, file, ...plan.content };
+  await audit(plan, "planned", run);
+  return file;
+}
+async function requireApproval({ plan, config }, run) {
+  if (plan.content.approval === "none") return {};
+  const grant = await findGrant(run.state.grants, plan.id, run.now());
+  if (grant) {
+    if (grant.way === "signature") {
+      const seconds = approvalSeconds(config, plan.content.approval);
+      const trusted = config.safety.approval_keys;
+      verifySignature(plan.id, grant.signature ?? "", trusted, seconds, run.now());
+    }
+    return { grant };
+  }
+  await refuseChanged(plan, run);
+  const file = await savePlan(plan, run);
+  throw approvalRequired(plan, file);
+}
+async function useGrant({ grant }, run) {
+  if (!grant || await endGrant(run.state.grants, grant, "used", run.now())) return;
+  throw new FaberDbError("APPROVAL_VOID", {
+    message: "The approval was used by another run at the same moment; it is good once.",
+    next: "Run `faber-db status` to see what was applied."
+  });
+}
+function approvalRequired({ id, content }, file) {
+  return new FaberDbError("APPROVAL_REQUIRED", {
+    message: `The plan ${shortId(id)} waits for ${content.approval} approval; nothing was changed.`,
+    next: `A person approves it in a terminal: faber-db approve ${shortId(id)}
+Then: faber-db ${content.operation} ${content.environment}`,
+    facts: { plan_id: id, file }
+  });
+}
+async function refuseChanged(plan, run) {
+  const others = await findOtherGrants(run.state.grants, plan, run.now());
+  const changed = [];
+  for (const grant of others) {
+    const approved = await readPlan(run.state.plans, grant.plan_id).catch(() => void 0);
+    changed.push(...approved ? comparePlans(approved.content, plan.content) : ["the plan itself"]);
+    await endGrant(run.state.grants, grant, "void", run.now());
+  }
+  if (others.length === 0) return;
+  run.details.changed = changed;
+  await audit(plan, "approval void", run, { changed });
+  const { operation, environment } = plan.content;
+  throw new FaberDbError("APPROVAL_VOID", {
+    message: `The approval is void: ${changed.join("; ")}.`,
+    why: "What was approved is not what would run now.",
+    next: `Look at the change. \`faber-db ${operation} ${environment}\` writes a new plan, which has to be approved again.`,
+    facts: { changed }
+  });
+}
+async function audit(plan, outcome, run, facts = {}) {
+  const { operation, environment, risk } = plan.content;
+  await recordAudit(
+    run.state.audit,
+    { operation, environment, outcome, actor: actor(), plan_id: plan.id, risk, ...facts },
+    run.now()
+  );
+}
+async function refuseShortcuts({
+  args,
+  environment
+}) {
+  const shortcuts = [
+    ...args.skipHealthCheck ? ["--skip-health-check"] : [],
+    ...args.force ? ["--force"] : []
+  ];
+  if (environment.isProtected && shortcuts.length > 0) {
+    throw new FaberDbError("POLICY", {
+      message: `${shortcuts.join(" and ")} cannot be used on ${environment.name}: it is protected.`,
+      next: "Run it without. safety.protected_environments in the configuration says what is protected."
+    });
+  }
+  if (args.skipBackup && environment.backupPolicy === "required") {
+    throw new FaberDbError("POLICY", {
+      message: `--skip-backup cannot be used on ${environment.name}: a backup is required there.`,
+      next: "Run it without. safety.backup_enforcement in the configuration says where backups are required."
+    });
+  }
+}
+var checked = ["connectivity", "migrations"];
+async function checkBefore(state, run) {
+  const { config, environment, args } = state;
+  if (args.skipHealthCheck || !isEnabled(state, "health_check_before_deploy")) return;
+  const report = await check(state, run, "before");
+  if (report.health === "healthy") return;
+  const mayGoOn = !environment.isProtected && config.health_checks.on_unhealthy === "warn";
+  if (report.health === "degraded" || mayGoOn) {
+    run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
+    return;
+  }
+  throw new FaberDbError("UNHEALTHY", {
+    message: `${environment.name} is unhealthy, so nothing was changed: ${worries(report)}`,
+    next: adviceOf(report)
+  });
+}
+async function checkAfter(state, run) {
+  if (!isEnabled(state, "health_check_after_deploy")) return;
+  const report = await check(state, run, "after");
+  if (report.health === "healthy") return;
+  if (report.health === "degraded") {
+    run.warnings.push({ code: "DEGRADED_AFTER", message: `After: ${worries(report)}` });
+    return;
+  }
+  throw new FaberDbError("UNHEALTHY_AFTER", {
+    message: `The migrations are applied, and ${state.environment.name} is unhealthy: ${worries(report)}`,
+    next: adviceOf(report)
+  });
+}
+function isEnabled({ config }, when) {
+  return config.health_checks.enabled && config.safety[when];
+}
+async function check(state, run, when) {
+  const { config, session } = state;
+  const { thresholds, timeouts } = config.health_checks;
+  const report = await runChecks(
+    selectChecks(checked),
+    { session, thresholds, migrations: async () => (await readMigrations(state, run)).migrations },
+    timeouts
+  );
+  run.details.health = { ...run.details.health, [when]: report };
+  return report;
+}
+var worrying = ({ grade }) => grade !== "healthy";
+function worries({ checks }) {
+  return checks.filter(worrying).map(({ title, summary }) => `${title}: ${summary}`).join("; ");
+}
+function adviceOf({ checks }) {
+  return checks.filter(worrying).flatMap(({ advice }) => advice ?? []).join(" ");
+}
+async function recover(state, readOnly, run) {
+  const { unfinished } = state.migrations;
+  if (unfinished.length === 0) return state;
+  for (const entry of unfinished) {
+    if (readNote(entry.logs).left !== "nothing") throw unclear(entry, state.environment.name);
+  }
+  run.details.recovered = unfinished.map(({ name }) => name);
+  if (readOnly) return state;
+  for (const entry of unfinished) {
+    await state.handler.fail(state.session, entry.id, "interrupted; nothing was applied", true);
+    run.reporter.progress(
+      `${entry.name} was interrupted earlier and left nothing; it is pending again.`
+    );
+  }
+  return readMigrations(state, run);
+}
+function unclear(entry, environment) {
+  const note = readNote(entry.logs);
+  const resolve = (how) => `npx prisma migrate resolve --${how} "${entry.name}"`;
+  return new FaberDbError("HISTORY_FAILED", {
+    message: `The migration ${entry.name} began at ${entry.startedAt.toISOString()} and did not finish.`,
+    why: note.left === "some" ? `${note.done} of its ${note.of} statements are applied, and the next one may be.` : entry.logs?.split("\n")[0] ?? "Another program began it and left no word about it.",
+    next: [
+      "Look at what the database has of it.",
+      `If all of it is there, or you finish it by hand: ${resolve("applied")}`,
+      `If none of it is there, or you undo it by hand: ${resolve("rolled-back")}`,
+      `Then: faber-db migrate ${environment}`
+    ].join("\n"),
+    facts: { migration: entry.name }
+  });
+}
+async function readHistory(state, run) {
+  const read = await readMigrations(state, run);
+  if (!read.hasHistory && read.migrations.pending.length > 0) {
+    await refuseUnknownTables(state.session, state.target.schema);
+  }
+  return recover({ ...state, ...read }, state.readOnly, run);
+}
+async function refuseUnknownTables(session, schema) {
+  const found = await session.query(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = $1 and c.relkind in ('r', 'p', 'v', 'm', 'f')
+        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+      order by 1 limit 5`,
+    [schema]
+  );
+  if (found.length === 0) return;
+  throw new FaberDbError("BASELINE_REQUIRED", {
+    message: `The database has tables (${listed(found.map(({ name }) => name))}, …) and no migration history.`,
+    why: "Nobody knows which of the migrations it already has.",
+    next: 'Mark those that it has, one by one, in order: npx prisma migrate resolve --applied "MIGRATION"'
+  });
+}
+async function compareFiles({ args, migrations }, run) {
+  const { modified, missing, outOfOrder } = migrations;
+  const goOn = args.force || migrations.pending.length === 0;
+  if (modified.length > 0) {
+    const error = new FaberDbError("HISTORY_MODIFIED", {
+      message: `${listed(modified)} ${modified.length === 1 ? "was" : "were"} edited after being applied.`,
+      next: "Restore the file from version control; put the change into a new migration.",
+      facts: { migrations: modified }
+    });
+    if (!goOn) throw error;
+    run.warnings.push({ code: error.code, message: error.message });
+  }
+  if (missing.length > 0) {
+    const error = new FaberDbError("HISTORY_MISSING", {
+      message: `${listed(missing)} ${missing.length === 1 ? "is" : "are"} applied and not in the folder.`,
+      next: "Restore the folder from version control: another branch may hold it.",
+      facts: { migrations: missing }
+    });
+    if (!goOn) throw error;
+    run.warnings.push({ code: error.code, message: error.message });
+  }
+  if (outOfOrder.length > 0) {
+    run.warnings.push({
+      code: "OUT_OF_ORDER",
+      message: `${listed(outOfOrder)} ${outOfOrder.length === 1 ? "is" : "are"} older than the last applied migration and will run now.`
+    });
+  }
+}
+async function planSending(migration) {
+  const { statements } = await parseScript(migration.sql, migration.file);
+  if (statements.length === 0) throw empty(migration);
+  if (statements.some((statement) => statement.transactionControl)) {
+    return explicitPlan(migration, { statements });
+  }
+  if (statements.every((statement) => statement.transactional)) {
+    return {
+      mode: "atomic",
+      whole: true,
+      batches: [wholeFile(migration, statements, true)],
+      statements
+    };
+  }
+  const batches = groups(statements).map((group) => toBatch(group, statements, migration.sql));
+  return { mode: "stepwise", whole: batches.length === 1, batches, statements };
+}
+function explicitPlan(migration, { statements }) {
+  let open = false;
+  let outside = 0;
+  for (const { transactionControl } of statements) {
+    if (transactionControl === "begin") open = true;
+    else if (transactionControl === "commit" || transactionControl === "rollback") open = false;
+    else if (!open) outside += 1;
+  }
+  if (open) {
+    throw new FaberDbError("MIGRATIONS_INVALID", {
+      message: `${migration.file} begins a transaction and does not end it.`,
+      why: "Its changes would be lost when the connection closes, and the history would call it applied.",
+      next: "Add COMMIT at the end, or take BEGIN out: a migration is one transaction by itself.",
+      facts: { file: migration.file }
+    });
+  }
+  const commits = statements.filter(({ transactionControl }) => transactionControl === "commit");
+  const whole = commits.length === 1 && outside === 0;
+  return { mode: "explicit", whole, batches: [wholeFile(migration, statements, whole)], statements };
+}
+function wholeFile(migration, statements, repeatable) {
+  const sql = migration.sql.replace(/^\uFEFF/, "");
+  return { sql, first: 1, last: statements.length, repeatable, concurrent: false };
+}
+function groups(statements) {
+  const result = [];
+  for (const statement of statements) {
+    const last = result.at(-1);
+    if (statement.transactional && last?.every((other) => other.transactional)) last.push(statement);
+    else result.push([statement]);
+  }
+  return result;
+}
+function toBatch(group, all, sql) {
+  const [head, tail] = [group[0], group.at(-1)];
+  if (!head || !tail) throw new Error("a batch without statements");
+  return {
+    sql: sql.slice(head.start, tail.end),
+    first: all.indexOf(head) + 1,
+    last: all.indexOf(tail) + 1,
+    repeatable: head.transactional,
+    concurrent: !head.transactional && concurrentKinds.has(head.kind)
+  };
+}
+var concurrentKinds = /* @__PURE__ */ new Set(["IndexStmt", "ReindexStmt", "DropStmt", "AlterTableStmt"]);
+function empty(migration) {
+  return new FaberDbError("MIGRATIONS_INVALID", {
+    message: `${migration.file} is empty: it holds no statement.`,
+    next: "Write its SQL, or delete the migration’s folder.",
+    facts: { file: migration.file }
+  });
+}
+async function judge({ config, server, migrations }, run) {
+  const pending = await Promise.all(
+    migrations.pending.map(async (migration) => ({
+      migration,
+      sending: await planSending(migration)
+    }))
+  );
+  const assessment = await assess(migrations.pending, config.safety, { version: server.version });
+  run.details.findings = assessment.findings;
+  const [blocked] = assessment.blocked;
+  if (blocked) {
+    throw new FaberDbError("OPERATION_BLOCKED", {
+      message: `${blocked.finding.file}:${blocked.finding.line}: ${blocked.finding.message}`,
+      why: blocked.reason,
+      next: "Change the migration; no approval can let it through.",
+      facts: { blocked: assessment.blocked }
+    });
+  }
+  return { assessment, pending };
+}
+async function makeMigrationPlan(state, run) {
+  const { config, environment, server, migrations, assessment } = state;
+  const takesBackup = !state.args.skipBackup && wantsBackup(state);
+  const content = {
+    operation: "migrate",
+    environment: environment.name,
+    server,
+    history_head: migrations.head,
+    migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
+    findings: assessment.findings.map(({ rule, risk, file, line, object, message }) => ({
+      rule,
+      risk,
+      file,
+      line,
+      ...object && { object },
+      message
+    })),
+    risk: assessment.risk,
+    approval: needsApproval(config, environment, "migrate") ? approvalOf(assessment) : "none",
+    backup: takesBackup
+  };
+  const plan = makePlan(content, run.now());
+  run.details.plan = { id: plan.id, ...content };
+  run.details.pending = content.migrations.map(({ name }) => name);
+  return { plan, takesBackup };
+}
+function wantsBackup({ config, environment, assessment }) {
+  const destroys = assessment.findings.some((finding) => finding.data_loss);
+  return environment.backupPolicy !== "optional" || environment.settings.backup_before_migrate || assessment.requiresBackup || destroys && config.backup.backup_before_destructive_ops;
+}
+function approvalOf({ approval }) {
+  const asked = strictestApproval(["standard", approval]);
+  return asked === "blocked" ? "enhanced" : asked;
+}
+import { randomUUID } from "node:crypto";
+async function rehearse(state, run) {
+  if (state.plan.content.approval === "none") return;
+  const reaching = state.pending.find(
+    ({ sending }) => sending.statements.some((statement) => statement.clusterWide)
+  );
+  if (reaching) {
+    return skip(run, `${reaching.migration.name} reaches beyond its database`);
+  }
+  const { provider, target, server } = state;
+  const scratch = { ...target, database: `faber_db_rehearsal_${randomUUID().slice(0, 8)}` };
+  const drop = () => provider.dropDatabase(scratch);
+  try {
+    const options = { serverVersion: server.version, env: run.env, signal: run.signal };
+    await provider.copySchema(target, scratch, options);
+    const session = await provider.connect(scratch);
+    try {
+      await runAll(session, state, run);
+    } finally {
+      await session.close();
+    }
+  } catch (error) {
+    if (!(error instanceof FaberDbError) || error.code === "REHEARSAL_FAILED") throw error;
+    skip(run, error.text.why ? `${error.message} ${error.text.why}` : error.message);
+  } finally {
+    await drop().catch((error) => skip(run, `${scratch.database} is left: ${error.message}`));
+  }
+}
+async function runAll(session, { pending }, run) {
+  for (const { migration, sending } of pending) {
+    for (const batch of sending.batches) {
+      let done2 = 0;
+      const failed2 = await session.script(batch.sql, (count2) => {
+        done2 = count2;
+      }).then(
+        () => void 0,
+        (error) => error
+      );
+      if (!failed2) continue;
+      const statement = sending.statements[batch.first - 1 + done2];
+      const place = `${migration.file}:${statement?.line ?? 1}`;
+      if (!failsBySchema(failed2)) return skip(run, `${place} hangs on data: ${failed2.message}`);
+      throw new FaberDbError("REHEARSAL_FAILED", {
+        message: `${place} fails on a scratch copy of the schema: ${failed2.message}`,
+        ...statement && { why: statement.text },
+        next: "Mend the migration; the database was not touched.",
+        facts: { migration: migration.name, sqlstate: sqlState(failed2) }
+      });
+    }
+  }
+}
+function failsBySchema(error) {
+  const state = sqlState(error) ?? "";
+  return state !== "42501" && (/^(42|0A|2B|25)/.test(state) || state === "55P04");
+}
+function skip(run, why) {
+  const skipped = run.details.skipped ?? [];
+  run.details.skipped = [...skipped, { step: "rehearsal", why }];
+}
+var lockPatienceMs = 5e3;
+var migrate2 = pipeline(migrate).step("read the configuration", configure).step("check the flags", refuseShortcuts).step("connect", async (state, run) => {
+  const readOnly = state.args.dryRun || state.args.plan;
+  return { ...await connect(state, run, { readOnly }), readOnly, startedAt: performance.now() };
+}).step("take the lock", async ({ config, session, readOnly }) => {
+  const { lockKey } = await getHandler(config.database.migration_tool);
+  if (readOnly) await refuseIfLocked(session, lockKey);
+  else await takeLock(session, lockKey, lockPatienceMs);
+}).step("read the history", readHistory).step("compare the files", compareFiles).step("anything to do?", async ({ environment, migrations }, run) => {
+  run.details.pending = migrations.pending.map(({ name }) => name);
+  if (migrations.pending.length > 0) return {};
+  return done(
+    `Nothing is pending on ${environment.name}; ${count(migrations.applied.length, "migration")} applied.`
+  );
+}).step("look at what it does", judge).step("plan", makeMigrationPlan).step("stop at the plan?", async ({ args, environment, plan, readOnly }, run) => {
+  if (!readOnly) return {};
+  const pending = count(plan.content.migrations.length, "migration");
+  if (args.dryRun) {
+    return done(`${pending} would be applied to ${environment.name}; nothing was written.`);
+  }
+  const file = await savePlan(plan, run);
+  if (plan.content.approval !== "none") throw approvalRequired(plan, file);
+  return done(`Wrote the plan ${file}: ${pending} for ${environment.name}.`);
+}).step("check health", checkBefore).step("approval", requireApproval).step("rehearse", rehearse).step("back up", async (state, run) => {
+  if (!state.takesBackup) return {};
+  const backup = await backUp({ ...state, label: "before-migrate", reason: state.plan.id }, run);
+  const { backup_id, file, sha256 } = backup;
+  run.details.backup = { backup_id, file, sha256 };
+  run.reporter.progress(`  backed up to ${file}`);
+  return { backup };
+}).step("use the approval", useGrant).step("apply", async (state, run) => {
+  const { workId } = state.args;
+  if (workId) run.details.work_id = workId;
+  await applyPending({ ...state, workId }, run);
+}).step("check health again", checkAfter).step("report", async ({ environment, pending, startedAt }, run) => {
+  run.details.duration_seconds = Math.round(performance.now() - startedAt) / 1e3;
+  return done(`Applied ${count(pending.length, "migration")} to ${environment.name}.`);
+});
+export {
+  migrate2 as migrate
+};

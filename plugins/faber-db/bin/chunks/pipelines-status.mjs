@@ -1,0 +1,115 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  lockHolder
+} from "./shared-providers-postgresql-advisory-lock.mjs";
+import {
+  listBackups
+} from "./shared-backup-backup.mjs";
+import "./shared-state-file-lock.mjs";
+import {
+  configPath,
+  connect,
+  done,
+  getEnvironment,
+  getHandler,
+  pipeline,
+  readConfig,
+  readMigrations,
+  shownPath
+} from "./shared-config-schema-safety.mjs";
+import {
+  count
+} from "./shared-text.mjs";
+import "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
+import {
+  FaberDbError,
+  status
+} from "./shared-operations-errors.mjs";
+import "./shared-esbuild.mjs";
+var status2 = pipeline(status).step("read the configuration", async ({ args }, run) => {
+  const config = await readConfig(run);
+  const names = args.environment ? [args.environment] : Object.keys(config.environments);
+  const environments = names.map((name) => getEnvironment(config, name));
+  const handler = await getHandler(config.database.migration_tool);
+  const folder = await handler.readMigrations(run.root, config.migrations.directory);
+  Object.assign(run.details, {
+    config: shownPath(configPath(run.root, run.env), run),
+    provider: config.database.provider,
+    migration_tool: config.database.migration_tool,
+    migrations: folder.length
+  });
+  return { config, environments };
+}).step("look at the environments", async ({ args, config, environments }, run) => {
+  const seen = await Promise.all(environments.map((each) => look(config, each, run)));
+  run.details.environments = seen.map(({ shown }) => shown);
+  const failed = seen.find(({ error }) => error)?.error;
+  if (failed && args.environment) throw failed;
+  for (const { shown, error } of seen) {
+    if (error)
+      run.warnings.push({ code: error.code, message: error.message, environment: shown.name });
+    if (shown.unfinished?.length) {
+      run.warnings.push({
+        code: "HISTORY_FAILED",
+        message: `${shown.name} has a migration that did not finish.`,
+        environment: shown.name
+      });
+    }
+  }
+  const reached = seen.filter(({ error }) => !error).length;
+  return done(`${count(seen.length, "environment")}, ${reached} reached.`);
+});
+async function look(config, environment, run) {
+  const own = { ...run, details: {} };
+  const base = { name: environment.name, protected: environment.isProtected };
+  const backups = await listBackups(run.root, config.backup.storage_location, environment.name);
+  const last_backup = backups.at(-1);
+  const backup = last_backup && {
+    last_backup: { backup_id: last_backup.backup_id, created_at: last_backup.created_at }
+  };
+  try {
+    return { shown: { ...base, ...await readEnvironment(config, environment, own), ...backup } };
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error;
+    const shown = { ...base, state: "unreachable", error: error.message, ...backup };
+    return { shown, error };
+  }
+}
+async function readEnvironment(config, environment, run) {
+  const connected = await connect({ config, environment }, run, {
+    readOnly: true,
+    timeoutSeconds: 5
+  });
+  const { session, server } = connected;
+  const { migrations, handler } = await readMigrations({ config, environment, session }, run);
+  const holder = await lockHolder(session, handler.lockKey);
+  const unfinished = migrations.unfinished.map(({ name }) => name);
+  const pending = migrations.pending.map(({ name }) => name);
+  return {
+    state: unfinished.length > 0 ? "failed" : pending.length > 0 ? "pending" : "up to date",
+    host: `${server.host}:${server.port}`,
+    database: server.database,
+    server_version: run.details.server_version,
+    size_bytes: await databaseSize(session),
+    applied: migrations.applied.length,
+    head: migrations.head,
+    pending,
+    unfinished,
+    modified: migrations.modified,
+    missing: migrations.missing,
+    lock: holder ?? null
+  };
+}
+async function databaseSize(session) {
+  const [row] = await session.query(
+    "select pg_database_size(current_database()) as bytes"
+  );
+  return row ? Number(row.bytes) : null;
+}
+export {
+  status2 as status
+};

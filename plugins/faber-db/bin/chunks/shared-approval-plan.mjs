@@ -1,0 +1,88 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  count
+} from "./shared-text.mjs";
+import {
+  readJson,
+  toJson,
+  writeAtomic
+} from "./shared-state-files.mjs";
+import {
+  versionText
+} from "./shared-providers-postgresql-session.mjs";
+import {
+  FaberDbError
+} from "./shared-operations-errors.mjs";
+import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+var shortId = (id) => id.slice(0, 8);
+function makePlan(content, now) {
+  return { id: hashContent(content), created_at: now.toISOString(), content };
+}
+async function writePlan(folder, plan) {
+  const file = join(folder, `${plan.id}.json`);
+  if (await readJson(file) === void 0) await writeAtomic(file, toJson(plan));
+  return file;
+}
+async function readPlan(folder, reference) {
+  const file = await findPlan(folder, reference);
+  const plan = await readJson(file);
+  if (!plan) throw unknownPlan(reference);
+  if (typeof plan.content !== "object" || hashContent(plan.content) !== plan.id) {
+    throw new FaberDbError("STATE_CORRUPT", {
+      message: `The plan in ${file} was edited: its content is not what its id says.`,
+      next: "Write a new plan: faber-db migrate ENVIRONMENT --plan",
+      facts: { file }
+    });
+  }
+  return plan;
+}
+async function findPlan(folder, reference) {
+  if (reference.endsWith(".json")) return reference;
+  if (!/^[0-9a-f]{8,64}$/.test(reference)) throw unknownPlan(reference);
+  const names = await readdir(folder).catch(() => []);
+  const found = names.filter((name) => name.startsWith(reference) && name.endsWith(".json"));
+  if (found.length === 1 && found[0]) return join(folder, found[0]);
+  throw unknownPlan(reference);
+}
+function unknownPlan(reference) {
+  return new FaberDbError("PLAN_UNKNOWN", {
+    message: `There is no plan "${reference}".`,
+    next: "`faber-db migrate ENVIRONMENT --plan` writes one and says its id."
+  });
+}
+function hashContent(content) {
+  return createHash("sha256").update(canonical(content)).digest("hex");
+}
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const members = Object.entries(value).filter(([, member]) => member !== void 0);
+  const sorted = members.sort(([a], [b]) => a < b ? -1 : 1);
+  return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+}
+function planText({ id, content }) {
+  const { server, migrations, findings } = content;
+  return [
+    `Plan ${shortId(id)}: ${content.operation} ${content.environment}`,
+    `  Database    ${server.database} on ${server.host}:${server.port}, PostgreSQL ${versionText(server.version)}`,
+    `  Last        ${content.history_head ?? "nothing applied yet"}`,
+    `  Migrations  ${count(migrations.length, "migration")}`,
+    ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
+    `  Risk        ${content.risk}${findings.length === 0 ? ": nothing destructive found" : ""}`,
+    ...findings.map(({ file, line, message }) => `    ${file}:${line}  ${message}`),
+    `  Backup      ${content.backup ? "verified, before the change" : "none"}`,
+    `  Approval    ${content.approval}`
+  ].join("\n");
+}
+export {
+  shortId,
+  makePlan,
+  writePlan,
+  readPlan,
+  planText
+};

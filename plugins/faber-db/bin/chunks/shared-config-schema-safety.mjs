@@ -1,0 +1,662 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  listed,
+  nearest
+} from "./shared-text.mjs";
+import {
+  readVariable
+} from "./shared-config-project.mjs";
+import {
+  assertSupported,
+  versionText
+} from "./shared-providers-postgresql-session.mjs";
+import {
+  FaberDbError
+} from "./shared-operations-errors.mjs";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+var backupSchema = {
+  type: "object",
+  default: {},
+  description: "How backups are made and where they lie.",
+  additionalProperties: false,
+  properties: {
+    provider: {
+      enum: ["pg_dump", "mysqldump", "sqlite3", "aws-rds-snapshot", "aws-aurora-backup"],
+      default: "pg_dump",
+      description: "What makes the backup. This version handles pg_dump."
+    },
+    retention_days: {
+      type: "integer",
+      minimum: 1,
+      default: 30,
+      description: "No effect in this version: nothing is deleted."
+    },
+    backup_before_destructive_ops: {
+      type: "boolean",
+      default: true,
+      description: "Back up before a migration that destroys data, in every environment."
+    },
+    auto_cleanup: {
+      type: "boolean",
+      default: false,
+      description: "No effect in this version: nothing is deleted."
+    },
+    storage_location: {
+      type: "string",
+      minLength: 1,
+      default: ".fractary/plugins/faber-db/backups",
+      description: "The folder of the backups, from the project root."
+    },
+    encrypt_backups: {
+      type: "boolean",
+      default: false,
+      description: "Refused when true: this version cannot encrypt."
+    }
+  }
+};
+var healthSchema = {
+  type: "object",
+  default: {},
+  description: "Which checks run, their limits and thresholds.",
+  additionalProperties: false,
+  properties: {
+    enabled: {
+      type: "boolean",
+      default: true,
+      description: "false: migrate checks no health, as if both of its health settings were false."
+    },
+    default_checks: {
+      type: "array",
+      items: { enum: ["connectivity", "migrations", "schema", "performance", "all"] },
+      default: ["connectivity", "migrations"],
+      description: "What health-check runs. This version knows connectivity and migrations."
+    },
+    timeouts: {
+      type: "object",
+      default: {},
+      description: "Seconds.",
+      additionalProperties: false,
+      properties: {
+        total: {
+          type: "integer",
+          minimum: 1,
+          default: 30,
+          description: "For all checks together."
+        },
+        check: { type: "integer", minimum: 1, default: 10, description: "For each check." }
+      }
+    },
+    thresholds: {
+      type: "object",
+      default: {},
+      description: "Milliseconds.",
+      additionalProperties: false,
+      properties: {
+        latency_degraded_ms: {
+          type: "integer",
+          minimum: 1,
+          default: 100,
+          description: "A query slower than this is degraded."
+        },
+        latency_unhealthy_ms: {
+          type: "integer",
+          minimum: 1,
+          default: 500,
+          description: "A query slower than this is unhealthy."
+        }
+      }
+    },
+    on_unhealthy: {
+      enum: ["block", "warn"],
+      default: "block",
+      description: "What migrate does with an unhealthy database outside the protected environments; in those it always stops."
+    }
+  }
+};
+var strings = { type: "array", items: { type: "string" }, default: [] };
+var integrationSchema = {
+  type: "object",
+  default: {},
+  description: "The other plugins of the project. No effect in this version.",
+  additionalProperties: false,
+  properties: {
+    cloud_plugin: { type: "string", description: "Creates the servers." },
+    work_plugin: { type: "string", description: "Keeps the work items." },
+    logs_plugin: { type: "string", description: "Keeps the logs." },
+    notify_on_failure: { type: "boolean", default: false, description: "Tell people of failures." },
+    log_all_operations: { type: "boolean", default: true, description: "Log reads as well." }
+  }
+};
+var faberSchema = {
+  type: "object",
+  default: {},
+  description: "What FABER workflows do with the database. No effect in this version.",
+  additionalProperties: false,
+  properties: {
+    enabled: { type: "boolean", default: true },
+    auto_detect_database_work: { type: "boolean", default: true },
+    detection_patterns: {
+      type: "object",
+      default: {},
+      additionalProperties: false,
+      properties: { title_keywords: strings, labels: strings, description_keywords: strings }
+    },
+    auto_generate_migrations: { type: "boolean", default: true },
+    auto_deploy_dev: { type: "boolean", default: true },
+    environments: { type: "object", default: {} },
+    phase_hooks: { type: "object", default: {} },
+    coordination: {
+      type: "object",
+      default: {},
+      additionalProperties: false,
+      properties: {
+        block_on_health_check_failure: { type: "boolean", default: true },
+        retry_failed_health_checks: { type: "boolean", default: true },
+        max_retry_attempts: { type: "integer", minimum: 0, default: 2 },
+        log_coordination_activities: { type: "boolean", default: true }
+      }
+    }
+  }
+};
+var destructiveOperation = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    allowed: { type: "boolean", default: true, description: "Whether it may run at all." },
+    approval: {
+      enum: ["none", "standard", "enhanced"],
+      default: "standard",
+      description: "Which approval it asks for, in environments that ask for approval."
+    },
+    require_backup: {
+      type: "boolean",
+      default: true,
+      description: "Whether a verified backup must come before it."
+    },
+    row_threshold: {
+      type: "integer",
+      minimum: 0,
+      description: "Rows from which it counts. No effect in this version: it always counts."
+    },
+    block_reason: { type: "string", description: "What is said when it is not allowed." }
+  }
+};
+var destructive = (description, defaults) => ({ ...destructiveOperation, description, default: defaults });
+var safetySchema = {
+  type: "object",
+  default: {},
+  description: "What is protected, and what needs approval.",
+  additionalProperties: false,
+  properties: {
+    protected_environments: {
+      type: "array",
+      items: { type: "string" },
+      default: ["production"],
+      description: "Environments that no shortcut reaches: no --skip-…, no --force."
+    },
+    require_approval_for: {
+      type: "array",
+      items: { enum: ["migrate", "rollback", "seed", "reset", "restore"] },
+      default: ["migrate", "rollback", "seed", "reset", "restore"],
+      description: "The operations that a person approves in protected environments."
+    },
+    max_auto_rollback_attempts: {
+      type: "integer",
+      minimum: 0,
+      default: 1,
+      description: "No effect in this version."
+    },
+    health_check_before_deploy: {
+      type: "boolean",
+      default: true,
+      description: "Check health before a migration; unhealthy stops it."
+    },
+    health_check_after_deploy: {
+      type: "boolean",
+      default: true,
+      description: "Check health after a migration; unhealthy ends with exit 8."
+    },
+    rollback_on_health_check_failure: {
+      type: "boolean",
+      default: false,
+      description: "No effect in this version."
+    },
+    validate_destructive_operations: {
+      type: "boolean",
+      default: true,
+      description: "Look for statements that destroy data."
+    },
+    backup_enforcement: {
+      type: "object",
+      default: {},
+      description: "Per environment: required (never skipped), recommended (warned), optional.",
+      additionalProperties: { enum: ["required", "recommended", "optional"] }
+    },
+    destructive_operations: {
+      type: "object",
+      default: {},
+      description: "What each kind of destructive statement asks for.",
+      additionalProperties: false,
+      properties: {
+        drop_table: destructive("DROP TABLE", { approval: "enhanced" }),
+        drop_column: destructive("ALTER TABLE … DROP COLUMN", { approval: "enhanced" }),
+        drop_schema: destructive("DROP SCHEMA", { approval: "enhanced" }),
+        drop_database: destructive("DROP DATABASE", {
+          allowed: false,
+          block_reason: "A migration changes a database; it never drops one."
+        }),
+        truncate: destructive("TRUNCATE", { approval: "enhanced" }),
+        delete_without_where: destructive("DELETE and UPDATE without WHERE", {
+          approval: "standard"
+        })
+      }
+    },
+    approval_timeouts: {
+      type: "object",
+      default: {},
+      description: "Seconds that an approval is good for.",
+      additionalProperties: false,
+      properties: {
+        standard: { type: "integer", minimum: 1, default: 300, description: "Standard approval." },
+        enhanced: { type: "integer", minimum: 1, default: 600, description: "Enhanced approval." }
+      }
+    },
+    approval_keys: {
+      type: "object",
+      default: {},
+      description: "ed25519 public keys that may approve by signature, by the name of their owner (PEM, as `openssl pkey -pubout` writes it).",
+      additionalProperties: { type: "string", pattern: "BEGIN PUBLIC KEY" }
+    }
+  }
+};
+var databaseSchema = {
+  type: "object",
+  description: "What the project uses.",
+  required: ["provider", "migration_tool"],
+  additionalProperties: false,
+  properties: {
+    provider: {
+      enum: ["postgresql", "mysql", "sqlite", "mongodb"],
+      description: "The database. This version handles postgresql."
+    },
+    hosting: {
+      enum: ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"],
+      default: "local",
+      description: "Where the protected environments run; shown in status."
+    },
+    migration_tool: {
+      enum: ["prisma", "typeorm", "sequelize", "knex"],
+      description: "The migration tool. This version handles prisma."
+    }
+  }
+};
+var environmentSchema = {
+  type: "object",
+  required: ["connection_string_env"],
+  additionalProperties: false,
+  properties: {
+    connection_string_env: {
+      type: "string",
+      pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+      description: "The name of the variable that holds the connection string. The string itself never stands in a file."
+    },
+    auto_migrate: {
+      type: "boolean",
+      default: false,
+      description: "Whether FABER workflows may migrate it by themselves. No effect in this version."
+    },
+    backup_before_migrate: {
+      type: "boolean",
+      default: true,
+      description: "Take a verified backup before every migration."
+    },
+    require_approval: {
+      type: "boolean",
+      default: false,
+      description: "A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here."
+    },
+    region: { type: "string", description: "The cloud region. No effect in this version." },
+    backup_retention_days: {
+      type: "integer",
+      minimum: 1,
+      description: "Overrides backup.retention_days. No effect in this version: nothing is deleted."
+    },
+    rollback_on_migration_failure: {
+      type: "boolean",
+      default: false,
+      description: "No effect in this version: a failed migration is undone by its transaction."
+    }
+  }
+};
+var migrationsSchema = {
+  type: "object",
+  default: {},
+  description: "Where migrations lie and how they are applied.",
+  additionalProperties: false,
+  properties: {
+    directory: {
+      type: "string",
+      minLength: 1,
+      default: "prisma/migrations",
+      description: "The migrations folder, from the project root."
+    },
+    table: {
+      type: "string",
+      const: "_prisma_migrations",
+      default: "_prisma_migrations",
+      description: "The history table of the tool. Prisma knows one name only."
+    },
+    timeout_seconds: {
+      type: "integer",
+      minimum: 1,
+      default: 300,
+      description: "How long one statement may run (statement_timeout)."
+    },
+    lock_timeout_seconds: {
+      type: "integer",
+      minimum: 1,
+      default: 60,
+      description: "How long a migration may try to get its locks, in short attempts that let the application through in between."
+    }
+  }
+};
+var configSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "faber-db configuration",
+  type: "object",
+  required: ["database", "environments"],
+  additionalProperties: false,
+  properties: {
+    $schema: { type: "string", description: "For editors." },
+    schema_version: { type: "string", const: "1.0", default: "1.0", description: "Of this file." },
+    database: databaseSchema,
+    environments: {
+      type: "object",
+      description: "Each environment by its name.",
+      minProperties: 1,
+      propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,62}$" },
+      additionalProperties: environmentSchema
+    },
+    migrations: migrationsSchema,
+    safety: safetySchema,
+    backup: backupSchema,
+    health_checks: healthSchema,
+    integration: integrationSchema,
+    faber_integration: faberSchema
+  }
+};
+function configPath(root, env) {
+  return env.FABER_DB_CONFIG ? resolve(root, env.FABER_DB_CONFIG) : resolve(root, ".fractary/plugins/faber-db/config.json");
+}
+async function loadConfig(path) {
+  const text = await readFile(path, "utf8").catch((cause) => {
+    if (cause.code === "ENOENT") {
+      throw new FaberDbError("CONFIG_MISSING", {
+        message: `There is no configuration at ${path}.`,
+        next: "Run `faber-db init` in the project’s folder.",
+        cause
+      });
+    }
+    throw new FaberDbError("CONFIG_INVALID", {
+      message: `The configuration at ${path} cannot be read: ${cause.message}`,
+      cause
+    });
+  });
+  return validateConfig(parseJson(text, path), path);
+}
+async function validateConfig(value, path) {
+  const { Ajv } = await import("./ajv.mjs");
+  const validate = new Ajv({
+    allErrors: true,
+    useDefaults: true,
+    strict: false,
+    verbose: true
+  }).compile(configSchema);
+  if (validate(value)) return value;
+  const faults = [...new Set((validate.errors ?? []).map(describeFault))];
+  throw new FaberDbError("CONFIG_INVALID", {
+    message: `The configuration has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}: ${faults.join("; ")}.`,
+    next: `Mend ${path}. docs/CONFIGURATION.md lists every key.`,
+    facts: { config: path, faults }
+  });
+}
+function parseJson(text, path) {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    const { message } = cause;
+    throw new FaberDbError("CONFIG_INVALID", {
+      message: `The configuration is not JSON${placeOf(message, text)}.`,
+      next: `Mend ${path}: a comma or a quote too many or too few, or a comment, is the usual cause.`,
+      facts: { config: path }
+    });
+  }
+}
+function placeOf(message, text) {
+  const position = /position (\d+)/.exec(message)?.[1];
+  const before = text.slice(0, position === void 0 ? text.length : Number(position));
+  const lines = before.split("\n");
+  return `: line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
+}
+function describeFault(error) {
+  const place = error.instancePath.slice(1).replaceAll("/", ".");
+  const at = place === "" ? "" : `${place}: `;
+  switch (error.keyword) {
+    case "additionalProperties":
+      return `${at}unknown key ${quoted(error.params.additionalProperty)}${suggestion(error)}`;
+    case "required":
+      return `${at}the key "${error.params.missingProperty}" is missing`;
+    case "enum":
+      return `${at}must be one of ${error.params.allowedValues.join(", ")}`;
+    case "const":
+      return `${at}must be ${quoted(error.params.allowedValue)}`;
+    case "propertyNames":
+      return `${at}${quoted(error.params.propertyName)} is not a name: letters, digits, - and _, a letter first`;
+    default:
+      return `${at}${error.message ?? "is not valid"}`;
+  }
+}
+function quoted(value) {
+  return JSON.stringify(value);
+}
+function suggestion(error) {
+  const known = Object.keys(error.parentSchema?.properties ?? {});
+  const near = nearest(String(error.params.additionalProperty), known);
+  return near ? `; did you mean "${near}"?` : "";
+}
+function compareHistory(migrations, history) {
+  const done2 = history.filter((entry) => entry.finishedAt && !entry.rolledBackAt);
+  const applied = [...new Set(done2.map((entry) => entry.name))];
+  const byName = new Map(migrations.map((migration) => [migration.name, migration]));
+  const pending = migrations.filter((migration) => !applied.includes(migration.name));
+  const newest = applied.toSorted().at(-1);
+  return {
+    applied,
+    head: applied.at(-1) ?? null,
+    pending,
+    unfinished: history.filter((entry) => !entry.finishedAt && !entry.rolledBackAt),
+    modified: done2.filter(
+      (entry) => byName.get(entry.name)?.acceptedChecksums.includes(entry.checksum) === false
+    ).map((entry) => entry.name),
+    missing: applied.filter((name) => !byName.has(name)),
+    outOfOrder: pending.map(({ name }) => name).filter((name) => newest && name < newest)
+  };
+}
+var handlers = {
+  prisma: async () => (await import("./handlers-prisma.mjs")).prisma
+};
+async function getHandler(name) {
+  const load = handlers[name];
+  if (load) return load();
+  throw new FaberDbError("NOT_SUPPORTED", {
+    message: `This version of faber-db does not handle ${name}.`,
+    next: `Handled: ${Object.keys(handlers).join(", ")}.`
+  });
+}
+var providers = {
+  postgresql: async () => (await import("./providers-postgresql.mjs")).postgresql
+};
+async function getProvider(name) {
+  const load = providers[name];
+  if (load) return load();
+  throw new FaberDbError("NOT_SUPPORTED", {
+    message: `This version of faber-db does not handle ${name}.`,
+    next: `Handled: ${Object.keys(providers).join(", ")}.`
+  });
+}
+var Finish = class {
+  exit;
+  status;
+  message;
+  suggestedFixes;
+  constructor(exit, status, message, suggestedFixes = []) {
+    this.exit = exit;
+    this.status = status;
+    this.message = message;
+    this.suggestedFixes = suggestedFixes;
+  }
+};
+function done(message, suggestedFixes = []) {
+  return new Finish(0, "success", message, suggestedFixes);
+}
+function pipeline(_operation) {
+  return build([]);
+}
+function build(steps) {
+  return {
+    steps: steps.map(({ name }) => name),
+    step: (name, step) => build([...steps, { name, step }]),
+    run: (args, run) => walk(steps, args, run)
+  };
+}
+async function walk(steps, args, run) {
+  const state = { args };
+  for (const { name, step } of steps) {
+    if (run.signal.aborted) throw cancelled(name);
+    run.reporter.step(name);
+    const added = await step(state, run);
+    if (added instanceof Finish) return toOutcome(added, run);
+    Object.assign(state, added);
+  }
+  throw new Error("the pipeline has no last step: one must end it");
+}
+function toOutcome(finish, run) {
+  const worried = finish.status === "success" && run.warnings.length > 0;
+  return {
+    exit: worried && finish.exit === 0 ? 6 : finish.exit,
+    result: {
+      status: worried ? "warning" : finish.status,
+      message: finish.message,
+      details: run.details,
+      errors: [],
+      warnings: run.warnings,
+      suggested_fixes: finish.suggestedFixes
+    }
+  };
+}
+function cancelled(step) {
+  return new FaberDbError("CANCELLED", {
+    message: `Cancelled before the step "${step}".`,
+    next: "Nothing is half done; run it again when you like."
+  });
+}
+function getEnvironment(config, name) {
+  const settings = Object.hasOwn(config.environments, name) ? config.environments[name] : void 0;
+  if (!settings) {
+    const known = Object.keys(config.environments);
+    const near = nearest(name, known);
+    throw new FaberDbError("ENVIRONMENT_UNKNOWN", {
+      message: `The configuration has no environment "${name}".${near ? ` Did you mean "${near}"?` : ""}`,
+      next: `Use one of: ${listed(known)}.`,
+      facts: { known }
+    });
+  }
+  const isProtected = config.safety.protected_environments.includes(name);
+  const enforced = config.safety.backup_enforcement[name];
+  return {
+    name,
+    settings,
+    isProtected,
+    backupPolicy: enforced ?? (settings.backup_before_migrate ? isProtected ? "required" : "recommended" : "optional")
+  };
+}
+function needsApproval(config, environment, operation) {
+  return environment.settings.require_approval || environment.isProtected && config.safety.require_approval_for.includes(operation);
+}
+async function connectionString(environment, root, env) {
+  const variable = environment.settings.connection_string_env;
+  const value = await readVariable(variable, root, env);
+  if (value) return value;
+  throw new FaberDbError("VARIABLE_UNSET", {
+    message: `The variable ${variable}, which holds the connection string of ${environment.name}, is not set.`,
+    next: `Set it in the environment or in the project’s .env: ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
+    facts: { variable }
+  });
+}
+import { relative } from "node:path";
+async function configure({ args }, run) {
+  return configureFor(args.environment, run);
+}
+async function configureFor(name, run) {
+  run.details.environment = name;
+  const config = await readConfig(run);
+  return { config, environment: getEnvironment(config, name) };
+}
+async function readConfig(run) {
+  return loadConfig(configPath(run.root, run.env));
+}
+async function locate({ config, environment }, run) {
+  const provider = await getProvider(config.database.provider);
+  const url = await connectionString(environment, run.root, run.env);
+  run.reporter.hide([url]);
+  const target = provider.parse(url, environment.settings.connection_string_env);
+  run.reporter.hide(target.secrets);
+  return { provider, target };
+}
+async function connect(state, run, options = {}) {
+  const located = await locate(state, run);
+  const session = await located.provider.connect(located.target, options);
+  run.defer(() => session.close());
+  const server = await session.identify();
+  assertSupported(server.version);
+  run.details.database = server.database;
+  run.details.server_version = versionText(server.version);
+  return { ...located, session, server };
+}
+async function readMigrations({ config, session }, run) {
+  const handler = await getHandler(config.database.migration_tool);
+  const [folder, history] = [
+    await handler.readMigrations(run.root, config.migrations.directory),
+    await handler.readHistory(session)
+  ];
+  return {
+    handler,
+    migrations: compareHistory(folder, history ?? []),
+    hasHistory: history !== void 0
+  };
+}
+function shownPath(path, run) {
+  const inside = relative(run.root, path);
+  return inside.startsWith("..") ? path : inside;
+}
+export {
+  configPath,
+  loadConfig,
+  getHandler,
+  getProvider,
+  done,
+  pipeline,
+  getEnvironment,
+  needsApproval,
+  configure,
+  configureFor,
+  readConfig,
+  locate,
+  connect,
+  readMigrations,
+  shownPath
+};
