@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BuildResult, build, type Metafile, transform } from 'esbuild'
 import type { BuiltFile } from '../../src/compiler/index.ts'
 import { chunkNames } from './chunk-names.ts'
+import { launcher } from './launcher.ts'
 import { lazyPackages } from './lazy-packages.ts'
 import { licences } from './licences.ts'
 
@@ -49,18 +50,16 @@ export async function bundle(root: string, entry: string, bin: string): Promise<
   })
   const { metafile } = result
   return [
-    { path: bin, content: launcher, executable: true, source: 'scripts/lib/launcher.cjs' },
+    { path: bin, content: launcher, executable: true, source: 'scripts/lib/launcher.ts' },
     ...(await chunkFiles(root, result)),
     ...assets(root, chunks, metafile),
     {
       path: `${chunks}/LICENSES.txt`,
       content: licences(root, metafile),
-      source: 'package-lock.json',
+      source: 'package.json',
     },
   ]
 }
-
-const launcher = readFileSync(new URL('launcher.cjs', import.meta.url), 'utf8')
 
 async function chunkFiles(
   root: string,
@@ -106,6 +105,6 @@ function assets(root: string, chunks: string, metafile: Metafile): BuiltFile[] {
     .map((path) => ({
       path: `${chunks}/libpg-query.wasm`,
       content: readFileSync(join(root, path)),
-      source: 'package-lock.json',
+      source: 'package.json',
     }))
 }

@@ -25,7 +25,7 @@ export function chunkNames(metafile: Metafile): Map<string, ChunkName> {
     taken.set(base, count)
     names.set(path, {
       file: `${base}${count === 1 ? '' : `-${count}`}.mjs`,
-      source: /^$|^lazy:|node_modules\//.test(main) ? 'package-lock.json' : main,
+      source: /^$|^lazy:|node_modules\//.test(main) ? 'package.json' : main,
     })
   }
   return names

@@ -10,8 +10,8 @@ const cache = join(
   version,
 )
 
-/** The executable of Claude Code in its one tested version, installed once into the user's cache. */
-async function executable(): Promise<string> {
+/** Claude Code in its one tested version (240 MB), installed once into the user's cache. Returns the executable. */
+export async function installClient(): Promise<string> {
   if (!existsSync(cache)) {
     const folder = `${cache}.${process.pid}`
     mkdirSync(folder, { recursive: true })
@@ -42,7 +42,7 @@ export interface Client {
 
 /** `apiUrl` is where it sends its requests; without one it reaches nobody. */
 export async function startClient(apiUrl = 'http://127.0.0.1:1'): Promise<Client> {
-  const claude = await executable()
+  const claude = await installClient()
   const home = mkdtempSync(join(tmpdir(), 'faber-db client '))
   const project = join(home, 'project')
   mkdirSync(project)

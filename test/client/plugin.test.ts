@@ -1,8 +1,8 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, test } from 'vitest'
-import { type Client, startClient } from './client.ts'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Client, installClient, startClient } from './client.ts'
 import {
   type Block,
   type MessagesApi,
@@ -14,6 +14,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const plugin = join(root, 'plugins/faber-db')
 const authorWarning =
   'No author information provided. Consider adding author details for plugin attribution'
+
+// The first time it is a download.
+beforeAll(installClient, 600_000)
 
 let client: Client
 let api: MessagesApi | undefined

@@ -3,7 +3,8 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  quoteIdentifier
+  quoteIdentifier,
+  runProgram
 } from "./shared-providers-postgresql-dump.mjs";
 import "./shared-pg-connection-string.mjs";
 import {
@@ -26,16 +27,11 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 var minimumMajor = 7;
 async function runPrisma(root, args, env) {
-  const entry = findPrisma(root);
-  const { execa } = await import("./execa.mjs");
-  const { exitCode, stdout, stderr } = await execa(process.execPath, [entry, ...args], {
+  const quiet = { CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", NO_COLOR: "1" };
+  return runProgram(process.execPath, [findPrisma(root), ...args], {
     cwd: root,
-    env: { ...env, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", NO_COLOR: "1" },
-    extendEnv: false,
-    reject: false,
-    stdin: "ignore"
+    env: { ...env, ...quiet }
   });
-  return { exitCode: exitCode ?? 1, stdout, stderr };
 }
 function findPrisma(root) {
   const require2 = createRequire(join(root, "package.json"));
@@ -81,7 +77,7 @@ async function diff(request, schema) {
   const config = join2(root, stateFolder, `prisma.${randomUUID().slice(0, 8)}.config.mjs`);
   await writeAtomic(config, configFile(join2(root, schema), join2(root, directory)));
   try {
-    const { exitCode, stdout, stderr } = await runPrisma(
+    const { code, stdout, stderr } = await runPrisma(
       root,
       ["migrate", "diff", "--config", config, "--from-migrations", join2(root, directory)].concat([
         "--to-schema",
@@ -91,8 +87,8 @@ async function diff(request, schema) {
       ]),
       { ...request.env, FABER_DB_SCRATCH_URL: request.scratchUrl }
     );
-    if (exitCode === 0) return "";
-    if (exitCode === 2 && stdout.trim() !== "") return `${stdout.trim()}
+    if (code === 0) return "";
+    if (code === 2 && stdout.trim() !== "") return `${stdout.trim()}
 `;
     throw prismaError(stderr || stdout);
   } finally {

@@ -17,10 +17,27 @@ import {
 import {
   __toESM
 } from "./shared-esbuild.mjs";
-import { execFile } from "node:child_process";
 import { access, constants, readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
+import { spawn } from "node:child_process";
+function ended(child) {
+  let stderr = "";
+  child.stderr?.setEncoding("utf8").on("data", (text) => {
+    stderr = (stderr + text).slice(-2e4);
+  });
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ code: null, stderr: error.message }));
+    child.once("close", (code) => resolve({ code, stderr: stderr.trim() }));
+  });
+}
+async function runProgram(file, args, options) {
+  const child = spawn(file, [...args], { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    stdout += text;
+  });
+  return { ...await ended(child), stdout };
+}
 var places = [
   { parent: "/usr/lib/postgresql", child: "bin" },
   { parent: "/usr", child: "bin", only: /^pgsql-\d+$/ },
@@ -57,14 +74,14 @@ async function inspect(folder) {
   const executable = (tool) => access(join(folder, tool), constants.X_OK);
   try {
     await Promise.all([executable("pg_dump"), executable("pg_restore")]);
-    const { stdout } = await promisify(execFile)(join(folder, "pg_dump"), ["--version"]);
+    const { stdout } = await runProgram(join(folder, "pg_dump"), ["--version"], {});
     const major = /\(PostgreSQL\) (\d+)/.exec(stdout)?.[1];
     return major ? { folder, major: Number(major) } : void 0;
   } catch {
     return void 0;
   }
 }
-import { spawn } from "node:child_process";
+import { spawn as spawn2 } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -93,12 +110,12 @@ async function dumpDatabase(tools, target, file, env, signal) {
     }
   });
   const args = ["--format=custom", "--compress=1", "--no-password"];
-  const child = spawn(toolPath(tools, "pg_dump"), args, {
+  const child = spawn2(toolPath(tools, "pg_dump"), args, {
     env: libpqEnvironment(target, env),
     stdio: ["ignore", "pipe", "pipe"],
     signal
   });
-  const ended = waitFor(child);
+  const end = ended(child);
   const written = pipeline(
     child.stdout,
     hashing,
@@ -107,47 +124,37 @@ async function dumpDatabase(tools, target, file, env, signal) {
     child.kill();
     return error;
   });
-  const [{ code, stderr }, writeError] = await Promise.all([ended, written]);
+  const [{ code, stderr }, writeError] = await Promise.all([end, written]);
   if (writeError) throw failed("The dump could not be written", writeError.message);
   if (code !== 0) throw failed("pg_dump failed", stderr);
   return { sha256: hash.digest("hex"), size: (await stat(file)).size };
 }
 async function verifyArchive(tools, file, env, signal) {
-  const child = spawn(toolPath(tools, "pg_restore"), ["--file=/dev/null", file], {
+  const child = spawn2(toolPath(tools, "pg_restore"), ["--file=/dev/null", file], {
     env,
     stdio: ["ignore", "ignore", "pipe"],
     signal
   });
-  const { code, stderr } = await waitFor(child);
+  const { code, stderr } = await ended(child);
   if (code !== 0) throw failed("The archive cannot be read back", stderr);
 }
 async function copySchema(tools, target, scratch, env, signal) {
   const left = ["--no-owner", "--no-privileges", "--no-publications", "--no-subscriptions"];
-  const dump = spawn(
+  const dump = spawn2(
     toolPath(tools, "pg_dump"),
     ["--schema-only", "--format=custom", "--compress=0", "--no-password", ...left],
     { env: libpqEnvironment(target, env), stdio: ["ignore", "pipe", "pipe"], signal }
   );
-  const restore = spawn(
+  const restore = spawn2(
     toolPath(tools, "pg_restore"),
     [`--dbname=${scratch.database}`, "--exit-on-error", "--no-password", ...left],
     { env: libpqEnvironment(scratch, env), stdio: ["pipe", "ignore", "pipe"], signal }
   );
   const copied = pipeline(dump.stdout, restore.stdin).catch(() => {
   });
-  const [dumped, restored] = await Promise.all([waitFor(dump), waitFor(restore), copied]);
+  const [dumped, restored] = await Promise.all([ended(dump), ended(restore), copied]);
   if (dumped.code !== 0) throw failed("pg_dump failed", dumped.stderr);
   if (restored.code !== 0) throw failed("The schema cannot be copied", restored.stderr);
-}
-function waitFor(child) {
-  let stderr = "";
-  child.stderr?.setEncoding("utf8").on("data", (text) => {
-    stderr = (stderr + text).slice(-4e3);
-  });
-  return new Promise((resolve) => {
-    child.once("error", (error) => resolve({ code: null, stderr: error.message }));
-    child.once("close", (code) => resolve({ code, stderr: stderr.trim() }));
-  });
 }
 function failed(message, why) {
   return new FaberDbError("BACKUP_FAILED", {
@@ -307,6 +314,7 @@ function asPostgres(target) {
   return target;
 }
 export {
+  runProgram,
   postgresql,
   quoteIdentifier
 };

@@ -379,7 +379,7 @@ var comments = /* @__PURE__ */ new Set(["SQL_COMMENT", "C_COMMENT"]);
 var SEMICOLON = "ASCII_59";
 function narrows(condition) {
   for (const { kind } of nodesIn(condition)) {
-    if (kind === "ColumnRef" || kind === "SubLink" || kind === "CurrentOfExpr") return true;
+    if (kind === "ColumnRef" || kind === "CurrentOfExpr") return true;
   }
   return false;
 }
@@ -398,6 +398,7 @@ var deleteWithoutWhere = defineRule({
     bad: [
       "DELETE FROM users",
       "delete from only public.users where true",
+      "DELETE FROM users WHERE EXISTS (SELECT 1)",
       "DELETE FROM users USING orders",
       "WITH gone AS (DELETE FROM users RETURNING *) SELECT count(*) FROM gone",
       "PREPARE purge AS DELETE FROM users",
@@ -407,6 +408,7 @@ var deleteWithoutWhere = defineRule({
     ],
     ok: [
       "DELETE FROM users WHERE id = 1",
+      "DELETE FROM users WHERE CURRENT OF c",
       "DELETE FROM users USING orders o WHERE o.user_id = users.id",
       "EXPLAIN DELETE FROM users",
       "CREATE TABLE import (id int); DELETE FROM import",
