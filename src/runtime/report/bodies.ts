@@ -1,8 +1,8 @@
 import type { PlanContent } from '../approval/plan.ts'
+import { planText } from '../approval/plan-text.ts'
 import type { AuditEntry } from '../audit/trail.ts'
 import type { CheckResult } from '../health/check.ts'
 import type { Finding } from '../safety/index.ts'
-import { planText } from './plan.ts'
 
 type Details = Readonly<Record<string, unknown>>
 

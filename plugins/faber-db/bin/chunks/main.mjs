@@ -27,6 +27,43 @@ var pipelines = {
   "backup create": async () => (await import("./pipelines-backup-create.mjs")).backupCreate,
   "audit list": async () => (await import("./pipelines-audit-list.mjs")).auditList
 };
+function createReporter(streams, quiet) {
+  const secrets = /* @__PURE__ */ new Set();
+  const live = streams.stderr.isTTY && !quiet;
+  const redact = (text) => {
+    const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, "***"), plain(text));
+  };
+  const clear = () => {
+    if (live) streams.stderr.write("\r\x1B[K");
+  };
+  return {
+    redact,
+    hide(more) {
+      for (const secret of more) {
+        if (secret === "") continue;
+        secrets.add(secret).add(JSON.stringify(secret).slice(1, -1));
+      }
+    },
+    step(name) {
+      if (live) streams.stderr.write(`\r\x1B[K· ${redact(name)} …`);
+    },
+    progress(text) {
+      if (quiet) return;
+      clear();
+      streams.stderr.write(`${redact(text)}
+`);
+    },
+    print(text) {
+      clear();
+      streams.stdout.write(`${redact(text)}
+`);
+    }
+  };
+}
+function plain(text) {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
+}
 import { join } from "node:path";
 function statePaths(root) {
   const folder = join(root, stateFolder);
@@ -153,43 +190,6 @@ function camel(name) {
 }
 function lower(text) {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-function createReporter(streams, quiet) {
-  const secrets = /* @__PURE__ */ new Set();
-  const live = streams.stderr.isTTY && !quiet;
-  const redact = (text) => {
-    const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, "***"), plain(text));
-  };
-  const clear = () => {
-    if (live) streams.stderr.write("\r\x1B[K");
-  };
-  return {
-    redact,
-    hide(more) {
-      for (const secret of more) {
-        if (secret === "") continue;
-        secrets.add(secret).add(JSON.stringify(secret).slice(1, -1));
-      }
-    },
-    step(name) {
-      if (live) streams.stderr.write(`\r\x1B[K· ${redact(name)} …`);
-    },
-    progress(text) {
-      if (quiet) return;
-      clear();
-      streams.stderr.write(`${redact(text)}
-`);
-    },
-    print(text) {
-      clear();
-      streams.stdout.write(`${redact(text)}
-`);
-    }
-  };
-}
-function plain(text) {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
 }
 async function main(argv, env) {
   const json = argv.includes("--json");
