@@ -1,7 +1,7 @@
 /** `npm test [-- FILES AND FLAGS OF VITEST]`: everything that must hold before a commit, the quick things first. */
 import { accessSync, constants } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { execa, type StdioOption } from 'execa'
+import { execa } from 'execa'
 
 interface Check {
   readonly name: string
@@ -48,7 +48,7 @@ for (const check of checks) {
 async function passes({ name, command, live }: Check): Promise<boolean> {
   const [program, ...args] = command
   const start = performance.now()
-  const output: StdioOption = live ? 'inherit' : 'pipe'
+  const output = live ? 'inherit' : 'pipe'
   const { failed, all, shortMessage } = await execa(program, args, {
     cwd: root,
     preferLocal: true,
@@ -59,7 +59,8 @@ async function passes({ name, command, live }: Check): Promise<boolean> {
     all: true,
     reject: false,
   })
-  if (failed) console.log(all || shortMessage)
+  // A program that did not start has printed nothing.
+  if (failed && !live) console.log(all || shortMessage)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(
     `${failed ? '✗' : '✓'} ${name.padEnd(6)}  ${seconds.padStart(6)} s  ${command.join(' ')}`,
