@@ -12,6 +12,7 @@ interface Check {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const forVitest = process.argv.slice(2)
 
 const checks: readonly Check[] = [
   {
@@ -31,7 +32,7 @@ const checks: readonly Check[] = [
   },
   {
     name: 'tests',
-    command: ['vitest', 'run', ...configLoader(), ...process.argv.slice(2)],
+    command: ['vitest', 'run', ...configLoader(), ...reporter(), ...forVitest],
     live: true,
     whenItFails: 'One file at a time: npm test -- test/FILE.test.ts',
   },
@@ -76,4 +77,9 @@ function configLoader(): string[] {
   } catch {
     return ['--configLoader', 'runner']
   }
+}
+
+/** All tests: what fails, and the summary. Some of them: vitest's own, with their names. */
+function reporter(): string[] {
+  return forVitest.length === 0 ? ['--reporter=dot'] : []
 }
