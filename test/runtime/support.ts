@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { FaberDbError } from '../../src/operations/index.ts'
+
+/** An empty folder, removed when the test is over. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'faber-db test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The FaberDbError that the work throws; anything else that is thrown is thrown on. */
+export async function errorOf(work: () => unknown): Promise<FaberDbError> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof FaberDbError) return error
+    throw error
+  }
+  throw new Error('It was expected to fail, and did not.')
+}
+
+/** Everything that an error says to people and programs. */
+export function wordsOf({ code, text }: FaberDbError): string {
+  return JSON.stringify({ code, ...text, cause: String(text.cause ?? '') })
+}
