@@ -1,8 +1,12 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { execa } from 'execa'
 import { onTestFinished } from 'vitest'
 import { FaberDbError } from '../../src/operations/index.ts'
+import type { Work } from './worker.ts'
 
 /** An empty folder, removed when the test is over. */
 export async function temporaryFolder(): Promise<string> {
@@ -25,4 +29,24 @@ export async function errorOf(work: () => unknown): Promise<FaberDbError> {
 /** Everything that an error says to people and programs. */
 export function wordsOf({ code, text }: FaberDbError): string {
   return JSON.stringify({ code, ...text, cause: String(text.cause ?? '') })
+}
+
+const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
+
+/** Starts a process that does one piece of work; killed when the test is over. */
+export function startWorker<Name extends keyof Work>(name: Name, work: Work[Name]) {
+  const child = execa(process.execPath, ['--import', 'tsx', worker, name, JSON.stringify(work)], {
+    reject: false,
+    forceKillAfterDelay: false,
+  })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await child
+  })
+  return child
+}
+
+/** Waits until a started process has printed something. */
+export async function spoken(child: { readonly stdout: NodeJS.ReadableStream }): Promise<void> {
+  await once(child.stdout, 'data')
 }
