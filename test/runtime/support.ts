@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { onTestFinished } from 'vitest'
 import { FaberDbError } from '../../src/operations/index.ts'
+import type { ConnectOptions, Session } from '../../src/runtime/providers/index.ts'
+import { postgresql } from '../../src/runtime/providers/postgresql/index.ts'
 import type { Work } from './worker.ts'
 
 /** An empty folder, removed when the test is over. */
@@ -49,4 +51,11 @@ export function startWorker<Name extends keyof Work>(name: Name, work: Work[Name
 /** Waits until a started process has printed something. */
 export async function spoken(child: { readonly stdout: NodeJS.ReadableStream }): Promise<void> {
   await once(child.stdout, 'data')
+}
+
+/** A connection as the runtime opens it, closed when the test is over. */
+export async function openSession(url: string, options?: ConnectOptions): Promise<Session> {
+  const session = await postgresql.connect(postgresql.parse(url, 'TEST_URL'), options)
+  onTestFinished(() => session.close())
+  return session
 }
