@@ -46,7 +46,10 @@ export const postgresql: Provider = {
   },
 }
 
-/** CREATE DATABASE has no IF NOT EXISTS; a race with another creator ends in 42P04, which is fine. */
+/** duplicate_database, or the unique index of pg_database when two are created at the same moment. */
+const lostRace = new Set(['42P04', '23505'])
+
+/** CREATE DATABASE has no IF NOT EXISTS; a race with another creator may be lost, which is fine. */
 async function createUnlessThere(session: Session, target: Target): Promise<boolean> {
   const [found] = await session.query('select 1 from pg_database where datname = $1', [
     target.database,
@@ -58,7 +61,7 @@ async function createUnlessThere(session: Session, target: Target): Promise<bool
     )
     return true
   } catch (error) {
-    if (sqlState(error) === '42P04') return false
+    if (lostRace.has(sqlState(error) ?? '')) return false
     if (sqlState(error) === '42501') throw permissionError((error as Error).message, target)
     throw error
   }

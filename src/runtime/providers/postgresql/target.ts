@@ -22,6 +22,8 @@ const libpqVariables: Readonly<Record<string, string>> = {
   sslrootcert: 'PGSSLROOTCERT',
 }
 
+const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']
+
 /**
  * Reads a connection string as Prisma and libpq do: `sslmode` with libpq's meaning, `schema` as
  * the schema of the tool (Prisma's parameter, `public` when left out).
@@ -29,6 +31,9 @@ const libpqVariables: Readonly<Record<string, string>> = {
  */
 export function parseTarget(url: string, variable: string): PostgresTarget {
   const location = parseUrl(url, variable)
+  const mode = location.searchParams.get('sslmode') ?? 'prefer'
+  if (!sslModes.includes(mode))
+    throw invalid(variable, `its sslmode is none of ${sslModes.join(', ')}`)
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse(url, { useLibpqCompat: true })
@@ -51,10 +56,10 @@ export function parseTarget(url: string, variable: string): PostgresTarget {
     schema,
     label: `${database} on ${host}:${port}`,
     url,
-    password: parsed.password,
+    password: parsed.password || undefined,
     ssl: parsed.ssl,
     libpq: libpqSettings(location),
-    secrets: secretsOf(url, parsed.password, [user, database]),
+    secrets: [url, ...secretsOf(location, parsed.password, [user, database])],
   }
 }
 
@@ -89,14 +94,18 @@ function libpqSettings(location: URL): Record<string, string> {
 }
 
 /**
- * The string itself, and the password as it stands in it and as it is meant. A password that is a
+ * The password as it stands in the string and as it is meant. A password that is a
  * common word (of development machines) is no secret, and hiding it would garble what is shown.
  */
-function secretsOf(url: string, password: string | undefined, words: readonly string[]): string[] {
-  if (!password) return [url]
-  const forms = [password, encodeURIComponent(password)]
+function secretsOf(
+  location: URL,
+  password: string | undefined,
+  words: readonly string[],
+): string[] {
+  if (!password) return []
+  const forms = [password, encodeURIComponent(password), location.password]
   const isWord = password.length < 8 || [...words, 'postgres', 'password'].includes(password)
-  return [url, ...forms.map((form) => `:${form}@`), ...(isWord ? [] : forms)]
+  return [...forms.map((form) => `:${form}@`), ...(isWord ? [] : forms)]
 }
 
 function fileProblem(cause: unknown): string | undefined {
