@@ -53,7 +53,8 @@ async function runOperation(
     const pipeline = await pipelines[command.operation.name as keyof typeof pipelines]()
     return await pipeline.run(command.args as never, run)
   } finally {
-    for (const close of closers) await close()
+    // What cannot be closed any more is gone with the server; it does not change how the work ended.
+    for (const close of closers) await close().catch(() => {})
     abort.release()
   }
 }

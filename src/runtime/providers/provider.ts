@@ -43,7 +43,7 @@ export interface Session {
 }
 
 export interface ConnectOptions {
-  /** Seconds until the attempt is given up. */
+  /** Seconds until the attempt is given up, and on a read-only connection every query too. */
   readonly timeoutSeconds?: number
   /** Another database of the same server. */
   readonly database?: string
