@@ -1,4 +1,4 @@
-import { FaberDbError, type Result, version } from '../../operations/index.ts'
+import { FaberDbError, type Result, type ResultWarning, version } from '../../operations/index.ts'
 import { findProjectRoot } from '../config/project.ts'
 import { pipelines } from '../pipelines/index.ts'
 import type { Outcome } from '../pipelines/pipeline.ts'
@@ -12,14 +12,15 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   const json = argv.includes('--json')
   const reporter = createReporter(process, json)
   const details: Record<string, unknown> = {}
+  const warnings: ResultWarning[] = []
   let outcome: Outcome
   try {
     const command = parseCommandLine(argv)
     if (command.kind !== 'run') return await explain(command, reporter)
     details.operation = command.operation.name
-    outcome = await runOperation(command, env, reporter, details)
+    outcome = await runOperation(command, env, { reporter, details, warnings })
   } catch (error) {
-    outcome = failureOutcome(error, details)
+    outcome = failureOutcome(error, details, warnings)
     if (!(error instanceof FaberDbError)) reporter.progress(String((error as Error).stack ?? error))
   }
   await show(outcome, json, reporter)
@@ -29,8 +30,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
 async function runOperation(
   command: Extract<Command, { kind: 'run' }>,
   env: NodeJS.ProcessEnv,
-  reporter: Reporter,
-  details: Record<string, unknown>,
+  { reporter, details, warnings }: Pick<Run, 'reporter' | 'details' | 'warnings'>,
 ): Promise<Outcome> {
   const cwd = process.cwd()
   const root = await findProjectRoot(cwd, env)
@@ -45,7 +45,7 @@ async function runOperation(
     reporter,
     signal: abort.signal,
     details,
-    warnings: [],
+    warnings,
     defer: (close) => closers.unshift(close),
     now: () => new Date(),
   }
@@ -75,7 +75,11 @@ function abortOnSignals(): { signal: AbortSignal; release(): void } {
 }
 
 /** What an error means to the caller. A plan that waits for approval is no failure. */
-function failureOutcome(error: unknown, details: Record<string, unknown>): Outcome {
+function failureOutcome(
+  error: unknown,
+  details: Record<string, unknown>,
+  warnings: readonly ResultWarning[],
+): Outcome {
   const known =
     error instanceof FaberDbError
       ? error
@@ -90,7 +94,7 @@ function failureOutcome(error: unknown, details: Record<string, unknown>): Outco
     message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
     details,
     errors: [{ code: known.code, message, ...(why && { why }), ...(next && { next }), ...facts }],
-    warnings: [],
+    warnings,
     ...(why && !waiting && { error_analysis: why }),
     suggested_fixes: next ? next.split('\n') : [],
   }
