@@ -2,7 +2,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FaberDbError } from '../../operations/index.ts'
-import { makeFolder } from './files.ts'
+import { makeFolder, unwritable } from './files.ts'
 
 const patienceMs = 10_000
 const staleMs = 60_000
@@ -36,7 +36,7 @@ async function acquire(lock: string): Promise<void> {
 async function create(lock: string): Promise<boolean> {
   const file = await open(lock, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') return undefined
-    throw error
+    throw unwritable(lock, error)
   })
   await file?.writeFile(String(process.pid))
   await file?.close()

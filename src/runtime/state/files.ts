@@ -68,8 +68,11 @@ export async function readText(path: string): Promise<string | undefined> {
   })
 }
 
+/** @throws STATE_UNWRITABLE */
 export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 })
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw unwritable(path, cause)
+  })
 }
 
 /** A rename is durable when the folder that holds it is; some file systems do not allow it, and need not. */
@@ -79,7 +82,9 @@ async function syncFolder(path: string): Promise<void> {
   await folder?.close()
 }
 
-function unwritable(path: string, cause: unknown): FaberDbError {
+/** What a failed write means to the user; what the file system did not say stays as it is. */
+export function unwritable(path: string, cause: unknown): FaberDbError {
+  if (cause instanceof FaberDbError) return cause
   const { code } = cause as NodeJS.ErrnoException
   if (!code) throw cause
   return new FaberDbError('STATE_UNWRITABLE', {
