@@ -7,7 +7,7 @@ import {
 } from "./shared-approval-plan.mjs";
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var bodies = {
