@@ -3,10 +3,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findSchema, generate } from '../../../../src/runtime/handlers/prisma/generate.ts'
+import { faberProject } from '../../../support/faber-project.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
 import { prismaEnvironment } from '../../../support/prisma/prisma-cli.ts'
 import { prismaProject } from '../../../support/prisma/project.ts'
-import { errorOf, temporaryFolder, wordsOf } from '../../support.ts'
+import { faberDbJson } from '../../../support/program.ts'
+import { errorOf, openSession, temporaryFolder, wordsOf } from '../../support.ts'
 
 const users = `model User {
   id    Int    @id
@@ -68,6 +70,23 @@ describe('with the project’s own Prisma', () => {
     expect(error.text.why).toContain('1_broken')
     expect(wordsOf(error)).not.toContain(request.scratchUrl)
   })
+})
+
+test('generate-migration writes the file and leaves no scratch database', async () => {
+  const project = await faberProject({ schema: users })
+  await mkdir(join(project.dir, 'node_modules'))
+  await symlink(prismaFolder, join(project.dir, 'node_modules/prisma'), 'junction')
+  const { exit, result } = await faberDbJson(['generate-migration', 'add users'], {
+    cwd: project.dir,
+    env: { ...prismaEnvironment(), ...project.env },
+  })
+  expect({ exit, risk: result.details.risk }).toEqual({ exit: 0, risk: 'low' })
+  expect(await project.read(String(result.details.path))).toContain('CREATE TABLE "User"')
+  const session = await openSession(project.urls.dev)
+  const left = () =>
+    session.query("select datname from pg_database where datname like 'faber_db_scratch_%'")
+  // Other tests may be at it on the same server; theirs go too.
+  await expect.poll(left, { timeout: 20_000 }).toEqual([])
 })
 
 /** The request of a project whose node_modules holds only that version's name. */
