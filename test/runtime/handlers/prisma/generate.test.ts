@@ -80,7 +80,7 @@ test('generate-migration writes the file and leaves no scratch database', async 
     cwd: project.dir,
     env: { ...prismaEnvironment(), ...project.env },
   })
-  expect({ exit, risk: result.details.risk }).toEqual({ exit: 0, risk: 'low' })
+  expect({ exit, risk: result.details.risk }).toEqual({ exit: 0, risk: 'none' })
   expect(await project.read(String(result.details.path))).toContain('CREATE TABLE "User"')
   const session = await openSession(project.urls.dev)
   const left = () =>
