@@ -1,6 +1,6 @@
 import { hostname, userInfo } from 'node:os'
 import type { ResultWarning } from '../operations/index.ts'
-import type { Reporter } from './cli/reporter.ts'
+import type { Reporter } from './report/reporter.ts'
 import type { StatePaths } from './state/paths.ts'
 
 /** What every step of a pipeline can see of the invocation it belongs to. */

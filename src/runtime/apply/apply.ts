@@ -11,6 +11,8 @@ export interface ApplyLimits {
   readonly statementSeconds: number
   /** How long the attempts to get the locks may go on, in seconds. */
   readonly lockSeconds: number
+  /** Aborted when the user cancels: no further message and no further attempt begins. */
+  readonly signal: AbortSignal
 }
 
 export interface ApplyEvents {
@@ -140,6 +142,7 @@ async function send(
       await session.script(
         `rollback; set statement_timeout = ${limits.statementSeconds * 1000}; set lock_timeout = ${lockMs}`,
       )
+      limits.signal.throwIfAborted()
       await session.script(message, (count) => {
         done = count
         on.done(count)
@@ -147,13 +150,18 @@ async function send(
       return undefined
     } catch (error) {
       const waitMs = Math.min(100 * 2 ** attempts, 5_000) * (0.5 + Math.random() / 2)
-      const again = batch.repeatable && retryable.has(sqlState(error) ?? '')
-      if (!again || Date.now() + waitMs >= deadline) {
-        const statement = Math.min(batch.first + done, batch.last + 1)
-        return { error: error as Error, attempts, statement }
+      const inVain = !batch.repeatable || !retryable.has(sqlState(error) ?? '')
+      if (!inVain && !limits.signal.aborted && Date.now() + waitMs < deadline) {
+        on.retry(attempts)
+        if (await rests(waitMs, limits.signal)) continue
       }
-      on.retry(attempts)
-      await sleep(waitMs)
+      const statement = Math.min(batch.first + done, batch.last + 1)
+      return { error: error as Error, attempts, statement }
     }
   }
+}
+
+/** Whether the pause came to its end; a cancellation breaks it off. */
+function rests(ms: number, signal: AbortSignal): Promise<boolean> {
+  return sleep(ms, true, { signal }).catch(() => false)
 }

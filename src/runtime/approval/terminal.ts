@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import { FaberDbError } from '../../operations/index.ts'
-import { planText } from '../report/plan.ts'
 import { actor, type Run } from '../run.ts'
 import { type Plan, shortId } from './plan.ts'
+import { planText } from './plan-text.ts'
 
 /**
  * Shows the plan to the person at the terminal and asks. Both ends must be a terminal: what is

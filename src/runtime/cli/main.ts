@@ -2,10 +2,10 @@ import { FaberDbError, type Result, type ResultWarning, version } from '../../op
 import { findProjectRoot } from '../config/project.ts'
 import { pipelines } from '../pipelines/index.ts'
 import type { Outcome } from '../pipelines/pipeline.ts'
+import { createReporter, type Reporter } from '../report/reporter.ts'
 import type { Run } from '../run.ts'
 import { statePaths } from '../state/paths.ts'
 import { type Command, parseCommandLine } from './parse-arguments.ts'
-import { createReporter, type Reporter } from './reporter.ts'
 
 /** Runs one command line and returns the exit code. Nothing else decides how the program ends. */
 export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

@@ -43,7 +43,7 @@ export interface Session {
 }
 
 export interface ConnectOptions {
-  /** Seconds until the attempt is given up. */
+  /** Seconds until the attempt is given up, and on a read-only connection every query too. */
   readonly timeoutSeconds?: number
   /** Another database of the same server. */
   readonly database?: string
@@ -62,11 +62,18 @@ export interface Provider {
   connect(target: Target, options?: ConnectOptions): Promise<Session>
   /** Creates the database of the target; false when there is one. */
   createDatabase(target: Target): Promise<{ readonly created: boolean; readonly version: string }>
-  dropDatabase(target: Target): Promise<void>
-  /** Creates the scratch database and copies the schema into it, without data. @throws BACKUP_FAILED, DB_PERMISSION, TOOL_MISSING */
+  /** Creates an empty database beside the target's, and drops those that killed runs have left. @throws DB_PERMISSION */
+  scratchDatabase(target: Target): Promise<ScratchDatabase>
+  /** Copies the schema into an empty database, without data. @throws BACKUP_FAILED, TOOL_MISSING */
   copySchema(target: Target, scratch: Target, options: ToolOptions): Promise<void>
   /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
   backup(target: Target, file: string, options: ToolOptions): Promise<BackedUp>
+}
+
+/** A database for a moment. A connection is held for it until it is dropped. */
+export interface ScratchDatabase {
+  readonly target: Target
+  drop(): Promise<void>
 }
 
 export interface ToolOptions {

@@ -41,7 +41,11 @@ async function apply(sql: string, options: Options = {}) {
     prisma,
     migration,
     await planSending(migration),
-    { statementSeconds: options.statementSeconds ?? 10, lockSeconds: options.lockSeconds ?? 10 },
+    {
+      statementSeconds: options.statementSeconds ?? 10,
+      lockSeconds: options.lockSeconds ?? 10,
+      signal: new AbortController().signal,
+    },
     {
       retry: () => options.onRetry?.(),
       progress: (_, done, of) => options.onProgress?.(done, of),

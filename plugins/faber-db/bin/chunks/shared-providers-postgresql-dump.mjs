@@ -6,11 +6,15 @@ import {
   require_pg_connection_string
 } from "./shared-pg-connection-string.mjs";
 import {
+  ended,
+  runProgram
+} from "./shared-process.mjs";
+import {
   openSession,
   permissionError,
   sqlState,
   versionText
-} from "./shared-providers-postgresql-session.mjs";
+} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -19,25 +23,6 @@ import {
 } from "./shared-esbuild.mjs";
 import { access, constants, readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { spawn } from "node:child_process";
-function ended(child) {
-  let stderr = "";
-  child.stderr?.setEncoding("utf8").on("data", (text) => {
-    stderr = (stderr + text).slice(-2e4);
-  });
-  return new Promise((resolve) => {
-    child.once("error", (error) => resolve({ code: null, stderr: error.message }));
-    child.once("close", (code) => resolve({ code, stderr: stderr.trim() }));
-  });
-}
-async function runProgram(file, args, options) {
-  const child = spawn(file, [...args], { ...options, stdio: ["ignore", "pipe", "pipe"] });
-  let stdout = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    stdout += text;
-  });
-  return { ...await ended(child), stdout };
-}
 var places = [
   { parent: "/usr/lib/postgresql", child: "bin" },
   { parent: "/usr", child: "bin", only: /^pgsql-\d+$/ },
@@ -81,7 +66,7 @@ async function inspect(folder) {
     return void 0;
   }
 }
-import { spawn as spawn2 } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -110,7 +95,7 @@ async function dumpDatabase(tools, target, file, env, signal) {
     }
   });
   const args = ["--format=custom", "--compress=1", "--no-password"];
-  const child = spawn2(toolPath(tools, "pg_dump"), args, {
+  const child = spawn(toolPath(tools, "pg_dump"), args, {
     env: libpqEnvironment(target, env),
     stdio: ["ignore", "pipe", "pipe"],
     signal
@@ -130,7 +115,7 @@ async function dumpDatabase(tools, target, file, env, signal) {
   return { sha256: hash.digest("hex"), size: (await stat(file)).size };
 }
 async function verifyArchive(tools, file, env, signal) {
-  const child = spawn2(toolPath(tools, "pg_restore"), ["--file=/dev/null", file], {
+  const child = spawn(toolPath(tools, "pg_restore"), ["--file=/dev/null", file], {
     env,
     stdio: ["ignore", "ignore", "pipe"],
     signal
@@ -140,12 +125,12 @@ async function verifyArchive(tools, file, env, signal) {
 }
 async function copySchema(tools, target, scratch, env, signal) {
   const left = ["--no-owner", "--no-privileges", "--no-publications", "--no-subscriptions"];
-  const dump = spawn2(
+  const dump = spawn(
     toolPath(tools, "pg_dump"),
     ["--schema-only", "--format=custom", "--compress=0", "--no-password", ...left],
     { env: libpqEnvironment(target, env), stdio: ["ignore", "pipe", "pipe"], signal }
   );
-  const restore = spawn2(
+  const restore = spawn(
     toolPath(tools, "pg_restore"),
     [`--dbname=${scratch.database}`, "--exit-on-error", "--no-password", ...left],
     { env: libpqEnvironment(scratch, env), stdio: ["pipe", "ignore", "pipe"], signal }
@@ -163,6 +148,35 @@ function failed(message, why) {
     next: "Mend the cause and run it again."
   });
 }
+function quoteIdentifier(name) {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+import { randomUUID } from "node:crypto";
+var prefix = "faber_db_scratch_";
+async function scratchName(session) {
+  const [own] = await session.query("select pg_backend_pid() as pid");
+  return `${prefix}${own?.pid}_${randomUUID().slice(0, 8)}`;
+}
+async function dropLeftovers(session) {
+  const leftovers = await session.query(
+    `select d.datname as name from pg_database d
+      where d.datname ~ ('^' || $1 || '[0-9]+_[0-9a-f]{8}$')
+        and pg_get_userbyid(d.datdba) = current_user
+        and not exists (select from pg_stat_activity a
+                         where a.datid = d.oid
+                            or a.pid = split_part(substr(d.datname, length($1) + 1), '_', 1)::int)`,
+    [prefix]
+  );
+  for (const { name } of leftovers) {
+    await session.script(`drop database if exists ${quoteIdentifier(name)}`).catch(() => {
+    });
+  }
+}
+async function endSessions(session, database) {
+  await session.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+    database
+  ]);
+}
 var import__ = __toESM(require_pg_connection_string(), 1);
 var esm_default = import__.default.parse;
 var parse = import__.default.parse;
@@ -174,8 +188,12 @@ var libpqVariables = {
   sslkey: "PGSSLKEY",
   sslrootcert: "PGSSLROOTCERT"
 };
+var sslModes = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"];
 function parseTarget(url, variable) {
   const location = parseUrl(url, variable);
+  const mode = location.searchParams.get("sslmode") ?? "prefer";
+  if (!sslModes.includes(mode))
+    throw invalid(variable, `its sslmode is none of ${sslModes.join(", ")}`);
   let parsed;
   try {
     parsed = parse(url, { useLibpqCompat: true });
@@ -198,10 +216,10 @@ function parseTarget(url, variable) {
     schema,
     label: `${database} on ${host}:${port}`,
     url,
-    password: parsed.password,
+    password: parsed.password || void 0,
     ssl: parsed.ssl,
     libpq: libpqSettings(location),
-    secrets: secretsOf(url, parsed.password, [user, database])
+    secrets: [url, ...secretsOf(location, parsed.password, [user, database])]
   };
 }
 function targetUrl(target) {
@@ -230,11 +248,11 @@ function libpqSettings(location) {
     })
   );
 }
-function secretsOf(url, password, words) {
-  if (!password) return [url];
-  const forms = [password, encodeURIComponent(password)];
+function secretsOf(location, password, words) {
+  if (!password) return [];
+  const forms = [password, encodeURIComponent(password), location.password];
   const isWord = password.length < 8 || [...words, "postgres", "password"].includes(password);
-  return [url, ...forms.map((form) => `:${form}@`), ...isWord ? [] : forms];
+  return [...forms.map((form) => `:${form}@`), ...isWord ? [] : forms];
 }
 function fileProblem(cause) {
   const { code, path } = cause;
@@ -262,17 +280,28 @@ var postgresql = {
       await session.close();
     }
   },
-  async dropDatabase(target) {
+  async scratchDatabase(target) {
     const session = await maintenanceSession(asPostgres(target));
     try {
-      await session.script(`drop database if exists ${quoteIdentifier(target.database)}`);
-    } finally {
+      await dropLeftovers(session);
+      const scratch = { ...asPostgres(target), database: await scratchName(session) };
+      await createUnlessThere(session, scratch);
+      const drop = async () => {
+        try {
+          await endSessions(session, scratch.database);
+          await session.script(`drop database if exists ${quoteIdentifier(scratch.database)}`);
+        } finally {
+          await session.close();
+        }
+      };
+      return { target: scratch, drop };
+    } catch (error) {
       await session.close();
+      throw error;
     }
   },
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 1e4), env);
-    await postgresql.createDatabase(scratch);
     await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal);
   },
   async backup(target, file, { serverVersion, env, signal }) {
@@ -282,6 +311,7 @@ var postgresql = {
     return { ...dumped, serverVersion: versionText(serverVersion) };
   }
 };
+var lostRace = /* @__PURE__ */ new Set(["42P04", "23505"]);
 async function createUnlessThere(session, target) {
   const [found] = await session.query("select 1 from pg_database where datname = $1", [
     target.database
@@ -293,7 +323,7 @@ async function createUnlessThere(session, target) {
     );
     return true;
   } catch (error) {
-    if (sqlState(error) === "42P04") return false;
+    if (lostRace.has(sqlState(error) ?? "")) return false;
     if (sqlState(error) === "42501") throw permissionError(error.message, target);
     throw error;
   }
@@ -306,15 +336,11 @@ async function maintenanceSession(target) {
     return openSession(target, { database: "template1" });
   }
 }
-function quoteIdentifier(name) {
-  return `"${name.replaceAll('"', '""')}"`;
-}
 function asPostgres(target) {
   if (target.provider !== "postgresql") throw new Error(`not a PostgreSQL target: ${target.label}`);
   return target;
 }
 export {
-  runProgram,
-  postgresql,
-  quoteIdentifier
+  quoteIdentifier,
+  postgresql
 };

@@ -3,7 +3,8 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  makeFolder
+  makeFolder,
+  unwritable
 } from "./shared-state-files.mjs";
 import {
   FaberDbError
@@ -36,7 +37,7 @@ async function acquire(lock) {
 async function create(lock) {
   const file = await open(lock, "wx", 384).catch((error) => {
     if (error.code === "EEXIST") return void 0;
-    throw error;
+    throw unwritable(lock, error);
   });
   await file?.writeFile(String(process.pid));
   await file?.close();

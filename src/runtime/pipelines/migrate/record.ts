@@ -11,6 +11,26 @@ interface Ended {
   readonly failure: ApplyFailure | undefined
 }
 
+/** Says in the audit what is about to be changed and who let it through: it stands there whatever happens next. */
+export async function recordStart(
+  { environment, plan, grant, pending }: ApplyState,
+  run: Run,
+): Promise<void> {
+  await recordAudit(
+    run.state.audit,
+    {
+      operation: 'migrate',
+      environment: environment.name,
+      outcome: 'started',
+      actor: actor(),
+      plan_id: plan.id,
+      migrations: pending.map(({ migration }) => migration.name),
+      ...(grant && { way: grant.way, approved_by: grant.approved_by }),
+    },
+    run.now(),
+  )
+}
+
 /** Writes the migration record (migrations.jsonl) and the audit entry of one migration, applied or failed. */
 export async function recordMigration(
   state: ApplyState,

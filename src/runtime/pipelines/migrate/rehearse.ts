@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { FaberDbError } from '../../../operations/index.ts'
 import type { Session } from '../../providers/index.ts'
 import { sqlState } from '../../providers/postgresql/errors.ts'
@@ -21,23 +20,37 @@ export async function rehearse(state: State, run: Run): Promise<void> {
   if (reaching) {
     return skip(run, `${reaching.migration.name} reaches beyond its database`)
   }
-  const { provider, target, server } = state
-  const scratch = { ...target, database: `faber_db_rehearsal_${randomUUID().slice(0, 8)}` }
-  const drop = () => provider.dropDatabase(scratch)
   try {
-    const options = { serverVersion: server.version, env: run.env, signal: run.signal }
-    await provider.copySchema(target, scratch, options)
-    const session = await provider.connect(scratch)
-    try {
-      await runAll(session, state, run)
-    } finally {
-      await session.close()
-    }
+    await onScratchCopy(state, run, (session) => runAll(session, state, run))
   } catch (error) {
     if (!(error instanceof FaberDbError) || error.code === 'REHEARSAL_FAILED') throw error
     skip(run, error.text.why ? `${error.message} ${error.text.why}` : error.message)
+  }
+}
+
+async function onScratchCopy(
+  { provider, target, server }: State,
+  run: Run,
+  work: (session: Session) => Promise<void>,
+): Promise<void> {
+  const scratch = await provider.scratchDatabase(target)
+  try {
+    const options = { serverVersion: server.version, env: run.env, signal: run.signal }
+    await provider.copySchema(target, scratch.target, options)
+    const session = await provider.connect(scratch.target)
+    // Closing breaks off what runs: an empty copy has nothing to lose.
+    const breakOff = () => void session.close()
+    run.signal.addEventListener('abort', breakOff, { once: true })
+    try {
+      await work(session)
+    } finally {
+      run.signal.removeEventListener('abort', breakOff)
+      await session.close()
+    }
   } finally {
-    await drop().catch((error: Error) => skip(run, `${scratch.database} is left: ${error.message}`))
+    await scratch
+      .drop()
+      .catch((error: Error) => skip(run, `${scratch.target.database} is left: ${error.message}`))
   }
 }
 
@@ -56,7 +69,8 @@ async function runAll(session: Session, { pending }: State, run: Run): Promise<v
       if (!failed) continue
       const statement = sending.statements[batch.first - 1 + done]
       const place = `${migration.file}:${statement?.line ?? 1}`
-      if (!failsBySchema(failed)) return skip(run, `${place} hangs on data: ${failed.message}`)
+      if (!failsBySchema(failed))
+        return skip(run, `${place} depends on the data: ${failed.message}`)
       throw new FaberDbError('REHEARSAL_FAILED', {
         message: `${place} fails on a scratch copy of the schema: ${failed.message}`,
         ...(statement && { why: statement.text }),

@@ -78,6 +78,42 @@ export function connectionError(error: unknown, target: Target): FaberDbError {
   }
 }
 
+/**
+ * What an error on an open connection means to the user: a right that is missing, a server that is
+ * gone, stuck or out of something. Undefined where it is none of these, and so a bug.
+ */
+export function sessionError(error: unknown, target: Target): FaberDbError | undefined {
+  if (error instanceof FaberDbError) return error
+  const { message } = error as PgError
+  const state = sqlState(error) ?? ''
+  if (state === '42501') return permissionError(message, target)
+  if (state === '25006') {
+    return new FaberDbError('DB_PERMISSION', {
+      message: `${target.label} is read-only: ${message}.`,
+      why: 'It is a standby, or the role or the database is set so.',
+      next: 'Give the connection string of the primary server.',
+    })
+  }
+  if (!isLost(error) && !/^(08|53|57|58|XX)/.test(state)) return undefined
+  return new FaberDbError('DB_UNREACHABLE', {
+    message: `The server at ${target.host}:${target.port} stopped answering: ${message}.`,
+    next: 'Look at the server and the network between, and run it again.',
+    facts: { host: target.host, port: target.port, database: target.database },
+    cause: error,
+  })
+}
+
+/** Whether the connection is gone. pg gives these errors no code. */
+function isLost(error: unknown): boolean {
+  const { code, message } = error as PgError
+  return (
+    unreachable.has(code ?? '') ||
+    /^(Connection terminated|Query read timeout|Client has encountered|Client was closed)/.test(
+      message,
+    )
+  )
+}
+
 export function permissionError(message: string, target: Target): FaberDbError {
   return new FaberDbError('DB_PERMISSION', {
     message: `The role "${target.user}" lacks a right on ${target.label}: ${message}.`,

@@ -3,8 +3,12 @@ import type { Provider, Session, Target } from '../provider.ts'
 import { findClientTools } from './client-tools.ts'
 import { copySchema, dumpDatabase, verifyArchive } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
+import { quoteIdentifier } from './identifiers.ts'
+import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
 import { type PostgresTarget, parseTarget, targetUrl } from './target.ts'
+
+export { quoteIdentifier } from './identifiers.ts'
 
 export const postgresql: Provider = {
   name: 'postgresql',
@@ -23,18 +27,29 @@ export const postgresql: Provider = {
     }
   },
 
-  async dropDatabase(target) {
+  async scratchDatabase(target) {
     const session = await maintenanceSession(asPostgres(target))
     try {
-      await session.script(`drop database if exists ${quoteIdentifier(target.database)}`)
-    } finally {
+      await dropLeftovers(session)
+      const scratch = { ...asPostgres(target), database: await scratchName(session) }
+      await createUnlessThere(session, scratch)
+      const drop = async () => {
+        try {
+          await endSessions(session, scratch.database)
+          await session.script(`drop database if exists ${quoteIdentifier(scratch.database)}`)
+        } finally {
+          await session.close()
+        }
+      }
+      return { target: scratch, drop }
+    } catch (error) {
       await session.close()
+      throw error
     }
   },
 
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
-    await postgresql.createDatabase(scratch)
     await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal)
   },
 
@@ -75,11 +90,6 @@ async function maintenanceSession(target: PostgresTarget): Promise<Session> {
     if (!(error instanceof FaberDbError) || error.code !== 'DB_MISSING') throw error
     return openSession(target, { database: 'template1' })
   }
-}
-
-/** A name as it stands in SQL: quoted, with its quotes doubled. */
-export function quoteIdentifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }
 
 function asPostgres(target: Target): PostgresTarget {

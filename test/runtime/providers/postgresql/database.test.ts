@@ -60,10 +60,9 @@ test('a role without the right is told which right', async () => {
   expect(error.message).toContain('permission denied to create database')
 })
 
-test('a dropped database is gone, and dropping it again is fine', async () => {
-  const target = newTarget()
-  await postgresql.createDatabase(target)
-  await postgresql.dropDatabase(target)
-  await postgresql.dropDatabase(target)
-  expect((await errorOf(() => postgresql.connect(target))).code).toBe('DB_MISSING')
+test('a scratch database stands beside the other one until it is dropped', async () => {
+  const scratch = await postgresql.scratchDatabase(newTarget())
+  await (await postgresql.connect(scratch.target)).close()
+  await scratch.drop()
+  expect((await errorOf(() => postgresql.connect(scratch.target))).code).toBe('DB_MISSING')
 })

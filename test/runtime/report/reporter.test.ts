@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createReporter } from '../../../src/runtime/cli/reporter.ts'
+import { createReporter } from '../../../src/runtime/report/reporter.ts'
 
 /** A reporter and what it has written to each stream. */
 function reporterOn(options: { terminal?: boolean; quiet?: boolean } = {}) {

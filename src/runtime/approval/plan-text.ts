@@ -1,6 +1,6 @@
-import { type Plan, shortId } from '../approval/plan.ts'
 import { versionText } from '../providers/postgresql/session.ts'
 import { count } from '../text.ts'
+import { type Plan, shortId } from './plan.ts'
 
 /** A plan as a person reads it in ten seconds. */
 export function planText({ id, content }: Pick<Plan, 'id' | 'content'>): string {
