@@ -67,7 +67,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   providers: ['config'],
   handlers: ['config', 'providers', 'state'],
   apply: ['handlers', 'providers', 'safety'],
-  approval: ['providers', 'report', 'state'],
+  approval: ['providers', 'state'],
   backup: ['config', 'providers', 'state'],
   health: ['config', 'handlers', 'providers'],
   report: ['approval', 'audit', 'health', 'providers', 'safety'],

@@ -1,8 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Result } from '../../../src/operations/index.ts'
-import { planText } from '../../../src/runtime/report/plan.ts'
 import { resultText } from '../../../src/runtime/report/result.ts'
-import { plan } from '../approval/plans.ts'
 
 const result = (changes: Partial<Result>): Result => ({
   status: 'success',
@@ -54,39 +52,4 @@ test('details that are not there are no bug', () => {
   for (const operation of ['migrate', 'status', 'health-check', 'audit list', 'backup create']) {
     expect(resultText(result({ details: { operation } }))).toBe('✓ It is done.')
   }
-})
-
-describe('a plan', () => {
-  const finding = {
-    rule: 'drop-table',
-    risk: 'critical',
-    file: 'prisma/migrations/2/migration.sql',
-    line: 7,
-    message: 'drops the table users',
-  }
-
-  test('shows database, migrations, risk, findings, backup and approval', () => {
-    const { id, content } = plan({ risk: 'critical', approval: 'enhanced', findings: [finding] })
-    expect(planText({ id, content })).toBe(
-      [
-        `Plan ${id.slice(0, 8)}: migrate production`,
-        '  Database    app on db.example:5432, PostgreSQL 15.18',
-        '  Last        0001_users',
-        '  Migrations  2 migrations',
-        '    0002_emails  (aaaaaaaa)',
-        '    0003_names  (bbbbbbbb)',
-        '  Risk        critical',
-        '    prisma/migrations/2/migration.sql:7  drops the table users',
-        '  Backup      verified, before the change',
-        '  Approval    enhanced',
-      ].join('\n'),
-    )
-  })
-
-  test('says where nothing was applied, nothing found, and no backup is taken', () => {
-    const text = planText(plan({ history_head: null, backup: false }))
-    expect(text).toContain('Last        nothing applied yet')
-    expect(text).toContain('Risk        low: nothing destructive found')
-    expect(text).toContain('Backup      none')
-  })
 })
