@@ -105,7 +105,6 @@ describe('an archive', () => {
 describe('a copy of the schema', () => {
   test('has the tables and no rows', async () => {
     const scratch = await freshDatabase()
-    await scratch.drop()
     const copy = postgresql.parse(scratch.url, 'TEST_URL')
     await postgresql.copySchema(target(), copy, options)
     const session = await openSession(scratch.url)
