@@ -13,10 +13,11 @@ import {
 } from "./shared-state-files.mjs";
 import { randomUUID } from "node:crypto";
 import { link, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 async function createBackup(request, now) {
   const started = now();
-  const folder = join(request.root, request.location, request.environment);
+  const place = resolve(request.root, request.location);
+  const folder = join(place, request.environment);
   await makeFolder(folder);
   const partial = join(folder, `${randomUUID()}.partial`);
   try {
@@ -44,7 +45,7 @@ async function createBackup(request, now) {
       ...request.reason && { reason: request.reason }
     };
     await writeAtomic(`${file}.json`, toJson(record));
-    await list(join(request.root, request.location), record);
+    await list(place, record);
     return record;
   } finally {
     await rm(partial, { force: true });
@@ -62,7 +63,8 @@ async function nameFile(partial, folder, wanted) {
   }
 }
 async function listBackups(root, location, environment) {
-  const all = await readJson(join(root, location, "backups.json")) ?? [];
+  const file = join(resolve(root, location), "backups.json");
+  const all = await readJson(file) ?? [];
   return all.filter((record) => record.environment === environment);
 }
 async function list(folder, record) {
