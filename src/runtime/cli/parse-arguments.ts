@@ -58,7 +58,10 @@ function parseFlags(
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [
       name,
-      { type: flag.type === 'boolean' ? ('boolean' as const) : ('string' as const) },
+      {
+        type: flag.type === 'boolean' ? ('boolean' as const) : ('string' as const),
+        ...(name === 'help' && { short: 'h' }),
+      },
     ]),
   )
   try {

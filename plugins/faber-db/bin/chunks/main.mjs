@@ -114,7 +114,10 @@ function parseFlags(operation, argv) {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [
       name,
-      { type: flag.type === "boolean" ? "boolean" : "string" }
+      {
+        type: flag.type === "boolean" ? "boolean" : "string",
+        ...name === "help" && { short: "h" }
+      }
     ])
   );
   try {

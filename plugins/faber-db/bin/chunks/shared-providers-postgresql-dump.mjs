@@ -110,8 +110,9 @@ async function dumpDatabase(tools, target, file, env, signal) {
     return error;
   });
   const [{ code, stderr }, writeError] = await Promise.all([end, written]);
-  if (writeError) throw failed("The dump could not be written", writeError.message);
-  if (code !== 0) throw failed("pg_dump failed", stderr);
+  if (writeError)
+    throw failed("The dump could not be written, so no backup is listed", writeError.message);
+  if (code !== 0) throw failed("pg_dump failed, so no backup is listed", stderr);
   return { sha256: hash.digest("hex"), size: (await stat(file)).size };
 }
 async function verifyArchive(tools, file, env, signal) {
@@ -121,7 +122,7 @@ async function verifyArchive(tools, file, env, signal) {
     signal
   });
   const { code, stderr } = await ended(child);
-  if (code !== 0) throw failed("The archive cannot be read back", stderr);
+  if (code !== 0) throw failed("The archive cannot be read back, so no backup is listed", stderr);
 }
 async function copySchema(tools, target, scratch, env, signal) {
   const left = ["--no-owner", "--no-privileges", "--no-publications", "--no-subscriptions"];
@@ -138,12 +139,12 @@ async function copySchema(tools, target, scratch, env, signal) {
   const copied = pipeline(dump.stdout, restore.stdin).catch(() => {
   });
   const [dumped, restored] = await Promise.all([ended(dump), ended(restore), copied]);
-  if (dumped.code !== 0) throw failed("pg_dump failed", dumped.stderr);
+  if (dumped.code !== 0) throw failed("pg_dump cannot read the schema", dumped.stderr);
   if (restored.code !== 0) throw failed("The schema cannot be copied", restored.stderr);
 }
 function failed(message, why) {
   return new FaberDbError("BACKUP_FAILED", {
-    message: `${message}; no backup is listed.`,
+    message: `${message}.`,
     why,
     next: "Mend the cause and run it again."
   });

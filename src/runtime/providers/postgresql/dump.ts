@@ -67,8 +67,9 @@ export async function dumpDatabase(
     return error
   })
   const [{ code, stderr }, writeError] = await Promise.all([end, written])
-  if (writeError) throw failed('The dump could not be written', writeError.message)
-  if (code !== 0) throw failed('pg_dump failed', stderr)
+  if (writeError)
+    throw failed('The dump could not be written, so no backup is listed', writeError.message)
+  if (code !== 0) throw failed('pg_dump failed, so no backup is listed', stderr)
   return { sha256: hash.digest('hex'), size: (await stat(file)).size }
 }
 
@@ -88,7 +89,7 @@ export async function verifyArchive(
     signal,
   })
   const { code, stderr } = await ended(child)
-  if (code !== 0) throw failed('The archive cannot be read back', stderr)
+  if (code !== 0) throw failed('The archive cannot be read back, so no backup is listed', stderr)
 }
 
 /**
@@ -116,13 +117,13 @@ export async function copySchema(
   )
   const copied = pipeline(dump.stdout, restore.stdin).catch(() => {})
   const [dumped, restored] = await Promise.all([ended(dump), ended(restore), copied])
-  if (dumped.code !== 0) throw failed('pg_dump failed', dumped.stderr)
+  if (dumped.code !== 0) throw failed('pg_dump cannot read the schema', dumped.stderr)
   if (restored.code !== 0) throw failed('The schema cannot be copied', restored.stderr)
 }
 
 function failed(message: string, why: string): FaberDbError {
   return new FaberDbError('BACKUP_FAILED', {
-    message: `${message}; no backup is listed.`,
+    message: `${message}.`,
     why,
     next: 'Mend the cause and run it again.',
   })
