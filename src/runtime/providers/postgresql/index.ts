@@ -61,7 +61,10 @@ export const postgresql: Provider = {
   },
 }
 
-/** CREATE DATABASE has no IF NOT EXISTS; a race with another creator ends in 42P04, which is fine. */
+/**
+ * CREATE DATABASE has no IF NOT EXISTS; a race with another creator ends in 42P04, or in 23505 on
+ * the catalogue's own index, and both are fine.
+ */
 async function createUnlessThere(session: Session, target: Target): Promise<boolean> {
   const [found] = await session.query('select 1 from pg_database where datname = $1', [
     target.database,
@@ -73,7 +76,7 @@ async function createUnlessThere(session: Session, target: Target): Promise<bool
     )
     return true
   } catch (error) {
-    if (sqlState(error) === '42P04') return false
+    if (['42P04', '23505'].includes(sqlState(error) ?? '')) return false
     if (sqlState(error) === '42501') throw permissionError((error as Error).message, target)
     throw error
   }
