@@ -110,7 +110,9 @@ function toOutcome(finish: Finish, run: Run): Outcome {
  */
 function asUserError(error: unknown, step: string, state: object, run: Run): unknown {
   const known = error instanceof FaberDbError
-  if (run.signal.aborted && !(known && error.exit >= 7)) return cancelled(step)
+  // Ctrl-C and Ctrl-D at a question never become signals: the question itself is aborted.
+  const aborted = run.signal.aborted || (error as Error).name === 'AbortError'
+  if (aborted && !(known && error.exit >= 7)) return cancelled(step)
   const { target } = state as { readonly target?: Target }
   return known || !target ? error : (sessionError(error, target) ?? error)
 }

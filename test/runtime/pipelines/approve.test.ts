@@ -57,6 +57,23 @@ describe.runIf(process.platform === 'linux')('at a terminal', () => {
     expect(await grants(project)).toEqual([])
   })
 
+  test.each([
+    ['Ctrl-C', '\x03'],
+    ['Ctrl-D', '\x04'],
+  ])('%s cancels, and approves nothing', async (_, answer) => {
+    const { project, id } = await planned()
+    const { exit, screen } = await atTerminal(
+      ['approve', id],
+      { cwd: project.dir, env: project.env },
+      { prompt, answer },
+    )
+    expect({ exit, screen }).toMatchObject({
+      exit: 130,
+      screen: expect.stringContaining('Cancelled'),
+    })
+    expect(await grants(project)).toEqual([])
+  })
+
   test('what destroys data wants the name of the database, and yes is not enough', async () => {
     const { project, id } = await planned({ ...users, ...drop })
     const at = { cwd: project.dir, env: project.env }

@@ -589,7 +589,8 @@ function toOutcome(finish, run) {
 }
 function asUserError(error, step, state, run) {
   const known = error instanceof FaberDbError;
-  if (run.signal.aborted && !(known && error.exit >= 7)) return cancelled(step);
+  const aborted = run.signal.aborted || error.name === "AbortError";
+  if (aborted && !(known && error.exit >= 7)) return cancelled(step);
   const { target } = state;
   return known || !target ? error : sessionError(error, target) ?? error;
 }
