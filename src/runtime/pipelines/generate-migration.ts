@@ -18,10 +18,12 @@ export const generateMigration = pipeline(operation)
     const handler = await getHandler(config.database.migration_tool)
     const scratch = await provider.scratchDatabase(target)
     run.defer(scratch.drop)
+    const gate = await provider.openGate(scratch.target)
+    run.defer(gate.close)
     const generated = await handler.generate({
       root: run.root,
       directory: config.migrations.directory,
-      scratchUrl: provider.url(scratch.target),
+      scratchUrl: gate.url,
       name: slug(args.name ?? args.description),
       now: run.now(),
       env: run.env,

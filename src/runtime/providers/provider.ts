@@ -56,8 +56,8 @@ export interface Provider {
   readonly name: Target['provider']
   /** @throws URL_INVALID, without showing the string */
   parse(url: string, variable: string): Target
-  /** The connection string of a target, for a tool's environment. It is a secret. */
-  url(target: Target): string
+  /** Opens a way for a tool that must have a connection string and does not keep it to itself. */
+  openGate(target: Target): Promise<Gate>
   /** @throws DB_UNREACHABLE, DB_AUTH_FAILED, DB_MISSING, DB_PERMISSION */
   connect(target: Target, options?: ConnectOptions): Promise<Session>
   /** Creates the database of the target; false when there is one. */
@@ -68,6 +68,12 @@ export interface Provider {
   copySchema(target: Target, scratch: Target, options: ToolOptions): Promise<void>
   /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
   backup(target: Target, file: string, options: ToolOptions): Promise<BackedUp>
+}
+
+/** A connection string that is good on this machine, for one database, until it is closed. */
+export interface Gate {
+  readonly url: string
+  close(): Promise<void>
 }
 
 /** A database for a moment. A connection is held for it until it is dropped. */

@@ -10,6 +10,7 @@ import {
   runProgram
 } from "./shared-process.mjs";
 import {
+  clientConfig,
   openSession,
   permissionError,
   sqlState,
@@ -142,12 +143,130 @@ async function copySchema(tools, target, scratch, env, signal) {
   if (dumped.code !== 0) throw failed("pg_dump cannot read the schema", dumped.stderr);
   if (restored.code !== 0) throw failed("The schema cannot be copied", restored.stderr);
 }
-function failed(message, why) {
+function failed(message2, why) {
   return new FaberDbError("BACKUP_FAILED", {
-    message: `${message}.`,
+    message: `${message2}.`,
     why,
     next: "Mend the cause and run it again."
   });
+}
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { createServer } from "node:net";
+var sslRequest = 80877103;
+var gssRequest = 80877104;
+var version3 = 196608;
+var longestMessage = 1e4;
+async function readStartup(socket) {
+  for (; ; ) {
+    const body = await readBody(socket);
+    const code = body.readInt32BE(0);
+    if (code === sslRequest || code === gssRequest) {
+      socket.write("N");
+      continue;
+    }
+    if (code !== version3) throw new Error("not a connection of protocol 3");
+    const words = body.toString("utf8", 4).split("\0");
+    const pairs = [];
+    for (let index = 0; words[index]; index += 2) {
+      pairs.push([words[index] ?? "", words[index + 1] ?? ""]);
+    }
+    return Object.fromEntries(pairs);
+  }
+}
+async function readPassword(socket) {
+  const type = await readBytes(socket, 1);
+  if (type.toString() !== "p") throw new Error("a password was expected");
+  const body = await readBody(socket);
+  return body.toString("utf8", 0, body.length - 1);
+}
+function message(type, body) {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from(type), length, body]);
+}
+function errorMessage(error) {
+  return message("E", Buffer.from(`SFATAL\0VFATAL\0C28000\0M${error.message}\0\0`));
+}
+async function readBody(socket) {
+  const length = (await readBytes(socket, 4)).readInt32BE(0);
+  if (length < 8 - 4 || length > longestMessage) throw new Error("a message of an odd length");
+  return readBytes(socket, length - 4);
+}
+async function readBytes(socket, count) {
+  for (; ; ) {
+    const bytes = socket.read(count);
+    if (bytes?.length === count) return bytes;
+    if (bytes || socket.readableEnded || socket.destroyed) throw new Error("the client hung up");
+    await new Promise((resolve) => {
+      const go = () => {
+        socket.off("readable", go).off("end", go).off("close", go);
+        resolve();
+      };
+      socket.on("readable", go).on("end", go).on("close", go);
+    });
+  }
+}
+async function openGate(target) {
+  const password = randomBytes(24).toString("hex");
+  const guests = /* @__PURE__ */ new Set();
+  const server = createServer((guest) => {
+    guests.add(guest);
+    guest.on("close", () => guests.delete(guest));
+    guest.on("error", () => guest.destroy());
+    letIn(guest, target, password).catch((error) => guest.end(errorMessage(error)));
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address();
+  return {
+    url: urlOf(target, port, password),
+    async close() {
+      for (const guest of guests) guest.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  };
+}
+function urlOf({ database, schema }, port, password) {
+  const url = new URL(`postgresql://faber_db:${password}@127.0.0.1:${port}`);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  url.searchParams.set("schema", schema);
+  url.searchParams.set("sslmode", "disable");
+  return url.href;
+}
+async function letIn(guest, target, password) {
+  const startup = await readStartup(guest);
+  if (startup.database !== target.database) {
+    throw new Error(`this gate leads to ${target.database} only`);
+  }
+  guest.write(message("R", int32(cleartextPassword)));
+  const given = Buffer.from(await readPassword(guest));
+  const wanted = Buffer.from(password);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
+    throw new Error("the password is not that of this gate");
+  }
+  const { default: pg } = await import("./pg.mjs");
+  const client = new pg.Client(clientConfig(target));
+  client.on("error", () => guest.destroy());
+  const settings = [];
+  client.connection.on("parameterStatus", (status) => {
+    const pair = `${status.parameterName}\0${status.parameterValue}\0`;
+    settings.push(message("S", Buffer.from(pair)));
+  });
+  await client.connect();
+  guest.write(Buffer.concat([message("R", int32(0)), ...settings, message("Z", Buffer.from("I"))]));
+  join2(guest, client.connection.stream);
+}
+var cleartextPassword = 3;
+function join2(guest, server) {
+  server.removeAllListeners("data");
+  guest.pipe(server).on("close", () => guest.destroy());
+  server.pipe(guest).on("close", () => server.destroy());
+}
+function int32(value) {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(value);
+  return bytes;
 }
 function quoteIdentifier(name) {
   return `"${name.replaceAll('"', '""')}"`;
@@ -216,17 +335,11 @@ function parseTarget(url, variable) {
     database,
     schema,
     label: `${database} on ${host}:${port}`,
-    url,
     password: parsed.password || void 0,
     ssl: parsed.ssl,
     libpq: libpqSettings(location),
     secrets: [url, ...secretsOf(location, parsed.password, [user, database])]
   };
-}
-function targetUrl(target) {
-  const url = new URL(target.url);
-  url.pathname = `/${encodeURIComponent(target.database)}`;
-  return url.href;
 }
 function parseUrl(url, variable) {
   if (!/^postgres(ql)?:\/\//.test(url)) {
@@ -269,7 +382,7 @@ function invalid(variable, why) {
 var postgresql = {
   name: "postgresql",
   parse: parseTarget,
-  url: (target) => targetUrl(asPostgres(target)),
+  openGate: (target) => openGate(asPostgres(target)),
   connect: (target, options) => openSession(asPostgres(target), options),
   async createDatabase(target) {
     const session = await maintenanceSession(asPostgres(target));

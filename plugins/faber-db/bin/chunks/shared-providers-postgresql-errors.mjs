@@ -135,7 +135,7 @@ async function openSession(target, options = {}) {
   }
   return new PostgresSession(client, target);
 }
-function clientConfig(target, options) {
+function clientConfig(target, options = {}) {
   return {
     host: target.host,
     port: target.port,
@@ -228,6 +228,7 @@ export {
   sessionError,
   permissionError,
   openSession,
+  clientConfig,
   versionText,
   assertSupported
 };

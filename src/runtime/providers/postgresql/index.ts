@@ -3,17 +3,18 @@ import type { Provider, Session, Target } from '../provider.ts'
 import { findClientTools } from './client-tools.ts'
 import { copySchema, dumpDatabase, verifyArchive } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
+import { openGate } from './gate.ts'
 import { quoteIdentifier } from './identifiers.ts'
 import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
-import { type PostgresTarget, parseTarget, targetUrl } from './target.ts'
+import { type PostgresTarget, parseTarget } from './target.ts'
 
 export { quoteIdentifier } from './identifiers.ts'
 
 export const postgresql: Provider = {
   name: 'postgresql',
   parse: parseTarget,
-  url: (target) => targetUrl(asPostgres(target)),
+  openGate: (target) => openGate(asPostgres(target)),
   connect: (target, options) => openSession(asPostgres(target), options),
 
   async createDatabase(target) {

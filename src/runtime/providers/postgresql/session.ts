@@ -26,7 +26,8 @@ export async function openSession(
   return new PostgresSession(client, target)
 }
 
-function clientConfig(target: PostgresTarget, options: ConnectOptions): ClientConfig {
+/** How pg connects to a target. */
+export function clientConfig(target: PostgresTarget, options: ConnectOptions = {}): ClientConfig {
   return {
     host: target.host,
     port: target.port,

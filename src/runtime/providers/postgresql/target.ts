@@ -5,7 +5,6 @@ import type { Target } from '../provider.ts'
 /** A target with what only PostgreSQL's client and pg_dump need to know. */
 export interface PostgresTarget extends Target {
   readonly provider: 'postgresql'
-  readonly url: string
   readonly password: string | undefined
   readonly ssl: Ssl
   /** `sslmode`, `sslrootcert` and the like, as libpq takes them from its environment. */
@@ -55,19 +54,11 @@ export function parseTarget(url: string, variable: string): PostgresTarget {
     database,
     schema,
     label: `${database} on ${host}:${port}`,
-    url,
     password: parsed.password || undefined,
     ssl: parsed.ssl,
     libpq: libpqSettings(location),
     secrets: [url, ...secretsOf(location, parsed.password, [user, database])],
   }
-}
-
-/** The connection string with the target's database in the place of the one it was read with. */
-export function targetUrl(target: PostgresTarget): string {
-  const url = new URL(target.url)
-  url.pathname = `/${encodeURIComponent(target.database)}`
-  return url.href
 }
 
 function parseUrl(url: string, variable: string): URL {

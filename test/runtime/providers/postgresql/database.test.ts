@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, inject, onTestFinished, test } from 'vitest'
+import type { Target } from '../../../../src/runtime/providers/index.ts'
 import { postgresql } from '../../../../src/runtime/providers/postgresql/index.ts'
 import { dropDatabase, urlOf, withClient } from '../../../support/postgres/admin.ts'
 import { errorOf, openSession } from '../../support.ts'
@@ -11,20 +12,22 @@ function newTarget(name = `created_${randomBytes(6).toString('hex')}`) {
   return postgresql.parse(urlOf(server, name), 'TEST_URL')
 }
 
+const urlTo = ({ database }: Target) => urlOf(inject('postgres').url, database)
+
 test('a database is created, in UTF-8', async () => {
   const target = newTarget()
   expect(await postgresql.createDatabase(target)).toEqual({
     created: true,
     version: expect.stringMatching(/^\d+\.\d+$/),
   })
-  const session = await openSession(postgresql.url(target))
+  const session = await openSession(urlTo(target))
   expect(await session.query('show server_encoding')).toEqual([{ server_encoding: 'UTF8' }])
 })
 
 test('a database that is there is left as it is', async () => {
   const target = newTarget()
   await postgresql.createDatabase(target)
-  const session = await openSession(postgresql.url(target))
+  const session = await openSession(urlTo(target))
   await session.script('create table kept ()')
   expect(await postgresql.createDatabase(target)).toMatchObject({ created: false })
   expect(await session.query('select * from kept')).toEqual([])
@@ -33,7 +36,7 @@ test('a database that is there is left as it is', async () => {
 test('a name may hold quotes, spaces and capitals', async () => {
   const target = newTarget(`Odd "name" ${randomBytes(4).toString('hex')}`)
   await postgresql.createDatabase(target)
-  const session = await openSession(postgresql.url(target))
+  const session = await openSession(urlTo(target))
   expect((await session.identify()).database).toBe(target.database)
 })
 
@@ -50,7 +53,7 @@ test('a role without the right is told which right', async () => {
   onTestFinished(async () => {
     await withClient(server, (client) => client.query(`drop role ${role}`))
   })
-  const url = Object.assign(new URL(postgresql.url(newTarget())), {
+  const url = Object.assign(new URL(urlTo(newTarget())), {
     username: role,
     password: 'plain',
   })

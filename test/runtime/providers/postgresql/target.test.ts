@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseTarget, targetUrl } from '../../../../src/runtime/providers/postgresql/target.ts'
+import { parseTarget } from '../../../../src/runtime/providers/postgresql/target.ts'
 import { errorOf, temporaryFolder, wordsOf } from '../../support.ts'
 
 const parse = (url: string) => parseTarget(url, 'PROD_URL')
@@ -114,11 +114,4 @@ describe('secrets', () => {
   test('are not in what may be shown', () => {
     expect(parse('postgresql://ann:s3cret@h/app?schema=x').label).toBe('app on h:5432')
   })
-})
-
-test('the same server’s string for another database keeps everything else', () => {
-  const target = parse('postgresql://ann:p%40ss@h:6000/app?schema=shop&sslmode=require')
-  expect(targetUrl({ ...target, database: 'a scratch' })).toBe(
-    'postgresql://ann:p%40ss@h:6000/a%20scratch?schema=shop&sslmode=require',
-  )
 })
