@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, rm } from 'node:fs/promises'
+import { link, readdir, rm, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Provider, Target } from '../providers/index.ts'
 import { withFileLock } from '../state/file-lock.ts'
@@ -50,6 +50,7 @@ export async function createBackup(request: BackupRequest, now: () => Date): Pro
   const place = resolve(request.root, request.location)
   const folder = join(place, request.environment)
   await makeFolder(folder)
+  await sweepPartials(folder)
   const partial = join(folder, `${randomUUID()}.partial`)
   try {
     const made = await request.provider.backup(request.target, partial, {
@@ -80,6 +81,18 @@ export async function createBackup(request: BackupRequest, now: () => Date): Pro
     return record
   } finally {
     await rm(partial, { force: true })
+  }
+}
+
+const abandonedMs = 3_600_000
+
+/** A run that was killed leaves what it had dumped so far: large, secret, and no backup. */
+async function sweepPartials(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name)
+    const { mtimeMs } = await stat(file)
+    if (name.endsWith('.partial') && Date.now() - mtimeMs > abandonedMs)
+      await rm(file, { force: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import {
@@ -62,6 +62,19 @@ test('backups of the same second have names of their own, and all are listed', a
   expect(ids).toEqual([first, `${first}-2`, `${first}-3`])
   const listed = await listBackups(root, 'backups', 'production')
   expect(listed.map(({ backup_id }) => backup_id).sort()).toEqual(ids)
+})
+
+test('what a killed run has dumped is swept away an hour later', async () => {
+  const root = await temporaryFolder()
+  await createBackup(request(root), now)
+  const folder = join(root, 'backups/production')
+  const [old, young] = [join(folder, 'old.partial'), join(folder, 'young.partial')]
+  await Promise.all([writeFile(old, 'half'), writeFile(young, 'half')])
+  const long = new Date(Date.now() - 2 * 3_600_000)
+  await utimes(old, long, long)
+  await createBackup(request(root), now)
+  const left = (await readdir(folder)).filter((name) => name.endsWith('.partial'))
+  expect(left).toEqual(['young.partial'])
 })
 
 test('each environment lists its own', async () => {

@@ -39,6 +39,25 @@ test('the lock of a killed process is taken over', async () => {
   expect(await withFileLock(path, async () => 'mine')).toBe('mine')
 })
 
+test('of many that find the lock of a killed process only one is in at a time', async () => {
+  const path = join(await temporaryFolder(), 'file')
+  const holder = startWorker('hold', { path })
+  await spoken(holder)
+  holder.kill('SIGKILL')
+  await holder
+  let inside = 0
+  let most = 0
+  const work = () =>
+    withFileLock(path, async () => {
+      inside += 1
+      most = Math.max(most, inside)
+      await sleep(5)
+      inside -= 1
+    })
+  await Promise.all(Array.from({ length: 20 }, work))
+  expect(most).toBe(1)
+})
+
 test('the lock of a living process is waited for', async () => {
   const folder = await temporaryFolder()
   const holder = startWorker('hold', { path: join(folder, 'file') })

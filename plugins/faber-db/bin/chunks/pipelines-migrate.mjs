@@ -639,6 +639,7 @@ async function check(state, run, when) {
     { session, thresholds, migrations: async () => (await readMigrations(state, run)).migrations },
     timeouts
   );
+  run.reporter.progress(`  health ${when}: ${report.health}`);
   run.details.health = { ...run.details.health, [when]: report };
   return report;
 }
@@ -861,12 +862,25 @@ async function rehearse(state, run) {
   if (reaching) {
     return skip(run, `${reaching.migration.name} reaches beyond its database`);
   }
+  if (await reachesOtherServers(state.session)) {
+    return skip(
+      run,
+      "the database has foreign servers or dblink: a copy of it would reach them too"
+    );
+  }
   try {
     await onScratchCopy(state, run, (session) => runAll(session, state, run));
   } catch (error) {
     if (!(error instanceof FaberDbError) || error.code === "REHEARSAL_FAILED") throw error;
     skip(run, error.text.why ? `${error.message} ${error.text.why}` : error.message);
   }
+}
+async function reachesOtherServers(session) {
+  const [row] = await session.query(
+    `select exists (select from pg_foreign_server)
+         or exists (select from pg_extension where extname = 'dblink') as found`
+  );
+  return row?.found ?? true;
 }
 async function onScratchCopy({ provider, target, server }, run, work) {
   const scratch = await provider.scratchDatabase(target);
@@ -886,7 +900,8 @@ async function onScratchCopy({ provider, target, server }, run, work) {
     await scratch.drop().catch((error) => skip(run, `${scratch.target.database} is left: ${error.message}`));
   }
 }
-async function runAll(session, { pending }, run) {
+async function runAll(session, { pending, config }, run) {
+  await session.script(`set statement_timeout = ${config.migrations.timeout_seconds * 1e3}`);
   for (const { migration, sending } of pending) {
     for (const batch of sending.batches) {
       let done2 = 0;
@@ -899,8 +914,9 @@ async function runAll(session, { pending }, run) {
       if (!failed2) continue;
       const statement = sending.statements[batch.first - 1 + done2];
       const place = `${migration.file}:${statement?.line ?? 1}`;
-      if (!failsBySchema(failed2))
+      if (!failsBySchema(failed2)) {
         return skip(run, `${place} depends on the data: ${failed2.message}`);
+      }
       throw new FaberDbError("REHEARSAL_FAILED", {
         message: `${place} fails on a scratch copy of the schema: ${failed2.message}`,
         ...statement && { why: statement.text },
@@ -909,6 +925,7 @@ async function runAll(session, { pending }, run) {
       });
     }
   }
+  run.reporter.progress("  rehearsed on an empty copy of the schema");
 }
 function failsBySchema(error) {
   const state = sqlState(error) ?? "";

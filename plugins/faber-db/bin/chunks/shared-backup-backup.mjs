@@ -12,13 +12,14 @@ import {
   writeAtomic
 } from "./shared-state-files.mjs";
 import { randomUUID } from "node:crypto";
-import { link, rm } from "node:fs/promises";
+import { link, readdir, rm, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 async function createBackup(request, now) {
   const started = now();
   const place = resolve(request.root, request.location);
   const folder = join(place, request.environment);
   await makeFolder(folder);
+  await sweepPartials(folder);
   const partial = join(folder, `${randomUUID()}.partial`);
   try {
     const made = await request.provider.backup(request.target, partial, {
@@ -49,6 +50,15 @@ async function createBackup(request, now) {
     return record;
   } finally {
     await rm(partial, { force: true });
+  }
+}
+var abandonedMs = 36e5;
+async function sweepPartials(folder) {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (name.endsWith(".partial") && Date.now() - mtimeMs > abandonedMs)
+      await rm(file, { force: true });
   }
 }
 async function nameFile(partial, folder, wanted) {

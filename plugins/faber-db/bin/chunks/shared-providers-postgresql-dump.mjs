@@ -73,6 +73,7 @@ import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+var unattended = ["--no-password", "--lock-wait-timeout=30000"];
 function libpqEnvironment(target, env) {
   const others = Object.entries(env).filter(([name]) => !name.startsWith("PG"));
   return {
@@ -95,7 +96,7 @@ async function dumpDatabase(tools, target, file, env, signal) {
       done(null, chunk);
     }
   });
-  const args = ["--format=custom", "--compress=1", "--no-password"];
+  const args = ["--format=custom", "--compress=1", ...unattended];
   const child = spawn(toolPath(tools, "pg_dump"), args, {
     env: libpqEnvironment(target, env),
     stdio: ["ignore", "pipe", "pipe"],
@@ -129,7 +130,7 @@ async function copySchema(tools, target, scratch, env, signal) {
   const left = ["--no-owner", "--no-privileges", "--no-publications", "--no-subscriptions"];
   const dump = spawn(
     toolPath(tools, "pg_dump"),
-    ["--schema-only", "--format=custom", "--compress=0", "--no-password", ...left],
+    ["--schema-only", "--format=custom", "--compress=0", ...unattended, ...left],
     { env: libpqEnvironment(target, env), stdio: ["ignore", "pipe", "pipe"], signal }
   );
   const restore = spawn(

@@ -14,6 +14,9 @@ export interface DumpedFile {
   readonly size: number
 }
 
+/** Ask nobody for a password, and wait for nobody's table lock without end. */
+const unattended = ['--no-password', '--lock-wait-timeout=30000']
+
 /** libpq's variables for a target: the password is in the environment of the one process that needs it. */
 export function libpqEnvironment(
   target: PostgresTarget,
@@ -51,7 +54,7 @@ export async function dumpDatabase(
       done(null, chunk)
     },
   })
-  const args = ['--format=custom', '--compress=1', '--no-password']
+  const args = ['--format=custom', '--compress=1', ...unattended]
   const child = spawn(toolPath(tools, 'pg_dump'), args, {
     env: libpqEnvironment(target, env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -107,7 +110,7 @@ export async function copySchema(
   const left = ['--no-owner', '--no-privileges', '--no-publications', '--no-subscriptions']
   const dump = spawn(
     toolPath(tools, 'pg_dump'),
-    ['--schema-only', '--format=custom', '--compress=0', '--no-password', ...left],
+    ['--schema-only', '--format=custom', '--compress=0', ...unattended, ...left],
     { env: libpqEnvironment(target, env), stdio: ['ignore', 'pipe', 'pipe'], signal },
   )
   const restore = spawn(
