@@ -1,7 +1,7 @@
 /** `npm test [-- FILES AND FLAGS OF VITEST]`: everything that must hold before a commit, the quick things first. */
 import { accessSync, constants } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { execa } from 'execa'
+import { $ } from 'zx'
 
 interface Check {
   readonly name: string
@@ -47,21 +47,18 @@ for (const check of checks) {
 
 /** Runs a check and prints its line. */
 async function passes({ name, command, live }: Check): Promise<boolean> {
-  const [program, ...args] = command
   const start = performance.now()
-  const output = live ? 'inherit' : 'pipe'
-  const { failed, all, shortMessage } = await execa(program, args, {
+  const shown = live ? 'inherit' : 'pipe'
+  const run = $({
     cwd: root,
-    preferLocal: true,
-    localDir: root,
-    stdin: 'ignore',
-    stdout: output,
-    stderr: output,
-    all: true,
-    reject: false,
+    preferLocal: root,
+    nothrow: true,
+    quiet: true,
+    stdio: ['ignore', shown, shown],
   })
-  // A program that did not start has printed nothing.
-  if (failed && !live) console.log(all || shortMessage)
+  const output = await run`${command}`
+  const failed = !output.ok
+  if (failed && !live) console.log(output.text() || output.message)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(
     `${failed ? '✗' : '✓'} ${name.padEnd(6)}  ${seconds.padStart(6)} s  ${command.join(' ')}`,
