@@ -1,7 +1,8 @@
 import { type BuiltFile, json } from '../build/file.ts'
 import { sourcePath } from '../build/source.ts'
 import { type PluginDefinition, skillOf, skillsOf } from '../define/index.ts'
-import { renderAgent, renderCommand, renderSkill } from '../render/documents.ts'
+import { fillAgent, fillCommand, fillSkill } from '../render/documents.ts'
+import { type Filling, render } from '../render/templates.ts'
 
 /**
  * The plugin as Claude Code reads it, and the marketplace that offers it.
@@ -18,21 +19,25 @@ export function claudeCode(plugin: PluginDefinition, root: string): BuiltFile[] 
     { path: '.claude-plugin/marketplace.json', content: json(marketplace(plugin, home)), source },
     ...plugin.commands.map((command) => ({
       path: `${home}/commands/${command.name}.md`,
-      content: renderCommand(plugin, command),
+      ...rendered(fillCommand(plugin, command)),
       source: sourcePath(root, command.source),
       loads: [agent(command.agent.name), skill(skillOf(command).name)],
     })),
     ...plugin.agents.map((one) => ({
       path: agent(one.name),
-      content: renderAgent(plugin, one),
+      ...rendered(fillAgent(plugin, one)),
       source: sourcePath(root, one.source),
     })),
     ...skillsOf(plugin).map((one) => ({
       path: skill(one.name),
-      content: renderSkill(plugin, one),
+      ...rendered(fillSkill(plugin, one)),
       source: sourcePath(root, one.source),
     })),
   ]
+}
+
+function rendered(filling: Filling) {
+  return { content: render(filling), filling }
 }
 
 /** The client loads a folder of commands or skills, but wants each agent by its file. */
