@@ -63,7 +63,7 @@ function subjectOf(text: string): string | undefined {
 function textOf(node: Nodes): string {
   switch (node.type) {
     case 'inlineCode':
-      return `\`${node.value}\``
+      return node.value.includes('`') ? `\`\` ${node.value} \`\`` : `\`${node.value}\``
     case 'code':
       return `\`\`\`${node.lang ?? ''}\n${node.value}\n\`\`\``
     case 'link':
