@@ -25,6 +25,7 @@ const definitions = [
   { file: 'src/operations/exit.ts', name: 'exitMeanings', value: exitMeanings },
   { file: 'src/operations/errors.ts', name: 'errorKinds', value: errorKinds },
   { file: 'src/runtime/config/schema.ts', name: 'configSchema', value: configSchema },
+  { file: 'src/runtime/config/example.ts', name: 'exampleConfig', value: exampleConfig },
   { file: 'src/plugin/docs/configuration.ts', name: 'topOfFile', value: topOfFile },
 ]
 
@@ -53,6 +54,7 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
     {
       path: `${home}/config/${plugin.name}.example.json`,
       content: json(exampleConfig),
+      value: exampleConfig,
       source: 'src/runtime/config/example.ts',
     },
     {

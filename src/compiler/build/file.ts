@@ -12,6 +12,8 @@ export interface BuiltFile {
   readonly loads?: readonly string[]
   /** For a file that a template made: what the source map follows back to the typed source. */
   readonly filling?: Filling
+  /** For a file that `json` made of a definition: the value, for the same purpose. */
+  readonly value?: object
 }
 
 /** JSON as every generated file holds it: two spaces, one final newline. */

@@ -36,7 +36,8 @@ function lookUp(path: string, line: number, root: string): { lines: string[] } |
   if (text === undefined) return `${path} has no line ${line}.`
   if (typeof entry === 'string') return { lines: [entry, `  built   ${text}`] }
   const origin = originOf(map, path, line)
-  if (!origin) return `${path}:${line} is blank: no line of the source made it.`
+  if (!origin)
+    return `${path}:${line} belongs to the form of the file: no line of the source made it.`
   const { file, line: at, property } = origin
   return {
     lines: [

@@ -68,11 +68,12 @@ function commonSequence(before: readonly Block[], after: readonly Block[]): Set<
 /** The share of words that two texts have in common, from 0 to 1. */
 export function similarity(a: string, b: string): number {
   const [left, right] = [wordsOf(a), wordsOf(b)]
-  const rest = [...right]
+  const rest = new Map<string, number>()
+  for (const word of right) rest.set(word, (rest.get(word) ?? 0) + 1)
   const common = left.filter((word) => {
-    const at = rest.indexOf(word)
-    if (at !== -1) rest.splice(at, 1)
-    return at !== -1
+    const times = rest.get(word) ?? 0
+    rest.set(word, times - 1)
+    return times > 0
   })
   return (2 * common.length) / Math.max(1, left.length + right.length)
 }

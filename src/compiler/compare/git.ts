@@ -40,13 +40,20 @@ export function commitOf(root: string, name: string): string {
   )
 }
 
-/** Where the work began: the last commit in common with origin/main or main, else HEAD. */
+/**
+ * Where the work began: the last commit in common with origin/main or main, else HEAD. In a shallow
+ * clone that does not reach so far, HEAD would hide the work: that is an UnknownCommit.
+ */
 export function defaultBase(root: string): string {
   for (const branch of ['origin/main', 'main']) {
     const base = ask(root, ['merge-base', 'HEAD', branch])
     if (base) return base
   }
-  return commitOf(root, 'HEAD')
+  const head = commitOf(root, 'HEAD')
+  if (ask(root, ['rev-parse', '--is-shallow-repository']) !== 'true') return head
+  throw new UnknownCommit(
+    'This shallow clone does not reach to where the work left main: fetch the rest with git fetch --unshallow, or name a commit with --base.',
+  )
 }
 
 /** The files below some paths at a commit. */

@@ -1,4 +1,5 @@
 import { type BuiltFile, json } from '../build/file.ts'
+import { jsonOrigins } from './json.ts'
 import { type Export, locator } from './locate.ts'
 import { encode, type FileOrigins, sourceMapPath } from './source-map.ts'
 import { openSyntax } from './syntax.ts'
@@ -15,14 +16,16 @@ export function buildSourceMap(
 ): BuiltFile {
   const syntax = openSyntax(root)
   try {
-    const trace = tracer(locator(exports, syntax))
-    const entries = files.map((file): [string, string | string[]] => [
-      file.path,
-      file.filling ? encode(align(String(file.content), trace(file.filling))) : file.source,
-    ])
+    const locate = locator(exports, syntax)
+    const trace = tracer(locate)
+    const entryOf = ({ content, filling, value, source }: BuiltFile) => {
+      if (filling) return encode(align(String(content), trace(filling)))
+      return value ? encode(jsonOrigins(value, locate)) : source
+    }
+    const entries = files.map((file) => [file.path, entryOf(file)] as const)
     return {
       path: sourceMapPath,
-      content: json(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))),
+      content: json(Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))),
       source: 'src/compiler/source-map/build.ts',
     }
   } finally {

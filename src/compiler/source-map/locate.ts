@@ -90,7 +90,7 @@ export function locator(exports: readonly Export[], syntax: Syntax): Locate {
     const { place, property: outer, literal, called } = owner
     const property = literal && syntax.property(literal, key)
     if (!property) return { place, property: outer }
-    const value = Object.entries(object).find(([name]) => name === key)?.[1]
+    const value: unknown = Reflect.get(object, key)
     const lines =
       typeof value === 'string' && property.value
         ? linesOf(value, property.value, syntax)

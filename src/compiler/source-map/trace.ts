@@ -88,28 +88,30 @@ function markValue(
     .map((line, index) => {
       // One ingredient made the whole; of several, each made its own line.
       const ingredient = ingredients.length > 1 ? ingredients[index] : only
-      const origin = ingredient && originOf(value, line, index, ingredient, locate)
+      const shown = ingredient && shownLine(value, line, index, ingredient)
+      const origin = ingredient && originOfProperty(ingredient, locate, shown)
       return origin && line !== '' ? mark(line, origin) : line
     })
     .join('\n')
 }
 
-function originOf(
-  value: string,
-  line: string,
-  index: number,
+/** Which line of the string behind an ingredient a line of a text shows. */
+function shownLine(text: string, line: string, index: number, { object, key }: Ingredient) {
+  const own: unknown = Reflect.get(object, key)
+  if (own === text) return index
+  return typeof own === 'string' && line.includes(own) ? 0 : undefined
+}
+
+/** The origin of a property; of one line of its text, exact where the source holds that line. */
+export function originOfProperty(
   ingredient: Ingredient,
   locate: Locate,
+  line?: number,
 ): Origin | undefined {
   const located = locate(ingredient)
-  if (!located) return undefined
-  const { object, key } = ingredient
-  const own = Object.entries(object).find(([name]) => name === key)?.[1]
-  const [first] = located.lines ?? []
-  const found = own === value ? located.lines?.[index] : line.includes(own) ? first : undefined
-  if (found?.exact) return found.place
-  if (found) return { ...found.place, property: key }
-  return { ...located.place, property: located.property }
+  const found = line === undefined ? undefined : located?.lines?.[line]
+  if (found) return found.exact ? found.place : { ...found.place, property: ingredient.key }
+  return located && { ...located.place, property: located.property }
 }
 
 function letters(text: string): number {

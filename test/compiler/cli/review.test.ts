@@ -164,6 +164,21 @@ test('an unknown commit is refused, with what to do; a shallow clone says that i
   })
 })
 
+test('a shallow clone that does not reach to main is refused: it would show no change', async () => {
+  git('checkout', '--quiet', '-b', 'work')
+  edit(skill, 'You water.', 'You pour.')
+  commit('Pour')
+  const origin = pathToFileURL(root).href
+  execaSync('git', ['clone', '--quiet', '--depth=1', '--branch=work', origin, 'shallow'], {
+    cwd: folder,
+  })
+  root = join(folder, 'shallow')
+  expect(await review()).toEqual({
+    exit: 2,
+    output: expect.stringMatching(/^This shallow clone does not reach to where the work left main/),
+  })
+})
+
 test('a folder that is no repository is refused', async () => {
   rmSync(join(root, '.git'), { recursive: true })
   expect(await review()).toEqual({ exit: 2, output: 'This is no git repository with commits.' })

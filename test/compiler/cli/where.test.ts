@@ -52,7 +52,7 @@ test('a line of a file without lines of its own in the map is answered with the 
 })
 
 test.each([
-  [`${skill}:2`, `${skill}:2 is blank: no line of the source made it.`],
+  [`${skill}:2`, `${skill}:2 belongs to the form of the file: no line of the source made it.`],
   [`${skill}:99`, `${skill} has no line 99.`],
   [`${skill}:0`, `${skill} has no line 0.`],
   ['plugins/garden/notes.md:1', 'plugins/garden/notes.md: the build makes no such file.'],

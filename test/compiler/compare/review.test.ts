@@ -133,6 +133,12 @@ describe('risks', () => {
     ])
   })
 
+  test('a document that the model may now start by itself', () => {
+    const asked = edit(command, 'description:', 'disable-model-invocation: true\ndescription:')
+    expect(risksOf(before, asked)).toEqual(['the model may now start it by itself'])
+    expect(risksOf(asked)).toEqual([])
+  })
+
   test('a critical rule less, or weaker', () => {
     expect(risksOf(edit(skill, '- Never drown a plant.', ''))).toEqual([
       'a critical rule was removed',
