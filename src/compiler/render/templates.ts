@@ -25,9 +25,14 @@ export function filler(prepare: (text: string, path: string) => string) {
   for (const file of readdirSync(`${folder}templates/partials`)) {
     handlebars.registerPartial(file.replace(/\.md\.hbs$/, ''), read(`templates/partials/${file}`))
   }
+  const compiled = new Map<string, ReturnType<typeof handlebars.compile>>()
   return ({ template, data }: Filling): string => {
+    const known = compiled.get(template)
+    if (known) return known(data)
     const text = read(`templates/${template}.md.hbs`)
-    return handlebars.compile(text, { noEscape: true, strict: true, preventIndent: true })(data)
+    const made = handlebars.compile(text, { noEscape: true, strict: true, preventIndent: true })
+    compiled.set(template, made)
+    return made(data)
   }
 }
 
