@@ -1,26 +1,11 @@
 import { align, type Step, similarity } from './align.ts'
 import type { Block } from './blocks.ts'
+import type { Change } from './change.ts'
 import { type Component, componentsOf, everyTool, type Part } from './component.ts'
 import { type Figure, figuresOf } from './figures.ts'
 import type { Tree } from './git.ts'
 import { risksOf } from './risks.ts'
 import { type SourceOf, sourcesOf } from './sources.ts'
-
-/** One difference in what a plugin says or may do. */
-export interface Change {
-  readonly kind: Component['kind']
-  readonly component: string
-  /** The section or the property of the frontmatter; `component` for all of one. */
-  readonly part: string
-  /** What it is that changed: a step, a rule, an option, … */
-  readonly what: string
-  readonly change: 'added' | 'removed' | 'changed' | 'moved' | 'renamed'
-  readonly before?: string
-  readonly after?: string
-  /** `src/…:17`, or the built line where the map knows no better; of what is gone, where it stood. */
-  readonly origin: string
-  readonly risks: readonly string[]
-}
 
 export interface Review {
   readonly changes: readonly Change[]

@@ -1,6 +1,6 @@
 import { wordsOf } from './align.ts'
+import type { Change } from './change.ts'
 import { everyTool } from './component.ts'
-import type { Change } from './review.ts'
 
 /** What a reviewer must not overlook in a change, one check each; undefined where there is none. */
 type Risk = (change: Change) => string | undefined

@@ -1,5 +1,6 @@
+import type { Change } from './change.ts'
 import type { Figure } from './figures.ts'
-import type { Change, Review } from './review.ts'
+import type { Review } from './review.ts'
 
 /** What a review is of, for its heading. */
 export interface Heading {

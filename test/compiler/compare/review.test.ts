@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { type Change, review } from '../../../src/compiler/compare/review.ts'
+import type { Change } from '../../../src/compiler/compare/change.ts'
+import { review } from '../../../src/compiler/compare/review.ts'
 import { type BuiltFile, claudeCode } from '../../../src/compiler/index.ts'
 import { garden } from '../define/fixture.ts'
 

@@ -2,27 +2,14 @@ import { FaberDbError } from '../../../operations/index.ts'
 import { type ApplyFailure, type ApplyLimits, applyMigration } from '../../apply/apply.ts'
 import type { SendingPlan } from '../../apply/batches.ts'
 import { type WatchReport, watchBlocking } from '../../apply/watch.ts'
-import type { Grant } from '../../approval/grant.ts'
-import type { BackupRecord } from '../../backup/backup.ts'
 import type { Migration } from '../../handlers/index.ts'
 import type { Session } from '../../providers/index.ts'
 import { sessionError } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
 import { count } from '../../text.ts'
-import type { Configured, Connected, WithHistory } from '../steps.ts'
 import { applyError } from './failure.ts'
-import type { Assessed, Planned } from './plan.ts'
 import { recordMigration, recordStart } from './record.ts'
-
-export type ApplyState = Configured &
-  Connected &
-  WithHistory &
-  Assessed &
-  Planned & {
-    readonly backup?: BackupRecord
-    readonly grant?: Grant
-    readonly workId?: string | undefined
-  }
+import type { ApplyState } from './state.ts'
 
 /** Applies what is pending, one migration after the other, and stops at the first that fails. */
 export async function applyPending(state: ApplyState, run: Run): Promise<void> {

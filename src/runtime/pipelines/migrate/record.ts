@@ -4,7 +4,7 @@ import { recordAudit } from '../../audit/trail.ts'
 import type { Migration } from '../../handlers/index.ts'
 import { actor, type Run } from '../../run.ts'
 import { appendLine } from '../../state/files.ts'
-import type { ApplyState } from './apply.ts'
+import type { ApplyState } from './state.ts'
 
 interface Ended {
   readonly seconds: number
