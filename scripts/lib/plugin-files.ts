@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuiltFile, buildManifest, claudeCode, json } from '../../src/compiler/index.ts'
+import { targetsDoc } from '../../src/compiler/targets/doc.ts'
 import { operations } from '../../src/operations/index.ts'
 import { commandsDoc } from '../../src/plugin/docs/commands.ts'
 import { configurationDoc } from '../../src/plugin/docs/configuration.ts'
@@ -41,6 +42,11 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       path: `${home}/LICENSE`,
       content: readFileSync(join(root, 'LICENSE'), 'utf8'),
       source: 'LICENSE',
+    },
+    {
+      path: 'docs/TARGETS.md',
+      content: targetsDoc(),
+      source: 'src/compiler/targets/index.ts',
     },
     {
       path: 'generated/config.schema.json',

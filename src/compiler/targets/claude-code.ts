@@ -2,6 +2,7 @@ import { type BuiltFile, json } from '../build/file.ts'
 import { sourcePath } from '../build/source.ts'
 import { type PluginDefinition, skillOf, skillsOf } from '../define/index.ts'
 import { renderAgent, renderCommand, renderSkill } from '../render/documents.ts'
+import { defineTarget } from './target.ts'
 
 /**
  * The plugin as Claude Code reads it, and the marketplace that offers it.
@@ -61,3 +62,13 @@ function marketplace(plugin: PluginDefinition, home: string) {
   }
   return { name, owner, metadata: { description }, plugins: [entry] }
 }
+
+export const claudeCodeTarget = defineTarget({
+  name: 'claude-code',
+  title: 'A plugin of Claude Code, with its marketplace',
+  describedAt: 'https://code.claude.com/docs/en/plugins-reference',
+  cannotCarry: [
+    'The program, the README and the documents: `npm run build-plugin` makes those of this plugin.',
+  ],
+  emit: claudeCode,
+})
