@@ -14,7 +14,7 @@ import { execa } from 'execa'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const sources = ['src', 'scripts', 'templates', 'package.json', 'tsconfig.json', 'LICENSE']
+const sources = ['src', 'scripts', 'templates', 'docs', 'package.json', 'tsconfig.json', 'LICENSE']
 const results = ['plugins', 'generated', '.claude-plugin']
 let copy: string
 
