@@ -4,8 +4,9 @@ import { watch } from '../../src/compiler/cli/watch.ts'
 /** Builds in a process of its own each time: only that reads the changed sources. */
 export async function watchAndBuild(root: string, argv: readonly string[]): Promise<number> {
   const ended = new AbortController()
-  process.once('SIGINT', () => ended.abort())
-  process.once('SIGTERM', () => ended.abort())
+  // Not `once`: execa passes a signal on, and ends this process where nobody else listens any more.
+  process.on('SIGINT', () => ended.abort())
+  process.on('SIGTERM', () => ended.abort())
   const args = ['scripts/run.mjs', 'scripts/build-plugin.ts', ...argv]
   return watch({
     root,
