@@ -9,6 +9,7 @@ import {
   json,
   render,
 } from '../../src/compiler/index.ts'
+import { targetsDoc } from '../../src/compiler/targets/doc.ts'
 import { errorKinds, exitMeanings, operations } from '../../src/operations/index.ts'
 import { commandsDoc } from '../../src/plugin/docs/commands.ts'
 import { configurationDoc, topOfFile } from '../../src/plugin/docs/configuration.ts'
@@ -61,6 +62,11 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       path: `${home}/LICENSE`,
       content: readFileSync(join(root, 'LICENSE'), 'utf8'),
       source: 'LICENSE',
+    },
+    {
+      path: 'docs/TARGETS.md',
+      content: targetsDoc(),
+      source: 'src/compiler/targets/index.ts',
     },
     {
       path: 'generated/config.schema.json',

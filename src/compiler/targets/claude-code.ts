@@ -4,6 +4,7 @@ import { type PluginDefinition, skillOf, skillsOf } from '../define/index.ts'
 import { fillAgent, fillCommand, fillSkill } from '../render/documents.ts'
 import { from, madeFrom } from '../render/ingredients.ts'
 import { type Filling, render } from '../render/templates.ts'
+import { defineTarget } from './target.ts'
 
 /**
  * The plugin as Claude Code reads it, and the marketplace that offers it.
@@ -100,3 +101,13 @@ function marketplace(plugin: PluginDefinition, home: string) {
     },
   )
 }
+
+export const claudeCodeTarget = defineTarget({
+  name: 'claude-code',
+  title: 'A plugin of Claude Code, with its marketplace',
+  describedAt: 'https://code.claude.com/docs/en/plugins-reference',
+  cannotCarry: [
+    'The program, the README and the documents: `npm run build-plugin` makes those of this plugin.',
+  ],
+  emit: claudeCode,
+})
