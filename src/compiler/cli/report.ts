@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokens } from '../build/tokens.ts'
 import { budgets } from '../rules/budgets.ts'
-import type { Build, Finding } from '../rules/index.ts'
+import { type Build, type Finding, placeOf } from '../rules/index.ts'
 import { listingTokens } from '../rules/listing-budget.ts'
 import { loadTokens } from '../rules/load-budget.ts'
 import type { Difference } from './difference.ts'
 
 /** A finding in two lines: what is wrong where, and the file to edit. */
-export function tellFinding({ rule, path, source, message }: Finding): string {
-  return `${path}: ${message} (${rule})\n  edit ${source}`
+export function tellFinding(finding: Finding): string {
+  return `${placeOf(finding)}: ${finding.message} (${finding.rule})\n  edit ${finding.source}`
 }
 
 /** What `--check` says of a difference: the file, the first line that differs, the file to edit. */
