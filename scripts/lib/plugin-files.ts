@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuiltFile, buildManifest, claudeCode, json } from '../../src/compiler/index.ts'
+import {
+  type BuiltFile,
+  buildManifest,
+  claudeCode,
+  json,
+  rulesDoc,
+} from '../../src/compiler/index.ts'
 import { operations } from '../../src/operations/index.ts'
 import { commandsDoc } from '../../src/plugin/docs/commands.ts'
 import { configurationDoc } from '../../src/plugin/docs/configuration.ts'
@@ -42,6 +48,7 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       content: readFileSync(join(root, 'LICENSE'), 'utf8'),
       source: 'LICENSE',
     },
+    { path: 'docs/RULES.md', content: rulesDoc(), source: 'src/compiler/rules/index.ts' },
     {
       path: 'generated/config.schema.json',
       content: json(configSchema),

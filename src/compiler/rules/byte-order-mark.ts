@@ -16,8 +16,8 @@ export const byteOrderMark = defineRule({
       fixed: { [path]: small.command() },
     },
   ],
-  *check({ files }) {
-    for (const file of files) {
+  *check({ shipped }) {
+    for (const file of shipped) {
       if (!/\.(md|json)$/.test(file.path) || typeof file.content !== 'string') continue
       if (!file.content.startsWith('\uFEFF')) continue
       yield { file, at: 0, message: 'a byte order mark', fix: { from: 0, to: 1, text: '' } }

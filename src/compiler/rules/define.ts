@@ -6,7 +6,9 @@ import { below, type Plugin, readPlugins, seatIn } from '../read/plugin.ts'
 /** What a rule looks at: the files of a build or of a folder, each read once. */
 export interface Build {
   readonly files: readonly BuiltFile[]
-  /** Every markdown file. */
+  /** Those that reach a user: all, where the build knows no plugin, else what stands in one. */
+  readonly shipped: readonly BuiltFile[]
+  /** The markdown among them. */
   readonly pages: readonly Page[]
   /** Those that the model reads. */
   readonly documents: readonly Document[]
@@ -120,10 +122,14 @@ export function readBuild(
     deepestFirst.find(({ root }) => below(root, path) !== undefined)
   const named = (name: string) =>
     files.filter(({ path }) => path === name || path.endsWith(`/${name}`)).map(readJson)
-  const pages = files.flatMap((file) => readPage(file) ?? [])
+  const isShipped = ({ path }: BuiltFile) =>
+    plugins.length === 0 || pluginOf(path) !== undefined || seatOf(path) !== undefined
+  const shipped = files.filter(isShipped)
+  const pages = shipped.flatMap((file) => readPage(file) ?? [])
   const loads = new Map(files.map((file) => [file.path, file.loads]))
   return {
     files,
+    shipped,
     pages,
     documents: pages.flatMap((page) => {
       const plugin = pluginOf(page.path)

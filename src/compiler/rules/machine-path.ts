@@ -23,8 +23,8 @@ export const machinePath = defineRule({
       findings: [`${path}:6:6: "/Users/ann/garden.txt" stands on one machine only`],
     },
   ],
-  *check({ files }) {
-    for (const file of files) {
+  *check({ shipped }) {
+    for (const file of shipped) {
       if (typeof file.content !== 'string' || !/\.(md|json)$/.test(file.path)) continue
       for (const { text, at } of spansOf(file.content, pattern)) {
         yield { file, at, message: `"${text}" stands on one machine only` }

@@ -35,8 +35,8 @@ export const secret = defineRule({
   notOk: [
     { files: { [path]: small.skill(`Use ${key}.`) }, findings: [`${path}:6:5: a key of AWS`] },
   ],
-  *check({ files }) {
-    for (const file of files) {
+  *check({ shipped }) {
+    for (const file of shipped) {
       if (typeof file.content !== 'string') continue
       for (const [kind, pattern] of kinds) {
         for (const { at } of spansOf(file.content, pattern)) yield { file, at, message: kind }
