@@ -8,6 +8,7 @@ import {
   type Filling,
   json,
   render,
+  rulesDoc,
 } from '../../src/compiler/index.ts'
 import { targetsDoc } from '../../src/compiler/targets/doc.ts'
 import { errorKinds, exitMeanings, operations } from '../../src/operations/index.ts'
@@ -63,6 +64,7 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       content: readFileSync(join(root, 'LICENSE'), 'utf8'),
       source: 'LICENSE',
     },
+    { path: 'docs/RULES.md', content: rulesDoc(), source: 'src/compiler/rules/index.ts' },
     {
       path: 'docs/TARGETS.md',
       content: targetsDoc(),

@@ -34,15 +34,15 @@ export async function build(
   const plugin = readBuild(files)
 
   const findings = check(plugin)
+  const map = sourceMapOf(files)
   if (findings.length > 0) {
-    for (const finding of findings) print(tellFinding(finding))
+    for (const finding of findings) print(tellFinding(finding, map))
     print(`${findings.length} findings; nothing was written.`)
     return 1
   }
 
   const changes = differences(files, job.root, job.owned)
   if (checkOnly) {
-    const map = sourceMapOf(files)
     for (const change of changes) print(tellDifference(change, job.root, map))
     if (changes.length === 0) print(`${files.length} files, all as they are built.`)
     else print(`${changes.length} of ${files.length} files differ: run npm run build-plugin.`)

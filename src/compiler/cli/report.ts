@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokens } from '../build/tokens.ts'
 import { budgets } from '../rules/budgets.ts'
-import type { Build, Finding } from '../rules/index.ts'
+import { type Build, type Finding, placeOf } from '../rules/index.ts'
 import { listingTokens } from '../rules/listing-budget.ts'
 import { loadTokens } from '../rules/load-budget.ts'
 import { originOf, type SourceMap } from '../source-map/source-map.ts'
 import type { Difference } from './difference.ts'
 
-/** A finding in two lines: what is wrong where, and the file to edit. */
-export function tellFinding({ rule, path, source, message }: Finding): string {
-  return `${path}: ${message} (${rule})\n  edit ${source}`
+/** A finding in two lines: what is wrong where, and the line to edit. */
+export function tellFinding(finding: Finding, map: SourceMap): string {
+  const { path, line = 1, source } = finding
+  const origin = originOf(map, path, line)
+  const edit = origin ? `${origin.file}:${origin.line}` : source
+  return `${placeOf(finding)}: ${finding.message} (${finding.rule})\n  edit ${edit}`
 }
 
 /** What `--check` says of a difference: the file, the first line that differs, the line to edit. */

@@ -1,4 +1,4 @@
-import { type Document, readDocument } from '../read/document.ts'
+import { type Document, readDocument, readPage, seatOf } from '../read/document.ts'
 import { readSections } from '../read/sections.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import type { Tree } from './git.ts'
@@ -37,8 +37,10 @@ export function componentsOf(tree: Tree): Component[] {
       return [{ kind: 'hooks', name: 'hooks.json', path, text: content, parts: [part] }]
     }
     const text = content.replaceAll('\r\n', '\n')
-    const document = readDocument({ ...file, content: text })
-    if (!document) return []
+    const seat = seatOf(path)
+    const page = readPage({ ...file, content: text })
+    if (!seat || !page) return []
+    const document = readDocument(page, seat)
     const parts = [...properties(document), ...sections(document)]
     return [{ kind: document.kind, name: document.name, path, text, parts, document }]
   })

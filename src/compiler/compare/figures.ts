@@ -2,6 +2,7 @@ import { bytesOf } from '../build/file.ts'
 import { tokens } from '../build/tokens.ts'
 import type { Document } from '../read/document.ts'
 import { budgets } from '../rules/budgets.ts'
+import { readBuild } from '../rules/index.ts'
 import { listingTokens } from '../rules/listing-budget.ts'
 import { loadTokens } from '../rules/load-budget.ts'
 import type { Component } from './component.ts'
@@ -26,7 +27,7 @@ type Measure = Omit<Figure, 'before' | 'after'> & { readonly value: number }
 /** What a plugin costs: each document, what each command loads, the listing, the program in bin/. */
 function measure({ tree, components }: Build): Measure[] {
   const documents = components.flatMap(({ document }) => document ?? [])
-  const build = { files: tree, documents }
+  const build = readBuild(tree)
   const commands = documents.filter(({ kind }) => kind === 'command')
   const bin = tree.filter(({ path }) => /^plugins\/[^/]+\/bin\//.test(path))
   return [

@@ -4,8 +4,10 @@ import { sample } from './samples.ts'
 
 export const lengthBudget = defineRule({
   name: 'length-budget',
-  description:
-    'A command has at most 40 lines, a skill 90, an agent 120, frontmatter included: what is longer is work that the program should do.',
+  severity: 'error',
+  house: true,
+  description: 'A command has at most 40 lines, a skill 90, an agent 120, frontmatter included.',
+  why: 'What is longer is work that the program should do.',
   ok: [{ files: { 'commands/water.md': sample.command }, findings: [] }],
   notOk: [
     {

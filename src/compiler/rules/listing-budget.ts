@@ -5,19 +5,22 @@ import { type Build, defineRule } from './define.ts'
 import { sample } from './samples.ts'
 
 /** The line that Claude Code keeps in the model's context for a document. */
-function entry({ fullName, frontmatter }: Document): string {
-  return `- ${fullName}: ${frontmatter.description ?? ''}\n`
+export function entryOf({ fullName, frontmatter }: Document): string {
+  const { description = '', when_to_use: when } = frontmatter
+  return `- ${fullName}: ${description}${when ? ` - ${when}` : ''}\n`
 }
 
 /** What all names and descriptions cost, in tokens. */
 export function listingTokens({ documents }: Build): number {
-  return tokens(documents.map(entry).join(''))
+  return tokens(documents.map(entryOf).join(''))
 }
 
 export const listingBudget = defineRule({
   name: 'listing-budget',
-  description:
-    'All names and descriptions together cost at most 400 tokens: they are in the context of every conversation, and past the client’s own limit it drops descriptions without a word.',
+  severity: 'error',
+  house: true,
+  description: 'All names and descriptions together cost at most 400 tokens.',
+  why: 'They are in the context of every conversation, and past the client’s own limit it drops descriptions without a word.',
   ok: [{ files: { 'commands/water.md': sample.command }, findings: [] }],
   notOk: [
     {
@@ -32,7 +35,7 @@ export const listingBudget = defineRule({
   ],
   *check(build) {
     const total = listingTokens(build)
-    const [longest] = build.documents.toSorted((a, b) => entry(b).length - entry(a).length)
+    const [longest] = build.documents.toSorted((a, b) => entryOf(b).length - entryOf(a).length)
     if (longest === undefined || total <= budgets.listingTokens) return
     yield {
       file: longest,

@@ -12,8 +12,11 @@ export function loadTokens(document: Document, { documents }: Build): number {
 
 export const loadBudget = defineRule({
   name: 'load-budget',
+  severity: 'error',
+  house: true,
   description:
     'A slash command, with the agent and the skill that it leads to, costs at most 2,500 tokens.',
+  why: 'All of it is read before the work begins, and stays in the context until it ends.',
   ok: [{ files: { 'commands/water.md': sample.command }, findings: [] }],
   notOk: [
     {

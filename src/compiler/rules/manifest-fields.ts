@@ -1,3 +1,4 @@
+import { fieldsOf } from '../read/plugin.ts'
 import { defineRule } from './define.ts'
 
 const allowed = ['name', 'version', 'description', 'commands', 'agents', 'skills']
@@ -13,24 +14,30 @@ const path = 'plugins/garden/.claude-plugin/plugin.json'
 
 export const manifestFields = defineRule({
   name: 'manifest-fields',
+  severity: 'error',
+  house: true,
   description:
-    'plugin.json holds name, version, description, commands, agents and skills, and nothing else: author, license and keywords belong in the marketplace entry; hooks/hooks.json is loaded on its own, and naming it loads it twice.',
+    'plugin.json holds name, version, description, commands, agents and skills, and nothing else.',
+  why: 'Author, license and keywords belong in the marketplace entry, which people read before they install.',
   ok: [{ files: { [path]: JSON.stringify(good) }, findings: [] }],
   notOk: [
     {
       files: { [path]: JSON.stringify({ ...good, author: { name: 'A gardener' } }) },
-      findings: [`${path}: "author" does not belong in plugin.json`],
+      findings: [`${path}:1:157: "author" does not belong in plugin.json`],
     },
     {
       files: { [path]: JSON.stringify({ ...good, version: undefined }) },
       findings: [`${path}: "version" is missing`],
     },
   ],
-  *check({ files }) {
-    for (const file of files.filter((one) => one.path.endsWith('.claude-plugin/plugin.json'))) {
-      const keys = Object.keys(JSON.parse(String(file.content)))
+  *check({ plugins }) {
+    for (const { manifest } of plugins) {
+      if (!manifest || manifest.error) continue
+      const { file } = manifest
+      const keys = Object.keys(fieldsOf(manifest))
       for (const key of keys.filter((one) => !allowed.includes(one))) {
-        yield { file, message: `"${key}" does not belong in plugin.json` }
+        const at = manifest.rangeOf(key)?.from
+        yield { file, at, message: `"${key}" does not belong in plugin.json` }
       }
       for (const key of allowed.filter((one) => !keys.includes(one))) {
         yield { file, message: `"${key}" is missing` }

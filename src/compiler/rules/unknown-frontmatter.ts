@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../define/index.ts'
+import { ignoredInPlugins } from './agent-ignored-field.ts'
 import { defineRule } from './define.ts'
-import { sample } from './samples.ts'
+import { small } from './samples.ts'
 
 const invocable = [
   'name',
@@ -25,7 +26,8 @@ const invocable = [
 /** The keys that Claude Code reads. It ignores any other without a word. */
 const known: Readonly<Record<DocumentKind, readonly string[]>> = {
   command: invocable,
-  skill: invocable,
+  // The last two are of the open standard of skills; other agents read them.
+  skill: [...invocable, 'license', 'compatibility'],
   agent: [
     'name',
     'description',
@@ -39,35 +41,47 @@ const known: Readonly<Record<DocumentKind, readonly string[]>> = {
     'effort',
     'isolation',
     'color',
+    ...ignoredInPlugins,
   ],
 }
 
+const skill = 'skills/waterer/SKILL.md'
+
 export const unknownFrontmatter = defineRule({
   name: 'unknown-frontmatter',
-  description:
-    'Frontmatter is YAML and holds only keys that Claude Code reads: it ignores a misspelt one in silence, and a plugin’s agent may not set permissionMode, mcpServers or hooks.',
-  ok: [{ files: { 'agents/gardener.md': sample.agent }, findings: [] }],
+  severity: 'warning',
+  description: 'Frontmatter holds only keys that Claude Code reads.',
+  why: 'It ignores any other in silence, so that a misspelt `allowed-tools` or `model` is as good as none.',
+  ok: [{ files: { 'agents/gardener.md': small.agent('Go.', 'tools: Bash\n') }, findings: [] }],
   notOk: [
     {
-      files: { 'agents/gardener.md': sample.agent.replace('tools:', 'permissionMode:') },
-      findings: ['agents/gardener.md: an agent has no frontmatter "permissionMode"'],
+      files: { [skill]: small.skill('Water it.', 'allowed_tools: Bash(water *)\n') },
+      findings: [`${skill}:4:1: a skill has no frontmatter "allowed_tools": "allowed-tools"?`],
+      fixed: { [skill]: small.skill('Water it.', 'allowed-tools: Bash(water *)\n') },
     },
     {
-      files: { 'commands/water.md': sample.command.replace('description: ', 'description: [') },
-      findings: [
-        'commands/water.md: the frontmatter is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1:',
-      ],
+      files: { 'agents/gardener.md': small.agent('Go.', 'version: 2\n') },
+      findings: ['agents/gardener.md:4:1: an agent has no frontmatter "version"'],
     },
   ],
   *check({ documents }) {
     for (const file of documents) {
-      const [error] = file.frontmatterErrors
-      if (error) yield { file, message: `the frontmatter is no YAML: ${error}` }
       const article = file.kind === 'agent' ? 'an' : 'a'
-      for (const key of Object.keys(file.frontmatter)) {
-        if (known[file.kind].includes(key)) continue
-        yield { file, message: `${article} ${file.kind} has no frontmatter "${key}"` }
+      for (const { name, at } of file.head?.fields ?? []) {
+        if (known[file.kind].includes(name)) continue
+        const meant = known[file.kind].find((one) => bare(one) === bare(name))
+        const taken = meant !== undefined && file.head?.fields.some((one) => one.name === meant)
+        yield {
+          file,
+          at,
+          message: `${article} ${file.kind} has no frontmatter "${name}"${meant ? `: "${meant}"?` : ''}`,
+          ...(meant && !taken && { fix: { from: at, to: at + name.length, text: meant } }),
+        }
       }
     }
   },
 })
+
+function bare(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_]/g, '')
+}

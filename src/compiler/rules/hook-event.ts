@@ -1,0 +1,41 @@
+import { isRecord } from '../read/frontmatter.ts'
+import { fieldsOf } from '../read/plugin.ts'
+import { defineRule } from './define.ts'
+import { hooks } from './samples.ts'
+
+/** As Claude Code 2.1.329 lists them. */
+const events = new Set(
+  `PreToolUse PostToolUse PostToolUseFailure PostToolBatch Notification UserPromptSubmit
+  UserPromptExpansion SessionStart SessionEnd Stop StopFailure SubagentStart SubagentStop PreCompact
+  PostCompact PreModelSwitch PostModelSwitch PermissionRequest PermissionDenied Setup TeammateIdle
+  TaskCreated TaskCompleted Elicitation ElicitationResult ConfigChange WorktreeCreate WorktreeRemove
+  InstructionsLoaded CwdChanged FileChanged DirectoryAdded MessageDisplay`.split(/\s+/),
+)
+const path = 'hooks/hooks.json'
+const command = { type: 'command', command: 'true' }
+
+export const hookEvent = defineRule({
+  name: 'hook-event',
+  severity: 'error',
+  description: 'Every event of hooks.json is one that Claude Code has, spelt so.',
+  why: 'A hook for another event never runs.',
+  ok: [{ files: { [path]: hooks(command) }, findings: [] }],
+  notOk: [
+    {
+      files: { [path]: hooks(command, 'preToolUse') },
+      findings: [`${path}:3:19: no event "preToolUse": "PreToolUse"?`],
+    },
+  ],
+  *check({ hooks: files }) {
+    for (const json of files) {
+      const outer = fieldsOf(json).hooks
+      for (const event of Object.keys(isRecord(outer) ? outer : {})) {
+        if (events.has(event)) continue
+        const meant = [...events].find((one) => one.toLowerCase() === event.toLowerCase())
+        const at = json.rangeOf('hooks', event)?.from
+        const message = `no event "${event}"${meant ? `: "${meant}"?` : ''}`
+        yield { file: json.file, at, message }
+      }
+    }
+  },
+})
