@@ -157,15 +157,20 @@ describe('files', () => {
 
   test('name no folder of the machine they were written on', () => {
     const machines = /(?<![\w.])\/(?:home|Users|root|work|tmp\/wt)\/[\w.-]+/
+    // A rule of the compiler looks for such paths in plugins; its examples need some.
+    const examples = ['src/compiler/rules/machine-path.ts', 'docs/RULES.md']
     const telling = files.filter(
-      (file) => !/\.(wasm|png|mjs)$/.test(file) && machines.test(read(file)),
+      (file) =>
+        !/\.(wasm|png|mjs)$/.test(file) && !examples.includes(file) && machines.test(read(file)),
     )
     expect(telling).toEqual([])
   })
 
   test('of src and scripts leave nothing for later', () => {
-    const later = [...code('src'), ...code('scripts')].filter((file) =>
-      /\b(?:TODO|FIXME|XXX)\b|@ts-ignore/.test(read(file)),
+    // A rule of the compiler looks for such words in plugins; its examples need some.
+    const examples = ['src/compiler/rules/unfinished-text.ts']
+    const later = [...code('src'), ...code('scripts')].filter(
+      (file) => !examples.includes(file) && /\b(?:TODO|FIXME|XXX)\b|@ts-ignore/.test(read(file)),
     )
     expect(later).toEqual([])
   })
