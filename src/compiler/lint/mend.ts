@@ -8,7 +8,10 @@ import type { Edit, Finding } from '../rules/index.ts'
 export function mend(files: readonly BuiltFile[], findings: readonly Finding[]): BuiltFile[] {
   const edits = new Map<string, Edit[]>()
   for (const { path, fix } of findings) {
-    if (fix) edits.set(path, [...(edits.get(path) ?? []), fix])
+    if (!fix) continue
+    const found = edits.get(path)
+    if (found) found.push(fix)
+    else edits.set(path, [fix])
   }
   return files.map((file) => {
     const found = edits.get(file.path)

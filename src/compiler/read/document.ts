@@ -2,6 +2,7 @@ import type { BuiltFile } from '../build/file.ts'
 import type { DocumentKind } from '../define/index.ts'
 import { type Field, type Frontmatter, readFrontmatter } from './frontmatter.ts'
 import { type Markdown, readMarkdown } from './markdown.ts'
+import { readSections, type SectionsRead } from './sections.ts'
 
 /** A markdown file of a plugin. */
 export interface Page {
@@ -26,6 +27,8 @@ export interface Document extends Page {
   readonly body: string
   /** Offset of the body in the text. */
   readonly bodyAt: number
+  /** The XML sections of the body, as offsets in it. */
+  readonly xml: SectionsRead
   readonly loads: readonly string[]
 }
 
@@ -71,14 +74,16 @@ export function readDocument(
   plugin = seat.root.split('/').at(-1),
 ): Document {
   const end = page.head?.end ?? 0
-  const body = page.text.slice(end)
+  const rest = page.text.slice(end)
+  const body = rest.trim()
   return {
     ...page,
     ...seat,
     fullName: plugin ? `${plugin}:${seat.name}` : seat.name,
     frontmatter: page.head?.values ?? {},
-    body: body.trim(),
-    bodyAt: end + body.length - body.trimStart().length,
+    body,
+    bodyAt: end + rest.length - rest.trimStart().length,
+    xml: readSections(body),
     loads,
   }
 }

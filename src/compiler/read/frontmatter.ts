@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import type { Span } from './position.ts'
+import { isRecord } from './values.ts'
 
 /** A `key: value` line at the left margin of the frontmatter. */
 export interface Field {
@@ -24,7 +25,7 @@ export interface Frontmatter {
 }
 
 const opening = /^\uFEFF?---[ \t]*\r?\n/
-const fieldLine = /^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*\r?$/gm
+const fieldLine = /^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t](.*))?\r?$/gm
 
 /** The frontmatter of a text; undefined where it has none or never closes it. Never throws. */
 export function readFrontmatter(text: string): Frontmatter | undefined {
@@ -35,7 +36,8 @@ export function readFrontmatter(text: string): Frontmatter | undefined {
   const close = closing.exec(text)
   if (!close) return undefined
   const yaml = text.slice(from, close.index)
-  const fields = [...yaml.matchAll(fieldLine)].map(([line, name = '', raw = ''], index, all) => {
+  const fields = [...yaml.matchAll(fieldLine)].map(([line, name = '', rest = ''], index, all) => {
+    const raw = rest.trim()
     const at = from + (all[index]?.index ?? 0)
     return { name, at, raw: { text: raw, at: at + (raw ? line.indexOf(raw, name.length + 1) : 0) } }
   })
@@ -72,8 +74,4 @@ function parse(yaml: string): { value: unknown; errors: Span[] } {
 
 function asWritten({ name, raw }: Field): [string, string] {
   return [name, raw.text.replace(/^(["'])(.*)\1$/, '$2')]
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
-import { isRecord } from './frontmatter.ts'
 import type { JsonFile } from './json.ts'
 import { fieldsOf } from './plugin.ts'
+import { isRecord, textOf } from './values.ts'
 
 /** One hook of a hooks.json, and the keys that lead to it. */
 export interface Hook {
@@ -24,8 +24,8 @@ export function hooksOf(json: JsonFile): Hook[] {
 /** The words of a hook's command: what is run, and its arguments, without quotes. */
 export function wordsOf({ fields }: Hook): string[] {
   const { command, args } = fields
-  if (Array.isArray(args)) return [String(command ?? ''), ...args.map(String)]
-  const words = String(command ?? '').match(/"[^"]*"(?:[^\s"]*)|'[^']*'|\S+/g) ?? []
+  if (Array.isArray(args)) return [textOf(command), ...args.map(textOf)]
+  const words = textOf(command).match(/"[^"]*"(?:[^\s"]*)|'[^']*'|\S+/g) ?? []
   return words.map((word) => word.replaceAll(/["']/g, ''))
 }
 

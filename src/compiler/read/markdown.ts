@@ -27,6 +27,8 @@ const fenceLine = /^([ \t]*(?:[-*+>]|\d+[.)])?[ \t]*)(`{3,}|~{3,})[ \t]*(!?[\w-]
 const inlineCode = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g
 const link =
   /\]\(\s*<?([^()\s<>]+)>?(?:\s+["'(][^)]*)?\)|^[ ]{0,3}\[[^\]]+\]:[ \t]+<?(\S+?)>?[ \t]*$/g
+/** A longer line is data, which no one writes links in; patterns would take too long over it. */
+const longest = 10_000
 const shells = new Set(['bash', 'sh', 'shell', 'zsh', 'console'])
 
 /** Reads the markdown of `text` from the offset `from` on, line by line. Never throws. */
@@ -41,6 +43,7 @@ export function readMarkdown(text: string, from: number): Markdown {
   let at = from
 
   for (const line of text.slice(from).split('\n')) {
+    const isData = line.length > longest
     const [whole = '', , mark = '', info = ''] = fenceLine.exec(line) ?? []
     if (open) {
       if (mark.startsWith(open.mark) && line.trim() === mark) {
@@ -56,7 +59,7 @@ export function readMarkdown(text: string, from: number): Markdown {
       prose.push(blank(line))
     } else {
       let plain = line
-      for (const code of spansOf(line, inlineCode)) {
+      for (const code of isData ? [] : spansOf(line, inlineCode)) {
         const [ticks = '', inside = ''] = code.groups
         const span = { text: inside.trim(), at: at + code.at + ticks.length + leading(inside) }
         inline.push(span)
@@ -65,7 +68,7 @@ export function readMarkdown(text: string, from: number): Markdown {
         else if (isOrder(before)) commands.push(span)
         plain = plain.slice(0, code.at) + blank(code.text) + plain.slice(code.at + code.text.length)
       }
-      for (const { text: found, at: index, groups } of spansOf(plain, link)) {
+      for (const { text: found, at: index, groups } of isData ? [] : spansOf(plain, link)) {
         const target = groups[0] || groups[1] || ''
         links.push({ text: target, at: at + index + found.indexOf(target) })
       }

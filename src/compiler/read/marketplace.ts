@@ -1,6 +1,6 @@
-import { isRecord } from './frontmatter.ts'
 import type { JsonFile } from './json.ts'
 import { fieldsOf, under } from './plugin.ts'
+import { isRecord } from './values.ts'
 
 /** One plugin in a marketplace.json. */
 export interface Entry {

@@ -1,4 +1,5 @@
 import { type Document, fieldOf } from './document.ts'
+import { textOf } from './values.ts'
 
 /** One entry of `allowed-tools`, `tools` and the like. */
 export interface Permission {
@@ -13,7 +14,7 @@ export interface Permission {
 /** What a key of the frontmatter lists: a YAML list, or text with commas or blanks between. */
 export function permissionsOf(document: Document, key: string): Permission[] {
   const value = document.frontmatter[key]
-  const entries = Array.isArray(value) ? value.map(String) : split(String(value ?? ''))
+  const entries = Array.isArray(value) ? value.map(textOf) : split(textOf(value))
   const field = fieldOf(document, key)
   let from = field?.raw.at ?? 0
   return entries.map((entry) => {

@@ -1,8 +1,8 @@
 import type { BuiltFile } from '../build/file.ts'
 import type { DocumentKind } from '../define/index.ts'
 import { type Seat, seatOf } from './document.ts'
-import { isRecord } from './frontmatter.ts'
 import { type JsonFile, readJson } from './json.ts'
+import { isRecord } from './values.ts'
 
 /** A plugin, or a folder that is laid out like one (a project's `.claude`, say). */
 export interface Plugin {

@@ -44,7 +44,8 @@ export function readSections(body: string): SectionsRead {
 
     if (name === undefined) {
       if (open !== undefined) sections.at(-1)?.lines.push(line)
-      else if (line.trim() !== '') tell('outside', `"${line}" stands outside every section`)
+      else if (line.trim() !== '')
+        tell('outside', `"${line.slice(0, 80)}" stands outside every section`)
     } else if (name !== name.toUpperCase()) {
       tell('case', `<${slash}${name}> is not UPPERCASE`)
     } else if (slash === '') {

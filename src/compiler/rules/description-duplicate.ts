@@ -1,4 +1,5 @@
 import { fieldOf } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -22,9 +23,7 @@ export const descriptionDuplicate = defineRule({
   *check({ documents }) {
     const seen = new Map<string, string>()
     for (const file of documents) {
-      const text = String(file.frontmatter.description ?? '')
-        .trim()
-        .toLowerCase()
+      const text = textOf(file.frontmatter.description).trim().toLowerCase()
       if (text === '') continue
       const key = `${file.root}\n${file.kind}\n${text}`
       const first = seen.get(key)

@@ -1,4 +1,5 @@
 import { fieldOf } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -19,7 +20,7 @@ export const descriptionLength = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents) {
-      const { length } = String(file.frontmatter.description ?? '')
+      const { length } = textOf(file.frontmatter.description)
       if (length <= limit) continue
       const message = `a description of ${length} characters; ${limit} are allowed`
       yield { file, at: fieldOf(file, 'description')?.raw.at, message }

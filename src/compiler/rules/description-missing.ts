@@ -1,4 +1,5 @@
 import { fieldOf } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -18,7 +19,7 @@ export const descriptionMissing = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents.filter(({ head }) => head)) {
-      if (String(file.frontmatter.description ?? '').trim() !== '') continue
+      if (textOf(file.frontmatter.description).trim() !== '') continue
       yield { file, at: fieldOf(file, 'description')?.at ?? 0, message: 'no description' }
     }
   },

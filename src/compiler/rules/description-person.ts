@@ -1,4 +1,5 @@
 import { fieldOf } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -18,7 +19,7 @@ export const descriptionPerson = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents) {
-      const text = String(file.frontmatter.description ?? '')
+      const text = textOf(file.frontmatter.description)
       const person = /(?<![\w/"“'`])(I|we|you|my|our|your)\b(?!\/)/i.exec(text)?.[0]
       if (!person) continue
       const message = `the description is not in the third person: "${person}"`

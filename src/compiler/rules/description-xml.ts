@@ -1,4 +1,5 @@
 import { fieldOf } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -18,7 +19,7 @@ export const descriptionXml = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents) {
-      const tag = /<\/?[a-z][^>]*>/i.exec(String(file.frontmatter.description ?? ''))?.[0]
+      const tag = /<\/?[a-z][^<>]*>/i.exec(textOf(file.frontmatter.description))?.[0]
       if (!tag) continue
       const message = `the description holds XML: "${tag}"`
       yield { file, at: fieldOf(file, 'description')?.raw.at, message }

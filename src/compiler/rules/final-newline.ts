@@ -24,7 +24,7 @@ export const finalNewline = defineRule({
   *check({ documents }) {
     for (const file of documents) {
       const { text } = file
-      const [end = ''] = /(\r?\n)*$/.exec(text) ?? []
+      const end = text.slice(text.search(/(?<![\r\n])[\r\n]*$/))
       const [one = ''] = /^\r?\n/.exec(end) ?? []
       if (text === '' || (one !== '' && end === one)) continue
       const from = text.length - end.length + one.length

@@ -1,4 +1,5 @@
 import { fieldOf } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -20,7 +21,7 @@ export const forkApproval = defineRule({
   *check({ documents }) {
     for (const file of documents.filter(({ frontmatter }) => frontmatter.context === 'fork')) {
       const found = asks.exec(
-        `${file.markdown.prose}\n${file.frontmatter['allowed-tools'] ?? ''}`,
+        `${file.markdown.prose}\n${textOf(file.frontmatter['allowed-tools'])}`,
       )?.[0]
       if (!found) continue
       const message = `it forks, and "${found}" cannot reach a person from there`

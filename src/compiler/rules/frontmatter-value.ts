@@ -1,4 +1,5 @@
 import { fieldOf } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -57,8 +58,8 @@ export const frontmatterValue = defineRule({
       for (const [key, pattern, takes] of values) {
         const field = fieldOf(file, key)
         const value = file.frontmatter[key]
-        if (!field || value === undefined || pattern.test(String(value))) continue
-        const told = typeof value === 'object' ? field.raw.text : String(value)
+        if (!field || value === undefined || pattern.test(textOf(value))) continue
+        const told = textOf(value) || field.raw.text
         yield { file, at: field.raw.at, message: `no ${key} "${told}": it takes ${takes}` }
       }
     }

@@ -1,4 +1,5 @@
 import { hooksOf } from '../read/hooks.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { hooks } from './samples.ts'
 
@@ -26,7 +27,7 @@ export const hookExecForm = defineRule({
     for (const json of files) {
       for (const { fields, keys } of hooksOf(json)) {
         if (fields.type !== 'command' || Array.isArray(fields.args)) continue
-        if (!/\s/.test(String(fields.command ?? ''))) continue
+        if (!/\s/.test(textOf(fields.command))) continue
         const at = json.rangeOf(...keys, 'command')?.from
         const message = 'this goes through a shell: give "command" and "args"'
         yield { file: json.file, at, message }

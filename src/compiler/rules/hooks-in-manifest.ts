@@ -1,4 +1,5 @@
 import { fieldsOf } from '../read/plugin.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { hooks, manifest } from './samples.ts'
 
@@ -21,7 +22,7 @@ export const hooksInManifest = defineRule({
     for (const { manifest: json } of plugins) {
       const named = [fieldsOf(json).hooks]
         .flat()
-        .some((one) => /^(\.\/)?hooks\/hooks\.json$/.test(String(one)))
+        .some((one) => /^(\.\/)?hooks\/hooks\.json$/.test(textOf(one)))
       if (!json || !named) continue
       const message = 'hooks/hooks.json is loaded on its own; named, it is loaded twice'
       yield { file: json.file, at: json.rangeOf('hooks')?.from, message }

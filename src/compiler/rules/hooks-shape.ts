@@ -1,5 +1,5 @@
-import { isRecord } from '../read/frontmatter.ts'
 import { fieldsOf } from '../read/plugin.ts'
+import { isRecord } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { hooks } from './samples.ts'
 

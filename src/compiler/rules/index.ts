@@ -1,5 +1,5 @@
 /** The registry of rules. A new one is one file and one line here. */
-import { positionAt } from '../read/position.ts'
+import { positionsIn } from '../read/position.ts'
 
 import { agentIgnoredField } from './agent-ignored-field.ts'
 import { agentsFolder } from './agents-folder.ts'
@@ -205,18 +205,23 @@ export const commonRules: readonly Rule[] = rules.filter(({ house }) => !house)
 /** What the rules say of a build, rule by rule. */
 export function check(build: Build, which: readonly Rule[] = rules): Finding[] {
   const texts = new Map(build.files.map(({ path, content }) => [path, content]))
+  const places = new Map<string, ReturnType<typeof positionsIn>>()
+  const position = (path: string, at: number) => {
+    const text = texts.get(path)
+    if (typeof text !== 'string') return undefined
+    const place = places.get(path) ?? positionsIn(text)
+    places.set(path, place)
+    return place(at)
+  }
   return which.flatMap((rule) =>
-    [...rule.check(build)].map(({ file: { path, source }, message, at, fix }) => {
-      const text = texts.get(path)
-      return {
-        rule: rule.name,
-        severity: rule.severity,
-        path,
-        ...(at !== undefined && typeof text === 'string' && positionAt(text, at)),
-        source,
-        message,
-        ...(fix && { fix }),
-      }
-    }),
+    Array.from(rule.check(build), ({ file: { path, source }, message, at, fix }) => ({
+      rule: rule.name,
+      severity: rule.severity,
+      path,
+      ...(at !== undefined && position(path, at)),
+      source,
+      message,
+      ...(fix && { fix }),
+    })),
   )
 }

@@ -1,4 +1,5 @@
 import { spansOf } from '../read/position.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -32,7 +33,7 @@ export const injectionArguments = defineRule({
     for (const file of documents) {
       const names = [file.frontmatter.arguments]
         .flat()
-        .flatMap((one) => String(one ?? '').split(/[\s,]+/))
+        .flatMap((one) => textOf(one).split(/[\s,]+/))
       for (const { text, at } of file.markdown.injections) {
         for (const found of spansOf(text, /\$\{?(\w+)(?:\[\d+\])?\}?/g)) {
           const [name = ''] = found.groups

@@ -1,5 +1,5 @@
-import { isRecord } from '../read/frontmatter.ts'
 import { readJson } from '../read/json.ts'
+import { isRecord } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { manifest } from './samples.ts'
 

@@ -1,5 +1,6 @@
 import { tokens } from '../build/tokens.ts'
 import type { Document } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { budgets } from './budgets.ts'
 import { type Build, defineRule } from './define.ts'
 import { sample } from './samples.ts'
@@ -7,7 +8,8 @@ import { sample } from './samples.ts'
 /** The line that Claude Code keeps in the model's context for a document. */
 export function entryOf({ fullName, frontmatter }: Document): string {
   const { description = '', when_to_use: when } = frontmatter
-  return `- ${fullName}: ${description}${when ? ` - ${when}` : ''}\n`
+  const more = when === undefined ? '' : ` - ${textOf(when)}`
+  return `- ${fullName}: ${textOf(description)}${more}\n`
 }
 
 /** What all names and descriptions cost, in tokens. */

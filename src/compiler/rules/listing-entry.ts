@@ -1,4 +1,5 @@
 import { fieldOf } from '../read/document.ts'
+import { textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { small } from './samples.ts'
 
@@ -20,7 +21,7 @@ export const listingEntry = defineRule({
   *check({ documents }) {
     for (const file of documents.filter(({ kind }) => kind !== 'agent')) {
       const { description = '', when_to_use = '' } = file.frontmatter
-      const { length } = `${description}${when_to_use}`
+      const { length } = textOf(description) + textOf(when_to_use)
       if (length <= limit) continue
       const last = fieldOf(file, 'when_to_use') ?? fieldOf(file, 'description')
       const message = `an entry of ${length} characters; the client cuts it after ${limit}`

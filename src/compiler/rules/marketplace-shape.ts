@@ -1,6 +1,6 @@
-import { isRecord } from '../read/frontmatter.ts'
 import { entriesOf } from '../read/marketplace.ts'
 import { fieldsOf } from '../read/plugin.ts'
+import { isRecord, textOf } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { marketplace } from './samples.ts'
 
@@ -45,7 +45,7 @@ export const marketplaceShape = defineRule({
           yield { file, at, message: `plugin ${index + 1} has no "${key}"` }
         }
         if (seen.has(fields.name))
-          yield { file, at, message: `two plugins are named "${fields.name}"` }
+          yield { file, at, message: `two plugins are named "${textOf(fields.name)}"` }
         if (fields.name) seen.add(fields.name)
       }
     }

@@ -15,7 +15,7 @@ const kinds: readonly [kind: string, pattern: RegExp][] = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s*\n[A-Za-z0-9+/=]{20}/g],
   [
     'a password in a URL',
-    /\b[a-z][a-z+]*:\/\/[\w.-]+:(?!pass|secret|pw\b|postgres\b|user|test|dev\b|x+@|\.\.\.|\*|\$|<|\[|\{|%)[^\s@/"'`:]{6,}@(?!localhost|127\.|host\b|example)[\w-]+\.[\w.-]+/gi,
+    /\b[a-z][a-z+]{0,20}:\/\/[\w.-]{1,100}:(?!pass|secret|pw\b|postgres\b|user|test|dev\b|x+@|\.\.\.|\*|\$|<|\[|\{|%)[^\s@/"'`:]{6,100}@(?!localhost|127\.|host\b|example)[\w-]+\.[\w.-]+/gi,
   ],
 ]
 const path = 'skills/waterer/SKILL.md'

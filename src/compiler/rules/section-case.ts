@@ -1,4 +1,3 @@
-import { readSections } from '../read/sections.ts'
 import { defineRule } from './define.ts'
 import { sample } from './samples.ts'
 
@@ -24,7 +23,7 @@ export const sectionCase = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents) {
-      for (const { kind, message, at } of readSections(file.body).problems) {
+      for (const { kind, message, at } of file.xml.problems) {
         if (kind !== 'case') continue
         const from = file.bodyAt + at
         const [tag = ''] = /^.*/.exec(file.text.slice(from)) ?? []

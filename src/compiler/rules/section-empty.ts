@@ -1,4 +1,3 @@
-import { readSections } from '../read/sections.ts'
 import { defineRule } from './define.ts'
 import { sample } from './samples.ts'
 
@@ -19,7 +18,7 @@ export const sectionEmpty = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents) {
-      for (const { name, body, at } of readSections(file.body).sections) {
+      for (const { name, body, at } of file.xml.sections) {
         if (body === '') yield { file, at: file.bodyAt + at, message: `<${name}> is empty` }
       }
     }

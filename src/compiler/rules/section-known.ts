@@ -1,5 +1,4 @@
 import { sectionOrder } from '../define/index.ts'
-import { readSections } from '../read/sections.ts'
 import { defineRule } from './define.ts'
 import { sample } from './samples.ts'
 
@@ -26,7 +25,7 @@ export const sectionKnown = defineRule({
     for (const file of documents) {
       const order: readonly string[] = sectionOrder[file.kind]
       const seen = new Set<string>()
-      for (const { name, at: offset } of readSections(file.body).sections) {
+      for (const { name, at: offset } of file.xml.sections) {
         const at = file.bodyAt + offset
         if (!order.includes(name)) {
           yield { file, at, message: `<${name}> is no section of a ${file.kind}` }

@@ -1,5 +1,4 @@
 import { sectionOrder } from '../define/index.ts'
-import { readSections } from '../read/sections.ts'
 import { defineRule } from './define.ts'
 import { sample } from './samples.ts'
 
@@ -26,7 +25,7 @@ export const sectionOrderRule = defineRule({
   *check({ documents }) {
     for (const file of documents) {
       const order: readonly string[] = sectionOrder[file.kind]
-      const sections = readSections(file.body).sections.filter(({ name }) => order.includes(name))
+      const sections = file.xml.sections.filter(({ name }) => order.includes(name))
       for (const [index, { name, at }] of sections.entries()) {
         const before = sections[index - 1]?.name
         if (before === undefined || order.indexOf(before) <= order.indexOf(name)) continue

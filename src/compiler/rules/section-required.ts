@@ -1,5 +1,4 @@
 import { optionalSections, sectionOrder } from '../define/index.ts'
-import { readSections } from '../read/sections.ts'
 import { defineRule } from './define.ts'
 import { sample } from './samples.ts'
 
@@ -19,7 +18,7 @@ export const sectionRequired = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents) {
-      const names = readSections(file.body).sections.map(({ name }) => name)
+      const names = file.xml.sections.map(({ name }) => name)
       for (const name of sectionOrder[file.kind]) {
         if (names.includes(name) || optionalSections.has(name)) continue
         yield { file, message: `<${name}> is missing` }

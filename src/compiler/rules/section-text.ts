@@ -1,4 +1,3 @@
-import { readSections } from '../read/sections.ts'
 import { defineRule } from './define.ts'
 import { sample } from './samples.ts'
 
@@ -19,7 +18,7 @@ export const sectionText = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents) {
-      for (const { kind, message, at } of readSections(file.body).problems) {
+      for (const { kind, message, at } of file.xml.problems) {
         if (kind === 'outside') yield { file, at: file.bodyAt + at, message }
       }
     }

@@ -25,7 +25,7 @@ export const trailingSpaces = defineRule({
           const last = more.at(-1) ?? first
           return first && last && at >= first.at && at <= last.at + last.text.length
         })
-      for (const { text, at } of spansOf(file.text, /[ \t]+(?=\r?\n|$(?![\s\S]))/gm)) {
+      for (const { text, at } of spansOf(file.text, /(?<![ \t])[ \t]+(?=\r?\n|$(?![\s\S]))/gm)) {
         const isBreak = text === '  ' && at > (file.head?.end ?? 0) && file.text[at - 1] !== '\n'
         if (isBreak || isCode(at)) continue
         const fix = { from: at, to: at + text.length, text: '' }
