@@ -65,7 +65,7 @@ async function measureOwn(root: string, folder: string) {
   const times = {
     cold: await seconds(build, cold),
     again: await seconds(build),
-    rules: await seconds(script(root, 'scripts/bench/check.ts', built)),
+    rules: await seconds(script(root, 'scripts/faber-db-plugin.ts', 'check', built)),
   }
   const shown = (time: number) => time.toFixed(2)
   return {
