@@ -20,7 +20,7 @@ test('links are those of the text, and of definitions, not of code', () => {
 
 test('a command is what the text says to run, and what it says not to run is none', () => {
   const text =
-    'Run `a`. Execute the command `b`. Never run `c`. Do not use `d`: run `e`. The file `f`.\n'
+    'Run `a`. Execute the command `b`. Never run `c`. Do not use `d`: run `e`. The file `f`. Run `/g:h`.\n'
   expect(texts(readMarkdown(text, 0).commands)).toEqual(['a', 'b', 'e'])
 })
 
