@@ -1,4 +1,4 @@
-import type { Plugin } from 'esbuild'
+import type { Plugin, PluginBuild } from 'esbuild'
 
 const namespace = 'lazy'
 
@@ -15,11 +15,26 @@ export const lazyPackages: Plugin = {
       return { path, namespace, pluginData: resolveDir }
     })
     build.onLoad({ filter: /.*/, namespace }, async ({ path, pluginData }) => {
+      const hasDefault = await mayHaveDefault(build, path, pluginData)
       // Newer versions of Node add "module.exports" and "__esModule"; the bundle must not vary.
       const found = Object.keys(await import(path)).filter((name) => /^(?!__)[\w$]+$/.test(name))
-      const names = found.sort()
+      const names = found.filter((name) => name !== 'default' || hasDefault).sort()
       const contents = `export { ${names.join(', ')} } from ${JSON.stringify(path)}`
       return { contents, resolveDir: pluginData }
     })
   },
+}
+
+/** Not where esbuild takes the ES module of a package of which Node takes the CommonJS one. */
+async function mayHaveDefault(build: PluginBuild, path: string, resolveDir: string) {
+  const resolved = await build.resolve(path, { kind: 'dynamic-import', resolveDir, namespace })
+  const { metafile } = await build.esbuild.build({
+    entryPoints: [resolved.path],
+    write: false,
+    metafile: true,
+    outdir: '.',
+    logLevel: 'silent',
+  })
+  const exported = Object.values(metafile.outputs).flatMap(({ exports }) => exports)
+  return exported.length === 0 || exported.includes('default')
 }

@@ -3,18 +3,33 @@ import { join } from 'node:path'
 import {
   type BuiltFile,
   buildManifest,
+  buildSourceMap,
   claudeCode,
+  type Filling,
   json,
+  render,
   rulesDoc,
 } from '../../src/compiler/index.ts'
-import { operations } from '../../src/operations/index.ts'
+import { targetsDoc } from '../../src/compiler/targets/doc.ts'
+import { errorKinds, exitMeanings, operations } from '../../src/operations/index.ts'
 import { commandsDoc } from '../../src/plugin/docs/commands.ts'
-import { configurationDoc } from '../../src/plugin/docs/configuration.ts'
+import { configurationDoc, topOfFile } from '../../src/plugin/docs/configuration.ts'
 import { readme } from '../../src/plugin/docs/readme.ts'
 import { plugin } from '../../src/plugin/plugin.ts'
 import { exampleConfig } from '../../src/runtime/config/example.ts'
 import { configSchema } from '../../src/runtime/config/schema.ts'
 import { bundle } from './bundle.ts'
+
+/** What the documents are made from, by the names under which the source exports it. */
+const definitions = [
+  { file: 'src/plugin/plugin.ts', name: 'plugin', value: plugin },
+  { file: 'src/operations/index.ts', name: 'operations', value: operations },
+  { file: 'src/operations/exit.ts', name: 'exitMeanings', value: exitMeanings },
+  { file: 'src/operations/errors.ts', name: 'errorKinds', value: errorKinds },
+  { file: 'src/runtime/config/schema.ts', name: 'configSchema', value: configSchema },
+  { file: 'src/runtime/config/example.ts', name: 'exampleConfig', value: exampleConfig },
+  { file: 'src/plugin/docs/configuration.ts', name: 'topOfFile', value: topOfFile },
+]
 
 const home = `plugins/${plugin.name}`
 
@@ -25,22 +40,23 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
     ...(await bundle(root, 'scripts/faber-db.ts', `${home}/bin/${plugin.name}`)),
     {
       path: `${home}/README.md`,
-      content: readme(plugin),
+      ...rendered(readme(plugin)),
       source: 'templates/docs/README.md.hbs',
     },
     {
       path: `${home}/docs/COMMANDS.md`,
-      content: commandsDoc(plugin),
+      ...rendered(commandsDoc(plugin)),
       source: 'src/operations/index.ts',
     },
     {
       path: `${home}/docs/CONFIGURATION.md`,
-      content: configurationDoc(plugin.name, configSchema),
+      ...rendered(configurationDoc(plugin.name, configSchema)),
       source: 'src/runtime/config/schema.ts',
     },
     {
       path: `${home}/config/${plugin.name}.example.json`,
       content: json(exampleConfig),
+      value: exampleConfig,
       source: 'src/runtime/config/example.ts',
     },
     {
@@ -49,6 +65,11 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       source: 'LICENSE',
     },
     { path: 'docs/RULES.md', content: rulesDoc(), source: 'src/compiler/rules/index.ts' },
+    {
+      path: 'docs/TARGETS.md',
+      content: targetsDoc(),
+      source: 'src/compiler/targets/index.ts',
+    },
     {
       path: 'generated/config.schema.json',
       content: json(configSchema),
@@ -60,10 +81,15 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       source: 'src/operations/index.ts',
     },
   ]
+  files.push(buildSourceMap(files, root, definitions))
   const manifest = {
     path: 'generated/manifest.json',
     content: json(buildManifest(files)),
     source: 'src/compiler/build/manifest.ts',
   }
   return [...files, manifest]
+}
+
+function rendered(filling: Filling) {
+  return { content: render(filling), filling }
 }

@@ -14,6 +14,7 @@ export const backupCreate = defineOperation({
   },
   details: {
     environment: environmentDetail,
+    database: { type: 'string', description: 'The database' },
     backup_id: { type: 'string', description: 'The id of the backup' },
     file: { type: 'string', description: 'The file, from the project root' },
     sha256: { type: 'string', description: 'The SHA-256 of the file, in hexadecimal' },

@@ -29,7 +29,7 @@ export const generateMigration = defineOperation({
     path: { type: 'string', description: 'Its file, from the project root' },
     sql: { type: 'string', description: 'Its SQL' },
     changes: { type: 'array', description: 'One line for each statement' },
-    risk: { type: 'string', description: 'low, medium, high or critical' },
+    risk: { type: 'string', description: 'none, low, medium, high or critical' },
     findings: { type: 'array', description: 'What it would do that deserves a look' },
     work_id: { type: 'string', description: 'The work item' },
   },

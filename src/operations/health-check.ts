@@ -18,6 +18,8 @@ export const healthCheck = defineOperation({
   },
   details: {
     environment: environmentDetail,
+    database: { type: 'string', description: 'The database' },
+    server_version: { type: 'string', description: 'The version of the server' },
     health: { type: 'string', description: 'healthy, degraded or unhealthy' },
     checks: { type: 'array', description: 'Each check: name, grade, summary, facts, advice' },
   },

@@ -24,5 +24,14 @@ export interface Run {
 
 /** Who runs this, for the records: the account and the machine. */
 export function actor(): string {
-  return `${userInfo().username}@${hostname()}`
+  return `${account()}@${hostname()}`
+}
+
+/** In a container the user may have a number and no name. */
+function account(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `uid ${process.getuid?.()}`
+  }
 }

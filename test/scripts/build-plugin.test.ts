@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const sources = ['src', 'scripts', 'templates', 'package.json', 'tsconfig.json', 'LICENSE']
+const sources = ['src', 'scripts', 'templates', 'docs', 'package.json', 'tsconfig.json', 'LICENSE']
 const results = ['plugins', 'generated', '.claude-plugin']
 let copy: string
 
@@ -72,3 +72,31 @@ test('the manifest lists every other file with its source', () => {
     }),
   )
 })
+
+test.skipIf(process.platform === 'win32')(
+  '--watch builds again on a change, and Ctrl-C ends it',
+  async () => {
+    const watching = execa(
+      process.execPath,
+      ['scripts/run.mjs', 'scripts/build-plugin.ts', '--watch'],
+      {
+        cwd: copy,
+        reject: false,
+      },
+    )
+    onTestFinished(() => void watching.kill())
+    let output = ''
+    watching.stdout.on('data', (text) => {
+      output += text
+    })
+    await vi.waitFor(() => expect(output).toContain('Ctrl-C ends it.'), 30_000)
+    const source = join(copy, 'src/plugin/commands/migrate.ts')
+    writeFileSync(source, readFileSync(source, 'utf8').replace('Applies the', 'Applies all'))
+    const rebuilt = /Changed: src\/plugin\/commands\/migrate\.ts\n[\s\S]*files: /
+    await vi.waitFor(() => expect(output).toMatch(rebuilt), 30_000)
+    watching.kill('SIGINT')
+    expect(await watching).toMatchObject({ exitCode: 0 })
+    const built = join(copy, 'plugins/faber-db/commands/migrate.md')
+    expect(readFileSync(built, 'utf8')).toContain('Applies all pending migrations')
+  },
+)

@@ -3,9 +3,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Ajv } from 'ajv'
 import { inject } from 'vitest'
 import { bundle } from '../../scripts/lib/bundle.ts'
-import type { Result } from '../../src/operations/index.ts'
+import {
+  type OperationDefinition,
+  operations,
+  type Result,
+  resultSchema,
+} from '../../src/operations/index.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -67,11 +73,30 @@ export function faberDb(
   return startFaberDb(args, options).ended
 }
 
-/** Runs `faber-db ARGS --json` and reads the one document that it prints. */
+/** Runs `faber-db ARGS --json` and reads the one document that it prints, which must keep the contract. */
 export async function faberDbJson(
   args: readonly string[],
   options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
 ): Promise<{ exit: number | null; result: Result; stderr: string }> {
   const { exit, stdout, stderr } = await faberDb([...args, '--json'], options)
-  return { exit, stderr, result: JSON.parse(stdout) as Result }
+  const result = JSON.parse(stdout) as Result
+  assertContract(result)
+  return { exit, stderr, result }
+}
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false })
+
+/** Fails where a result is not as `resultSchema` says, or has a detail that its operation does not declare. */
+function assertContract(result: Result): void {
+  const all: readonly OperationDefinition[] = operations
+  const operation = all.find(({ name }) => name === result.details.operation)
+  const details = {
+    properties: { ...operation?.details, operation: { type: 'string' } },
+    additionalProperties: false,
+  }
+  if (ajv.validate({ allOf: [resultSchema, { properties: { details } }] }, result)) return
+  const faults = ajv.errors?.map(({ instancePath, message, params }) =>
+    [instancePath, message, JSON.stringify(params)].join(' '),
+  )
+  throw new Error(`The result breaks the contract:\n${faults?.join('\n')}`)
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { BuiltFile } from '../build/file.ts'
 import { check, readBuild } from '../rules/index.ts'
+import { sourceMapOf } from '../source-map/source-map.ts'
 import { differences } from './difference.ts'
 import { tellCosts, tellDifference, tellFinding } from './report.ts'
 import { write } from './write.ts'
@@ -33,15 +34,16 @@ export async function build(
   const plugin = readBuild(files)
 
   const findings = check(plugin)
+  const map = sourceMapOf(files)
   if (findings.length > 0) {
-    for (const finding of findings) print(tellFinding(finding))
+    for (const finding of findings) print(tellFinding(finding, map))
     print(`${findings.length} findings; nothing was written.`)
     return 1
   }
 
   const changes = differences(files, job.root, job.owned)
   if (checkOnly) {
-    for (const change of changes) print(tellDifference(change, job.root))
+    for (const change of changes) print(tellDifference(change, job.root, map))
     if (changes.length === 0) print(`${files.length} files, all as they are built.`)
     else print(`${changes.length} of ${files.length} files differ: run npm run build-plugin.`)
     return changes.length === 0 ? 0 : 1

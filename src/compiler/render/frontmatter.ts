@@ -4,9 +4,7 @@ import { Document, isScalar, Scalar } from 'yaml'
 const quoted = new Set(['argument-hint'])
 
 /** Frontmatter as YAML, one line a key in the order given, quoted where YAML or the client needs it. */
-export function frontmatter(
-  fields: Readonly<Record<string, string | boolean | undefined>>,
-): string {
+export function frontmatter(fields: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined)
   const document = new Document(Object.fromEntries(given))
   for (const key of quoted) {

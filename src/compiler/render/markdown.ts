@@ -4,6 +4,18 @@ import remarkParse from 'remark-parse'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 
+type Handler = NonNullable<NonNullable<Options['handlers']>['text']>
+
+/** How many texts the writer would have escaped, since somebody last set it to 0. */
+let doubts = 0
+
+const verbatim: Handler = ({ value }: { value: string }, _parent, state, info) => {
+  // No tag of HTML has a `_`: such a section tag is text, and stays it.
+  const sectionTag = /^<\/?[A-Z]+_[A-Z_]*>$/.test(value)
+  if (!sectionTag && state.safe(value, info) !== value) doubts += 1
+  return value
+}
+
 const style: Options = {
   bullet: '-',
   emphasis: '_',
@@ -13,7 +25,9 @@ const style: Options = {
   rule: '-',
   // The model reads the source, not a rendering: `run_in_background`, `[a]` and `<b>` must arrive
   // as they were written, so nothing is escaped. `normalise` proves that nothing needed to be.
-  handlers: { text: (node: { value: string }) => node.value },
+  handlers: {
+    text: Object.assign(verbatim, { peek: ({ value }: { value: string }) => value.charAt(0) }),
+  },
 }
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).freeze()
@@ -34,6 +48,10 @@ const writers: Readonly<Record<Reader, typeof loose>> = { model: tight, person: 
  */
 export function normalise(markdown: string, reader: Reader): string {
   const tree = parser.parse(markdown.replaceAll('\r\n', '\n'))
+  doubts = 0
+  const text = writers[reader].stringify(tree)
+  // Where nothing would be escaped, nothing is to be proved: a second parse costs most of all.
+  if (doubts === 0) return text
   const before = shape(tree)
   const after = shape(parser.parse(loose.stringify(tree)))
   const damaged = before.findIndex((block, index) => block !== after[index])
@@ -44,7 +62,7 @@ export function normalise(markdown: string, reader: Reader): string {
         'write the special characters as `code` instead of escaping them.',
     )
   }
-  return writers[reader].stringify(tree)
+  return text
 }
 
 /** Each block of the tree as a string without positions: equal strings mean the same. */

@@ -1,4 +1,5 @@
 import type { Operation, OperationFlag } from '../define/index.ts'
+import { from, madeFrom } from './ingredients.ts'
 
 /** One argument of an operation, as a document shows it. */
 export interface Argument {
@@ -11,17 +12,31 @@ export interface Argument {
 /** The arguments of an operation, in the order in which it defines them. */
 export function argumentsOf(operation: Operation): Argument[] {
   return [
-    ...operation.positionals.map(({ name, description, required }) => ({
-      usage: required ? `<${name}>` : `[${name}]`,
-      description,
-      required,
-    })),
-    ...Object.entries(operation.flags).map(([name, flag]) => ({
-      usage: [`--${name}`, placeholder(flag)].filter(Boolean).join(' '),
-      description: flag.description,
-      required: false,
-    })),
+    ...operation.positionals.map((positional) => {
+      const { name, description, required } = positional
+      return madeFrom(
+        { usage: required ? `<${name}>` : `[${name}]`, description, required },
+        { usage: from(positional, 'name'), description: from(positional, 'description') },
+      )
+    }),
+    ...Object.entries(operation.flags).map(([name, flag]) =>
+      madeFrom(
+        {
+          usage: [`--${name}`, placeholder(flag)].filter(Boolean).join(' '),
+          description: flag.description,
+          required: false,
+        },
+        { usage: from(operation.flags, name), description: from(flag, 'description') },
+      ),
+    ),
   ]
+}
+
+/** The exit codes of an operation with what they mean, in ascending order. */
+export function codesOf(exits: Readonly<Partial<Record<number, string>>>) {
+  return Object.entries(exits).map(([code, meaning]) =>
+    madeFrom({ code, meaning }, { meaning: from(exits, Number(code)) }),
+  )
 }
 
 /** `<environment> [--dry-run] [--work-id ID]`: without the name of the program. */
@@ -41,7 +56,12 @@ export function examplesAs(operation: Operation, program: string, prefix: string
     .filter(({ run }) =>
       (run.match(/--([\w-]+)/g) ?? []).every((f) => f.slice(2) in operation.flags),
     )
-    .map(({ run, shows }) => ({ run: run.replace(own, prefix), shows }))
+    .map((example) =>
+      madeFrom(
+        { run: example.run.replace(own, prefix), shows: example.shows },
+        { run: from(example, 'run'), shows: from(example, 'shows') },
+      ),
+    )
 }
 
 function placeholder({ type, choices, value }: OperationFlag): string | undefined {

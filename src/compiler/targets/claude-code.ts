@@ -1,7 +1,10 @@
 import { type BuiltFile, json } from '../build/file.ts'
 import { sourcePath } from '../build/source.ts'
 import { type PluginDefinition, skillOf, skillsOf } from '../define/index.ts'
-import { renderAgent, renderCommand, renderSkill } from '../render/documents.ts'
+import { fillAgent, fillCommand, fillSkill } from '../render/documents.ts'
+import { from, madeFrom } from '../render/ingredients.ts'
+import { type Filling, render } from '../render/templates.ts'
+import { defineTarget } from './target.ts'
 
 /**
  * The plugin as Claude Code reads it, and the marketplace that offers it.
@@ -14,30 +17,39 @@ export function claudeCode(plugin: PluginDefinition, root: string): BuiltFile[] 
   const source = sourcePath(root, plugin.source)
 
   return [
-    { path: `${home}/.claude-plugin/plugin.json`, content: json(manifest(plugin)), source },
-    { path: '.claude-plugin/marketplace.json', content: json(marketplace(plugin, home)), source },
+    { path: `${home}/.claude-plugin/plugin.json`, ...written(manifest(plugin)), source },
+    { path: '.claude-plugin/marketplace.json', ...written(marketplace(plugin, home)), source },
     ...plugin.commands.map((command) => ({
       path: `${home}/commands/${command.name}.md`,
-      content: renderCommand(plugin, command),
+      ...rendered(fillCommand(plugin, command)),
       source: sourcePath(root, command.source),
       loads: [agent(command.agent.name), skill(skillOf(command).name)],
     })),
     ...plugin.agents.map((one) => ({
       path: agent(one.name),
-      content: renderAgent(plugin, one),
+      ...rendered(fillAgent(plugin, one)),
       source: sourcePath(root, one.source),
     })),
     ...skillsOf(plugin).map((one) => ({
       path: skill(one.name),
-      content: renderSkill(plugin, one),
+      ...rendered(fillSkill(plugin, one)),
       source: sourcePath(root, one.source),
     })),
   ]
 }
 
+function rendered(filling: Filling) {
+  return { content: render(filling), filling }
+}
+
+function written(value: object) {
+  return { content: json(value), value }
+}
+
 /** The client loads a folder of commands or skills, but wants each agent by its file. */
-function manifest({ name, version, description, agents }: PluginDefinition) {
-  return {
+function manifest(plugin: PluginDefinition) {
+  const { name, version, description, agents } = plugin
+  const fields = {
     name,
     version,
     description,
@@ -45,6 +57,14 @@ function manifest({ name, version, description, agents }: PluginDefinition) {
     agents: agents.map((agent) => `./agents/${agent.name}.md`),
     skills: './skills/',
   }
+  return madeFrom(fields, {
+    name: from(plugin, 'name'),
+    version: from(plugin, 'version'),
+    description: from(plugin, 'description'),
+    commands: from(plugin, 'commands'),
+    agents: from(plugin, 'agents'),
+    skills: from(plugin, 'agents'),
+  })
 }
 
 function marketplace(plugin: PluginDefinition, home: string) {
@@ -59,5 +79,35 @@ function marketplace(plugin: PluginDefinition, home: string) {
     homepage,
     keywords,
   }
-  return { name, owner, metadata: { description }, plugins: [entry] }
+  const plugins = [
+    madeFrom(entry, {
+      name: from(plugin, 'name'),
+      source: from(plugin, 'name'),
+      version: from(plugin, 'version'),
+      description: from(plugin, 'description'),
+      author: from(plugin.marketplace, 'owner'),
+      license: from(plugin.marketplace, 'license'),
+      homepage: from(plugin.marketplace, 'homepage'),
+      keywords: from(plugin.marketplace, 'keywords'),
+    }),
+  ]
+  return madeFrom(
+    { name, owner, metadata: { description }, plugins },
+    {
+      name: from(plugin.marketplace, 'name'),
+      owner: from(plugin.marketplace, 'owner'),
+      metadata: from(plugin.marketplace, 'description'),
+      plugins: from(plugin, 'marketplace'),
+    },
+  )
 }
+
+export const claudeCodeTarget = defineTarget({
+  name: 'claude-code',
+  title: 'A plugin of Claude Code, with its marketplace',
+  describedAt: 'https://code.claude.com/docs/en/plugins-reference',
+  cannotCarry: [
+    'The program, the README and the documents: `npm run build-plugin` makes those of this plugin.',
+  ],
+  emit: claudeCode,
+})

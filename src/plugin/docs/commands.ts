@@ -1,7 +1,10 @@
 import {
   argumentsOf,
+  codesOf,
+  type Filling,
+  from,
+  madeFrom,
   type PluginDefinition,
-  renderTemplate,
   synopsis,
 } from '../../compiler/index.ts'
 import {
@@ -12,34 +15,47 @@ import {
 } from '../../operations/index.ts'
 
 /** docs/COMMANDS.md: every operation with its arguments, results and exit codes; every error code. */
-export function commandsDoc(plugin: PluginDefinition): string {
-  return renderTemplate('docs/COMMANDS', {
-    program: plugin.name,
-    operations: operations.map((operation) => section(plugin, operation)),
-    exits: codes(exitMeanings),
-    errors: Object.entries(errorKinds).map(([code, kind]) => ({ code, ...kind })),
-  })
+export function commandsDoc(plugin: PluginDefinition): Filling {
+  return {
+    template: 'docs/COMMANDS',
+    data: {
+      program: plugin.name,
+      operations: operations.map((operation) => section(plugin, operation)),
+      exits: codesOf(exitMeanings),
+      errors: Object.entries(errorKinds).map(([code, kind]) =>
+        madeFrom({ code, ...kind }, { meaning: from(kind, 'meaning') }),
+      ),
+    },
+    reader: 'person',
+  }
 }
 
 function section(plugin: PluginDefinition, operation: OperationDefinition) {
   const command = plugin.commands.find((one) => one.operation === operation)
   const line = (start: string) => `${start} ${synopsis(operation)}`.trim()
-  return {
+  const data = {
     name: operation.name,
     summary: operation.summary,
     description: operation.description,
     usage: line(`${plugin.name} ${operation.name}`),
     slash: command ? line(`/${plugin.name}:${command.name}`) : '',
     arguments: argumentsOf(operation),
-    details: Object.entries(operation.details).map(([name, { description }]) => ({
-      name,
-      description,
-    })),
-    exits: codes(operation.exits),
-    examples: operation.examples,
+    details: Object.entries(operation.details).map(([name, detail]) =>
+      madeFrom(
+        { name, description: detail.description },
+        { name: from(operation.details, name), description: from(detail, 'description') },
+      ),
+    ),
+    exits: codesOf(operation.exits),
+    examples: operation.examples.map((example) =>
+      madeFrom({ ...example }, { run: from(example, 'run'), shows: from(example, 'shows') }),
+    ),
   }
-}
-
-function codes(exits: Readonly<Record<number, string | undefined>>) {
-  return Object.entries(exits).map(([code, meaning]) => ({ code, meaning }))
+  return madeFrom(data, {
+    name: from(operation, 'name'),
+    summary: from(operation, 'summary'),
+    description: from(operation, 'description'),
+    usage: from(operation, 'name'),
+    slash: from(command ?? operation, 'name'),
+  })
 }

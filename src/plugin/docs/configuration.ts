@@ -1,4 +1,4 @@
-import { renderTemplate } from '../../compiler/index.ts'
+import { type Filling, from, madeFrom } from '../../compiler/index.ts'
 
 /** As much of JSON Schema as the documentation of a configuration needs. */
 export interface Schema {
@@ -21,26 +21,29 @@ interface Key {
   readonly description: string
 }
 
+/** The heading of the keys that belong to no group. */
+export const topOfFile = { name: 'The file itself', description: 'Keys at the top.' } as const
+
 /** docs/CONFIGURATION.md: every key with its type, default and meaning, from the schema alone. */
-export function configurationDoc(program: string, schema: Schema): string {
+export function configurationDoc(program: string, schema: Schema): Filling {
   const top = Object.entries(schema.properties ?? {})
   const plain = top.filter(([, one]) => children(one).length === 0)
   const groups = top.filter(([, one]) => children(one).length > 0)
-  return renderTemplate('docs/CONFIGURATION', {
-    program,
-    groups: [
-      {
-        name: 'The file itself',
-        description: 'Keys at the top.',
-        keys: plain.map(([name, one]) => key(name, one, schema)),
-      },
-      ...groups.map(([name, one]) => ({
-        name,
-        description: one.description ?? '',
-        keys: keysUnder(name, one),
-      })),
-    ],
-  })
+  const first = madeFrom(
+    { ...topOfFile, keys: plain.map(([name, one]) => key(name, one, schema)) },
+    { name: from(topOfFile, 'name'), description: from(topOfFile, 'description') },
+  )
+  const others = groups.map(([name, one]) =>
+    madeFrom(
+      { name, description: one.description ?? '', keys: keysUnder(name, one) },
+      { name: from(schema.properties ?? {}, name), description: from(one, 'description') },
+    ),
+  )
+  return {
+    template: 'docs/CONFIGURATION',
+    data: { program, groups: [first, ...others] },
+    reader: 'person',
+  }
 }
 
 /** The keys below a schema, depth first; `<name>` stands where a name is free. */
@@ -59,13 +62,19 @@ function children({ properties = {}, additionalProperties }: Schema): [string, S
 }
 
 function key(path: string, schema: Schema, parent: Schema): Key {
-  return {
+  const name = path.slice(path.lastIndexOf('.') + 1)
+  const { properties = {} } = parent
+  const data = {
     path,
     type: typeOf(schema),
-    required: parent.required?.includes(path.slice(path.lastIndexOf('.') + 1)) ?? false,
+    required: parent.required?.includes(name) ?? false,
     default: isEmptyObject(schema.default) ? '' : (JSON.stringify(schema.default) ?? ''),
     description: schema.description ?? '',
   }
+  return madeFrom(data, {
+    path: name in properties ? from(properties, name) : from(parent, 'additionalProperties'),
+    description: from(schema, 'description'),
+  })
 }
 
 function typeOf({ type, enum: choices, const: constant, items }: Schema): string {

@@ -11,6 +11,8 @@ export interface ApplyLimits {
   readonly statementSeconds: number
   /** How long the attempts to get the locks may go on, in seconds. */
   readonly lockSeconds: number
+  /** Aborted when the user cancels: no further message and no further attempt begins. */
+  readonly signal: AbortSignal
 }
 
 export interface ApplyEvents {
@@ -36,6 +38,8 @@ export interface ApplyFailure {
 const lockAttemptMs = 2_000
 /** lock_not_available, deadlock_detected */
 const retryable = new Set(['55P03', '40P01'])
+/** A migration may have taken another role, which need not be allowed to write the history. */
+const ownRole = 'reset session authorization; reset role'
 
 /**
  * Applies one migration over the session, as the tool itself would, and keeps the tool's history.
@@ -55,7 +59,7 @@ export async function applyMigration(
   for (const batch of plan.batches) {
     const record = bookkeeping(session, handler, id, plan, batch)
     const together = batch.repeatable && plan.mode !== 'explicit'
-    const message = together ? `${batch.sql}\n;\n${record}` : batch.sql
+    const message = together ? `${batch.sql}\n;\n${ownRole}; ${record}` : batch.sql
     const failed = await send(session, batch, message, limits, {
       retry: (attempt) => events.retry(migration, attempt),
       done: (count) => {
@@ -70,8 +74,8 @@ export async function applyMigration(
       }
       return { ...failed, ...rest }
     }
-    await resetSettings(session)
-    if (!together) await session.script(record)
+    const lost = await settle(session, together ? '' : record)
+    if (lost) return { error: lost, statement: batch.last, attempts: 1, ...connectionLost() }
   }
   return undefined
 }
@@ -92,7 +96,18 @@ function bookkeeping(
 /** Ends a transaction that a file left open and takes back its settings: the next one begins fresh. */
 async function resetSettings(session: Session): Promise<void> {
   await session.script('rollback')
-  await session.script('reset session authorization; reset role; reset all')
+  await session.script(`${ownRole}; reset all`)
+}
+
+/** After a message that went through. What fails here is the connection: the error is returned. */
+async function settle(session: Session, record: string): Promise<Error | undefined> {
+  try {
+    await resetSettings(session)
+    await session.script(record)
+  } catch (error) {
+    return error as Error
+  }
+  return undefined
 }
 
 async function whatIsLeft(
@@ -125,8 +140,9 @@ async function send(
     let done = 0
     try {
       await session.script(
-        `set statement_timeout = ${limits.statementSeconds * 1000}; set lock_timeout = ${lockMs}`,
+        `rollback; set statement_timeout = ${limits.statementSeconds * 1000}; set lock_timeout = ${lockMs}`,
       )
+      limits.signal.throwIfAborted()
       await session.script(message, (count) => {
         done = count
         on.done(count)
@@ -134,13 +150,18 @@ async function send(
       return undefined
     } catch (error) {
       const waitMs = Math.min(100 * 2 ** attempts, 5_000) * (0.5 + Math.random() / 2)
-      const again = batch.repeatable && retryable.has(sqlState(error) ?? '')
-      if (!again || Date.now() + waitMs >= deadline) {
-        return { error: error as Error, attempts, statement: batch.first + done }
+      const inVain = !batch.repeatable || !retryable.has(sqlState(error) ?? '')
+      if (!inVain && !limits.signal.aborted && Date.now() + waitMs < deadline) {
+        on.retry(attempts)
+        if (await rests(waitMs, limits.signal)) continue
       }
-      on.retry(attempts)
-      await session.script('rollback')
-      await sleep(waitMs)
+      const statement = Math.min(batch.first + done, batch.last + 1)
+      return { error: error as Error, attempts, statement }
     }
   }
+}
+
+/** Whether the pause came to its end; a cancellation breaks it off. */
+function rests(ms: number, signal: AbortSignal): Promise<boolean> {
+  return sleep(ms, true, { signal }).catch(() => false)
 }

@@ -58,7 +58,8 @@ export async function readPlan(folder: string, reference: string): Promise<Plan>
   const file = await findPlan(folder, reference)
   const plan = await readJson<Plan>(file)
   if (!plan) throw unknownPlan(reference)
-  if (typeof plan.content !== 'object' || hashContent(plan.content) !== plan.id) {
+  const isAskedFor = reference.endsWith('.json') || String(plan.id).startsWith(reference)
+  if (!isAskedFor || typeof plan.content !== 'object' || hashContent(plan.content) !== plan.id) {
     throw new FaberDbError('STATE_CORRUPT', {
       message: `The plan in ${file} was edited: its content is not what its id says.`,
       next: 'Write a new plan: faber-db migrate ENVIRONMENT --plan',

@@ -28,9 +28,11 @@ export function verifySignature(
 ): { readonly signer: string; readonly signedAt: Date } {
   const [time = '', value = ''] = signature.split('.')
   const bytes = Buffer.from(value, 'base64url')
+  // One signature has one spelling: otherwise a used one, spelt anew, would count as another.
+  const isCanonical = signature === `${time}.${bytes.toString('base64url')}`
   const signer = Object.entries(trusted).find(([, pem]) => {
     const key = publicKey(pem)
-    return key && verify(null, message(planId, time), key, bytes)
+    return isCanonical && key && verify(null, message(planId, time), key, bytes)
   })?.[0]
   if (signer === undefined) {
     throw refused(

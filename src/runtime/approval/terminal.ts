@@ -26,7 +26,7 @@ export async function askAtTerminal(
     wanted === 'yes'
       ? 'Type yes to approve exactly this: '
       : `The risk is ${plan.content.risk}. Type the name of the database to approve exactly this: `
-  run.reporter.progress(planText(plan))
+  run.reporter.tell(planText(plan))
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
     const answer = await terminal.question(question, { signal: run.signal })

@@ -76,7 +76,8 @@ function hashOf(entry: object): string {
 
 function parseEntry(line: string): AuditEntry | undefined {
   try {
-    return JSON.parse(line) as AuditEntry
+    const entry: unknown = JSON.parse(line)
+    return typeof entry === 'object' && entry !== null ? (entry as AuditEntry) : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { link, rm } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { link, readdir, rm, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import type { Provider, Target } from '../providers/index.ts'
 import { withFileLock } from '../state/file-lock.ts'
 import { makeFolder, readJson, toJson, writeAtomic } from '../state/files.ts'
@@ -47,8 +47,10 @@ export interface BackupRequest {
  */
 export async function createBackup(request: BackupRequest, now: () => Date): Promise<BackupRecord> {
   const started = now()
-  const folder = join(request.root, request.location, request.environment)
+  const place = resolve(request.root, request.location)
+  const folder = join(place, request.environment)
   await makeFolder(folder)
+  await sweepPartials(folder)
   const partial = join(folder, `${randomUUID()}.partial`)
   try {
     const made = await request.provider.backup(request.target, partial, {
@@ -75,10 +77,22 @@ export async function createBackup(request: BackupRequest, now: () => Date): Pro
       ...(request.reason && { reason: request.reason }),
     }
     await writeAtomic(`${file}.json`, toJson(record))
-    await list(join(request.root, request.location), record)
+    await list(place, record)
     return record
   } finally {
     await rm(partial, { force: true })
+  }
+}
+
+const abandonedMs = 3_600_000
+
+/** A run that was killed leaves what it had dumped so far: large, secret, and no backup. */
+async function sweepPartials(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name)
+    const { mtimeMs } = await stat(file)
+    if (name.endsWith('.partial') && Date.now() - mtimeMs > abandonedMs)
+      await rm(file, { force: true })
   }
 }
 
@@ -101,7 +115,8 @@ export async function listBackups(
   location: string,
   environment: string,
 ): Promise<BackupRecord[]> {
-  const all = (await readJson<BackupRecord[]>(join(root, location, 'backups.json'))) ?? []
+  const file = join(resolve(root, location), 'backups.json')
+  const all = (await readJson<BackupRecord[]>(file)) ?? []
   return all.filter((record) => record.environment === environment)
 }
 

@@ -58,22 +58,24 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map(([term = '']) => term.length))
   return [
     `${title}:`,
-    ...rows.map(([term = '', text = '']) => `  ${term.padEnd(width)}  ${text}`),
+    ...rows.map(([term = '', text = '']) => `  ${term.padEnd(width)}  ${wrap(text, width + 4)}`),
   ].join('\n')
 }
 
-const lineWidth = 88
+const lineWidth = 96
 
-function wrap(text: string): string {
+/** Further lines are indented to stand under the first, which begins at the column `indent`. */
+function wrap(text: string, indent = 0): string {
+  const width = Math.max(lineWidth - indent, 24)
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length >= lineWidth) {
+    if (line !== '' && line.length + word.length >= width) {
       lines.push(line)
       line = word
     } else {
       line = line === '' ? word : `${line} ${word}`
     }
   }
-  return [...lines, line].join('\n')
+  return [...lines, line].join(`\n${' '.repeat(indent)}`)
 }

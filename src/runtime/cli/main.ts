@@ -1,4 +1,4 @@
-import { FaberDbError, type Result, version } from '../../operations/index.ts'
+import { FaberDbError, type Result, type ResultWarning, version } from '../../operations/index.ts'
 import { findProjectRoot } from '../config/project.ts'
 import { pipelines } from '../pipelines/index.ts'
 import type { Outcome } from '../pipelines/pipeline.ts'
@@ -11,16 +11,17 @@ import { type Command, parseCommandLine } from './parse-arguments.ts'
 export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const json = argv.includes('--json')
   const reporter = createReporter(process, json)
-  const details: Record<string, unknown> = {}
+  const details: Record<string, unknown> = { operation: argv[0] ?? '' }
+  const warnings: ResultWarning[] = []
   let outcome: Outcome
   try {
     const command = parseCommandLine(argv)
     if (command.kind !== 'run') return await explain(command, reporter)
     details.operation = command.operation.name
-    outcome = await runOperation(command, env, reporter, details)
+    outcome = await runOperation(command, env, reporter, { details, warnings })
   } catch (error) {
-    outcome = failureOutcome(error, details)
-    if (!(error instanceof FaberDbError)) reporter.progress(String((error as Error).stack ?? error))
+    outcome = failureOutcome(error, { details, warnings })
+    if (!(error instanceof FaberDbError)) reporter.tell(String((error as Error).stack ?? error))
   }
   await show(outcome, json, reporter)
   return outcome.exit
@@ -30,7 +31,7 @@ async function runOperation(
   command: Extract<Command, { kind: 'run' }>,
   env: NodeJS.ProcessEnv,
   reporter: Reporter,
-  details: Record<string, unknown>,
+  told: Pick<Run, 'details' | 'warnings'>,
 ): Promise<Outcome> {
   const cwd = process.cwd()
   const root = await findProjectRoot(cwd, env)
@@ -44,8 +45,7 @@ async function runOperation(
     state: statePaths(root),
     reporter,
     signal: abort.signal,
-    details,
-    warnings: [],
+    ...told,
     defer: (close) => closers.unshift(close),
     now: () => new Date(),
   }
@@ -53,9 +53,14 @@ async function runOperation(
     const pipeline = await pipelines[command.operation.name as keyof typeof pipelines]()
     return await pipeline.run(command.args as never, run)
   } finally {
-    for (const close of closers) await close()
+    for (const close of closers) await close().catch((error) => notClosed(error, reporter))
     abort.release()
   }
+}
+
+/** What could not be closed or cleared away is told; how the operation ended stays as it is. */
+function notClosed(error: unknown, reporter: Reporter): void {
+  reporter.tell(`Something is left behind: ${(error as Error).message ?? String(error)}`)
 }
 
 /** The first signal cancels in an orderly way; a second one is left to Node and ends the process. */
@@ -74,7 +79,10 @@ function abortOnSignals(): { signal: AbortSignal; release(): void } {
 }
 
 /** What an error means to the caller. A plan that waits for approval is no failure. */
-function failureOutcome(error: unknown, details: Record<string, unknown>): Outcome {
+function failureOutcome(
+  error: unknown,
+  { details, warnings }: Pick<Run, 'details' | 'warnings'>,
+): Outcome {
   const known =
     error instanceof FaberDbError
       ? error
@@ -89,7 +97,7 @@ function failureOutcome(error: unknown, details: Record<string, unknown>): Outco
     message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
     details,
     errors: [{ code: known.code, message, ...(why && { why }), ...(next && { next }), ...facts }],
-    warnings: [],
+    warnings,
     ...(why && !waiting && { error_analysis: why }),
     suggested_fixes: next ? next.split('\n') : [],
   }

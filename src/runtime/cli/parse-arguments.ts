@@ -40,7 +40,7 @@ function find(argv: readonly string[]): { operation: OperationDefinition; rest: 
     const operation = all.find((each) => each.name === name || each.alias === name)
     if (operation) return { operation, rest: argv.slice(words) }
   }
-  const known = all.map((operation) => operation.name)
+  const known = all.flatMap(({ name, alias }) => (alias ? [alias, name] : [name]))
   const near = nearest(argv[0] ?? '', known)
   throw new FaberDbError('USAGE', {
     message: `There is no operation "${argv[0]}".${near ? ` Did you mean "${near}"?` : ''}`,
@@ -58,7 +58,10 @@ function parseFlags(
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [
       name,
-      { type: flag.type === 'boolean' ? ('boolean' as const) : ('string' as const) },
+      {
+        type: flag.type === 'boolean' ? ('boolean' as const) : ('string' as const),
+        ...(name === 'help' && { short: 'h' }),
+      },
     ]),
   )
   try {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { ErrorObject } from 'ajv'
 import { FaberDbError } from '../../operations/index.ts'
 import { nearest } from '../text.ts'
+import { jsonFaultPlace } from './json-place.ts'
 import { type Config, configSchema } from './schema.ts'
 
 /** Where the configuration lies: `FABER_DB_CONFIG`, else its place under the project root. */
@@ -43,7 +44,9 @@ export async function validateConfig(value: unknown, path: string): Promise<Conf
     verbose: true,
   }).compile<Config>(configSchema)
   if (validate(value)) return value
-  const faults = [...new Set((validate.errors ?? []).map(describeFault))]
+  const errors = validate.errors ?? []
+  // The fault of a name is told once, by `propertyNames`.
+  const faults = errors.filter(({ propertyName }) => propertyName === undefined).map(describeFault)
   throw new FaberDbError('CONFIG_INVALID', {
     message: `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}: ${faults.join('; ')}.`,
     next: `Mend ${path}. docs/CONFIGURATION.md lists every key.`,
@@ -52,24 +55,16 @@ export async function validateConfig(value: unknown, path: string): Promise<Conf
 }
 
 function parseJson(text: string, path: string): unknown {
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    const { message } = cause as SyntaxError
+    return JSON.parse(json)
+  } catch {
     throw new FaberDbError('CONFIG_INVALID', {
-      message: `The configuration is not JSON${placeOf(message, text)}.`,
+      message: `The configuration is not JSON: ${jsonFaultPlace(json)}.`,
       next: `Mend ${path}: a comma or a quote too many or too few, or a comment, is the usual cause.`,
       facts: { config: path },
     })
   }
-}
-
-/** The parser quotes the text, so its message is not shown; the place it names is. */
-function placeOf(message: string, text: string): string {
-  const position = /position (\d+)/.exec(message)?.[1]
-  const before = text.slice(0, position === undefined ? text.length : Number(position))
-  const lines = before.split('\n')
-  return `: line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
 }
 
 function describeFault(error: ErrorObject): string {
@@ -86,9 +81,19 @@ function describeFault(error: ErrorObject): string {
       return `${at}must be ${quoted(error.params.allowedValue)}`
     case 'propertyNames':
       return `${at}${quoted(error.params.propertyName)} is not a name: letters, digits, - and _, a letter first`
+    case 'pattern':
+      return `${at}must ${meaning(error) ?? 'have another form'}`
     default:
       return `${at}${error.message ?? 'is not valid'}`
   }
+}
+
+/** What the schema says the value is, from its description's first sentence. */
+function meaning(error: ErrorObject): string | undefined {
+  const [first] = String(error.parentSchema?.description ?? '').split('. ')
+  return first
+    ? `be ${first.charAt(0).toLowerCase()}${first.slice(1).replace(/\.$/, '')}`
+    : undefined
 }
 
 function quoted(value: unknown): string {

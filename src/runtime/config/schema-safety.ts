@@ -110,7 +110,11 @@ export const safetySchema = {
       default: {},
       description:
         'ed25519 public keys that may approve by signature, by the name of their owner (PEM, as `openssl pkey -pubout` writes it).',
-      additionalProperties: { type: 'string', pattern: 'BEGIN PUBLIC KEY' },
+      additionalProperties: {
+        type: 'string',
+        pattern: 'BEGIN PUBLIC KEY',
+        description: 'A public key in PEM.',
+      },
     },
   },
 } as const

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { generateMigration as operation } from '../../operations/index.ts'
 import { recordAudit } from '../audit/trail.ts'
 import { getHandler } from '../handlers/index.ts'
@@ -17,13 +16,14 @@ export const generateMigration = pipeline(operation)
   .step('find the server', locate)
   .step('compare the schema with the folder', async ({ args, config, provider, target }, run) => {
     const handler = await getHandler(config.database.migration_tool)
-    const scratch = { ...target, database: `faber_db_scratch_${randomUUID().slice(0, 8)}` }
-    await provider.createDatabase(scratch)
-    run.defer(() => provider.dropDatabase(scratch))
+    const scratch = await provider.scratchDatabase(target)
+    run.defer(scratch.drop)
+    const gate = await provider.openGate(scratch.target)
+    run.defer(gate.close)
     const generated = await handler.generate({
       root: run.root,
       directory: config.migrations.directory,
-      scratchUrl: provider.url(scratch),
+      scratchUrl: gate.url,
       name: slug(args.name ?? args.description),
       now: run.now(),
       env: run.env,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { type ArgumentsOf, FaberDbError, init as operation } from '../../operations/index.ts'
@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/trail.ts'
 import { type Choice, initialConfig } from '../config/example.ts'
 import { configPath, loadConfig } from '../config/load.ts'
 import { getHandler } from '../handlers/index.ts'
+import { findSchema, schemaPlaces } from '../handlers/prisma/generate.ts'
 import { getProvider } from '../providers/index.ts'
 import { actor, type Run } from '../run.ts'
 import { readText, toJson, writeAtomic } from '../state/files.ts'
@@ -70,13 +71,12 @@ export const init = pipeline(operation)
 
 /** What the flags say, else what the project shows. */
 async function choose(args: Arguments, run: Run): Promise<Choice> {
-  const schema = await readFile(join(run.root, 'prisma/schema.prisma'), 'utf8').catch(() => '')
+  const schema = await readSchema(run.root)
   const declared = /datasource\s+\w+\s*\{[^}]*\bprovider\s*=\s*"(\w+)"/.exec(schema)?.[1]
   const provider = args.provider ?? (declared as Choice['provider'] | undefined)
   if (!provider) {
     throw new FaberDbError('USAGE', {
-      message:
-        'The project does not show which database it uses: there is no prisma/schema.prisma.',
+      message: `The project does not show which database it uses: no datasource in ${schemaPlaces.join(', ')}.`,
       next: 'Say it: faber-db init --provider postgresql --migration-tool prisma',
     })
   }
@@ -85,6 +85,18 @@ async function choose(args: Arguments, run: Run): Promise<Choice> {
     hosting: args.hosting ?? 'local',
     migration_tool: args.migrationTool ?? 'prisma',
   }
+}
+
+/** The text of the Prisma schema without its comments, whether one file or a folder of them; empty where there is none. */
+async function readSchema(root: string): Promise<string> {
+  const place = await findSchema(root).catch(() => undefined)
+  if (!place) return ''
+  const path = join(root, place)
+  const text = await readFile(path, 'utf8').catch(async () => {
+    const names = (await readdir(path)).filter((name) => name.endsWith('.prisma'))
+    return (await Promise.all(names.map((name) => readFile(join(path, name), 'utf8')))).join('\n')
+  })
+  return text.replace(/\/\/.*$/gm, '')
 }
 
 function variables(environments: Readonly<Record<string, { connection_string_env: string }>>) {

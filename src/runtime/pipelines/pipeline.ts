@@ -5,6 +5,8 @@ import {
   type OperationDefinition,
   type Result,
 } from '../../operations/index.ts'
+import type { Target } from '../providers/index.ts'
+import { sessionError } from '../providers/postgresql/errors.ts'
 import type { Run } from '../run.ts'
 
 /** How an operation ended: the exit code and the result that stands for it. */
@@ -78,7 +80,9 @@ async function walk(
   for (const { name, step } of steps) {
     if (run.signal.aborted) throw cancelled(name)
     run.reporter.step(name)
-    const added = await step(state as never, run)
+    const added = await step(state as never, run).catch((error: unknown) => {
+      throw asUserError(error, name, state, run)
+    })
     if (added instanceof Finish) return toOutcome(added, run)
     Object.assign(state, added)
   }
@@ -100,9 +104,22 @@ function toOutcome(finish: Finish, run: Run): Outcome {
   }
 }
 
+/**
+ * A step that broke because the user cancelled is cancelled, unless it says that something remains.
+ * What the server refuses or no longer answers is the user's to mend; everything else is a bug.
+ */
+function asUserError(error: unknown, step: string, state: object, run: Run): unknown {
+  const known = error instanceof FaberDbError
+  // Ctrl-C and Ctrl-D at a question never become signals: the question itself is aborted.
+  const aborted = run.signal.aborted || (error as Error).name === 'AbortError'
+  if (aborted && !(known && error.exit >= 7)) return cancelled(step)
+  const { target } = state as { readonly target?: Target }
+  return known || !target ? error : (sessionError(error, target) ?? error)
+}
+
 function cancelled(step: string): FaberDbError {
   return new FaberDbError('CANCELLED', {
-    message: `Cancelled before the step "${step}".`,
+    message: `Cancelled at the step "${step}".`,
     next: 'Nothing is half done; run it again when you like.',
   })
 }

@@ -6,10 +6,18 @@ import type { Config } from '../config/schema.ts'
 import { getHandler } from '../handlers/index.ts'
 import type { Session } from '../providers/index.ts'
 import { lockHolder } from '../providers/postgresql/advisory-lock.ts'
+import { sessionError } from '../providers/postgresql/errors.ts'
 import type { Run } from '../run.ts'
 import { count } from '../text.ts'
 import { done, pipeline } from './pipeline.ts'
-import { connect, readConfig, readMigrations, shownPath } from './steps.ts'
+import {
+  type Configured,
+  type Connected,
+  connect,
+  readConfig,
+  readMigrations,
+  shownPath,
+} from './steps.ts'
 
 export const status = pipeline(operation)
   .step('read the configuration', async ({ args }, run) => {
@@ -27,7 +35,12 @@ export const status = pipeline(operation)
     return { config, environments }
   })
   .step('look at the environments', async ({ args, config, environments }, run) => {
-    const seen = await Promise.all(environments.map((each) => look(config, each, run)))
+    // All of them come to their end before a bug in one ends the program: each has a connection to close.
+    const looks = await Promise.allSettled(environments.map((each) => look(config, each, run)))
+    const seen = looks.map((each) => {
+      if (each.status === 'fulfilled') return each.value
+      throw each.reason
+    })
     run.details.environments = seen.map(({ shown }) => shown)
     const failed = seen.find(({ error }) => error)?.error
     if (failed && args.environment) throw failed
@@ -82,8 +95,14 @@ async function readEnvironment(config: Config, environment: Environment, run: Ru
     readOnly: true,
     timeoutSeconds: 5,
   })
-  const { session, server } = connected
-  const { migrations, handler } = await readMigrations({ config, environment, session }, run)
+  return describe({ config, environment, ...connected }, run).catch((error: unknown) => {
+    throw sessionError(error, connected.target) ?? error
+  })
+}
+
+async function describe(state: Configured & Connected, run: Run) {
+  const { session, server } = state
+  const { migrations, handler } = await readMigrations(state, run)
   const holder = await lockHolder(session, handler.lockKey)
   const unfinished = migrations.unfinished.map(({ name }) => name)
   const pending = migrations.pending.map(({ name }) => name)

@@ -12,6 +12,7 @@ import {
   type Session,
   type Target,
 } from '../providers/index.ts'
+import { sessionError } from '../providers/postgresql/errors.ts'
 import { assertSupported, versionText } from '../providers/postgresql/session.ts'
 import type { Run } from '../run.ts'
 
@@ -73,7 +74,9 @@ export async function connect(
   const located = await locate(state, run)
   const session = await located.provider.connect(located.target, options)
   run.defer(() => session.close())
-  const server = await session.identify()
+  const server = await session.identify().catch((error: unknown) => {
+    throw sessionError(error, located.target) ?? error
+  })
   assertSupported(server.version)
   run.details.database = server.database
   run.details.server_version = versionText(server.version)

@@ -43,7 +43,7 @@ export interface Session {
 }
 
 export interface ConnectOptions {
-  /** Seconds until the attempt is given up. */
+  /** Seconds until the attempt is given up, and on a read-only connection every query too. */
   readonly timeoutSeconds?: number
   /** Another database of the same server. */
   readonly database?: string
@@ -56,17 +56,30 @@ export interface Provider {
   readonly name: Target['provider']
   /** @throws URL_INVALID, without showing the string */
   parse(url: string, variable: string): Target
-  /** The connection string of a target, for a tool's environment. It is a secret. */
-  url(target: Target): string
+  /** Opens a way for a tool that must have a connection string and does not keep it to itself. */
+  openGate(target: Target): Promise<Gate>
   /** @throws DB_UNREACHABLE, DB_AUTH_FAILED, DB_MISSING, DB_PERMISSION */
   connect(target: Target, options?: ConnectOptions): Promise<Session>
   /** Creates the database of the target; false when there is one. */
   createDatabase(target: Target): Promise<{ readonly created: boolean; readonly version: string }>
-  dropDatabase(target: Target): Promise<void>
-  /** Creates the scratch database and copies the schema into it, without data. @throws BACKUP_FAILED, DB_PERMISSION, TOOL_MISSING */
+  /** Creates an empty database beside the target's, and drops those that killed runs have left. @throws DB_PERMISSION */
+  scratchDatabase(target: Target): Promise<ScratchDatabase>
+  /** Copies the schema into an empty database, without data. @throws BACKUP_FAILED, TOOL_MISSING */
   copySchema(target: Target, scratch: Target, options: ToolOptions): Promise<void>
   /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
   backup(target: Target, file: string, options: ToolOptions): Promise<BackedUp>
+}
+
+/** A connection string that is good on this machine, for one database, until it is closed. */
+export interface Gate {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** A database for a moment. A connection is held for it until it is dropped. */
+export interface ScratchDatabase {
+  readonly target: Target
+  drop(): Promise<void>
 }
 
 export interface ToolOptions {

@@ -31,10 +31,16 @@ function migrateBody({ applied, backup, skipped, findings, plan }: Details): str
   return [
     ...plain(applied).map(({ name, seconds }) => `  ✓ ${name} (${seconds} s)`),
     ...(shown && !applied ? planText({ id: shown.id, content: shown }).split('\n') : []),
-    ...(applied ? [] : findingLines((findings ?? []) as Finding[])),
+    ...(applied ? [] : saferWays((findings ?? []) as Finding[])),
     ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`),
   ]
+}
+
+/** The plan names each finding with its place; what could be done instead is said once. */
+function saferWays(findings: readonly Finding[]): string[] {
+  const ways = [...new Set(findings.map(({ safe_way }) => safe_way))]
+  return ways.map((way) => `  Safer       ${way.replaceAll('\n', '\n              ')}`)
 }
 
 function findingLines(findings: readonly Finding[]): string[] {

@@ -6,14 +6,22 @@ export interface Reporter {
   step(name: string): void
   /** Something worth knowing happened within a step. */
   progress(text: string): void
+  /** What must reach the person whether or not JSON is wanted: a plan to approve, the stack of a bug. */
+  tell(text: string): void
   /** The result, or a part of it. */
   print(text: string): void
   redact(text: string): string
 }
 
+/** What is needed of an output stream. */
+interface Output {
+  readonly isTTY?: boolean
+  write(text: string): unknown
+}
+
 /** Progress is a line a step; on a terminal the steps go by on one line. */
 export function createReporter(
-  streams: { readonly stdout: NodeJS.WriteStream; readonly stderr: NodeJS.WriteStream },
+  streams: { readonly stdout: Output; readonly stderr: Output },
   quiet: boolean,
 ): Reporter {
   const secrets = new Set<string>()
@@ -24,6 +32,10 @@ export function createReporter(
   }
   const clear = () => {
     if (live) streams.stderr.write('\r\x1b[K')
+  }
+  const tell = (text: string) => {
+    clear()
+    streams.stderr.write(`${redact(text)}\n`)
   }
   return {
     redact,
@@ -37,10 +49,9 @@ export function createReporter(
       if (live) streams.stderr.write(`\r\x1b[K· ${redact(name)} …`)
     },
     progress(text) {
-      if (quiet) return
-      clear()
-      streams.stderr.write(`${redact(text)}\n`)
+      if (!quiet) tell(text)
     },
+    tell,
     print(text) {
       clear()
       streams.stdout.write(`${redact(text)}\n`)

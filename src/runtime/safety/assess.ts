@@ -1,6 +1,7 @@
 import { findingsOf } from './check.ts'
-import { executedBy } from './execution/executed.ts'
+import { executedBy } from './execution/expand.ts'
 import type { DestructiveOperation, Finding } from './finding.ts'
+import { learn } from './learn.ts'
 import { Model, type Server } from './model.ts'
 import { parseScript } from './parse.ts'
 import { type Approval, approvalFor, highestRisk, type Risk, strictestApproval } from './risk.ts'
@@ -66,7 +67,7 @@ export async function assess(
     for (const statement of script.statements) {
       for (const executed of await executedBy(statement, model)) {
         findings.push(...findingsOf(executed, model, migration))
-        model.learn(executed)
+        learn(model, executed)
       }
     }
     model.endMigration()

@@ -1,6 +1,6 @@
 import type { CreateStmt, IntoClause, RangeVar } from 'libpg-query'
 import { droppedNames, type NodeOf, nodesIn, strings, type TableName, tableOf } from './ast.ts'
-import type { Executed } from './execution/executed.ts'
+import type { Executed } from './executed.ts'
 import type { Model } from './model.ts'
 
 /** What each statement does to the model. A statement that may not run only takes knowledge away. */

@@ -1,6 +1,5 @@
 import { strings, type TableName } from './ast.ts'
-import type { Executed } from './execution/executed.ts'
-import { learn } from './learn.ts'
+import type { Executed } from './executed.ts'
 
 /** What is known of the server that the migrations will run on. */
 export interface Server {
@@ -26,11 +25,6 @@ export class Model {
 
   constructor(server?: Server) {
     this.server = server
-  }
-
-  /** Takes note of what a statement makes, moves and removes. */
-  learn(statement: Executed): void {
-    learn(this, statement)
   }
 
   isTemporary({ schema, name }: TableName): boolean {

@@ -1,8 +1,9 @@
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FaberDbError } from '../../operations/index.ts'
-import { makeFolder } from './files.ts'
+import { makeFolder, unwritable } from './files.ts'
 
 const patienceMs = 10_000
 const staleMs = 60_000
@@ -25,7 +26,7 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>): Pro
 async function acquire(lock: string): Promise<void> {
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(20)) {
     if (await create(lock)) return
-    if (await isStale(lock)) await rm(lock, { force: true })
+    if (await isStale(lock)) await takeAway(lock)
   }
   throw new FaberDbError('STATE_UNWRITABLE', {
     message: `Another process has held ${lock} for ${patienceMs / 1000} seconds.`,
@@ -33,14 +34,30 @@ async function acquire(lock: string): Promise<void> {
   })
 }
 
+/** Removes a stale lock, one process at a time: between two looks another may have made a fresh one. */
+async function takeAway(lock: string): Promise<void> {
+  const turn = `${lock}.takeover`
+  if (!(await create(turn))) return
+  try {
+    if (await isStale(lock)) await rm(lock, { force: true })
+  } finally {
+    await rm(turn, { force: true })
+  }
+}
+
+/** The lock appears with its holder's number in it, or not at all. */
 async function create(lock: string): Promise<boolean> {
-  const file = await open(lock, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return undefined
-    throw error
-  })
-  await file?.writeFile(String(process.pid))
-  await file?.close()
-  return file !== undefined
+  const own = `${lock}.${process.pid}.${randomUUID().slice(0, 8)}`
+  try {
+    await writeFile(own, String(process.pid), { flag: 'wx', mode: 0o600 })
+    await link(own, lock)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw unwritable(lock, error)
+  } finally {
+    await rm(own, { force: true })
+  }
 }
 
 async function isStale(lock: string): Promise<boolean> {

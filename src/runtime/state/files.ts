@@ -27,13 +27,16 @@ export async function writeAtomic(path: string, content: string): Promise<void> 
   }
 }
 
-/** Appends one line and flushes it. @throws STATE_UNWRITABLE */
+/** Appends one line and flushes it; what a crash or a full disk left of the line before keeps a line of its own. @throws STATE_UNWRITABLE */
 export async function appendLine(path: string, line: string): Promise<void> {
   try {
     await makeFolder(dirname(path))
-    const file = await open(path, 'a', 0o600)
+    const file = await open(path, 'a+', 0o600)
     try {
-      await file.appendFile(`${line}\n`)
+      const { size } = await file.stat()
+      const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(size - 1, 0))
+      const torn = size > 0 && buffer.toString() !== '\n'
+      await file.appendFile(`${torn ? '\n' : ''}${line}\n`)
       await file.sync()
     } finally {
       await file.close()
@@ -68,8 +71,11 @@ export async function readText(path: string): Promise<string | undefined> {
   })
 }
 
+/** @throws STATE_UNWRITABLE */
 export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 })
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((cause) => {
+    throw unwritable(path, cause)
+  })
 }
 
 /** A rename is durable when the folder that holds it is; some file systems do not allow it, and need not. */
@@ -79,7 +85,9 @@ async function syncFolder(path: string): Promise<void> {
   await folder?.close()
 }
 
-function unwritable(path: string, cause: unknown): FaberDbError {
+/** What a refusal of the file system means; anything else is thrown on. */
+export function unwritable(path: string, cause: unknown): FaberDbError {
+  if (cause instanceof FaberDbError) return cause
   const { code } = cause as NodeJS.ErrnoException
   if (!code) throw cause
   return new FaberDbError('STATE_UNWRITABLE', {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type BuiltFile, build, claudeCode } from '../../../src/compiler/index.ts'
+import { type BuiltFile, build, buildSourceMap, claudeCode } from '../../../src/compiler/index.ts'
 import { garden } from '../define/fixture.ts'
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
@@ -74,6 +74,17 @@ test('--check names the file, the first line that differs and the source to edit
     ].join('\n'),
   )
   expect(readFileSync(command(), 'utf8')).toBe(edited)
+})
+
+test('with a source map, --check names the line to edit', async () => {
+  const map = buildSourceMap(claudeCode(garden, repository), repository, [
+    { file: definition, name: 'garden', value: garden },
+  ])
+  await run([], [map])
+  writeFileSync(command(), readFileSync(command(), 'utf8').replace('Waters', 'Drowns'))
+  const source = readFileSync(join(repository, definition), 'utf8').split('\n')
+  const line = source.findIndex((text) => text.includes('Waters one plant.')) + 1
+  expect((await run(['--check'], [map])).output).toContain(`  edit ${definition}:${line}\n`)
 })
 
 test('--check names files that are missing and files that nothing makes', async () => {

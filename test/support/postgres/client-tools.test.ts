@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { execa } from 'execa'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { withClient } from './admin.ts'
 import { findClientTools } from './client-tools.ts'
 import { startPostgres } from './server.ts'
@@ -29,6 +29,7 @@ test('where no PostgreSQL is installed, the packaged pg_dump and pg_restore copy
 
 test('the newest of the installed ones is found', async () => {
   const tools = await findClientTools()
+  onTestFinished(tools.remove)
   const { stdout } = await execa(join(tools.binDir, 'pg_dump'), ['--version'])
   expect(stdout).toContain(` ${tools.major}`)
 })

@@ -52,22 +52,24 @@ function section(title, rows) {
   const width = Math.max(...rows.map(([term = ""]) => term.length));
   return [
     `${title}:`,
-    ...rows.map(([term = "", text = ""]) => `  ${term.padEnd(width)}  ${text}`)
+    ...rows.map(([term = "", text = ""]) => `  ${term.padEnd(width)}  ${wrap(text, width + 4)}`)
   ].join("\n");
 }
-var lineWidth = 88;
-function wrap(text) {
+var lineWidth = 96;
+function wrap(text, indent = 0) {
+  const width = Math.max(lineWidth - indent, 24);
   const lines = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && line.length + word.length >= lineWidth) {
+    if (line !== "" && line.length + word.length >= width) {
       lines.push(line);
       line = word;
     } else {
       line = line === "" ? word : `${line} ${word}`;
     }
   }
-  return [...lines, line].join("\n");
+  return [...lines, line].join(`
+${" ".repeat(indent)}`);
 }
 export {
   generalHelp,

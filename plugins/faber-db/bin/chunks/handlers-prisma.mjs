@@ -3,152 +3,23 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  quoteIdentifier,
-  runProgram
+  quoteIdentifier
 } from "./shared-providers-postgresql-dump.mjs";
 import "./shared-pg-connection-string.mjs";
 import {
-  writeAtomic
-} from "./shared-state-files.mjs";
-import {
-  stateFolder
-} from "./shared-config-project.mjs";
+  generate
+} from "./shared-handlers-prisma-generate.mjs";
+import "./shared-process.mjs";
+import "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
 import {
   sqlState
-} from "./shared-providers-postgresql-session.mjs";
+} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join as join2 } from "node:path";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-var minimumMajor = 7;
-async function runPrisma(root, args, env) {
-  const quiet = { CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", NO_COLOR: "1" };
-  return runProgram(process.execPath, [findPrisma(root), ...args], {
-    cwd: root,
-    env: { ...env, ...quiet }
-  });
-}
-function findPrisma(root) {
-  const require2 = createRequire(join(root, "package.json"));
-  let manifest;
-  let path;
-  try {
-    path = require2.resolve("prisma/package.json");
-    manifest = require2(path);
-  } catch (cause) {
-    throw new FaberDbError("TOOL_MISSING", {
-      message: "The project has no Prisma CLI.",
-      next: "Install it: npm install --save-dev prisma",
-      cause
-    });
-  }
-  if (Number.parseInt(manifest.version, 10) < minimumMajor) {
-    throw new FaberDbError("TOOL_MISSING", {
-      message: `The project has Prisma ${manifest.version}; generating migrations needs ${minimumMajor} or newer.`,
-      why: "Older versions take the connection string of the scratch database on the command line, where every process can read it.",
-      next: `Update it: npm install --save-dev prisma@${minimumMajor}`
-    });
-  }
-  return join(path, "..", manifest.bin.prisma);
-}
-async function generate(request) {
-  const { root, directory, now } = request;
-  const name = `${timestamp(now)}_${request.name}`;
-  const schema = await findSchema(root);
-  const sql = await diff(request, schema);
-  return {
-    name,
-    sql,
-    async write(text) {
-      const file = join2(directory, name, "migration.sql");
-      await writeNew(join2(root, file), text);
-      await writeNew(join2(root, directory, "migration_lock.toml"), lockFile);
-      return file;
-    }
-  };
-}
-async function diff(request, schema) {
-  const { root, directory } = request;
-  const config = join2(root, stateFolder, `prisma.${randomUUID().slice(0, 8)}.config.mjs`);
-  await writeAtomic(config, configFile(join2(root, schema), join2(root, directory)));
-  try {
-    const { code, stdout, stderr } = await runPrisma(
-      root,
-      ["migrate", "diff", "--config", config, "--from-migrations", join2(root, directory)].concat([
-        "--to-schema",
-        join2(root, schema),
-        "--script",
-        "--exit-code"
-      ]),
-      { ...request.env, FABER_DB_SCRATCH_URL: request.scratchUrl }
-    );
-    if (code === 0) return "";
-    if (code === 2 && stdout.trim() !== "") return `${stdout.trim()}
-`;
-    throw prismaError(stderr || stdout);
-  } finally {
-    await rm(config, { force: true });
-  }
-}
-function configFile(schema, migrations) {
-  return `export default {
-  schema: ${JSON.stringify(schema)},
-  migrations: { path: ${JSON.stringify(migrations)} },
-  datasource: {
-    url: process.env.FABER_DB_SCRATCH_URL,
-    shadowDatabaseUrl: process.env.FABER_DB_SCRATCH_URL,
-  },
-}
-`;
-}
-function prismaError(output) {
-  const text = output.replace(/^Loaded Prisma config.*$/gm, "").trim();
-  const code = /\bP\d{4}\b/.exec(text)?.[0];
-  if (code === "P3006" || code === "P3018") {
-    return new FaberDbError("MIGRATIONS_INVALID", {
-      message: `Prisma cannot replay the migrations folder (${code}).`,
-      why: text,
-      next: "Mend the migration that it names; nothing was written.",
-      facts: { tool_code: code }
-    });
-  }
-  return new FaberDbError("SCHEMA_INVALID", {
-    message: `Prisma cannot compare the schema with the migrations${code ? ` (${code})` : ""}.`,
-    why: text,
-    next: "Mend what it names; nothing was written.",
-    facts: code ? { tool_code: code } : {}
-  });
-}
-var schemaPlaces = ["prisma/schema.prisma", "schema.prisma", "prisma/schema"];
-async function findSchema(root) {
-  for (const place of schemaPlaces) {
-    const found = await readFile(join2(root, place)).then(
-      () => true,
-      (error) => error.code === "EISDIR"
-    );
-    if (found) return place;
-  }
-  throw new FaberDbError("SCHEMA_INVALID", {
-    message: `The project has no Prisma schema at ${schemaPlaces.join(", ")}.`,
-    next: "Create one: npx prisma init"
-  });
-}
-var lockFile = '# The provider of these migrations; Prisma reads it. Keep it in version control.\nprovider = "postgresql"\n';
-async function writeNew(path, content) {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content, { flag: "wx" }).catch((error) => {
-    if (error.code !== "EEXIST") throw error;
-  });
-}
-function timestamp(now) {
-  return now.toISOString().replace(/\D/g, "").slice(0, 14);
-}
-import { randomUUID as randomUUID2 } from "node:crypto";
 function table(session) {
   return `${quoteIdentifier(session.target.schema)}._prisma_migrations`;
 }
@@ -180,7 +51,7 @@ async function createHistory(session) {
   );
 }
 async function begin(session, migration, text) {
-  const id = randomUUID2();
+  const id = randomUUID();
   await session.query(
     `insert into ${table(session)} (id, checksum, migration_name, logs) values ($1, $2, $3, $4)`,
     [id, migration.checksum, migration.name, text]
@@ -203,10 +74,10 @@ async function fail(session, id, error, undone) {
   );
 }
 import { createHash } from "node:crypto";
-import { readdir, readFile as readFile2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 async function readMigrations(root, directory) {
-  const entries = await readdir(join3(root, directory), { withFileTypes: true }).catch(
+  const entries = await readdir(join(root, directory), { withFileTypes: true }).catch(
     (error) => {
       if (error.code === "ENOENT") return [];
       throw invalid(directory, `cannot be read (${error.code})`, error);
@@ -217,7 +88,7 @@ async function readMigrations(root, directory) {
 }
 async function readMigration(root, directory, name) {
   const file = `${directory.replace(/\/+$/, "")}/${name}/migration.sql`;
-  const bytes = await readFile2(join3(root, file)).catch((error) => {
+  const bytes = await readFile(join(root, file)).catch((error) => {
     const why = error.code === "ENOENT" ? "is missing" : `cannot be read (${error.code})`;
     throw invalid(file, why, error);
   });

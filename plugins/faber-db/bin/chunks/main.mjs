@@ -37,6 +37,11 @@ function createReporter(streams, quiet) {
   const clear = () => {
     if (live) streams.stderr.write("\r\x1B[K");
   };
+  const tell = (text) => {
+    clear();
+    streams.stderr.write(`${redact(text)}
+`);
+  };
   return {
     redact,
     hide(more) {
@@ -49,11 +54,9 @@ function createReporter(streams, quiet) {
       if (live) streams.stderr.write(`\r\x1B[K· ${redact(name)} …`);
     },
     progress(text) {
-      if (quiet) return;
-      clear();
-      streams.stderr.write(`${redact(text)}
-`);
+      if (!quiet) tell(text);
     },
+    tell,
     print(text) {
       clear();
       streams.stdout.write(`${redact(text)}
@@ -99,7 +102,7 @@ function find(argv) {
     const operation = all.find((each) => each.name === name || each.alias === name);
     if (operation) return { operation, rest: argv.slice(words) };
   }
-  const known = all.map((operation) => operation.name);
+  const known = all.flatMap(({ name, alias }) => alias ? [alias, name] : [name]);
   const near = nearest(argv[0] ?? "", known);
   throw new FaberDbError("USAGE", {
     message: `There is no operation "${argv[0]}".${near ? ` Did you mean "${near}"?` : ""}`,
@@ -111,7 +114,10 @@ function parseFlags(operation, argv) {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [
       name,
-      { type: flag.type === "boolean" ? "boolean" : "string" }
+      {
+        type: flag.type === "boolean" ? "boolean" : "string",
+        ...name === "help" && { short: "h" }
+      }
     ])
   );
   try {
@@ -194,21 +200,22 @@ function lower(text) {
 async function main(argv, env) {
   const json = argv.includes("--json");
   const reporter = createReporter(process, json);
-  const details = {};
+  const details = { operation: argv[0] ?? "" };
+  const warnings = [];
   let outcome;
   try {
     const command = parseCommandLine(argv);
     if (command.kind !== "run") return await explain(command, reporter);
     details.operation = command.operation.name;
-    outcome = await runOperation(command, env, reporter, details);
+    outcome = await runOperation(command, env, reporter, { details, warnings });
   } catch (error) {
-    outcome = failureOutcome(error, details);
-    if (!(error instanceof FaberDbError)) reporter.progress(String(error.stack ?? error));
+    outcome = failureOutcome(error, { details, warnings });
+    if (!(error instanceof FaberDbError)) reporter.tell(String(error.stack ?? error));
   }
   await show(outcome, json, reporter);
   return outcome.exit;
 }
-async function runOperation(command, env, reporter, details) {
+async function runOperation(command, env, reporter, told) {
   const cwd = process.cwd();
   const root = await findProjectRoot(cwd, env);
   const closers = [];
@@ -221,8 +228,7 @@ async function runOperation(command, env, reporter, details) {
     state: statePaths(root),
     reporter,
     signal: abort.signal,
-    details,
-    warnings: [],
+    ...told,
     defer: (close) => closers.unshift(close),
     now: () => /* @__PURE__ */ new Date()
   };
@@ -230,9 +236,12 @@ async function runOperation(command, env, reporter, details) {
     const pipeline = await pipelines[command.operation.name]();
     return await pipeline.run(command.args, run);
   } finally {
-    for (const close of closers) await close();
+    for (const close of closers) await close().catch((error) => notClosed(error, reporter));
     abort.release();
   }
+}
+function notClosed(error, reporter) {
+  reporter.tell(`Something is left behind: ${error.message ?? String(error)}`);
 }
 function abortOnSignals() {
   const controller = new AbortController();
@@ -247,7 +256,7 @@ function abortOnSignals() {
   for (const signal of signals) process.on(signal, onSignal);
   return { signal: controller.signal, release };
 }
-function failureOutcome(error, details) {
+function failureOutcome(error, { details, warnings }) {
   const known = error instanceof FaberDbError ? error : new FaberDbError("INTERNAL", {
     message: `A bug of faber-db: ${error.message ?? String(error)}`,
     next: "Please report it with what stands above."
@@ -259,7 +268,7 @@ function failureOutcome(error, details) {
     message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
     details,
     errors: [{ code: known.code, message, ...why && { why }, ...next && { next }, ...facts }],
-    warnings: [],
+    warnings,
     ...why && !waiting && { error_analysis: why },
     suggested_fixes: next ? next.split("\n") : []
   };

@@ -14,7 +14,7 @@ import "./shared-config-schema-safety.mjs";
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 export {

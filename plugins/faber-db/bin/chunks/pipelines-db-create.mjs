@@ -18,7 +18,7 @@ import {
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import "./shared-providers-postgresql-errors.mjs";
 import {
   dbCreate
 } from "./shared-operations-errors.mjs";

@@ -23,25 +23,25 @@ import {
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import "./shared-providers-postgresql-errors.mjs";
 import {
   generateMigration
 } from "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
-import { randomUUID } from "node:crypto";
 var defaultEnvironment = "dev";
 var generateMigration2 = pipeline(generateMigration).step(
   "read the configuration",
   async ({ args }, run) => configureFor(args.environment ?? defaultEnvironment, run)
 ).step("find the server", locate).step("compare the schema with the folder", async ({ args, config, provider, target }, run) => {
   const handler = await getHandler(config.database.migration_tool);
-  const scratch = { ...target, database: `faber_db_scratch_${randomUUID().slice(0, 8)}` };
-  await provider.createDatabase(scratch);
-  run.defer(() => provider.dropDatabase(scratch));
+  const scratch = await provider.scratchDatabase(target);
+  run.defer(scratch.drop);
+  const gate = await provider.openGate(scratch.target);
+  run.defer(gate.close);
   const generated = await handler.generate({
     root: run.root,
     directory: config.migrations.directory,
-    scratchUrl: provider.url(scratch),
+    scratchUrl: gate.url,
     name: slug(args.name ?? args.description),
     now: run.now(),
     env: run.env

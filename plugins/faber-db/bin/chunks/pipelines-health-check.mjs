@@ -16,7 +16,7 @@ import {
 } from "./shared-config-schema-safety.mjs";
 import "./shared-text.mjs";
 import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError,
   healthCheck

@@ -3,6 +3,11 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  findSchema,
+  schemaPlaces
+} from "./shared-handlers-prisma-generate.mjs";
+import "./shared-process.mjs";
+import {
   actor
 } from "./shared-run.mjs";
 import {
@@ -25,13 +30,13 @@ import {
   writeAtomic
 } from "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError,
   init
 } from "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 function initialConfig(choice) {
@@ -128,12 +133,12 @@ var init2 = pipeline(init).step("look for a configuration", async ({ args }, run
   ]);
 });
 async function choose(args, run) {
-  const schema = await readFile(join(run.root, "prisma/schema.prisma"), "utf8").catch(() => "");
+  const schema = await readSchema(run.root);
   const declared = /datasource\s+\w+\s*\{[^}]*\bprovider\s*=\s*"(\w+)"/.exec(schema)?.[1];
   const provider = args.provider ?? declared;
   if (!provider) {
     throw new FaberDbError("USAGE", {
-      message: "The project does not show which database it uses: there is no prisma/schema.prisma.",
+      message: `The project does not show which database it uses: no datasource in ${schemaPlaces.join(", ")}.`,
       next: "Say it: faber-db init --provider postgresql --migration-tool prisma"
     });
   }
@@ -142,6 +147,16 @@ async function choose(args, run) {
     hosting: args.hosting ?? "local",
     migration_tool: args.migrationTool ?? "prisma"
   };
+}
+async function readSchema(root) {
+  const place = await findSchema(root).catch(() => void 0);
+  if (!place) return "";
+  const path = join(root, place);
+  const text = await readFile(path, "utf8").catch(async () => {
+    const names = (await readdir(path)).filter((name) => name.endsWith(".prisma"));
+    return (await Promise.all(names.map((name) => readFile(join(path, name), "utf8")))).join("\n");
+  });
+  return text.replace(/\/\/.*$/gm, "");
 }
 function variables(environments) {
   return Object.entries(environments).map(([name, { connection_string_env }]) => ({

@@ -36,6 +36,7 @@ import {
   quoteIdentifier
 } from "./shared-providers-postgresql-dump.mjs";
 import "./shared-pg-connection-string.mjs";
+import "./shared-process.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -62,8 +63,9 @@ import {
 } from "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import {
+  sessionError,
   sqlState
-} from "./shared-providers-postgresql-session.mjs";
+} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError,
   migrate
@@ -115,6 +117,7 @@ function readNote(logs) {
 }
 var lockAttemptMs = 2e3;
 var retryable = /* @__PURE__ */ new Set(["55P03", "40P01"]);
+var ownRole = "reset session authorization; reset role";
 async function applyMigration(session, handler, migration, plan, limits, events) {
   await resetSettings(session);
   const id = await handler.begin(session, migration, notes.started(plan));
@@ -123,7 +126,7 @@ async function applyMigration(session, handler, migration, plan, limits, events)
     const together = batch.repeatable && plan.mode !== "explicit";
     const message = together ? `${batch.sql}
 ;
-${record}` : batch.sql;
+${ownRole}; ${record}` : batch.sql;
     const failed2 = await send(session, batch, message, limits, {
       retry: (attempt) => events.retry(migration, attempt),
       done: (count2) => {
@@ -138,8 +141,8 @@ ${record}` : batch.sql;
       }
       return { ...failed2, ...rest };
     }
-    await resetSettings(session);
-    if (!together) await session.script(record);
+    const lost = await settle(session, together ? "" : record);
+    if (lost) return { error: lost, statement: batch.last, attempts: 1, ...connectionLost() };
   }
   return void 0;
 }
@@ -148,7 +151,16 @@ function bookkeeping(session, handler, id, plan, batch) {
 }
 async function resetSettings(session) {
   await session.script("rollback");
-  await session.script("reset session authorization; reset role; reset all");
+  await session.script(`${ownRole}; reset all`);
+}
+async function settle(session, record) {
+  try {
+    await resetSettings(session);
+    await session.script(record);
+  } catch (error) {
+    return error;
+  }
+  return void 0;
 }
 async function whatIsLeft(session, plan, batch, error) {
   await resetSettings(session);
@@ -166,8 +178,9 @@ async function send(session, batch, message, limits, on) {
     let done2 = 0;
     try {
       await session.script(
-        `set statement_timeout = ${limits.statementSeconds * 1e3}; set lock_timeout = ${lockMs}`
+        `rollback; set statement_timeout = ${limits.statementSeconds * 1e3}; set lock_timeout = ${lockMs}`
       );
+      limits.signal.throwIfAborted();
       await session.script(message, (count2) => {
         done2 = count2;
         on.done(count2);
@@ -175,15 +188,18 @@ async function send(session, batch, message, limits, on) {
       return void 0;
     } catch (error) {
       const waitMs = Math.min(100 * 2 ** attempts, 5e3) * (0.5 + Math.random() / 2);
-      const again = batch.repeatable && retryable.has(sqlState(error) ?? "");
-      if (!again || Date.now() + waitMs >= deadline) {
-        return { error, attempts, statement: batch.first + done2 };
+      const inVain = !batch.repeatable || !retryable.has(sqlState(error) ?? "");
+      if (!inVain && !limits.signal.aborted && Date.now() + waitMs < deadline) {
+        on.retry(attempts);
+        if (await rests(waitMs, limits.signal)) continue;
       }
-      on.retry(attempts);
-      await session.script("rollback");
-      await sleep(waitMs);
+      const statement = Math.min(batch.first + done2, batch.last + 1);
+      return { error, attempts, statement };
     }
   }
+}
+function rests(ms, signal) {
+  return sleep(ms, true, { signal }).catch(() => false);
 }
 var everyMs = 500;
 function watchBlocking(pid, connect2, onBlocked) {
@@ -297,6 +313,21 @@ function factsOf({ migration, statement, failure }) {
     attempts: failure.attempts
   };
 }
+async function recordStart({ environment, plan, grant, pending }, run) {
+  await recordAudit(
+    run.state.audit,
+    {
+      operation: "migrate",
+      environment: environment.name,
+      outcome: "started",
+      actor: actor(),
+      plan_id: plan.id,
+      migrations: pending.map(({ migration }) => migration.name),
+      ...grant && { way: grant.way, approved_by: grant.approved_by }
+    },
+    run.now()
+  );
+}
 async function recordMigration(state, migration, sending, { seconds, failure }, run) {
   const { environment, plan, backup, workId } = state;
   const status = failure ? "failed" : "success";
@@ -334,35 +365,55 @@ async function recordMigration(state, migration, sending, { seconds, failure }, 
 }
 async function applyPending(state, run) {
   const { session, handler, provider, target, config } = state;
+  await recordStart(state, run);
   if (!state.hasHistory) await handler.createHistory(session);
   const pid = await backendPid(session);
   const release = cancelOnAbort(pid, () => provider.connect(target), run);
   const limits = {
     statementSeconds: config.migrations.timeout_seconds,
-    lockSeconds: config.migrations.lock_timeout_seconds
+    lockSeconds: config.migrations.lock_timeout_seconds,
+    signal: run.signal
   };
   const applied = [];
   run.details.applied = applied;
   try {
     for (const { migration, sending } of state.pending) {
-      const start = performance.now();
-      const watch = watchBlocking(
-        pid,
-        () => provider.connect(target, { readOnly: true }),
-        (sessions) => run.reporter.progress(`  ${count(sessions, "session")} waiting for ${migration.name}`)
-      );
-      const events = reportTo(run);
-      const failure = await applyMigration(session, handler, migration, sending, limits, events);
-      const seen = await watch.stop();
-      const seconds = Math.round(performance.now() - start) / 1e3;
-      await recordMigration(state, migration, sending, { seconds, failure }, run);
-      if (failure) throw failed(state, migration, failure, seen, run);
+      if (run.signal.aborted) throw cancelledBetween(state, applied.length);
+      const { failure, seen, seconds } = await applyOne(state, migration, sending, pid, limits, run);
+      const record = recordMigration(state, migration, sending, { seconds, failure }, run);
+      if (failure) {
+        await record.catch(
+          ({ code, message }) => run.warnings.push({ code, message })
+        );
+        throw failed(state, migration, failure, seen, run);
+      }
       applied.push({ name: migration.name, seconds });
       run.reporter.progress(`  applied ${migration.name} (${seconds.toFixed(2)} s)`);
+      await record.catch((error) => {
+        throw notRecorded(migration, error);
+      });
     }
   } finally {
     release();
   }
+}
+async function applyOne({ session, handler, provider, target }, migration, sending, pid, limits, run) {
+  const start = performance.now();
+  const watch = watchBlocking(
+    pid,
+    () => provider.connect(target, { readOnly: true }),
+    (sessions) => run.reporter.progress(`  ${count(sessions, "session")} waiting for ${migration.name}`)
+  );
+  const ended = await Promise.allSettled([
+    applyMigration(session, handler, migration, sending, limits, reportTo(run))
+  ]);
+  const seen = await watch.stop();
+  const seconds = Math.round(performance.now() - start) / 1e3;
+  const [end] = ended;
+  if (end.status === "fulfilled") return { failure: end.value, seen, seconds };
+  if (sessionError(end.reason, target)?.code !== "DB_UNREACHABLE") throw end.reason;
+  const lost = { statement: 1, attempts: 1, left: "unknown", remaining: 0 };
+  return { failure: { error: end.reason, ...lost }, seen, seconds };
 }
 function reportTo(run) {
   return {
@@ -371,6 +422,20 @@ function reportTo(run) {
     ),
     progress: (migration, done2, of) => run.reporter.step(`apply ${migration.name}: ${done2} of ${count(of, "statement")}`)
   };
+}
+function cancelledBetween({ environment, pending }, applied) {
+  return new FaberDbError("CANCELLED", {
+    message: `Cancelled; ${applied} of ${count(pending.length, "migration")} applied, nothing half.`,
+    next: `Run it again when you like: faber-db migrate ${environment.name}`
+  });
+}
+function notRecorded(migration, error) {
+  if (!(error instanceof FaberDbError)) return error;
+  return new FaberDbError(error.code, {
+    ...error.text,
+    message: `${migration.name} is applied, and its record could not be written: ${error.message}`,
+    exit: 8
+  });
 }
 function failed(state, migration, failure, seen, run) {
   const sending = state.pending.find((each) => each.migration === migration)?.sending;
@@ -574,6 +639,7 @@ async function check(state, run, when) {
     { session, thresholds, migrations: async () => (await readMigrations(state, run)).migrations },
     timeouts
   );
+  run.reporter.progress(`  health ${when}: ${report.health}`);
   run.details.health = { ...run.details.health, [when]: report };
   return report;
 }
@@ -788,7 +854,6 @@ function approvalOf({ approval }) {
   const asked = strictestApproval(["standard", approval]);
   return asked === "blocked" ? "enhanced" : asked;
 }
-import { randomUUID } from "node:crypto";
 async function rehearse(state, run) {
   if (state.plan.content.approval === "none") return;
   const reaching = state.pending.find(
@@ -797,26 +862,46 @@ async function rehearse(state, run) {
   if (reaching) {
     return skip(run, `${reaching.migration.name} reaches beyond its database`);
   }
-  const { provider, target, server } = state;
-  const scratch = { ...target, database: `faber_db_rehearsal_${randomUUID().slice(0, 8)}` };
-  const drop = () => provider.dropDatabase(scratch);
+  if (await reachesOtherServers(state.session)) {
+    return skip(
+      run,
+      "the database has foreign servers or dblink: a copy of it would reach them too"
+    );
+  }
   try {
-    const options = { serverVersion: server.version, env: run.env, signal: run.signal };
-    await provider.copySchema(target, scratch, options);
-    const session = await provider.connect(scratch);
-    try {
-      await runAll(session, state, run);
-    } finally {
-      await session.close();
-    }
+    await onScratchCopy(state, run, (session) => runAll(session, state, run));
   } catch (error) {
     if (!(error instanceof FaberDbError) || error.code === "REHEARSAL_FAILED") throw error;
     skip(run, error.text.why ? `${error.message} ${error.text.why}` : error.message);
-  } finally {
-    await drop().catch((error) => skip(run, `${scratch.database} is left: ${error.message}`));
   }
 }
-async function runAll(session, { pending }, run) {
+async function reachesOtherServers(session) {
+  const [row] = await session.query(
+    `select exists (select from pg_foreign_server)
+         or exists (select from pg_extension where extname = 'dblink') as found`
+  );
+  return row?.found ?? true;
+}
+async function onScratchCopy({ provider, target, server }, run, work) {
+  const scratch = await provider.scratchDatabase(target);
+  try {
+    const options = { serverVersion: server.version, env: run.env, signal: run.signal };
+    await provider.copySchema(target, scratch.target, options);
+    const session = await provider.connect(scratch.target);
+    const breakOff = () => void session.close();
+    run.signal.addEventListener("abort", breakOff, { once: true });
+    try {
+      await work(session);
+    } finally {
+      run.signal.removeEventListener("abort", breakOff);
+      await session.close();
+    }
+  } finally {
+    await scratch.drop().catch((error) => skip(run, `${scratch.target.database} is left: ${error.message}`));
+  }
+}
+async function runAll(session, { pending, config }, run) {
+  await session.script(`set statement_timeout = ${config.migrations.timeout_seconds * 1e3}`);
   for (const { migration, sending } of pending) {
     for (const batch of sending.batches) {
       let done2 = 0;
@@ -829,7 +914,9 @@ async function runAll(session, { pending }, run) {
       if (!failed2) continue;
       const statement = sending.statements[batch.first - 1 + done2];
       const place = `${migration.file}:${statement?.line ?? 1}`;
-      if (!failsBySchema(failed2)) return skip(run, `${place} hangs on data: ${failed2.message}`);
+      if (!failsBySchema(failed2)) {
+        return skip(run, `${place} depends on the data: ${failed2.message}`);
+      }
       throw new FaberDbError("REHEARSAL_FAILED", {
         message: `${place} fails on a scratch copy of the schema: ${failed2.message}`,
         ...statement && { why: statement.text },
@@ -838,6 +925,7 @@ async function runAll(session, { pending }, run) {
       });
     }
   }
+  run.reporter.progress("  rehearsed on an empty copy of the schema");
 }
 function failsBySchema(error) {
   const state = sqlState(error) ?? "";

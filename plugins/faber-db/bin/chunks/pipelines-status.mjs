@@ -25,7 +25,9 @@ import {
 } from "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import {
+  sessionError
+} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError,
   status
@@ -45,7 +47,11 @@ var status2 = pipeline(status).step("read the configuration", async ({ args }, r
   });
   return { config, environments };
 }).step("look at the environments", async ({ args, config, environments }, run) => {
-  const seen = await Promise.all(environments.map((each) => look(config, each, run)));
+  const looks = await Promise.allSettled(environments.map((each) => look(config, each, run)));
+  const seen = looks.map((each) => {
+    if (each.status === "fulfilled") return each.value;
+    throw each.reason;
+  });
   run.details.environments = seen.map(({ shown }) => shown);
   const failed = seen.find(({ error }) => error)?.error;
   if (failed && args.environment) throw failed;
@@ -84,8 +90,13 @@ async function readEnvironment(config, environment, run) {
     readOnly: true,
     timeoutSeconds: 5
   });
-  const { session, server } = connected;
-  const { migrations, handler } = await readMigrations({ config, environment, session }, run);
+  return describe({ config, environment, ...connected }, run).catch((error) => {
+    throw sessionError(error, connected.target) ?? error;
+  });
+}
+async function describe(state, run) {
+  const { session, server } = state;
+  const { migrations, handler } = await readMigrations(state, run);
   const holder = await lockHolder(session, handler.lockKey);
   const unfinished = migrations.unfinished.map(({ name }) => name);
   const pending = migrations.pending.map(({ name }) => name);

@@ -7,7 +7,7 @@ import {
 } from "./shared-approval-plan.mjs";
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var bodies = {
@@ -30,10 +30,14 @@ function migrateBody({ applied, backup, skipped, findings, plan }) {
   return [
     ...plain(applied).map(({ name, seconds }) => `  ✓ ${name} (${seconds} s)`),
     ...shown && !applied ? planText({ id: shown.id, content: shown }).split("\n") : [],
-    ...applied ? [] : findingLines(findings ?? []),
+    ...applied ? [] : saferWays(findings ?? []),
     ...backup ? [`  Backup: ${backup.file}`] : [],
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`)
   ];
+}
+function saferWays(findings) {
+  const ways = [...new Set(findings.map(({ safe_way }) => safe_way))];
+  return ways.map((way) => `  Safer       ${way.replaceAll("\n", "\n              ")}`);
 }
 function findingLines(findings) {
   return findings.flatMap(({ file, line, column, risk, message, safe_way }) => [

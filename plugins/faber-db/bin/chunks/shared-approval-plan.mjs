@@ -12,7 +12,7 @@ import {
 } from "./shared-state-files.mjs";
 import {
   versionText
-} from "./shared-providers-postgresql-session.mjs";
+} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -32,7 +32,8 @@ async function readPlan(folder, reference) {
   const file = await findPlan(folder, reference);
   const plan = await readJson(file);
   if (!plan) throw unknownPlan(reference);
-  if (typeof plan.content !== "object" || hashContent(plan.content) !== plan.id) {
+  const isAskedFor = reference.endsWith(".json") || String(plan.id).startsWith(reference);
+  if (!isAskedFor || typeof plan.content !== "object" || hashContent(plan.content) !== plan.id) {
     throw new FaberDbError("STATE_CORRUPT", {
       message: `The plan in ${file} was edited: its content is not what its id says.`,
       next: "Write a new plan: faber-db migrate ENVIRONMENT --plan",

@@ -53,7 +53,8 @@ function hashOf(entry) {
 }
 function parseEntry(line) {
   try {
-    return JSON.parse(line);
+    const entry = JSON.parse(line);
+    return typeof entry === "object" && entry !== null ? entry : void 0;
   } catch {
     return void 0;
   }

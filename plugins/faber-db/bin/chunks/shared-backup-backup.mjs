@@ -12,12 +12,14 @@ import {
   writeAtomic
 } from "./shared-state-files.mjs";
 import { randomUUID } from "node:crypto";
-import { link, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { link, readdir, rm, stat } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 async function createBackup(request, now) {
   const started = now();
-  const folder = join(request.root, request.location, request.environment);
+  const place = resolve(request.root, request.location);
+  const folder = join(place, request.environment);
   await makeFolder(folder);
+  await sweepPartials(folder);
   const partial = join(folder, `${randomUUID()}.partial`);
   try {
     const made = await request.provider.backup(request.target, partial, {
@@ -44,10 +46,19 @@ async function createBackup(request, now) {
       ...request.reason && { reason: request.reason }
     };
     await writeAtomic(`${file}.json`, toJson(record));
-    await list(join(request.root, request.location), record);
+    await list(place, record);
     return record;
   } finally {
     await rm(partial, { force: true });
+  }
+}
+var abandonedMs = 36e5;
+async function sweepPartials(folder) {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (name.endsWith(".partial") && Date.now() - mtimeMs > abandonedMs)
+      await rm(file, { force: true });
   }
 }
 async function nameFile(partial, folder, wanted) {
@@ -62,7 +73,8 @@ async function nameFile(partial, folder, wanted) {
   }
 }
 async function listBackups(root, location, environment) {
-  const all = await readJson(join(root, location, "backups.json")) ?? [];
+  const file = join(resolve(root, location), "backups.json");
+  const all = await readJson(file) ?? [];
   return all.filter((record) => record.environment === environment);
 }
 async function list(folder, record) {

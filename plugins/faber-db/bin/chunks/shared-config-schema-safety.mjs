@@ -11,13 +11,35 @@ import {
 } from "./shared-config-project.mjs";
 import {
   assertSupported,
+  sessionError,
   versionText
-} from "./shared-providers-postgresql-session.mjs";
+} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+function jsonFaultPlace(text) {
+  let [good, bad] = [0, text.length];
+  while (good < bad) {
+    const middle = Math.ceil((good + bad) / 2);
+    if (isBeginning(text.slice(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  const lines = text.slice(0, good).split("\n");
+  return `line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
+}
+function isBeginning(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const { message } = error;
+    if (message.startsWith("Unexpected")) return message === "Unexpected end of JSON input";
+    const position = /^[^"]* at position (\d+)/.exec(message)?.[1];
+    return Number(position) === text.length;
+  }
+}
 var backupSchema = {
   type: "object",
   default: {},
@@ -269,7 +291,11 @@ var safetySchema = {
       type: "object",
       default: {},
       description: "ed25519 public keys that may approve by signature, by the name of their owner (PEM, as `openssl pkey -pubout` writes it).",
-      additionalProperties: { type: "string", pattern: "BEGIN PUBLIC KEY" }
+      additionalProperties: {
+        type: "string",
+        pattern: "BEGIN PUBLIC KEY",
+        description: "A public key in PEM."
+      }
     }
   }
 };
@@ -417,7 +443,8 @@ async function validateConfig(value, path) {
     verbose: true
   }).compile(configSchema);
   if (validate(value)) return value;
-  const faults = [...new Set((validate.errors ?? []).map(describeFault))];
+  const errors = validate.errors ?? [];
+  const faults = errors.filter(({ propertyName }) => propertyName === void 0).map(describeFault);
   throw new FaberDbError("CONFIG_INVALID", {
     message: `The configuration has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}: ${faults.join("; ")}.`,
     next: `Mend ${path}. docs/CONFIGURATION.md lists every key.`,
@@ -425,22 +452,16 @@ async function validateConfig(value, path) {
   });
 }
 function parseJson(text, path) {
+  const json = text.replace(/^\uFEFF/, "");
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (cause) {
-    const { message } = cause;
+    return JSON.parse(json);
+  } catch {
     throw new FaberDbError("CONFIG_INVALID", {
-      message: `The configuration is not JSON${placeOf(message, text)}.`,
+      message: `The configuration is not JSON: ${jsonFaultPlace(json)}.`,
       next: `Mend ${path}: a comma or a quote too many or too few, or a comment, is the usual cause.`,
       facts: { config: path }
     });
   }
-}
-function placeOf(message, text) {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const before = text.slice(0, position === void 0 ? text.length : Number(position));
-  const lines = before.split("\n");
-  return `: line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
 }
 function describeFault(error) {
   const place = error.instancePath.slice(1).replaceAll("/", ".");
@@ -456,9 +477,15 @@ function describeFault(error) {
       return `${at}must be ${quoted(error.params.allowedValue)}`;
     case "propertyNames":
       return `${at}${quoted(error.params.propertyName)} is not a name: letters, digits, - and _, a letter first`;
+    case "pattern":
+      return `${at}must ${meaning(error) ?? "have another form"}`;
     default:
       return `${at}${error.message ?? "is not valid"}`;
   }
+}
+function meaning(error) {
+  const [first] = String(error.parentSchema?.description ?? "").split(". ");
+  return first ? `be ${first.charAt(0).toLowerCase()}${first.slice(1).replace(/\.$/, "")}` : void 0;
 }
 function quoted(value) {
   return JSON.stringify(value);
@@ -538,7 +565,9 @@ async function walk(steps, args, run) {
   for (const { name, step } of steps) {
     if (run.signal.aborted) throw cancelled(name);
     run.reporter.step(name);
-    const added = await step(state, run);
+    const added = await step(state, run).catch((error) => {
+      throw asUserError(error, name, state, run);
+    });
     if (added instanceof Finish) return toOutcome(added, run);
     Object.assign(state, added);
   }
@@ -558,9 +587,16 @@ function toOutcome(finish, run) {
     }
   };
 }
+function asUserError(error, step, state, run) {
+  const known = error instanceof FaberDbError;
+  const aborted = run.signal.aborted || error.name === "AbortError";
+  if (aborted && !(known && error.exit >= 7)) return cancelled(step);
+  const { target } = state;
+  return known || !target ? error : sessionError(error, target) ?? error;
+}
 function cancelled(step) {
   return new FaberDbError("CANCELLED", {
-    message: `Cancelled before the step "${step}".`,
+    message: `Cancelled at the step "${step}".`,
     next: "Nothing is half done; run it again when you like."
   });
 }
@@ -621,7 +657,9 @@ async function connect(state, run, options = {}) {
   const located = await locate(state, run);
   const session = await located.provider.connect(located.target, options);
   run.defer(() => session.close());
-  const server = await session.identify();
+  const server = await session.identify().catch((error) => {
+    throw sessionError(error, located.target) ?? error;
+  });
   assertSupported(server.version);
   run.details.database = server.database;
   run.details.server_version = versionText(server.version);

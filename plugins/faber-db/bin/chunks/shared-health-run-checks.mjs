@@ -71,6 +71,7 @@ var migrations = {
   }
 };
 var checks = [connectivity, migrations];
+var graceMs = 500;
 var order = ["healthy", "degraded", "unhealthy"];
 function selectChecks(names) {
   const known = checks.filter((check) => names.includes(check.name));
@@ -93,7 +94,7 @@ async function runWithin(check, context, ms) {
   if (ms <= 0) return notRun("the time for all checks was over", "Raise --timeout.");
   const timer = new AbortController();
   try {
-    const late = sleep(ms, void 0, { signal: timer.signal, ref: false }).then(() => {
+    const late = sleep(ms + graceMs, void 0, { signal: timer.signal, ref: false }).then(() => {
       throw new Error(`no answer within ${Math.round(ms / 100) / 10} seconds`);
     });
     return await Promise.race([inReadOnlyTransaction(check, context, ms), late]);

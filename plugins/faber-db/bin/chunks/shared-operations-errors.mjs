@@ -96,6 +96,7 @@ var backupCreate = defineOperation({
   },
   details: {
     environment: environmentDetail,
+    database: { type: "string", description: "The database" },
     backup_id: { type: "string", description: "The id of the backup" },
     file: { type: "string", description: "The file, from the project root" },
     sha256: { type: "string", description: "The SHA-256 of the file, in hexadecimal" },
@@ -171,7 +172,7 @@ var generateMigration = defineOperation({
     path: { type: "string", description: "Its file, from the project root" },
     sql: { type: "string", description: "Its SQL" },
     changes: { type: "array", description: "One line for each statement" },
-    risk: { type: "string", description: "low, medium, high or critical" },
+    risk: { type: "string", description: "none, low, medium, high or critical" },
     findings: { type: "array", description: "What it would do that deserves a look" },
     work_id: { type: "string", description: "The work item" }
   },
@@ -202,6 +203,8 @@ var healthCheck = defineOperation({
   },
   details: {
     environment: environmentDetail,
+    database: { type: "string", description: "The database" },
+    server_version: { type: "string", description: "The version of the server" },
     health: { type: "string", description: "healthy, degraded or unhealthy" },
     checks: { type: "array", description: "Each check: name, grade, summary, facts, advice" }
   },

@@ -78,9 +78,10 @@ async function signPlan(planId, keyFile, now) {
 function verifySignature(planId, signature, trusted, seconds, now) {
   const [time = "", value = ""] = signature.split(".");
   const bytes = Buffer.from(value, "base64url");
+  const isCanonical = signature === `${time}.${bytes.toString("base64url")}`;
   const signer = Object.entries(trusted).find(([, pem]) => {
     const key = publicKey(pem);
-    return key && verify(null, message(planId, time), key, bytes);
+    return isCanonical && key && verify(null, message(planId, time), key, bytes);
   })?.[0];
   if (signer === void 0) {
     throw refused(
@@ -142,7 +143,7 @@ async function askAtTerminal(plan, run) {
   const { database } = plan.content.server;
   const wanted = plan.content.approval === "enhanced" ? database : "yes";
   const question = wanted === "yes" ? "Type yes to approve exactly this: " : `The risk is ${plan.content.risk}. Type the name of the database to approve exactly this: `;
-  run.reporter.progress(planText(plan));
+  run.reporter.tell(planText(plan));
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     const answer = await terminal.question(question, { signal: run.signal });

@@ -6,11 +6,16 @@ import {
   require_pg_connection_string
 } from "./shared-pg-connection-string.mjs";
 import {
+  ended,
+  runProgram
+} from "./shared-process.mjs";
+import {
+  clientConfig,
   openSession,
   permissionError,
   sqlState,
   versionText
-} from "./shared-providers-postgresql-session.mjs";
+} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -19,25 +24,6 @@ import {
 } from "./shared-esbuild.mjs";
 import { access, constants, readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { spawn } from "node:child_process";
-function ended(child) {
-  let stderr = "";
-  child.stderr?.setEncoding("utf8").on("data", (text) => {
-    stderr = (stderr + text).slice(-2e4);
-  });
-  return new Promise((resolve) => {
-    child.once("error", (error) => resolve({ code: null, stderr: error.message }));
-    child.once("close", (code) => resolve({ code, stderr: stderr.trim() }));
-  });
-}
-async function runProgram(file, args, options) {
-  const child = spawn(file, [...args], { ...options, stdio: ["ignore", "pipe", "pipe"] });
-  let stdout = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    stdout += text;
-  });
-  return { ...await ended(child), stdout };
-}
 var places = [
   { parent: "/usr/lib/postgresql", child: "bin" },
   { parent: "/usr", child: "bin", only: /^pgsql-\d+$/ },
@@ -81,12 +67,13 @@ async function inspect(folder) {
     return void 0;
   }
 }
-import { spawn as spawn2 } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+var unattended = ["--no-password", "--lock-wait-timeout=30000"];
 function libpqEnvironment(target, env) {
   const others = Object.entries(env).filter(([name]) => !name.startsWith("PG"));
   return {
@@ -109,8 +96,8 @@ async function dumpDatabase(tools, target, file, env, signal) {
       done(null, chunk);
     }
   });
-  const args = ["--format=custom", "--compress=1", "--no-password"];
-  const child = spawn2(toolPath(tools, "pg_dump"), args, {
+  const args = ["--format=custom", "--compress=1", ...unattended];
+  const child = spawn(toolPath(tools, "pg_dump"), args, {
     env: libpqEnvironment(target, env),
     stdio: ["ignore", "pipe", "pipe"],
     signal
@@ -125,27 +112,28 @@ async function dumpDatabase(tools, target, file, env, signal) {
     return error;
   });
   const [{ code, stderr }, writeError] = await Promise.all([end, written]);
-  if (writeError) throw failed("The dump could not be written", writeError.message);
-  if (code !== 0) throw failed("pg_dump failed", stderr);
+  if (writeError)
+    throw failed("The dump could not be written, so no backup is listed", writeError.message);
+  if (code !== 0) throw failed("pg_dump failed, so no backup is listed", stderr);
   return { sha256: hash.digest("hex"), size: (await stat(file)).size };
 }
 async function verifyArchive(tools, file, env, signal) {
-  const child = spawn2(toolPath(tools, "pg_restore"), ["--file=/dev/null", file], {
+  const child = spawn(toolPath(tools, "pg_restore"), ["--file=/dev/null", file], {
     env,
     stdio: ["ignore", "ignore", "pipe"],
     signal
   });
   const { code, stderr } = await ended(child);
-  if (code !== 0) throw failed("The archive cannot be read back", stderr);
+  if (code !== 0) throw failed("The archive cannot be read back, so no backup is listed", stderr);
 }
 async function copySchema(tools, target, scratch, env, signal) {
   const left = ["--no-owner", "--no-privileges", "--no-publications", "--no-subscriptions"];
-  const dump = spawn2(
+  const dump = spawn(
     toolPath(tools, "pg_dump"),
-    ["--schema-only", "--format=custom", "--compress=0", "--no-password", ...left],
+    ["--schema-only", "--format=custom", "--compress=0", ...unattended, ...left],
     { env: libpqEnvironment(target, env), stdio: ["ignore", "pipe", "pipe"], signal }
   );
-  const restore = spawn2(
+  const restore = spawn(
     toolPath(tools, "pg_restore"),
     [`--dbname=${scratch.database}`, "--exit-on-error", "--no-password", ...left],
     { env: libpqEnvironment(scratch, env), stdio: ["pipe", "ignore", "pipe"], signal }
@@ -153,15 +141,162 @@ async function copySchema(tools, target, scratch, env, signal) {
   const copied = pipeline(dump.stdout, restore.stdin).catch(() => {
   });
   const [dumped, restored] = await Promise.all([ended(dump), ended(restore), copied]);
-  if (dumped.code !== 0) throw failed("pg_dump failed", dumped.stderr);
+  if (dumped.code !== 0) throw failed("pg_dump cannot read the schema", dumped.stderr);
   if (restored.code !== 0) throw failed("The schema cannot be copied", restored.stderr);
 }
-function failed(message, why) {
+function failed(message2, why) {
   return new FaberDbError("BACKUP_FAILED", {
-    message: `${message}; no backup is listed.`,
+    message: `${message2}.`,
     why,
     next: "Mend the cause and run it again."
   });
+}
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { createServer } from "node:net";
+var sslRequest = 80877103;
+var gssRequest = 80877104;
+var version3 = 196608;
+var longestMessage = 1e4;
+async function readStartup(socket) {
+  for (; ; ) {
+    const body = await readBody(socket);
+    const code = body.readInt32BE(0);
+    if (code === sslRequest || code === gssRequest) {
+      socket.write("N");
+      continue;
+    }
+    if (code !== version3) throw new Error("not a connection of protocol 3");
+    const words = body.toString("utf8", 4).split("\0");
+    const pairs = [];
+    for (let index = 0; words[index]; index += 2) {
+      pairs.push([words[index] ?? "", words[index + 1] ?? ""]);
+    }
+    return Object.fromEntries(pairs);
+  }
+}
+async function readPassword(socket) {
+  const type = await readBytes(socket, 1);
+  if (type.toString() !== "p") throw new Error("a password was expected");
+  const body = await readBody(socket);
+  return body.toString("utf8", 0, body.length - 1);
+}
+function message(type, body) {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from(type), length, body]);
+}
+function errorMessage(error) {
+  return message("E", Buffer.from(`SFATAL\0VFATAL\0C28000\0M${error.message}\0\0`));
+}
+async function readBody(socket) {
+  const length = (await readBytes(socket, 4)).readInt32BE(0);
+  if (length < 8 - 4 || length > longestMessage) throw new Error("a message of an odd length");
+  return readBytes(socket, length - 4);
+}
+async function readBytes(socket, count) {
+  for (; ; ) {
+    const bytes = socket.read(count);
+    if (bytes?.length === count) return bytes;
+    if (bytes || socket.readableEnded || socket.destroyed) throw new Error("the client hung up");
+    await new Promise((resolve) => {
+      const go = () => {
+        socket.off("readable", go).off("end", go).off("close", go);
+        resolve();
+      };
+      socket.on("readable", go).on("end", go).on("close", go);
+    });
+  }
+}
+async function openGate(target) {
+  const password = randomBytes(24).toString("hex");
+  const guests = /* @__PURE__ */ new Set();
+  const server = createServer((guest) => {
+    guests.add(guest);
+    guest.on("close", () => guests.delete(guest));
+    guest.on("error", () => guest.destroy());
+    letIn(guest, target, password).catch((error) => guest.end(errorMessage(error)));
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address();
+  return {
+    url: urlOf(target, port, password),
+    async close() {
+      for (const guest of guests) guest.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  };
+}
+function urlOf({ database, schema }, port, password) {
+  const url = new URL(`postgresql://faber_db:${password}@127.0.0.1:${port}`);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  url.searchParams.set("schema", schema);
+  url.searchParams.set("sslmode", "disable");
+  return url.href;
+}
+async function letIn(guest, target, password) {
+  const startup = await readStartup(guest);
+  if (startup.database !== target.database) {
+    throw new Error(`this gate leads to ${target.database} only`);
+  }
+  guest.write(message("R", int32(cleartextPassword)));
+  const given = Buffer.from(await readPassword(guest));
+  const wanted = Buffer.from(password);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
+    throw new Error("the password is not that of this gate");
+  }
+  const { default: pg } = await import("./pg.mjs");
+  const client = new pg.Client(clientConfig(target));
+  client.on("error", () => guest.destroy());
+  const settings = [];
+  client.connection.on("parameterStatus", (status) => {
+    const pair = `${status.parameterName}\0${status.parameterValue}\0`;
+    settings.push(message("S", Buffer.from(pair)));
+  });
+  await client.connect();
+  guest.write(Buffer.concat([message("R", int32(0)), ...settings, message("Z", Buffer.from("I"))]));
+  join2(guest, client.connection.stream);
+}
+var cleartextPassword = 3;
+function join2(guest, server) {
+  server.removeAllListeners("data");
+  guest.pipe(server).on("close", () => guest.destroy());
+  server.pipe(guest).on("close", () => server.destroy());
+}
+function int32(value) {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(value);
+  return bytes;
+}
+function quoteIdentifier(name) {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+import { randomUUID } from "node:crypto";
+var prefix = "faber_db_scratch_";
+async function scratchName(session) {
+  const [own] = await session.query("select pg_backend_pid() as pid");
+  return `${prefix}${own?.pid}_${randomUUID().slice(0, 8)}`;
+}
+async function dropLeftovers(session) {
+  const leftovers = await session.query(
+    `select d.datname as name from pg_database d
+      where d.datname ~ ('^' || $1 || '[0-9]+_[0-9a-f]{8}$')
+        and pg_get_userbyid(d.datdba) = current_user
+        and not exists (select from pg_stat_activity a
+                         where a.datid = d.oid
+                            or a.pid = split_part(substr(d.datname, length($1) + 1), '_', 1)::int)`,
+    [prefix]
+  );
+  for (const { name } of leftovers) {
+    await session.script(`drop database if exists ${quoteIdentifier(name)}`).catch(() => {
+    });
+  }
+}
+async function endSessions(session, database) {
+  await session.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+    database
+  ]);
 }
 var import__ = __toESM(require_pg_connection_string(), 1);
 var esm_default = import__.default.parse;
@@ -174,8 +309,12 @@ var libpqVariables = {
   sslkey: "PGSSLKEY",
   sslrootcert: "PGSSLROOTCERT"
 };
+var sslModes = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"];
 function parseTarget(url, variable) {
   const location = parseUrl(url, variable);
+  const mode = location.searchParams.get("sslmode") ?? "prefer";
+  if (!sslModes.includes(mode))
+    throw invalid(variable, `its sslmode is none of ${sslModes.join(", ")}`);
   let parsed;
   try {
     parsed = parse(url, { useLibpqCompat: true });
@@ -197,17 +336,11 @@ function parseTarget(url, variable) {
     database,
     schema,
     label: `${database} on ${host}:${port}`,
-    url,
-    password: parsed.password,
+    password: parsed.password || void 0,
     ssl: parsed.ssl,
     libpq: libpqSettings(location),
-    secrets: secretsOf(url, parsed.password, [user, database])
+    secrets: [url, ...secretsOf(location, parsed.password, [user, database])]
   };
-}
-function targetUrl(target) {
-  const url = new URL(target.url);
-  url.pathname = `/${encodeURIComponent(target.database)}`;
-  return url.href;
 }
 function parseUrl(url, variable) {
   if (!/^postgres(ql)?:\/\//.test(url)) {
@@ -230,11 +363,11 @@ function libpqSettings(location) {
     })
   );
 }
-function secretsOf(url, password, words) {
-  if (!password) return [url];
-  const forms = [password, encodeURIComponent(password)];
+function secretsOf(location, password, words) {
+  if (!password) return [];
+  const forms = [password, encodeURIComponent(password), location.password];
   const isWord = password.length < 8 || [...words, "postgres", "password"].includes(password);
-  return [url, ...forms.map((form) => `:${form}@`), ...isWord ? [] : forms];
+  return [...forms.map((form) => `:${form}@`), ...isWord ? [] : forms];
 }
 function fileProblem(cause) {
   const { code, path } = cause;
@@ -250,7 +383,7 @@ function invalid(variable, why) {
 var postgresql = {
   name: "postgresql",
   parse: parseTarget,
-  url: (target) => targetUrl(asPostgres(target)),
+  openGate: (target) => openGate(asPostgres(target)),
   connect: (target, options) => openSession(asPostgres(target), options),
   async createDatabase(target) {
     const session = await maintenanceSession(asPostgres(target));
@@ -262,17 +395,28 @@ var postgresql = {
       await session.close();
     }
   },
-  async dropDatabase(target) {
+  async scratchDatabase(target) {
     const session = await maintenanceSession(asPostgres(target));
     try {
-      await session.script(`drop database if exists ${quoteIdentifier(target.database)}`);
-    } finally {
+      await dropLeftovers(session);
+      const scratch = { ...asPostgres(target), database: await scratchName(session) };
+      await createUnlessThere(session, scratch);
+      const drop = async () => {
+        try {
+          await endSessions(session, scratch.database);
+          await session.script(`drop database if exists ${quoteIdentifier(scratch.database)}`);
+        } finally {
+          await session.close();
+        }
+      };
+      return { target: scratch, drop };
+    } catch (error) {
       await session.close();
+      throw error;
     }
   },
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 1e4), env);
-    await postgresql.createDatabase(scratch);
     await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal);
   },
   async backup(target, file, { serverVersion, env, signal }) {
@@ -282,6 +426,7 @@ var postgresql = {
     return { ...dumped, serverVersion: versionText(serverVersion) };
   }
 };
+var lostRace = /* @__PURE__ */ new Set(["42P04", "23505"]);
 async function createUnlessThere(session, target) {
   const [found] = await session.query("select 1 from pg_database where datname = $1", [
     target.database
@@ -293,7 +438,7 @@ async function createUnlessThere(session, target) {
     );
     return true;
   } catch (error) {
-    if (sqlState(error) === "42P04") return false;
+    if (lostRace.has(sqlState(error) ?? "")) return false;
     if (sqlState(error) === "42501") throw permissionError(error.message, target);
     throw error;
   }
@@ -306,15 +451,11 @@ async function maintenanceSession(target) {
     return openSession(target, { database: "template1" });
   }
 }
-function quoteIdentifier(name) {
-  return `"${name.replaceAll('"', '""')}"`;
-}
 function asPostgres(target) {
   if (target.provider !== "postgresql") throw new Error(`not a PostgreSQL target: ${target.label}`);
   return target;
 }
 export {
-  runProgram,
-  postgresql,
-  quoteIdentifier
+  quoteIdentifier,
+  postgresql
 };

@@ -4,7 +4,14 @@ const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import { hostname, userInfo } from "node:os";
 function actor() {
-  return `${userInfo().username}@${hostname()}`;
+  return `${account()}@${hostname()}`;
+}
+function account() {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.()}`;
+  }
 }
 export {
   actor

@@ -1016,10 +1016,6 @@ var Model = class {
   constructor(server) {
     this.server = server;
   }
-  /** Takes note of what a statement makes, moves and removes. */
-  learn(statement) {
-    learn(this, statement);
-  }
   isTemporary({ schema, name }) {
     return (schema === void 0 || schema === "pg_temp") && this.#temporary.has(name);
   }
@@ -1131,7 +1127,7 @@ async function assess(migrations, policy, server) {
     for (const statement of script.statements) {
       for (const executed of await executedBy(statement, model)) {
         findings.push(...findingsOf(executed, model, migration));
-        model.learn(executed);
+        learn(model, executed);
       }
     }
     model.endMigration();

@@ -3,12 +3,14 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  makeFolder
+  makeFolder,
+  unwritable
 } from "./shared-state-files.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
-import { open, readFile, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 var patienceMs = 1e4;
@@ -26,21 +28,34 @@ async function withFileLock(path, work) {
 async function acquire(lock) {
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(20)) {
     if (await create(lock)) return;
-    if (await isStale(lock)) await rm(lock, { force: true });
+    if (await isStale(lock)) await takeAway(lock);
   }
   throw new FaberDbError("STATE_UNWRITABLE", {
     message: `Another process has held ${lock} for ${patienceMs / 1e3} seconds.`,
     next: "Wait for it to end. If no faber-db is running, delete the file."
   });
 }
+async function takeAway(lock) {
+  const turn = `${lock}.takeover`;
+  if (!await create(turn)) return;
+  try {
+    if (await isStale(lock)) await rm(lock, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
 async function create(lock) {
-  const file = await open(lock, "wx", 384).catch((error) => {
-    if (error.code === "EEXIST") return void 0;
-    throw error;
-  });
-  await file?.writeFile(String(process.pid));
-  await file?.close();
-  return file !== void 0;
+  const own = `${lock}.${process.pid}.${randomUUID().slice(0, 8)}`;
+  try {
+    await writeFile(own, String(process.pid), { flag: "wx", mode: 384 });
+    await link(own, lock);
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw unwritable(lock, error);
+  } finally {
+    await rm(own, { force: true });
+  }
 }
 async function isStale(lock) {
   const [holder, age] = await Promise.all([

@@ -30,9 +30,12 @@ async function writeAtomic(path, content) {
 async function appendLine(path, line) {
   try {
     await makeFolder(dirname(path));
-    const file = await open(path, "a", 384);
+    const file = await open(path, "a+", 384);
     try {
-      await file.appendFile(`${line}
+      const { size } = await file.stat();
+      const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(size - 1, 0));
+      const torn = size > 0 && buffer.toString() !== "\n";
+      await file.appendFile(`${torn ? "\n" : ""}${line}
 `);
       await file.sync();
     } finally {
@@ -64,7 +67,9 @@ async function readText(path) {
   });
 }
 async function makeFolder(path) {
-  await mkdir(path, { recursive: true, mode: 448 });
+  await mkdir(path, { recursive: true, mode: 448 }).catch((cause) => {
+    throw unwritable(path, cause);
+  });
 }
 async function syncFolder(path) {
   const folder = await open(path, "r").catch(() => void 0);
@@ -73,6 +78,7 @@ async function syncFolder(path) {
   await folder?.close();
 }
 function unwritable(path, cause) {
+  if (cause instanceof FaberDbError) return cause;
   const { code } = cause;
   if (!code) throw cause;
   return new FaberDbError("STATE_UNWRITABLE", {
@@ -91,5 +97,6 @@ export {
   readJson,
   readText,
   makeFolder,
+  unwritable,
   toJson
 };

@@ -7,7 +7,8 @@ const minimumMajor = 7
 
 /**
  * Runs the project's own Prisma CLI, without a shell and without npx: connection strings travel in
- * the environment only.
+ * the environment. Prisma 7 itself shows the one it is given on its engine's command line (measured
+ * with 7.10.1), so it is given that of a gate, which is worth nothing elsewhere or later.
  * @throws TOOL_MISSING where the project has no Prisma, or one older than 7
  */
 export async function runPrisma(

@@ -85,7 +85,7 @@ function prismaError(output: string): FaberDbError {
   })
 }
 
-const schemaPlaces = ['prisma/schema.prisma', 'schema.prisma', 'prisma/schema']
+export const schemaPlaces = ['prisma/schema.prisma', 'schema.prisma', 'prisma/schema']
 
 /** The schema, as Prisma looks for it when nothing says otherwise. */
 export async function findSchema(root: string): Promise<string> {

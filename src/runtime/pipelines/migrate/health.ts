@@ -56,6 +56,7 @@ async function check(state: State, run: Run, when: 'before' | 'after'): Promise<
     { session, thresholds, migrations: async () => (await readMigrations(state, run)).migrations },
     timeouts,
   )
+  run.reporter.progress(`  health ${when}: ${report.health}`)
   run.details.health = { ...(run.details.health as object | undefined), [when]: report }
   return report
 }

@@ -4,11 +4,31 @@ import { recordAudit } from '../../audit/trail.ts'
 import type { Migration } from '../../handlers/index.ts'
 import { actor, type Run } from '../../run.ts'
 import { appendLine } from '../../state/files.ts'
-import type { ApplyState } from './apply.ts'
+import type { ApplyState } from './state.ts'
 
 interface Ended {
   readonly seconds: number
   readonly failure: ApplyFailure | undefined
+}
+
+/** Says in the audit what is about to be changed and who let it through: it stands there whatever happens next. */
+export async function recordStart(
+  { environment, plan, grant, pending }: ApplyState,
+  run: Run,
+): Promise<void> {
+  await recordAudit(
+    run.state.audit,
+    {
+      operation: 'migrate',
+      environment: environment.name,
+      outcome: 'started',
+      actor: actor(),
+      plan_id: plan.id,
+      migrations: pending.map(({ migration }) => migration.name),
+      ...(grant && { way: grant.way, approved_by: grant.approved_by }),
+    },
+    run.now(),
+  )
 }
 
 /** Writes the migration record (migrations.jsonl) and the audit entry of one migration, applied or failed. */

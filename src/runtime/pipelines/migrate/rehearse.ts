@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { FaberDbError } from '../../../operations/index.ts'
 import type { Session } from '../../providers/index.ts'
 import { sqlState } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
-import type { Connected } from '../steps.ts'
+import type { Configured, Connected } from '../steps.ts'
 import type { Assessed, Planned } from './plan.ts'
 
-type State = Connected & Assessed & Planned
+type State = Configured & Connected & Assessed & Planned
 
 /**
  * Runs the pending migrations on an empty copy of the schema, beside the real database, and drops
@@ -21,27 +20,56 @@ export async function rehearse(state: State, run: Run): Promise<void> {
   if (reaching) {
     return skip(run, `${reaching.migration.name} reaches beyond its database`)
   }
-  const { provider, target, server } = state
-  const scratch = { ...target, database: `faber_db_rehearsal_${randomUUID().slice(0, 8)}` }
-  const drop = () => provider.dropDatabase(scratch)
+  if (await reachesOtherServers(state.session)) {
+    return skip(
+      run,
+      'the database has foreign servers or dblink: a copy of it would reach them too',
+    )
+  }
   try {
-    const options = { serverVersion: server.version, env: run.env, signal: run.signal }
-    await provider.copySchema(target, scratch, options)
-    const session = await provider.connect(scratch)
-    try {
-      await runAll(session, state, run)
-    } finally {
-      await session.close()
-    }
+    await onScratchCopy(state, run, (session) => runAll(session, state, run))
   } catch (error) {
     if (!(error instanceof FaberDbError) || error.code === 'REHEARSAL_FAILED') throw error
     skip(run, error.text.why ? `${error.message} ${error.text.why}` : error.message)
-  } finally {
-    await drop().catch((error: Error) => skip(run, `${scratch.database} is left: ${error.message}`))
   }
 }
 
-async function runAll(session: Session, { pending }: State, run: Run): Promise<void> {
+async function reachesOtherServers(session: Session): Promise<boolean> {
+  const [row] = await session.query<{ found: boolean }>(
+    `select exists (select from pg_foreign_server)
+         or exists (select from pg_extension where extname = 'dblink') as found`,
+  )
+  return row?.found ?? true
+}
+
+async function onScratchCopy(
+  { provider, target, server }: State,
+  run: Run,
+  work: (session: Session) => Promise<void>,
+): Promise<void> {
+  const scratch = await provider.scratchDatabase(target)
+  try {
+    const options = { serverVersion: server.version, env: run.env, signal: run.signal }
+    await provider.copySchema(target, scratch.target, options)
+    const session = await provider.connect(scratch.target)
+    // Closing breaks off what runs: an empty copy has nothing to lose.
+    const breakOff = () => void session.close()
+    run.signal.addEventListener('abort', breakOff, { once: true })
+    try {
+      await work(session)
+    } finally {
+      run.signal.removeEventListener('abort', breakOff)
+      await session.close()
+    }
+  } finally {
+    await scratch
+      .drop()
+      .catch((error: Error) => skip(run, `${scratch.target.database} is left: ${error.message}`))
+  }
+}
+
+async function runAll(session: Session, { pending, config }: State, run: Run): Promise<void> {
+  await session.script(`set statement_timeout = ${config.migrations.timeout_seconds * 1000}`)
   for (const { migration, sending } of pending) {
     for (const batch of sending.batches) {
       let done = 0
@@ -56,7 +84,9 @@ async function runAll(session: Session, { pending }: State, run: Run): Promise<v
       if (!failed) continue
       const statement = sending.statements[batch.first - 1 + done]
       const place = `${migration.file}:${statement?.line ?? 1}`
-      if (!failsBySchema(failed)) return skip(run, `${place} hangs on data: ${failed.message}`)
+      if (!failsBySchema(failed)) {
+        return skip(run, `${place} depends on the data: ${failed.message}`)
+      }
       throw new FaberDbError('REHEARSAL_FAILED', {
         message: `${place} fails on a scratch copy of the schema: ${failed.message}`,
         ...(statement && { why: statement.text }),
@@ -65,6 +95,7 @@ async function runAll(session: Session, { pending }: State, run: Run): Promise<v
       })
     }
   }
+  run.reporter.progress('  rehearsed on an empty copy of the schema')
 }
 
 /**

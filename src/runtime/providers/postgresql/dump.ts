@@ -14,6 +14,9 @@ export interface DumpedFile {
   readonly size: number
 }
 
+/** Ask nobody for a password, and wait for nobody's table lock without end. */
+const unattended = ['--no-password', '--lock-wait-timeout=30000']
+
 /** libpq's variables for a target: the password is in the environment of the one process that needs it. */
 export function libpqEnvironment(
   target: PostgresTarget,
@@ -51,7 +54,7 @@ export async function dumpDatabase(
       done(null, chunk)
     },
   })
-  const args = ['--format=custom', '--compress=1', '--no-password']
+  const args = ['--format=custom', '--compress=1', ...unattended]
   const child = spawn(toolPath(tools, 'pg_dump'), args, {
     env: libpqEnvironment(target, env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,8 +70,9 @@ export async function dumpDatabase(
     return error
   })
   const [{ code, stderr }, writeError] = await Promise.all([end, written])
-  if (writeError) throw failed('The dump could not be written', writeError.message)
-  if (code !== 0) throw failed('pg_dump failed', stderr)
+  if (writeError)
+    throw failed('The dump could not be written, so no backup is listed', writeError.message)
+  if (code !== 0) throw failed('pg_dump failed, so no backup is listed', stderr)
   return { sha256: hash.digest('hex'), size: (await stat(file)).size }
 }
 
@@ -88,7 +92,7 @@ export async function verifyArchive(
     signal,
   })
   const { code, stderr } = await ended(child)
-  if (code !== 0) throw failed('The archive cannot be read back', stderr)
+  if (code !== 0) throw failed('The archive cannot be read back, so no backup is listed', stderr)
 }
 
 /**
@@ -106,7 +110,7 @@ export async function copySchema(
   const left = ['--no-owner', '--no-privileges', '--no-publications', '--no-subscriptions']
   const dump = spawn(
     toolPath(tools, 'pg_dump'),
-    ['--schema-only', '--format=custom', '--compress=0', '--no-password', ...left],
+    ['--schema-only', '--format=custom', '--compress=0', ...unattended, ...left],
     { env: libpqEnvironment(target, env), stdio: ['ignore', 'pipe', 'pipe'], signal },
   )
   const restore = spawn(
@@ -116,13 +120,13 @@ export async function copySchema(
   )
   const copied = pipeline(dump.stdout, restore.stdin).catch(() => {})
   const [dumped, restored] = await Promise.all([ended(dump), ended(restore), copied])
-  if (dumped.code !== 0) throw failed('pg_dump failed', dumped.stderr)
+  if (dumped.code !== 0) throw failed('pg_dump cannot read the schema', dumped.stderr)
   if (restored.code !== 0) throw failed('The schema cannot be copied', restored.stderr)
 }
 
 function failed(message: string, why: string): FaberDbError {
   return new FaberDbError('BACKUP_FAILED', {
-    message: `${message}; no backup is listed.`,
+    message: `${message}.`,
     why,
     next: 'Mend the cause and run it again.',
   })

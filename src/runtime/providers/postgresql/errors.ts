@@ -9,7 +9,8 @@ interface PgError extends Error {
 /** The SQLSTATE of a server's error, or undefined. */
 export function sqlState(error: unknown): string | undefined {
   const { code } = error as PgError
-  return code && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+  // Classes begin with a digit, or F, H, P or X (appendix A); EPIPE is of the operating system.
+  return code && /^[0-9FHPX][0-9A-Z]{4}$/.test(code) ? code : undefined
 }
 
 const unreachable = new Set([
@@ -28,9 +29,11 @@ const unreachable = new Set([
 export function connectionError(error: unknown, target: Target): FaberDbError {
   const { code, message } = first(error as PgError)
   const facts = { host: target.host, port: target.port, database: target.database }
-  switch (code) {
+  const known = code ?? clientFault(message)
+  switch (known) {
     case '28P01':
     case '28000':
+    case 'password':
       return new FaberDbError('DB_AUTH_FAILED', {
         message: `${target.host}:${target.port} rejects the user "${target.user}".`,
         why: code === '28000' ? message : 'The password, or the user, is not the right one.',
@@ -68,11 +71,47 @@ export function connectionError(error: unknown, target: Target): FaberDbError {
     default:
       return new FaberDbError('DB_UNREACHABLE', {
         message: `The server at ${target.host}:${target.port} does not answer.`,
-        why: unreachable.has(code ?? '') ? reason(code ?? '') : message,
+        why: unreachable.has(known ?? '') ? reason(known ?? '') : message,
         next: 'Check that it runs, the host and port in the connection string, and the network between.',
         facts: { ...facts, ...(code && { cause_code: code }) },
       })
   }
+}
+
+/**
+ * What an error on an open connection means to the user: a right that is missing, a server that is
+ * gone, stuck or out of something. Undefined where it is none of these, and so a bug.
+ */
+export function sessionError(error: unknown, target: Target): FaberDbError | undefined {
+  if (error instanceof FaberDbError) return error
+  const { message } = error as PgError
+  const state = sqlState(error) ?? ''
+  if (state === '42501') return permissionError(message, target)
+  if (state === '25006') {
+    return new FaberDbError('DB_PERMISSION', {
+      message: `${target.label} is read-only: ${message}.`,
+      why: 'It is a standby, or the role or the database is set so.',
+      next: 'Give the connection string of the primary server.',
+    })
+  }
+  if (!isLost(error) && !/^(08|53|57|58|XX)/.test(state)) return undefined
+  return new FaberDbError('DB_UNREACHABLE', {
+    message: `The server at ${target.host}:${target.port} stopped answering: ${message}.`,
+    next: 'Look at the server and the network between, and run it again.',
+    facts: { host: target.host, port: target.port, database: target.database },
+    cause: error,
+  })
+}
+
+/** Whether the connection is gone. pg gives these errors no code. */
+function isLost(error: unknown): boolean {
+  const { code, message } = error as PgError
+  return (
+    unreachable.has(code ?? '') ||
+    /^(Connection terminated|Query read timeout|Client has encountered|Client was closed)/.test(
+      message,
+    )
+  )
 }
 
 export function permissionError(message: string, target: Target): FaberDbError {
@@ -80,6 +119,13 @@ export function permissionError(message: string, target: Target): FaberDbError {
     message: `The role "${target.user}" lacks a right on ${target.label}: ${message}.`,
     next: 'Grant the right, or use a role that has it.',
   })
+}
+
+/** What the client library finds out by itself, without a code: by its words. */
+function clientFault(message: string): string | undefined {
+  if (message === 'timeout expired') return 'ETIMEDOUT'
+  // It was asked for a password, and the connection string has none.
+  return message.includes('client password must be a') ? 'password' : undefined
 }
 
 /** Node tries every address of a name and reports them together; the first one says it. */

@@ -3,13 +3,18 @@ import type { Provider, Session, Target } from '../provider.ts'
 import { findClientTools } from './client-tools.ts'
 import { copySchema, dumpDatabase, verifyArchive } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
+import { openGate } from './gate.ts'
+import { quoteIdentifier } from './identifiers.ts'
+import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
-import { type PostgresTarget, parseTarget, targetUrl } from './target.ts'
+import { type PostgresTarget, parseTarget } from './target.ts'
+
+export { quoteIdentifier } from './identifiers.ts'
 
 export const postgresql: Provider = {
   name: 'postgresql',
   parse: parseTarget,
-  url: (target) => targetUrl(asPostgres(target)),
+  openGate: (target) => openGate(asPostgres(target)),
   connect: (target, options) => openSession(asPostgres(target), options),
 
   async createDatabase(target) {
@@ -23,18 +28,29 @@ export const postgresql: Provider = {
     }
   },
 
-  async dropDatabase(target) {
+  async scratchDatabase(target) {
     const session = await maintenanceSession(asPostgres(target))
     try {
-      await session.script(`drop database if exists ${quoteIdentifier(target.database)}`)
-    } finally {
+      await dropLeftovers(session)
+      const scratch = { ...asPostgres(target), database: await scratchName(session) }
+      await createUnlessThere(session, scratch)
+      const drop = async () => {
+        try {
+          await endSessions(session, scratch.database)
+          await session.script(`drop database if exists ${quoteIdentifier(scratch.database)}`)
+        } finally {
+          await session.close()
+        }
+      }
+      return { target: scratch, drop }
+    } catch (error) {
       await session.close()
+      throw error
     }
   },
 
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
-    await postgresql.createDatabase(scratch)
     await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal)
   },
 
@@ -46,7 +62,10 @@ export const postgresql: Provider = {
   },
 }
 
-/** CREATE DATABASE has no IF NOT EXISTS; a race with another creator ends in 42P04, which is fine. */
+/** duplicate_database, or the unique index of pg_database when two are created at the same moment. */
+const lostRace = new Set(['42P04', '23505'])
+
+/** CREATE DATABASE has no IF NOT EXISTS; a race with another creator may be lost, which is fine. */
 async function createUnlessThere(session: Session, target: Target): Promise<boolean> {
   const [found] = await session.query('select 1 from pg_database where datname = $1', [
     target.database,
@@ -58,7 +77,7 @@ async function createUnlessThere(session: Session, target: Target): Promise<bool
     )
     return true
   } catch (error) {
-    if (sqlState(error) === '42P04') return false
+    if (lostRace.has(sqlState(error) ?? '')) return false
     if (sqlState(error) === '42501') throw permissionError((error as Error).message, target)
     throw error
   }
@@ -72,11 +91,6 @@ async function maintenanceSession(target: PostgresTarget): Promise<Session> {
     if (!(error instanceof FaberDbError) || error.code !== 'DB_MISSING') throw error
     return openSession(target, { database: 'template1' })
   }
-}
-
-/** A name as it stands in SQL: quoted, with its quotes doubled. */
-export function quoteIdentifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }
 
 function asPostgres(target: Target): PostgresTarget {

@@ -5,6 +5,7 @@ import { connectionError } from './errors.ts'
 import type { PostgresTarget } from './target.ts'
 
 const defaultTimeoutSeconds = 10
+const lookSeconds = 30
 const goodbyeMs = 2_000
 
 /** Opens one connection. It names itself to the server, so that a DBA sees who it is. */
@@ -25,7 +26,8 @@ export async function openSession(
   return new PostgresSession(client, target)
 }
 
-function clientConfig(target: PostgresTarget, options: ConnectOptions): ClientConfig {
+/** How pg connects to a target. */
+export function clientConfig(target: PostgresTarget, options: ConnectOptions = {}): ClientConfig {
   return {
     host: target.host,
     port: target.port,
@@ -35,6 +37,8 @@ function clientConfig(target: PostgresTarget, options: ConnectOptions): ClientCo
     ssl: target.ssl as NonNullable<ClientConfig['ssl']>,
     application_name: 'faber-db',
     connectionTimeoutMillis: (options.timeoutSeconds ?? defaultTimeoutSeconds) * 1000,
+    // Those who only look never wait long; a migration may take its time.
+    ...(options.readOnly && { query_timeout: (options.timeoutSeconds ?? lookSeconds) * 1000 }),
     options: startupOptions(target, options),
   }
 }

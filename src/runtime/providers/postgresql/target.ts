@@ -5,7 +5,6 @@ import type { Target } from '../provider.ts'
 /** A target with what only PostgreSQL's client and pg_dump need to know. */
 export interface PostgresTarget extends Target {
   readonly provider: 'postgresql'
-  readonly url: string
   readonly password: string | undefined
   readonly ssl: Ssl
   /** `sslmode`, `sslrootcert` and the like, as libpq takes them from its environment. */
@@ -22,6 +21,8 @@ const libpqVariables: Readonly<Record<string, string>> = {
   sslrootcert: 'PGSSLROOTCERT',
 }
 
+const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']
+
 /**
  * Reads a connection string as Prisma and libpq do: `sslmode` with libpq's meaning, `schema` as
  * the schema of the tool (Prisma's parameter, `public` when left out).
@@ -29,6 +30,9 @@ const libpqVariables: Readonly<Record<string, string>> = {
  */
 export function parseTarget(url: string, variable: string): PostgresTarget {
   const location = parseUrl(url, variable)
+  const mode = location.searchParams.get('sslmode') ?? 'prefer'
+  if (!sslModes.includes(mode))
+    throw invalid(variable, `its sslmode is none of ${sslModes.join(', ')}`)
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse(url, { useLibpqCompat: true })
@@ -50,19 +54,11 @@ export function parseTarget(url: string, variable: string): PostgresTarget {
     database,
     schema,
     label: `${database} on ${host}:${port}`,
-    url,
-    password: parsed.password,
+    password: parsed.password || undefined,
     ssl: parsed.ssl,
     libpq: libpqSettings(location),
-    secrets: secretsOf(url, parsed.password, [user, database]),
+    secrets: [url, ...secretsOf(location, parsed.password, [user, database])],
   }
-}
-
-/** The connection string with the target's database in the place of the one it was read with. */
-export function targetUrl(target: PostgresTarget): string {
-  const url = new URL(target.url)
-  url.pathname = `/${encodeURIComponent(target.database)}`
-  return url.href
 }
 
 function parseUrl(url: string, variable: string): URL {
@@ -89,14 +85,18 @@ function libpqSettings(location: URL): Record<string, string> {
 }
 
 /**
- * The string itself, and the password as it stands in it and as it is meant. A password that is a
+ * The password as it stands in the string and as it is meant. A password that is a
  * common word (of development machines) is no secret, and hiding it would garble what is shown.
  */
-function secretsOf(url: string, password: string | undefined, words: readonly string[]): string[] {
-  if (!password) return [url]
-  const forms = [password, encodeURIComponent(password)]
+function secretsOf(
+  location: URL,
+  password: string | undefined,
+  words: readonly string[],
+): string[] {
+  if (!password) return []
+  const forms = [password, encodeURIComponent(password), location.password]
   const isWord = password.length < 8 || [...words, 'postgres', 'password'].includes(password)
-  return [url, ...forms.map((form) => `:${form}@`), ...(isWord ? [] : forms)]
+  return [...forms.map((form) => `:${form}@`), ...(isWord ? [] : forms)]
 }
 
 function fileProblem(cause: unknown): string | undefined {

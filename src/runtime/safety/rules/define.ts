@@ -1,4 +1,4 @@
-import type { Executed } from '../execution/executed.ts'
+import type { Executed } from '../executed.ts'
 import type { DestructiveOperation } from '../finding.ts'
 import type { Model } from '../model.ts'
 import type { Risk } from '../risk.ts'

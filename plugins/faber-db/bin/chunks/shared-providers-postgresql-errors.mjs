@@ -7,7 +7,7 @@ import {
 } from "./shared-operations-errors.mjs";
 function sqlState(error) {
   const { code } = error;
-  return code && /^[0-9A-Z]{5}$/.test(code) ? code : void 0;
+  return code && /^[0-9FHPX][0-9A-Z]{4}$/.test(code) ? code : void 0;
 }
 var unreachable = /* @__PURE__ */ new Set([
   "ECONNREFUSED",
@@ -23,9 +23,11 @@ var unreachable = /* @__PURE__ */ new Set([
 function connectionError(error, target) {
   const { code, message } = first(error);
   const facts = { host: target.host, port: target.port, database: target.database };
-  switch (code) {
+  const known = code ?? clientFault(message);
+  switch (known) {
     case "28P01":
     case "28000":
+    case "password":
       return new FaberDbError("DB_AUTH_FAILED", {
         message: `${target.host}:${target.port} rejects the user "${target.user}".`,
         why: code === "28000" ? message : "The password, or the user, is not the right one.",
@@ -63,17 +65,47 @@ function connectionError(error, target) {
     default:
       return new FaberDbError("DB_UNREACHABLE", {
         message: `The server at ${target.host}:${target.port} does not answer.`,
-        why: unreachable.has(code ?? "") ? reason(code ?? "") : message,
+        why: unreachable.has(known ?? "") ? reason(known ?? "") : message,
         next: "Check that it runs, the host and port in the connection string, and the network between.",
         facts: { ...facts, ...code && { cause_code: code } }
       });
   }
+}
+function sessionError(error, target) {
+  if (error instanceof FaberDbError) return error;
+  const { message } = error;
+  const state = sqlState(error) ?? "";
+  if (state === "42501") return permissionError(message, target);
+  if (state === "25006") {
+    return new FaberDbError("DB_PERMISSION", {
+      message: `${target.label} is read-only: ${message}.`,
+      why: "It is a standby, or the role or the database is set so.",
+      next: "Give the connection string of the primary server."
+    });
+  }
+  if (!isLost(error) && !/^(08|53|57|58|XX)/.test(state)) return void 0;
+  return new FaberDbError("DB_UNREACHABLE", {
+    message: `The server at ${target.host}:${target.port} stopped answering: ${message}.`,
+    next: "Look at the server and the network between, and run it again.",
+    facts: { host: target.host, port: target.port, database: target.database },
+    cause: error
+  });
+}
+function isLost(error) {
+  const { code, message } = error;
+  return unreachable.has(code ?? "") || /^(Connection terminated|Query read timeout|Client has encountered|Client was closed)/.test(
+    message
+  );
 }
 function permissionError(message, target) {
   return new FaberDbError("DB_PERMISSION", {
     message: `The role "${target.user}" lacks a right on ${target.label}: ${message}.`,
     next: "Grant the right, or use a role that has it."
   });
+}
+function clientFault(message) {
+  if (message === "timeout expired") return "ETIMEDOUT";
+  return message.includes("client password must be a") ? "password" : void 0;
 }
 function first(error) {
   const inner = error.errors?.[0];
@@ -87,6 +119,7 @@ function reason(code) {
   return `The network says ${code}.`;
 }
 var defaultTimeoutSeconds = 10;
+var lookSeconds = 30;
 var goodbyeMs = 2e3;
 async function openSession(target, options = {}) {
   const { default: pg } = await import("./pg.mjs");
@@ -102,7 +135,7 @@ async function openSession(target, options = {}) {
   }
   return new PostgresSession(client, target);
 }
-function clientConfig(target, options) {
+function clientConfig(target, options = {}) {
   return {
     host: target.host,
     port: target.port,
@@ -112,6 +145,8 @@ function clientConfig(target, options) {
     ssl: target.ssl,
     application_name: "faber-db",
     connectionTimeoutMillis: (options.timeoutSeconds ?? defaultTimeoutSeconds) * 1e3,
+    // Those who only look never wait long; a migration may take its time.
+    ...options.readOnly && { query_timeout: (options.timeoutSeconds ?? lookSeconds) * 1e3 },
     options: startupOptions(target, options)
   };
 }
@@ -190,8 +225,10 @@ function assertSupported(version) {
 }
 export {
   sqlState,
+  sessionError,
   permissionError,
   openSession,
+  clientConfig,
   versionText,
   assertSupported
 };

@@ -1,24 +1,13 @@
 import { FaberDbError } from '../../../operations/errors.ts'
 import { nodesIn, strings, type Tagged } from '../ast.ts'
 import { codeOf } from '../code.ts'
+import type { Executed } from '../executed.ts'
 import type { Model } from '../model.ts'
 import { isOn } from '../options.ts'
 import { parseScript, type Statement } from '../parse.ts'
 import { computedText } from './computed.ts'
 import { placeIn } from './place.ts'
 import { type Piece, plpgsqlBody } from './plpgsql.ts'
-
-/** Something that runs when a migration runs, however deep it stands: in a CTE, DO, EXECUTE, a call. */
-export type Executed = Tagged & {
-  readonly text: string
-  /** Where it stands in the file; where the outer statement stands, if that is all that is known. */
-  readonly line: number
-  readonly column: number
-  /** Whether it runs whenever the migration does. */
-  readonly certain: boolean
-  /** Why it is unknown what this runs. */
-  readonly opaque?: string
-}
 
 /** Everything that a statement of a migration runs, itself first, in the order of the source. */
 export async function executedBy(statement: Statement, model: Model): Promise<Executed[]> {

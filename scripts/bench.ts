@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/** Measures, prints a table and writes its part of docs/benchmarks.md: `npm run bench -- compiler`. */
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Bench } from './bench/bench.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Each is loaded when it is asked for. A new one is one file and one line here. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  compiler: async () => (await import('./bench/compiler.ts')).compiler,
+}
+
+const [name = '', ...more] = process.argv.slice(2)
+const load = Object.hasOwn(benches, name) ? benches[name] : undefined
+if (!load || more.length > 0) {
+  console.log(`usage: npm run bench -- ${Object.keys(benches).join('|')}`)
+  process.exitCode = 2
+} else {
+  const { title, run } = await load()
+  const machine = `${cpus().length} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}`
+  const report = `# ${title}\n\nMeasured by \`npm run bench -- ${name}\` on ${machine}.\n\n${await run(root)}`
+  console.log(report)
+  writeFileSync(join(root, 'docs/benchmarks.md'), report)
+}

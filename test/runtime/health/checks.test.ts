@@ -1,0 +1,88 @@
+import { describe, expect, inject, test } from 'vitest'
+import type { MigrationState } from '../../../src/runtime/handlers/index.ts'
+import { connectivity } from '../../../src/runtime/health/checks/connectivity.ts'
+import { migrations } from '../../../src/runtime/health/checks/migrations.ts'
+import { openSession } from '../support.ts'
+
+const clean: MigrationState = {
+  applied: ['1'],
+  head: '1',
+  pending: [],
+  unfinished: [],
+  modified: [],
+  missing: [],
+  outOfOrder: [],
+}
+const pending = {
+  name: '2',
+  file: '2/migration.sql',
+  sql: 'select 1;',
+  checksum: 'a',
+  acceptedChecksums: ['a'],
+}
+const unfinished = {
+  id: 'id',
+  name: '2',
+  checksum: 'a',
+  startedAt: new Date(),
+  finishedAt: null,
+  rolledBackAt: null,
+  logs: null,
+}
+
+async function check(
+  which: typeof connectivity,
+  state: Partial<MigrationState> = {},
+  latency = { latency_degraded_ms: 1000, latency_unhealthy_ms: 2000 },
+) {
+  const session = await openSession(inject('postgres').url)
+  return which.run({
+    session,
+    thresholds: latency,
+    migrations: async () => ({ ...clean, ...state }),
+  })
+}
+
+describe('connectivity', () => {
+  test('is healthy while a query is quick, and says how quick', async () => {
+    expect(await check(connectivity)).toMatchObject({
+      grade: 'healthy',
+      summary: expect.stringMatching(/^a query takes [\d.]+ ms$/),
+      facts: { latency_ms: expect.any(Number) },
+    })
+  })
+
+  test.each([
+    ['degraded', { latency_degraded_ms: -1, latency_unhealthy_ms: 2000 }],
+    ['unhealthy', { latency_degraded_ms: -2, latency_unhealthy_ms: -1 }],
+  ])('is %s beyond its threshold, with advice', async (grade, latency) => {
+    const finding = await check(connectivity, {}, latency)
+    expect(finding.grade).toBe(grade)
+    expect(finding.advice).toBeDefined()
+  })
+})
+
+describe('migrations', () => {
+  test('that are pending are no illness', async () => {
+    expect(await check(migrations, { pending: [pending] })).toMatchObject({
+      grade: 'healthy',
+      summary: '1 applied, 1 pending',
+      facts: { pending: ['2'] },
+    })
+  })
+
+  test.each([
+    [{ modified: ['1'] }, '1 applied, 0 pending; 1 edited after it was applied'],
+    [{ missing: ['0'] }, '1 applied, 0 pending; 0 applied and gone from the folder'],
+  ])('that do not fit the folder are degraded: %j', async (state, summary) => {
+    expect(await check(migrations, state)).toMatchObject({ grade: 'degraded', summary })
+  })
+
+  test('that did not finish are unhealthy, with what to run', async () => {
+    expect(await check(migrations, { unfinished: [unfinished] })).toMatchObject({
+      grade: 'unhealthy',
+      summary: '1 applied, 0 pending; 2 began and did not finish',
+      advice: expect.stringContaining('faber-db migrate'),
+    })
+  })
+})

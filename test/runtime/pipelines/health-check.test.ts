@@ -1,0 +1,104 @@
+import { expect, inject, test } from 'vitest'
+import { faberProject } from '../../support/faber-project.ts'
+import { freezingProxy } from '../../support/freezing-proxy.ts'
+import { rows } from '../../support/observe.ts'
+import { startPostgres } from '../../support/postgres/server.ts'
+import { faberDbJson } from '../../support/program.ts'
+
+const migrations = { '20260101000000_users': 'create table users (id int primary key);\n' }
+
+test('a database that answers and has its history whole is healthy; what is pending is no illness', async () => {
+  const project = await faberProject({ migrations })
+  const { exit, result } = await project.json('health-check', 'production')
+  expect(exit).toBe(0)
+  expect(result.details).toMatchObject({
+    health: 'healthy',
+    checks: [
+      { name: 'connectivity', grade: 'healthy' },
+      { name: 'migrations', grade: 'healthy', facts: { pending: ['20260101000000_users'] } },
+    ],
+  })
+})
+
+test('a migration edited after it was applied degrades it', async () => {
+  const project = await faberProject({ migrations })
+  await project.json('migrate', 'dev')
+  await project.addMigration('20260101000000_users', 'create table people (id int primary key);\n')
+  const { exit, result } = await project.json('health-check', 'dev')
+  expect(exit).toBe(6)
+  expect(result).toMatchObject({ status: 'warning', details: { health: 'degraded' } })
+})
+
+test('a migration that did not finish makes it unhealthy', async () => {
+  const project = await faberProject({ migrations })
+  await project.json('migrate', 'dev')
+  await rows(project.urls.dev, 'update _prisma_migrations set finished_at = null')
+  const { exit, result } = await project.json('health-check', 'dev')
+  expect(exit).toBe(4)
+  expect(result.errors[0]?.code).toBe('UNHEALTHY')
+})
+
+test('a server that cannot be reached is unhealthy, and what was not checked is not healthy', async () => {
+  const project = await faberProject({ migrations })
+  const { exit, result } = await faberDbJson(['health-check', 'dev'], {
+    cwd: project.dir,
+    env: { DEV_DATABASE_URL: 'postgresql://me:secret-word@127.0.0.1:1/nowhere' },
+  })
+  expect(exit).toBe(3)
+  expect(result.details).toMatchObject({
+    health: 'unhealthy',
+    checks: [{ grade: 'unhealthy' }, { grade: 'unhealthy' }],
+  })
+})
+
+test('--checks chooses', async () => {
+  const project = await faberProject({ migrations })
+  const { result } = await project.json('health-check', 'dev', '--checks', 'migrations')
+  expect(result.details.checks).toMatchObject([{ name: 'migrations' }])
+})
+
+test('a history that cannot be read is not called healthy', async () => {
+  const project = await faberProject({ migrations })
+  await project.json('migrate', 'dev')
+  await rows(project.urls.dev, 'alter table _prisma_migrations rename to hidden')
+  await rows(project.urls.dev, 'create view _prisma_migrations as select 1/0 as id')
+  const { exit, result } = await project.json('health-check', 'dev')
+  expect(exit).toBe(4)
+  expect(result.details.checks).toMatchObject([{ grade: 'healthy' }, { grade: 'unhealthy' }])
+})
+
+test.each([
+  ['before it says who it is', 'server_version_num'],
+  ['during the first check', 'begin transaction read only'],
+  ['during the second check', '_prisma_migrations'],
+])('a server that falls silent %s does not hold it past --timeout', async (_, at) => {
+  const project = await faberProject({ migrations })
+  const url = await freezingProxy(project.urls.dev, at)
+  const start = performance.now()
+  const { exit, result } = await faberDbJson(['health-check', 'dev', '--timeout', '1'], {
+    cwd: project.dir,
+    env: { DEV_DATABASE_URL: url },
+  })
+  expect(performance.now() - start).toBeLessThan(5_000)
+  expect([3, 4]).toContain(exit)
+  expect(result.details.health).toBe('unhealthy')
+})
+
+test('a server that is frozen does not hold it past --timeout', async () => {
+  const project = await faberProject({ migrations })
+  const server = await startPostgres({ major: inject('postgres').major })
+  try {
+    process.kill(server.pid, 'SIGSTOP')
+    const start = performance.now()
+    const { exit, result } = await faberDbJson(['health-check', 'dev', '--timeout', '1'], {
+      cwd: project.dir,
+      env: { DEV_DATABASE_URL: server.url('postgres') },
+    })
+    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(exit).toBe(3)
+    expect(result.details.health).toBe('unhealthy')
+  } finally {
+    process.kill(server.pid, 'SIGCONT')
+    await server.stop()
+  }
+})

@@ -1,0 +1,45 @@
+/**
+ * A process of its own for tests about processes: does one piece of work with the state of a
+ * folder, given as JSON in its second argument.
+ */
+import { endGrant, type Grant } from '../../src/runtime/approval/grant.ts'
+import { recordAudit } from '../../src/runtime/audit/trail.ts'
+import { withFileLock } from '../../src/runtime/state/file-lock.ts'
+import { writeAtomic } from '../../src/runtime/state/files.ts'
+
+export interface Work {
+  /** Writes the file over and over, each time filled with another digit, until it is killed. */
+  write: { readonly path: string; readonly length: number }
+  audit: { readonly folder: string; readonly actor: string; readonly times: number }
+  /** Prints whether this process was the one that ended the grant. */
+  endGrant: { readonly folder: string; readonly grant: Grant }
+  /** Holds the lock until it is killed; prints a line when it has it. */
+  hold: { readonly path: string }
+}
+
+const works: { readonly [Name in keyof Work]: (work: Work[Name]) => Promise<unknown> } = {
+  async write({ path, length }) {
+    for (let round = 0; ; round += 1) {
+      await writeAtomic(path, String(round % 10).repeat(length))
+      if (round === 0) console.log('begun')
+    }
+  },
+  async audit({ folder, actor, times }) {
+    for (let index = 0; index < times; index += 1) {
+      const event = { operation: 'init', outcome: 'written', actor, index }
+      await recordAudit(folder, event, new Date('2026-05-01'))
+    }
+  },
+  async endGrant({ folder, grant }) {
+    console.log(await endGrant(folder, grant, 'used', new Date()))
+  },
+  async hold({ path }) {
+    await withFileLock(path, () => {
+      console.log('held')
+      return new Promise((resolve) => setTimeout(resolve, 60_000))
+    })
+  },
+}
+
+const [name = '', work = ''] = process.argv.slice(2)
+await works[name as keyof Work](JSON.parse(work))
