@@ -19,6 +19,8 @@ export interface FolderRead {
 
 /** Folders that are no part of a plugin. */
 const skipped = new Set(['.git', 'node_modules'])
+/** Files that Claude Code reads as text; any other may hold what it likes. */
+const wanted = /\.md$|^(plugin|marketplace|hooks|\.mcp|\.lsp)\.json$/
 /** Nothing that a rule reads is larger; of other files only the name counts. */
 const largest = 1024 * 1024
 
@@ -49,7 +51,7 @@ export function readFolder(folder: string): FolderRead {
         } else if (stats.isFile()) {
           const executable = (stats.mode & 0o100) !== 0
           const content = contentOf(target, stats.size)
-          if (typeof content !== 'string' && /\.(md|json)$/.test(name)) refuse(path, told(content))
+          if (typeof content !== 'string' && wanted.test(name)) refuse(path, told(content))
           files.push({ path, content, executable, source: path })
         } else {
           refuse(path, 'neither a file nor a folder')

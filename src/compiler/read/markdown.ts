@@ -29,6 +29,8 @@ const link =
   /\]\(\s*<?([^()\s<>]+)>?(?:\s+["'(][^)]*)?\)|^[ ]{0,3}\[[^\]]+\]:[ \t]+<?(\S+?)>?[ \t]*$/g
 /** A longer line is data, which no one writes links in; patterns would take too long over it. */
 const longest = 10_000
+/** `/migrate dev`: no path, and nothing for a shell. */
+const slashCommand = /^\/[\w:-]+(?:\s|$)/
 const shells = new Set(['bash', 'sh', 'shell', 'zsh', 'console'])
 
 /** Reads the markdown of `text` from the offset `from` on, line by line. Never throws. */
@@ -65,7 +67,7 @@ export function readMarkdown(text: string, from: number): Markdown {
         inline.push(span)
         const before = line.slice(0, code.at)
         if (before.endsWith('!')) injections.push(span)
-        else if (isOrder(before)) commands.push(span)
+        else if (isOrder(before) && !slashCommand.test(span.text)) commands.push(span)
         plain = plain.slice(0, code.at) + blank(code.text) + plain.slice(code.at + code.text.length)
       }
       for (const { text: found, at: index, groups } of isData ? [] : spansOf(plain, link)) {
@@ -88,7 +90,7 @@ export function readMarkdown(text: string, from: number): Markdown {
 function isOrder(before: string): boolean {
   const sentence = before.slice(before.search(/[^.!?:;]*$/))
   return (
-    /\b(?:run|runs|execute|call|start with|use)\b(?: the command| this)?:? *$/i.test(before) &&
+    /\b(?:run|runs|execute)\b(?: the command| this)?:? *$/i.test(before) &&
     !/\b(?:never|not|no|don[’']t|instead of|without)\b/i.test(sentence)
   )
 }

@@ -10,7 +10,13 @@ export const descriptionPerson = defineRule({
   severity: 'warning',
   description: 'A description speaks in the third person.',
   why: 'It stands in the system prompt between the words of others: “I” and “you” would be somebody else there.',
-  ok: [{ files: { [path]: small.skill() }, findings: [] }],
+  ok: [
+    { files: { [path]: small.skill() }, findings: [] },
+    {
+      files: { [path]: small.skill().replace('plants.', 'plants. Use on "water my plants".') },
+      findings: [],
+    },
+  ],
   notOk: [
     {
       files: { [path]: small.skill().replace('Waters plants.', 'I water your plants.') },
@@ -19,7 +25,8 @@ export const descriptionPerson = defineRule({
   ],
   *check({ documents }) {
     for (const file of documents) {
-      const text = textOf(file.frontmatter.description)
+      // What stands in quotes is what a person says.
+      const text = textOf(file.frontmatter.description).replaceAll(/"[^"]*"|“[^”]*”/g, '')
       const person = /(?<![\w/"“'`])(I|we|you|my|our|your)\b(?!\/)/i.exec(text)?.[0]
       if (!person) continue
       const message = `the description is not in the third person: "${person}"`

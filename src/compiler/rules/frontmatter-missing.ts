@@ -6,7 +6,7 @@ export const frontmatterMissing = defineRule({
   name: 'frontmatter-missing',
   severity: 'error',
   description: 'Every command, agent and skill begins with frontmatter between two lines of `---`.',
-  why: 'Without it an agent does not load, and the model has no description to choose a command or a skill by.',
+  why: 'Without it an agent has no name, and the model no description to choose a command or a skill by.',
   ok: [{ files: { 'agents/gardener.md': small.agent() }, findings: [] }],
   notOk: [
     {

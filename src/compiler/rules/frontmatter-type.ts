@@ -9,7 +9,7 @@ export const frontmatterType = defineRule({
   name: 'frontmatter-type',
   severity: 'error',
   description: 'A name, a description, when_to_use and agent are text.',
-  why: 'YAML makes a number, a date, a switch or a list of what stands without quotes, and the client shows that or nothing.',
+  why: 'YAML makes a number, a switch or a list of what stands without quotes, and then there is no such text.',
   ok: [{ files: { [path]: small.skill() }, findings: [] }],
   notOk: [
     {

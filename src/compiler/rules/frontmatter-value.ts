@@ -32,7 +32,7 @@ export const frontmatterValue = defineRule({
   name: 'frontmatter-value',
   severity: 'error',
   description: 'A key that takes one of a few values has one of them.',
-  why: 'Claude Code drops a value that it does not know and goes on with its default, without a word.',
+  why: 'Nothing checks it before it runs: `claude plugin validate` lets any value pass.',
   ok: [
     { files: { [path]: small.agent('Go.', 'model: opus\neffort: high\n') }, findings: [] },
     { files: { [path]: small.agent('Go.', 'model: claude-opus-4-5\n') }, findings: [] },

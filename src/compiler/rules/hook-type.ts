@@ -16,7 +16,7 @@ export const hookType = defineRule({
   name: 'hook-type',
   severity: 'error',
   description: 'Every hook has a type that Claude Code knows, and what that type runs.',
-  why: 'Claude Code rejects the whole file for one hook without.',
+  why: 'There is nothing to run, or nothing that Claude Code knows how to run.',
   ok: [{ files: { [path]: hooks({ type: 'prompt', prompt: 'Is it dry?' }) }, findings: [] }],
   notOk: [
     {

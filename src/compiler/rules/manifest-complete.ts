@@ -11,7 +11,7 @@ export const manifestComplete = defineRule({
   severity: 'warning',
   description:
     'plugin.json has a name, a version and a description; an author stands there or in the marketplace entry.',
-  why: 'Without a version an update never reaches those who have the plugin, and `claude plugin validate` warns of each.',
+  why: '`claude plugin validate` warns of each, and without a version nobody can tell one state of the plugin from the next.',
   ok: [
     {
       files: { [path]: manifest(), [market]: marketplace({ author: { name: 'Ann' } }) },

@@ -11,7 +11,7 @@ export const marketplaceVersion = defineRule({
   severity: 'error',
   description:
     'A marketplace entry has the name and the version of the plugin.json that it leads to.',
-  why: 'plugin.json wins without a word: people are shown one version and get another.',
+  why: 'People are shown one version and get another.',
   ok: [{ files: { [path]: marketplace({ version: '1.1.0' }), ...plugin }, findings: [] }],
   notOk: [
     {

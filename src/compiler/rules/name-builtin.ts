@@ -12,7 +12,7 @@ export const nameBuiltin = defineRule({
   name: 'name-builtin',
   severity: 'error',
   description: 'Outside a plugin, no command and no skill has the name of a built-in command.',
-  why: 'The built-in one wins, and the document can never be called. In a plugin the namespace keeps them apart.',
+  why: 'Whoever types it cannot tell which of the two runs. In a plugin the namespace keeps them apart.',
   ok: [
     {
       files: {

@@ -32,6 +32,7 @@ export const skillFile = defineRule({
       for (const file of files.filter(({ path }) => path.startsWith(home))) {
         const [name = '', ...rest] = file.path.slice(home.length).split('/')
         const folder = `${home}${name}`
+        if (name.startsWith('.')) continue
         const lower = rest.length === 1 && /^skill\.md$/i.test(rest[0] ?? '')
         if (rest.length === 0 && !/^[a-z].*\.md$/.test(name)) continue
         if (has(`${folder}/SKILL.md`) || told.has(folder) || holdsSkill(folder, files)) continue

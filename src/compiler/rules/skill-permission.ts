@@ -8,7 +8,7 @@ export const skillPermission = defineRule({
   name: 'skill-permission',
   severity: 'warning',
   description: 'A skill that only the model starts has no allowed-tools.',
-  why: 'With them, every start by the model asks the person first; where nobody is asked, in an agent of its own, it is refused.',
+  why: 'With them, the person is asked each time the model starts it; in the middle of an agent’s work that may be nobody.',
   ok: [
     { files: { [path]: small.skill('Water it.', 'user-invocable: false\n') }, findings: [] },
     { files: { [path]: small.skill('Water it.', 'allowed-tools: Read\n') }, findings: [] },
