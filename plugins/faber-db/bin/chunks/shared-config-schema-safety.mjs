@@ -312,7 +312,7 @@ var databaseSchema = {
     hosting: {
       enum: ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"],
       default: "local",
-      description: "Where the protected environments run; shown in status."
+      description: "Where the protected environments run. No effect in this version."
     },
     migration_tool: {
       enum: ["prisma", "typeorm", "sequelize", "knex"],
