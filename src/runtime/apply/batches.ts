@@ -1,6 +1,7 @@
 import { FaberDbError } from '../../operations/index.ts'
 import type { Migration } from '../handlers/index.ts'
-import { parseScript, type Script, type Statement } from '../safety/parse.ts'
+import { parseScript, type Statement } from '../safety/parse.ts'
+import { type SendingMode, sendingMode } from '../safety/transactional.ts'
 
 /** A piece of a migration that is sent as one message. */
 export interface Batch {
@@ -14,16 +15,10 @@ export interface Batch {
   readonly concurrent: boolean
 }
 
-/**
- * How a migration is sent:
- * - `atomic`: one message, which PostgreSQL runs as one transaction; the history row is finished in it.
- * - `explicit`: the file holds BEGIN and COMMIT of its own and is sent as it is. `whole` says that
- *   they enclose all of it, so that a failure leaves nothing.
- * - `stepwise`: it holds statements that cannot run in a transaction (CREATE INDEX CONCURRENTLY);
- *   they go alone, their neighbours together.
- */
+/** How a migration is sent; the history row of an `atomic` one is finished in its transaction. */
 export interface SendingPlan {
-  readonly mode: 'atomic' | 'explicit' | 'stepwise'
+  readonly mode: SendingMode
+  /** Whether a failure leaves nothing: all of it is one transaction. */
   readonly whole: boolean
   readonly batches: readonly Batch[]
   readonly statements: readonly Statement[]
@@ -33,22 +28,21 @@ export interface SendingPlan {
 export async function planSending(migration: Migration): Promise<SendingPlan> {
   const { statements } = await parseScript(migration.sql, migration.file)
   if (statements.length === 0) throw empty(migration)
-  if (statements.some((statement) => statement.transactionControl)) {
-    return explicitPlan(migration, { statements })
-  }
-  if (statements.every((statement) => statement.transactional)) {
+  const mode = sendingMode(statements)
+  if (mode === 'explicit') return explicitPlan(migration, statements)
+  if (mode === 'atomic') {
     return {
-      mode: 'atomic',
+      mode,
       whole: true,
       batches: [wholeFile(migration, statements, true)],
       statements,
     }
   }
   const batches = groups(statements).map((group) => toBatch(group, statements, migration.sql))
-  return { mode: 'stepwise', whole: batches.length === 1, batches, statements }
+  return { mode, whole: batches.length === 1, batches, statements }
 }
 
-function explicitPlan(migration: Migration, { statements }: Script): SendingPlan {
+function explicitPlan(migration: Migration, statements: readonly Statement[]): SendingPlan {
   let open = false
   let outside = 0
   for (const { transactionControl } of statements) {

@@ -1,10 +1,16 @@
-import { findingsOf } from './check.ts'
+import { activeRules } from './active-rules.ts'
+import { Catalog } from './catalog/catalog.ts'
+import { learnStructure } from './catalog/learn.ts'
+import type { CatalogSnapshot } from './catalog/types.ts'
+import { type Found, findingsOf } from './check.ts'
+import { effectsOf } from './effects/index.ts'
 import { executedBy } from './execution/expand.ts'
 import type { DestructiveOperation, Finding } from './finding.ts'
 import { learn } from './learn.ts'
 import { Model, type Server } from './model.ts'
 import { parseScript } from './parse.ts'
 import { type Approval, approvalFor, highestRisk, type Risk, strictestApproval } from './risk.ts'
+import { sendingMode } from './transactional.ts'
 
 /** A migration as it stands in its file. */
 export interface MigrationSource {
@@ -28,6 +34,8 @@ export interface SafetyPolicy {
   /** When false, findings are told and call for nothing. */
   readonly validate_destructive_operations: boolean
   readonly destructive_operations: Readonly<Partial<Record<DestructiveOperation, OperationPolicy>>>
+  /** Rules by name: another risk than their own, or off. Rules of style are off unless named. */
+  readonly rules?: Readonly<Record<string, Exclude<Risk, 'none'> | 'off'>>
 }
 
 /** Something that the policy forbids. */
@@ -49,6 +57,15 @@ export interface Assessment {
   readonly statements: number
 }
 
+/** What is known of the database that the migrations will change. */
+export interface Circumstances {
+  readonly server?: Server
+  /** The migrations that it has already, in their order: what they made is known, and old. */
+  readonly applied?: readonly MigrationSource[]
+  /** Its structure as it is; `applied` is not read then. */
+  readonly catalog?: CatalogSnapshot
+}
+
 /**
  * Assesses the pending migrations, in their order. Throws SQL_INVALID when one of them is not
  * valid SQL.
@@ -56,23 +73,42 @@ export interface Assessment {
 export async function assess(
   migrations: readonly MigrationSource[],
   policy: SafetyPolicy,
-  server?: Server,
+  circumstances: Circumstances = {},
 ): Promise<Assessment> {
-  const model = new Model(server)
-  const findings: Finding[] = []
+  const model = new Model(circumstances.server, await catalogOf(circumstances))
+  const rules = activeRules(policy.rules)
+  const found: Found[] = []
   let statements = 0
   for (const migration of migrations) {
     const script = await parseScript(migration.sql, migration.file)
     statements += script.statements.length
+    model.startMigration(sendingMode(script.statements))
     for (const statement of script.statements) {
-      for (const executed of await executedBy(statement, model)) {
-        findings.push(...findingsOf(executed, model, migration))
+      for (const executed of await executedBy(statement, model, script.positionOf)) {
+        const effects = effectsOf(executed, model)
+        for (const one of findingsOf(rules, executed, { model, effects }, migration))
+          found.push(one)
+        model.transaction.hold(executed, effects)
         learn(model, executed)
+        learnStructure(model.catalog, executed)
       }
+      model.transaction.pass(statement)
     }
     model.endMigration()
   }
+  const findings = found.map(({ finding }) => finding)
   return { ...judge(findings, policy), findings, statements }
+}
+
+/** A migration that was applied and cannot be read teaches nothing; that is no error here. */
+async function catalogOf({ applied = [], catalog }: Circumstances): Promise<Catalog> {
+  const known = new Catalog(catalog)
+  if (catalog !== undefined) return known
+  for (const { sql } of applied) {
+    const script = await parseScript(sql).catch(() => undefined)
+    for (const statement of script?.statements ?? []) learnStructure(known, statement)
+  }
+  return known
 }
 
 type Judgement = Pick<Assessment, 'risk' | 'approval' | 'requiresBackup' | 'blocked'>

@@ -1,30 +1,51 @@
+import { type Effects, strongestLocks } from './effects/index.ts'
 import type { Executed } from './executed.ts'
 import type { Finding } from './finding.ts'
 import type { Model } from './model.ts'
-import { rules } from './rules/index.ts'
+import type { Position } from './positions.ts'
+import type { Hit, Rule } from './rules/define.ts'
 
 const STATEMENT_LIMIT = 200
 
-/** What every rule says of one statement of a migration. */
+/** A finding, with what its rule said and wants to know. */
+export interface Found {
+  readonly finding: Finding
+  readonly hit: Hit
+}
+
+/** What the rules say of one statement of a migration. */
 export function findingsOf(
+  rules: readonly Rule[],
   statement: Executed,
-  model: Model,
+  { model, effects }: { readonly model: Model; readonly effects: Effects },
   migration: { readonly name: string; readonly file: string },
-): Finding[] {
+): Found[] {
   return rules.flatMap((rule) =>
-    rule.check(statement, model).map((hit) => ({
-      rule: rule.name,
-      risk: hit.risk ?? rule.risk,
-      ...(rule.operation === undefined ? {} : { operation: rule.operation }),
-      migration: migration.name,
-      file: migration.file,
-      line: statement.line,
-      column: statement.column,
-      statement: [...statement.text].slice(0, STATEMENT_LIMIT).join(''),
-      ...(hit.object === undefined ? {} : { object: hit.object }),
-      data_loss: hit.dataLoss ?? rule.dataLoss,
-      message: hit.message,
-      safe_way: rule.safeWay,
+    rule.check(statement, model, effects).map((hit) => ({
+      hit,
+      finding: {
+        rule: rule.name,
+        risk: hit.risk ?? rule.risk,
+        ...(rule.operation === undefined ? {} : { operation: rule.operation }),
+        migration: migration.name,
+        file: migration.file,
+        ...placeOf(hit, statement),
+        statement: [...statement.text.slice(0, 2 * STATEMENT_LIMIT)]
+          .slice(0, STATEMENT_LIMIT)
+          .join(''),
+        ...(hit.object === undefined ? {} : { object: hit.object }),
+        locks: strongestLocks(effects.locks),
+        rewrite: effects.rewrites,
+        scan: effects.scans,
+        data_loss: hit.dataLoss ?? rule.dataLoss,
+        message: hit.message,
+        safe_way: hit.safeWay ?? rule.safeWay,
+      },
     })),
   )
+}
+
+/** The clause where it is known, else the statement. */
+function placeOf({ location }: Hit, { line, column, locate }: Executed): Position {
+  return location === undefined || locate === undefined ? { line, column } : locate(location)
 }

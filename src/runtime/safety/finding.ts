@@ -1,3 +1,4 @@
+import type { Lock } from './effects/effects.ts'
 import type { Risk } from './risk.ts'
 
 /** The keys of `safety.destructive_operations` in the configuration. */
@@ -27,8 +28,28 @@ export interface Finding {
   readonly statement: string
   /** What it touches, as the statement names it: `public.users`, `users.email`. */
   readonly object?: string
+  /** The strongest lock that the statement takes on each relation that others use. */
+  readonly locks: readonly Lock[]
+  /** The tables that it writes anew, and those that it reads from end to end, under its locks. */
+  readonly rewrite: readonly string[]
+  readonly scan: readonly string[]
+  /** What the live database says; absent when nobody asked it. */
+  readonly impact?: Impact
   /** Whether rows or values are lost that no other statement of the migration could bring back. */
   readonly data_loss: boolean
   readonly message: string
   readonly safe_way: string
+}
+
+/** What the live database says about a finding. */
+export interface Impact {
+  /** Rows and bytes of the tables at stake, together; estimates of the server's own statistics. */
+  readonly rows?: number
+  readonly bytes?: number
+  /** How long the locks are held, roughly, in seconds. */
+  readonly seconds?: number
+  /** Sentences: rows that would break it, views and foreign keys that hang on it, what could not be asked. */
+  readonly facts: readonly string[]
+  /** Whether a row was found that makes the statement fail. */
+  readonly fails: boolean
 }

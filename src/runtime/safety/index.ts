@@ -3,11 +3,18 @@ export {
   type Assessment,
   assess,
   type Blocked,
+  type Circumstances,
   type MigrationSource,
   type OperationPolicy,
   type SafetyPolicy,
 } from './assess.ts'
-export { type DestructiveOperation, destructiveOperations, type Finding } from './finding.ts'
+export type { CatalogSnapshot } from './catalog/types.ts'
+export {
+  type DestructiveOperation,
+  destructiveOperations,
+  type Finding,
+  type Impact,
+} from './finding.ts'
 export type { Server } from './model.ts'
 export { parseScript, type Script, type Statement } from './parse.ts'
 export {

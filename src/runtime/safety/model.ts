@@ -1,11 +1,17 @@
 import { strings, type TableName } from './ast.ts'
+import { Catalog } from './catalog/catalog.ts'
 import type { Executed } from './executed.ts'
+import { Transaction } from './transaction.ts'
+import type { SendingMode } from './transactional.ts'
 
 /** What is known of the server that the migrations will run on. */
 export interface Server {
   /** As `server_version_num` says it: 150018. */
   readonly version: number
 }
+
+/** PostgreSQL 14: what is not said of it holds of newer ones too. */
+export const ASSUMED_VERSION = 140_000
 
 /**
  * What the pending migrations have made so far, in their order. To destroy that loses nothing.
@@ -14,6 +20,10 @@ export interface Server {
  */
 export class Model {
   readonly server: Server | undefined
+  /** What is known of the structure, at this point. */
+  readonly catalog: Catalog
+  /** The transaction that the next statement runs in. */
+  transaction = new Transaction()
   readonly #tables = new Set<string>()
   readonly #columns = new Set<string>()
   readonly #schemas = new Set<string>()
@@ -23,8 +33,18 @@ export class Model {
   #searchPath = ''
   #sessions = 0
 
-  constructor(server?: Server) {
+  constructor(server?: Server, catalog: Catalog = new Catalog()) {
     this.server = server
+    this.catalog = catalog
+  }
+
+  /** The server's version as 150018; of an unknown server, the oldest that PostgreSQL maintains. */
+  get version(): number {
+    return this.server?.version ?? ASSUMED_VERSION
+  }
+
+  startMigration(mode: SendingMode): void {
+    this.transaction = new Transaction(mode)
   }
 
   isTemporary({ schema, name }: TableName): boolean {

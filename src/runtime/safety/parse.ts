@@ -2,7 +2,7 @@ import type { Node } from 'libpg-query'
 import { type Tagged, tag } from './ast.ts'
 import { isClusterWide } from './cluster-wide.ts'
 import { loadParser, type Parser } from './parser.ts'
-import { byteOffsets, positions } from './positions.ts'
+import { byteOffsets, type Position, positions } from './positions.ts'
 import { syntaxError, syntaxErrorAt } from './syntax-error.ts'
 import { isTransactional, type TransactionControl, transactionControl } from './transactional.ts'
 
@@ -25,6 +25,8 @@ export type Statement = Tagged & {
 
 export interface Script {
   readonly statements: readonly Statement[]
+  /** Where a node of the tree stands: its `location` counts bytes from the start of the script. */
+  readonly positionOf: (location: number) => Position
 }
 
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -37,7 +39,7 @@ export async function parseScript(sql: string, file?: string): Promise<Script> {
   const parser = await loadParser()
   const skipped = sql.startsWith(BYTE_ORDER_MARK) ? 1 : 0
   const body = sql.slice(skipped)
-  if (body.trim() === '') return { statements: [] }
+  if (body.trim() === '') return { statements: [], positionOf: () => ({ line: 1, column: 1 }) }
   refuseUnreadable(body, file)
 
   const raw = rawStatements(parser, body, file)
@@ -53,7 +55,7 @@ export async function parseScript(sql: string, file?: string): Promise<Script> {
     const place = { text, start: start + skipped, end: end + skipped, ...positionAt(start) }
     return [describe(tag(entry.stmt), place)]
   })
-  return { statements }
+  return { statements, positionOf: (location) => positionAt(unitAt(location)) }
 }
 
 function rawStatements(parser: Parser, sql: string, file: string | undefined): RawStatement[] {

@@ -104,3 +104,23 @@ function altersSlot(node: NodeOf<'AlterSubscriptionStmt'>): boolean {
       return false
   }
 }
+
+/**
+ * How a migration is sent:
+ * - `atomic`: one message, which PostgreSQL runs as one transaction.
+ * - `explicit`: the file holds BEGIN and COMMIT of its own and is sent as it is.
+ * - `stepwise`: it holds statements that cannot run in a transaction (CREATE INDEX CONCURRENTLY);
+ *   they go alone, their neighbours together.
+ */
+export type SendingMode = 'atomic' | 'explicit' | 'stepwise'
+
+/** How these statements of one migration are sent. */
+export function sendingMode(
+  statements: readonly {
+    readonly transactional: boolean
+    readonly transactionControl?: TransactionControl
+  }[],
+): SendingMode {
+  if (statements.some((statement) => statement.transactionControl)) return 'explicit'
+  return statements.every((statement) => statement.transactional) ? 'atomic' : 'stepwise'
+}

@@ -1,4 +1,9 @@
-import { assess, type Finding, type SafetyPolicy } from '../../../src/runtime/safety/index.ts'
+import {
+  assess,
+  type Circumstances,
+  type Finding,
+  type SafetyPolicy,
+} from '../../../src/runtime/safety/index.ts'
 
 export const openPolicy: SafetyPolicy = {
   validate_destructive_operations: true,
@@ -7,15 +12,33 @@ export const openPolicy: SafetyPolicy = {
 
 /** The findings in migrations that are pending together, one for each SQL. */
 export async function findingsIn(...migrations: string[]): Promise<readonly Finding[]> {
-  const sources = migrations.map((sql, index) => ({
-    name: `m${index}`,
-    file: `m${index}/migration.sql`,
-    sql,
-  }))
-  return (await assess(sources, openPolicy)).findings
+  return findingsGiven({}, ...migrations)
 }
 
-/** The same, as `rule object` or only the rule. */
+/** The same, on a database of which something is known. */
+export async function findingsGiven(
+  {
+    given,
+    version,
+    rules = {},
+    ...circumstances
+  }: Circumstances & { given?: string; version?: number; rules?: SafetyPolicy['rules'] },
+  ...migrations: string[]
+): Promise<readonly Finding[]> {
+  const known: Circumstances = {
+    ...circumstances,
+    ...(given === undefined ? {} : { applied: [source(given, 'given')] }),
+    ...(version === undefined ? {} : { server: { version } }),
+  }
+  const sources = migrations.map((sql, index) => source(sql, `m${index}`))
+  return (await assess(sources, { ...openPolicy, rules }, known)).findings
+}
+
+function source(sql: string, name: string) {
+  return { name, file: `${name}/migration.sql`, sql }
+}
+
+/** The findings, as `rule object` or only the rule. */
 export async function found(...migrations: string[]): Promise<string[]> {
   const findings = await findingsIn(...migrations)
   return findings.map(({ rule, object }) => (object === undefined ? rule : `${rule} ${object}`))

@@ -24,7 +24,9 @@ export async function judge(
       sending: await planSending(migration),
     })),
   )
-  const assessment = await assess(migrations.pending, config.safety, { version: server.version })
+  const assessment = await assess(migrations.pending, config.safety, {
+    server: { version: server.version },
+  })
   run.details.findings = assessment.findings
   const [blocked] = assessment.blocked
   if (blocked) {

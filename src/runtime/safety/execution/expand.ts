@@ -10,8 +10,15 @@ import { placeIn } from './place.ts'
 import { type Piece, plpgsqlBody } from './plpgsql.ts'
 
 /** Everything that a statement of a migration runs, itself first, in the order of the source. */
-export async function executedBy(statement: Statement, model: Model): Promise<Executed[]> {
-  return expand({ ...statement, certain: true }, { model, calling: new Set() })
+export async function executedBy(
+  statement: Statement,
+  model: Model,
+  locate: Executed['locate'],
+): Promise<Executed[]> {
+  return expand(
+    { ...statement, certain: true, ...(locate && { locate }) },
+    { model, calling: new Set() },
+  )
 }
 
 interface Context {
@@ -132,8 +139,9 @@ async function expandSql(
     return opaque === undefined ? [] : [unseen(at, opaque)]
   }
   const all: Executed[] = []
+  const { locate: _, ...place } = at
   for (const { kind, node, text } of statements) {
-    all.push(...(await expand({ ...at, ...({ kind, node } as Tagged), text }, context)))
+    all.push(...(await expand({ ...place, ...({ kind, node } as Tagged), text }, context)))
   }
   return all
 }

@@ -4,6 +4,7 @@ import { defineRule } from './define.ts'
 
 export const deleteWithoutWhere = defineRule({
   name: 'delete-without-where',
+  category: 'data loss',
   risk: 'high',
   operation: 'delete_without_where',
   dataLoss: true,

@@ -4,6 +4,7 @@ import { defineRule, type Hit } from './define.ts'
 
 export const dropColumn = defineRule({
   name: 'drop-column',
+  category: 'data loss',
   risk: 'high',
   operation: 'drop_column',
   dataLoss: true,

@@ -2,6 +2,7 @@ import { defineRule } from './define.ts'
 
 export const dropDatabase = defineRule({
   name: 'drop-database',
+  category: 'data loss',
   risk: 'critical',
   operation: 'drop_database',
   dataLoss: true,

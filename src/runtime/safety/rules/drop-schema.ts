@@ -3,6 +3,7 @@ import { defineRule } from './define.ts'
 
 export const dropSchema = defineRule({
   name: 'drop-schema',
+  category: 'data loss',
   risk: 'critical',
   operation: 'drop_schema',
   dataLoss: true,

@@ -3,6 +3,7 @@ import { defineRule } from './define.ts'
 
 export const dropTable = defineRule({
   name: 'drop-table',
+  category: 'data loss',
   risk: 'critical',
   operation: 'drop_table',
   dataLoss: true,

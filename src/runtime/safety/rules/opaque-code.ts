@@ -2,6 +2,7 @@ import { defineRule } from './define.ts'
 
 export const opaqueCode = defineRule({
   name: 'opaque-code',
+  category: 'unknown',
   risk: 'medium',
   dataLoss: true,
   summary: 'Runs code that nobody can read before it runs',

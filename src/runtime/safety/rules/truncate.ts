@@ -3,6 +3,7 @@ import { defineRule } from './define.ts'
 
 export const truncate = defineRule({
   name: 'truncate',
+  category: 'data loss',
   risk: 'critical',
   operation: 'truncate',
   dataLoss: true,

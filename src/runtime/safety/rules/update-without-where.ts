@@ -4,6 +4,7 @@ import { defineRule } from './define.ts'
 
 export const updateWithoutWhere = defineRule({
   name: 'update-without-where',
+  category: 'data loss',
   risk: 'medium',
   dataLoss: true,
   summary: 'Overwrites a column in every row of a table that was there before',

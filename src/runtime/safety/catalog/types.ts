@@ -1,0 +1,105 @@
+/** A type as PostgreSQL's catalog names it: `int4`, `varchar` with modifiers [100], a user's own. */
+export interface ColumnType {
+  readonly schema?: string
+  readonly name: string
+  /** `varchar(100)` has [100], `numeric(10,2)` [10, 2]. */
+  readonly modifiers: readonly number[]
+  readonly array: boolean
+}
+
+export interface Column {
+  readonly name: string
+  readonly type: ColumnType
+  readonly notNull: boolean
+  readonly hasDefault: boolean
+  readonly generated?: 'stored' | 'virtual'
+  readonly identity?: boolean
+}
+
+export interface Index {
+  readonly name: string
+  /** The columns it is on and those that its expressions and predicate read. */
+  readonly columns: readonly string[]
+  readonly unique: boolean
+  readonly valid: boolean
+  /** Whether it has a WHERE. */
+  readonly partial: boolean
+}
+
+export interface Constraint {
+  readonly name: string
+  readonly kind: 'check' | 'foreign key' | 'primary key' | 'unique' | 'exclude' | 'not null'
+  readonly columns: readonly string[]
+  readonly validated: boolean
+  /** The table that a foreign key refers to. */
+  readonly references?: RelationName
+  /** The columns that a CHECK says are NOT NULL. */
+  readonly provesNotNull?: readonly string[]
+}
+
+export interface RelationName {
+  readonly schema: string
+  readonly name: string
+}
+
+export type RelationKind =
+  | 'table'
+  | 'partitioned table'
+  | 'foreign table'
+  | 'view'
+  | 'materialized view'
+
+/** What is known of a table or view. What a list lacks may exist all the same unless `complete`. */
+export interface Relation extends RelationName {
+  readonly kind: RelationKind
+  /** Whether all of it is known: it was read from the database, or its CREATE TABLE was. */
+  readonly complete: boolean
+  readonly columns: readonly Column[]
+  readonly indexes: readonly Index[]
+  readonly constraints: readonly Constraint[]
+  /** The partitioned table that this is a partition of. */
+  readonly partitionOf?: RelationName
+  /** Whether it is the default partition of that. */
+  readonly isDefaultPartition?: boolean
+  /** The relations that a view reads. */
+  readonly reads?: readonly RelationName[]
+  /** From the statistics of the live database; absent when nobody looked. */
+  readonly size?: RelationSize
+}
+
+export interface RelationSize {
+  /** An estimate: `reltuples`, or a bounded count where the table was never analysed. */
+  readonly rows: number
+  /** The table without its indexes, in bytes. */
+  readonly tableBytes: number
+  /** The table with indexes and TOAST, in bytes. */
+  readonly totalBytes: number
+}
+
+/** A type of the user's. */
+export interface UserType {
+  readonly schema: string
+  readonly name: string
+  readonly kind: 'enum' | 'domain' | 'composite' | 'range' | 'other'
+  /** The values of an enum, in their order. */
+  readonly values?: readonly string[]
+  readonly base?: ColumnType
+  /** Whether a domain has a CHECK or NOT NULL. */
+  readonly constrained?: boolean
+}
+
+/** A function of the user's: whether a default that calls it can be computed once. */
+export interface UserFunction {
+  readonly schema: string
+  readonly name: string
+  readonly volatility: 'immutable' | 'stable' | 'volatile'
+}
+
+/** A database's structure as plain data: what a provider reads, and what a Catalog starts from. */
+export interface CatalogSnapshot {
+  readonly searchPath: readonly string[]
+  readonly timeZone?: string
+  readonly relations: readonly Relation[]
+  readonly types: readonly UserType[]
+  readonly functions: readonly UserFunction[]
+}
