@@ -86,7 +86,7 @@ export async function assess(
     const script = await parseScript(migration.sql, migration.file)
     const suppressions = new Suppressions(script, migration, policy)
     statements += script.statements.length
-    model.startMigration(sendingMode(script.statements))
+    model.startMigration(sendingMode(script.statements), script.statements)
     for (const statement of script.statements) {
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects = effectsOf(executed, model)

@@ -62,7 +62,8 @@ export function show({ schema, name }: TableName): string {
   return schema === undefined ? name : `${schema}.${name}`
 }
 
-function named(parts: readonly string[]): TableName {
+/** The name of which these are the parts, the schema first. */
+export function named(parts: readonly string[]): TableName {
   const [name = '', schema = ''] = parts.toReversed()
   return schema === '' ? { name } : { schema, name }
 }

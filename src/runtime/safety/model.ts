@@ -1,6 +1,8 @@
 import { strings, type TableName } from './ast.ts'
 import { Catalog } from './catalog/catalog.ts'
 import type { Executed } from './executed.ts'
+import type { Statement } from './parse.ts'
+import { Timeouts } from './timeouts.ts'
 import { Transaction } from './transaction.ts'
 import type { SendingMode } from './transactional.ts'
 
@@ -24,6 +26,10 @@ export class Model {
   readonly catalog: Catalog
   /** The transaction that the next statement runs in. */
   transaction = new Transaction()
+  /** The timeouts that the script has set so far. */
+  timeouts = new Timeouts()
+  /** The migration that the next statement stands in, from its first statement to its last. */
+  script: readonly Statement[] = []
   readonly #tables = new Set<string>()
   readonly #columns = new Set<string>()
   readonly #schemas = new Set<string>()
@@ -43,7 +49,9 @@ export class Model {
     return this.server?.version ?? ASSUMED_VERSION
   }
 
-  startMigration(mode: SendingMode): void {
+  startMigration(mode: SendingMode, script: readonly Statement[]): void {
+    this.script = script
+    this.timeouts = new Timeouts()
     this.transaction = new Transaction(mode)
   }
 
