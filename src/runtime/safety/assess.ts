@@ -90,8 +90,8 @@ export async function assess(
     for (const statement of script.statements) {
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects = effectsOf(executed, model)
-        for (const one of findingsOf(rules, executed, { model, effects }, migration))
-          found.push(suppressions.mark(one, statement))
+        const said = findingsOf(rules, executed, { model, effects }, migration)
+        for (const one of suppressions.mark(said, statement)) found.push(one)
         model.transaction.hold(executed, effects)
         learn(model, executed)
         learnStructure(model.catalog, executed)

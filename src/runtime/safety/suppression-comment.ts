@@ -29,7 +29,11 @@ export function readComment(text: string): SuppressionComment | undefined {
   const [named = '', ...reasons] = ` ${rest} `.split(/\sbecause\s/)
   const rules = named.split(/[\s,]+/).filter((name) => name !== '')
   if (rules.length === 0) return { unknown: 'Suppresses nothing: it names no rule.' }
-  const reason = reasons.join(' because ').trim()
+  // It is shown to people, on one line.
+  const reason = reasons
+    .join(' because ')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
   return {
     rules,
     reason: /[\p{L}\p{N}]/u.test(reason) ? reason : undefined,

@@ -25,16 +25,18 @@ export class Suppressions {
     })
   }
 
-  /** The same, with the reason beside it where a comment suppresses it. */
-  mark(found: Found, statement: Statement): Found {
-    const { rule } = found.finding
-    const answering = this.#suppressions.filter(
-      (one) => one.rule === rule && (one.target === 'file' || one.target === statement),
-    )
-    // All of them are of use, though one is enough.
-    for (const one of answering) one.used = true
-    const [first] = answering
-    return first === undefined ? found : { ...found, reason: first.reason }
+  /** The same, each with the reason beside it where a comment suppresses it. */
+  mark(found: readonly Found[], statement: Statement): Found[] {
+    return found.map((one) => {
+      const answering = this.#suppressions.filter(
+        ({ rule, target }) =>
+          rule === one.finding.rule && (target === 'file' || target === statement),
+      )
+      // All of them are of use, though one is enough.
+      for (const suppression of answering) suppression.used = true
+      const [first] = answering
+      return first === undefined ? one : { ...one, reason: first.reason }
+    })
   }
 
   /** What is wrong with the comments; to be asked when every finding has been marked. */

@@ -52,6 +52,11 @@ describe('a suppressing comment', () => {
     })
   })
 
+  it('may give a reason of several lines, which is told on one', async () => {
+    const block = '/* faber-db: allow update-without-where because all\n   are test\x1b users */'
+    expect(await outcome(`${block}\n${update}`)).toEqual(answered(3))
+  })
+
   it('answers for what the code of its statement runs', async () => {
     expect(await outcome(`${allow}\nDO $$ BEGIN\n  ${update};\nEND $$`)).toEqual(answered(3))
   })
