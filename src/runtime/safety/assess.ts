@@ -82,8 +82,9 @@ export async function assess(
   for (const migration of migrations) {
     const script = await parseScript(migration.sql, migration.file)
     statements += script.statements.length
-    model.startMigration(sendingMode(script.statements))
-    for (const statement of script.statements) {
+    model.startMigration(sendingMode(script.statements), script.statements)
+    for (const [index, statement] of script.statements.entries()) {
+      model.ahead.reach(index)
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects = effectsOf(executed, model)
         for (const one of findingsOf(rules, executed, { model, effects }, migration))
