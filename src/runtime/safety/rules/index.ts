@@ -14,6 +14,13 @@ import { dropTable } from './drop-table.ts'
 import { dropTrigger } from './drop-trigger.ts'
 import { dropView } from './drop-view.ts'
 import { opaqueCode } from './opaque-code.ts'
+import { renameColumn } from './rename-column.ts'
+import { renameEnumValue } from './rename-enum-value.ts'
+import { renameObject } from './rename-object.ts'
+import { renameSchema } from './rename-schema.ts'
+import { renameTable } from './rename-table.ts'
+import { renameView } from './rename-view.ts'
+import { setSchema } from './set-schema.ts'
 import { truncate } from './truncate.ts'
 import { updateWithoutWhere } from './update-without-where.ts'
 
@@ -33,5 +40,12 @@ export const rules: readonly Rule[] = [
   dropSequence,
   dropTrigger,
   dropView,
+  renameColumn,
+  renameEnumValue,
+  renameObject,
+  renameSchema,
+  renameTable,
+  renameView,
+  setSchema,
   opaqueCode,
 ]
