@@ -1,6 +1,13 @@
 import type { AlterTableCmd, ColumnDef, CreateStmt } from 'libpg-query'
 import { nodesIn, strings, type TableName, type Tagged, tableOf } from './ast.ts'
-import { type MadeThing, mayBeSame, sameName, type Thing, thingsMade } from './things.ts'
+import {
+  type MadeThing,
+  mayBeSame,
+  sameName,
+  type Thing,
+  thingsDropped,
+  thingsMade,
+} from './things.ts'
 
 /**
  * The statements of the migration that is being read, those to come included: what is dropped may
@@ -24,6 +31,13 @@ export class Ahead {
   makes(thing: Thing): boolean {
     return (this.#read().things.get(thing.name.name) ?? []).some(
       ({ index, made }) => index >= this.#at && mayBeSame(made, thing),
+    )
+  }
+
+  /** Whether this statement, or one after it, drops a thing of the same kind and name. */
+  drops(thing: Thing): boolean {
+    return (this.#read().dropped.get(thing.name.name) ?? []).some(
+      ({ index, gone }) => index >= this.#at && mayBeSame(gone, thing),
     )
   }
 
@@ -59,6 +73,7 @@ export class Ahead {
 
 interface Outline {
   readonly things: Map<string, { index: number; made: MadeThing }[]>
+  readonly dropped: Map<string, { index: number; gone: Thing }[]>
   readonly commands: Map<string, { index: number; on: TableName; command: AlterTableCmd }[]>
   readonly tables: CreateStmt[]
   readonly copied: Set<string>
@@ -67,6 +82,7 @@ interface Outline {
 function outlineOf(statements: readonly Tagged[]): Outline {
   const outline: Outline = {
     things: new Map(),
+    dropped: new Map(),
     commands: new Map(),
     tables: [],
     copied: new Set(),
@@ -75,6 +91,10 @@ function outlineOf(statements: readonly Tagged[]): Outline {
     const { kind, node } = statement
     for (const made of thingsMade(statement)) {
       append(outline.things, made.name.name, { index, made })
+    }
+    if (kind === 'DropStmt') {
+      for (const gone of thingsDropped(node))
+        append(outline.dropped, gone.name.name, { index, gone })
     }
     if (kind === 'CreateStmt') outline.tables.push(node)
     if (kind === 'AlterTableStmt') {

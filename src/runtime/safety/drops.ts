@@ -13,7 +13,10 @@ export interface Drop {
   readonly remade: boolean
 }
 
-/** What a DROP removes of these kinds, without what the pending migrations made. */
+/**
+ * What a DROP removes of these kinds, without what the pending migrations made, and without what
+ * belongs to a table that this migration drops.
+ */
 export function dropsOf(
   { kind, node }: Executed,
   model: Model,
@@ -23,6 +26,7 @@ export function dropsOf(
   const cascades = node.behavior === 'DROP_CASCADE'
   return thingsDropped(node)
     .filter((thing) => kinds.includes(thing.kind) && !model.isNewThing(thing))
+    .filter(({ on }) => on === undefined || !model.ahead.drops({ kind: 'table', name: on }))
     .map((thing) => {
       const { name, on } = thing
       const object = on === undefined ? show(name) : `${show(name)} on ${show(on)}`

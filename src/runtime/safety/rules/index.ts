@@ -3,11 +3,16 @@ import type { Rule } from './define.ts'
 import { deleteWithoutWhere } from './delete-without-where.ts'
 import { dropCascade } from './drop-cascade.ts'
 import { dropColumn } from './drop-column.ts'
+import { dropConstraint } from './drop-constraint.ts'
 import { dropDatabase } from './drop-database.ts'
+import { dropDefault } from './drop-default.ts'
 import { dropExtension } from './drop-extension.ts'
+import { dropForeignKey } from './drop-foreign-key.ts'
 import { dropFunction } from './drop-function.ts'
 import { dropMaterializedView } from './drop-materialized-view.ts'
+import { dropNotNull } from './drop-not-null.ts'
 import { dropPolicy } from './drop-policy.ts'
+import { dropPrimaryKey } from './drop-primary-key.ts'
 import { dropSchema } from './drop-schema.ts'
 import { dropSequence } from './drop-sequence.ts'
 import { dropTable } from './drop-table.ts'
@@ -33,10 +38,15 @@ export const rules: readonly Rule[] = [
   deleteWithoutWhere,
   updateWithoutWhere,
   dropCascade,
+  dropConstraint,
+  dropDefault,
   dropExtension,
+  dropForeignKey,
   dropFunction,
   dropMaterializedView,
+  dropNotNull,
   dropPolicy,
+  dropPrimaryKey,
   dropSequence,
   dropTrigger,
   dropView,
