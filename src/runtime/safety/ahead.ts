@@ -41,17 +41,22 @@ export class Ahead {
     )
   }
 
-  /** The commands of this migration's ALTER TABLEs on a table, with whether they are still to come. */
-  commandsOn(table: TableName): { command: AlterTableCmd; toCome: boolean }[] {
-    return (this.#read().commands.get(table.name) ?? [])
-      .filter(({ on }) => sameName(on, table))
-      .map(({ command, index }) => ({ command, toCome: index >= this.#at }))
+  /** The ALTER TABLE commands on a column, of this statement and of those after it. */
+  commandsOn(table: TableName, column: string): AlterTableCmd[] {
+    return (this.#read().byColumn.get(JSON.stringify([table.name, column])) ?? [])
+      .filter(({ on, index }) => index >= this.#at && sameName(on, table))
+      .map(({ command }) => command)
+  }
+
+  /** The columns that the migration drops from a table, or makes NOT NULL, …, by the command's type. */
+  columnsOf(table: TableName, subtype: string): string[] {
+    return this.#commands(table, subtype).map(({ name = '' }) => name)
   }
 
   /** The columns that the migration adds to a table. */
   columnsAdded(table: TableName): ColumnDef[] {
-    return this.commandsOn(table).flatMap(({ command: { subtype, def } }) =>
-      subtype === 'AT_AddColumn' && def && 'ColumnDef' in def ? [def.ColumnDef] : [],
+    return this.#commands(table, 'AT_AddColumn').flatMap(({ def }) =>
+      def && 'ColumnDef' in def ? [def.ColumnDef] : [],
     )
   }
 
@@ -65,6 +70,12 @@ export class Ahead {
     return this.#read().copied.has(name)
   }
 
+  #commands(table: TableName, subtype: string): AlterTableCmd[] {
+    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? [])
+      .filter(({ on }) => sameName(on, table))
+      .map(({ command }) => command)
+  }
+
   #read(): Outline {
     this.#outline ??= outlineOf(this.#statements)
     return this.#outline
@@ -74,16 +85,25 @@ export class Ahead {
 interface Outline {
   readonly things: Map<string, { index: number; made: MadeThing }[]>
   readonly dropped: Map<string, { index: number; gone: Thing }[]>
-  readonly commands: Map<string, { index: number; on: TableName; command: AlterTableCmd }[]>
+  /** Commands of ALTER TABLE by table and column, and by table and type. */
+  readonly byColumn: Map<string, PlacedCommand[]>
+  readonly bySubtype: Map<string, PlacedCommand[]>
   readonly tables: CreateStmt[]
   readonly copied: Set<string>
+}
+
+interface PlacedCommand {
+  readonly index: number
+  readonly on: TableName
+  readonly command: AlterTableCmd
 }
 
 function outlineOf(statements: readonly Tagged[]): Outline {
   const outline: Outline = {
     things: new Map(),
     dropped: new Map(),
-    commands: new Map(),
+    byColumn: new Map(),
+    bySubtype: new Map(),
     tables: [],
     copied: new Set(),
   }
@@ -101,10 +121,14 @@ function outlineOf(statements: readonly Tagged[]): Outline {
       const on = tableOf(node.relation)
       for (const wrapped of node.cmds ?? []) {
         if (!('AlterTableCmd' in wrapped)) continue
-        append(outline.commands, on.name, { index, on, command: wrapped.AlterTableCmd })
+        const command = wrapped.AlterTableCmd
+        const placed = { index, on, command }
+        append(outline.byColumn, JSON.stringify([on.name, command.name ?? '']), placed)
+        append(outline.bySubtype, JSON.stringify([on.name, command.subtype ?? '']), placed)
       }
     }
     if (kind === 'UpdateStmt') noteReads(outline.copied, node.targetList)
+    if (kind === 'CreateTableAsStmt') noteReads(outline.copied, node.query)
     if (kind === 'InsertStmt') noteReads(outline.copied, node.selectStmt)
   }
   return outline

@@ -1,6 +1,6 @@
-import type { TableName } from './ast.ts'
 import type { Executed } from './executed.ts'
 import {
+  constraintsDropped,
   mayBeSame,
   sameName,
   type Thing,
@@ -12,6 +12,8 @@ import {
 /** The views, functions, triggers, … that the pending migrations made so far. */
 export class NewThings {
   readonly #byName = new Map<string, Thing[]>()
+  /** The names of the things that belong to a table, by the table's name. */
+  readonly #onTable = new Map<string, Set<string>>()
 
   has(thing: Thing): boolean {
     const { schema, name } = thing.name
@@ -25,6 +27,7 @@ export class NewThings {
   learn(statement: Executed): void {
     const { kind, node, certain } = statement
     if (kind === 'DropStmt') for (const thing of thingsDropped(node)) this.#remove(thing)
+    if (kind === 'AlterTableStmt') for (const thing of constraintsDropped(node)) this.#remove(thing)
     if (kind === 'RenameStmt') {
       const old = thingRenamed(node)
       if (old === undefined) return
@@ -42,25 +45,30 @@ export class NewThings {
 
   clear(): void {
     this.#byName.clear()
+    this.#onTable.clear()
   }
 
   #add(thing: Thing): void {
-    const others = this.#byName.get(thing.name.name)
-    if (others === undefined) this.#byName.set(thing.name.name, [thing])
+    const { name, on } = thing
+    const others = this.#byName.get(name.name)
+    if (others === undefined) this.#byName.set(name.name, [thing])
     else others.push(thing)
+    if (on === undefined) return
+    const names = this.#onTable.get(on.name) ?? new Set()
+    this.#onTable.set(on.name, names.add(name.name))
   }
 
   #remove(thing: Thing): void {
-    const others = this.#byName.get(thing.name.name)?.filter((made) => !mayBeSame(made, thing))
-    if (others !== undefined) this.#byName.set(thing.name.name, others)
-    if (thing.kind === 'table') this.#removeOn(thing.name)
+    this.#removeWhere(thing.name.name, (made) => mayBeSame(made, thing))
+    if (thing.kind !== 'table') return
+    // What belongs to a table goes with it; under the table's new name it is not followed.
+    for (const name of this.#onTable.get(thing.name.name) ?? []) {
+      this.#removeWhere(name, ({ on }) => on !== undefined && sameName(on, thing.name))
+    }
   }
 
-  // What belongs to a table goes with it; under the table's new name it is not followed.
-  #removeOn(table: TableName): void {
-    for (const [name, things] of this.#byName) {
-      const left = things.filter(({ on }) => on === undefined || !sameName(on, table))
-      this.#byName.set(name, left)
-    }
+  #removeWhere(name: string, gone: (made: Thing) => boolean): void {
+    const left = this.#byName.get(name)?.filter((made) => !gone(made))
+    if (left !== undefined) this.#byName.set(name, left)
   }
 }

@@ -104,6 +104,16 @@ export function thingsDropped(node: NodeOf<'DropStmt'>): readonly Thing[] {
   return droppedNames(node.objects).map((name) => ({ kind, name }))
 }
 
+/** The constraints that an ALTER TABLE drops. */
+export function constraintsDropped(node: NodeOf<'AlterTableStmt'>): readonly Thing[] {
+  const on = tableOf(node.relation)
+  return (node.cmds ?? []).flatMap((wrapped) => {
+    const command = 'AlterTableCmd' in wrapped ? wrapped.AlterTableCmd : undefined
+    if (command?.subtype !== 'AT_DropConstraint') return []
+    return [{ kind: 'constraint', name: of(command.name), on }]
+  })
+}
+
 /** The thing that a RENAME gives another name, under its old one. */
 export function thingRenamed(node: NodeOf<'RenameStmt'>): Thing | undefined {
   const kind = kindOf(node.renameType)

@@ -63,10 +63,10 @@ function isReplaced({ name, table, known }: DroppedConstraint, model: Model): bo
   const proven = known?.provesNotNull ?? []
   const isNotNull = (column: string) => columns.find((one) => one.name === column)?.notNull === true
   if (proven.length > 0 && proven.every(isNotNull)) return true
-  return model.ahead.commandsOn(table).some(({ command }) => {
-    if (command.subtype !== 'AT_SetNotNull') return false
-    return /null/i.test(name) && name.includes(command.name ?? '')
-  })
+  return (
+    /null/i.test(name) &&
+    model.ahead.columnsOf(table, 'AT_SetNotNull').some((column) => name.includes(column))
+  )
 }
 
 function ofDomain({ kind, node }: Executed, model: Model): Hit[] {

@@ -1,3 +1,4 @@
+import type { AlterTableCmd } from 'libpg-query'
 import { alterCommands } from '../alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
@@ -32,15 +33,7 @@ export const dropDefault = defineRule({
       const known = model.catalog.relation(table)?.columns.find((column) => column.name === name)
       const isDefault = subtype === 'AT_ColumnDefault'
       if (isDefault && known !== undefined && (!known.hasDefault || !known.notNull)) return []
-      const undone = model.ahead
-        .commandsOn(table)
-        .some(
-          ({ command: other, toCome }) =>
-            toCome &&
-            other.name === name &&
-            (other.subtype === 'AT_DropColumn' ||
-              (setsAgain.has(other.subtype ?? '') && other.def !== undefined)),
-        )
+      const undone = model.ahead.commandsOn(table, name).some(makesUpForIt)
       if (undone) return []
       // The columns of an identity are NOT NULL.
       const fails = known?.notNull === true || subtype === 'AT_DropIdentity'
@@ -63,4 +56,7 @@ const sources: ReadonlyMap<string, string> = new Map([
   ['AT_DropExpression', 'expression'],
 ])
 
-const setsAgain: ReadonlySet<string> = new Set(['AT_ColumnDefault', 'AT_AddIdentity'])
+function makesUpForIt({ subtype, def }: AlterTableCmd): boolean {
+  if (subtype === 'AT_DropColumn') return true
+  return def !== undefined && (subtype === 'AT_ColumnDefault' || subtype === 'AT_AddIdentity')
+}

@@ -29,11 +29,8 @@ export const dropNotNull = defineRule({
       const known = model.catalog.relation(table)?.columns.find((column) => column.name === name)
       if (known?.notNull === false) return []
       const undone = model.ahead
-        .commandsOn(table)
-        .some(
-          ({ command: other, toCome }) =>
-            toCome && other.name === name && undoes.has(other.subtype ?? ''),
-        )
+        .commandsOn(table, name)
+        .some((other) => undoes.has(other.subtype ?? ''))
       if (undone) return []
       const message = `Lets ${object}.${name} be NULL: code that reads it may not expect that.`
       return [{ object: `${object}.${name}`, command: index, message }]

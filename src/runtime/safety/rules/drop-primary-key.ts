@@ -26,7 +26,8 @@ export const dropPrimaryKey = defineRule({
   check(statement, model) {
     return droppedConstraints(statement, model)
       .filter(({ kind, remade, cascades }) => kind === 'primary key' && (cascades || !remade))
-      .map(({ name, table, object, command, cascades }) => {
+      .map(({ name, table, object, command, cascades, known: constraint }) => {
+        const columns = (constraint?.columns ?? ['id']).map(quote).join(', ')
         const known = foreignKeysTo(model, table)
         const referring = known.length === 0 ? 'every foreign key that refers to it' : listed(known)
         const others = cascades ? ` and with it ${referring}` : ''
@@ -35,7 +36,7 @@ export const dropPrimaryKey = defineRule({
           object: `${object}.${name}`,
           command,
           message: `Drops the primary key of ${object}${others}: lookups by it read the whole table, and ON CONFLICT on it fails at once.`,
-          safeWay: `-- In a migration of its own, with the columns of the new key:\nCREATE UNIQUE INDEX CONCURRENTLY ${quote(`${table.name}_new_pkey`)} ON ${on} (id);\n-- Then:\nALTER TABLE ${on} DROP CONSTRAINT ${quote(name)}, ADD CONSTRAINT ${quote(name)} PRIMARY KEY USING INDEX ${quote(`${table.name}_new_pkey`)};`,
+          safeWay: `-- In a migration of its own, with the columns of the new key:\nCREATE UNIQUE INDEX CONCURRENTLY ${quote(`${table.name}_new_pkey`)} ON ${on} (${columns});\n-- Then:\nALTER TABLE ${on} DROP CONSTRAINT ${quote(name)}, ADD CONSTRAINT ${quote(name)} PRIMARY KEY USING INDEX ${quote(`${table.name}_new_pkey`)};`,
         }
       })
   },
