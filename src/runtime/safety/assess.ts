@@ -87,7 +87,8 @@ export async function assess(
     const suppressions = new Suppressions(script, migration, policy)
     statements += script.statements.length
     model.startMigration(sendingMode(script.statements), script.statements)
-    for (const statement of script.statements) {
+    for (const [index, statement] of script.statements.entries()) {
+      model.ahead.reach(index)
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects = effectsOf(executed, model)
         const said = findingsOf(rules, executed, { model, effects }, migration)

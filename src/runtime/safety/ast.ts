@@ -53,6 +53,7 @@ export function droppedNames(objects: readonly Node[] | undefined): TableName[] 
   return (objects ?? []).map((object) => {
     if ('List' in object) return named(strings(object.List.items))
     if ('TypeName' in object) return named(strings(object.TypeName.names))
+    if ('ObjectWithArgs' in object) return named(strings(object.ObjectWithArgs.objname))
     return named(strings([object]))
   })
 }

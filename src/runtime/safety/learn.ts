@@ -7,6 +7,7 @@ import type { Model } from './model.ts'
 export function learn(model: Model, statement: Executed): void {
   const { kind, node, certain } = statement
   model.timeouts.learn(statement, model.transaction)
+  model.newThings.learn(statement)
   switch (kind) {
     case 'CreateStmt':
       if (certain && !node.if_not_exists) create(model, node.relation, node.oncommit)
