@@ -82,7 +82,7 @@ export async function assess(
   for (const migration of migrations) {
     const script = await parseScript(migration.sql, migration.file)
     statements += script.statements.length
-    model.startMigration(sendingMode(script.statements))
+    model.startMigration(sendingMode(script.statements), script.statements.length)
     for (const statement of script.statements) {
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects = effectsOf(executed, model)

@@ -43,8 +43,8 @@ export class Model {
     return this.server?.version ?? ASSUMED_VERSION
   }
 
-  startMigration(mode: SendingMode): void {
-    this.transaction = new Transaction(mode)
+  startMigration(mode: SendingMode, size: number): void {
+    this.transaction = new Transaction(mode, size)
   }
 
   isTemporary({ schema, name }: TableName): boolean {

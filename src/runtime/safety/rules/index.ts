@@ -1,13 +1,26 @@
 /** The registry of rules. A new rule is one file and one line here. */
+
+import { cluster } from './cluster.ts'
+import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts'
+import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
+import { createIndex } from './create-index.ts'
+import { createUniqueIndex } from './create-unique-index.ts'
 import type { Rule } from './define.ts'
 import { deleteWithoutWhere } from './delete-without-where.ts'
 import { dropColumn } from './drop-column.ts'
 import { dropDatabase } from './drop-database.ts'
+import { dropIndex } from './drop-index.ts'
 import { dropSchema } from './drop-schema.ts'
 import { dropTable } from './drop-table.ts'
+import { indexManyColumns } from './index-many-columns.ts'
+import { mixedWithTransactional } from './mixed-with-transactional.ts'
 import { opaqueCode } from './opaque-code.ts'
+import { refreshMaterializedView } from './refresh-materialized-view.ts'
+import { refreshWithoutUniqueIndex } from './refresh-without-unique-index.ts'
+import { reindex } from './reindex.ts'
 import { truncate } from './truncate.ts'
 import { updateWithoutWhere } from './update-without-where.ts'
+import { vacuumFull } from './vacuum-full.ts'
 
 export const rules: readonly Rule[] = [
   dropDatabase,
@@ -17,5 +30,17 @@ export const rules: readonly Rule[] = [
   dropColumn,
   deleteWithoutWhere,
   updateWithoutWhere,
+  cluster,
+  concurrentlyIfNotExists,
+  concurrentlyInTransaction,
+  createIndex,
+  createUniqueIndex,
+  dropIndex,
+  indexManyColumns,
+  mixedWithTransactional,
+  refreshMaterializedView,
+  refreshWithoutUniqueIndex,
+  reindex,
+  vacuumFull,
   opaqueCode,
 ]
