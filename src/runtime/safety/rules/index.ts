@@ -1,5 +1,11 @@
 /** The registry of rules. A new rule is one file and one line here. */
 
+import { addCheck } from './add-check.ts'
+import { addExclusion } from './add-exclusion.ts'
+import { addForeignKey } from './add-foreign-key.ts'
+import { addNotNullConstraint } from './add-not-null-constraint.ts'
+import { addPrimaryKey } from './add-primary-key.ts'
+import { addUnique } from './add-unique.ts'
 import { cluster } from './cluster.ts'
 import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
@@ -18,9 +24,11 @@ import { opaqueCode } from './opaque-code.ts'
 import { refreshMaterializedView } from './refresh-materialized-view.ts'
 import { refreshWithoutUniqueIndex } from './refresh-without-unique-index.ts'
 import { reindex } from './reindex.ts'
+import { setNotNull } from './set-not-null.ts'
 import { truncate } from './truncate.ts'
 import { updateWithoutWhere } from './update-without-where.ts'
 import { vacuumFull } from './vacuum-full.ts'
+import { validateWithAdd } from './validate-with-add.ts'
 
 export const rules: readonly Rule[] = [
   dropDatabase,
@@ -42,5 +50,13 @@ export const rules: readonly Rule[] = [
   refreshWithoutUniqueIndex,
   reindex,
   vacuumFull,
+  addCheck,
+  addExclusion,
+  addForeignKey,
+  addNotNullConstraint,
+  addPrimaryKey,
+  addUnique,
+  setNotNull,
+  validateWithAdd,
   opaqueCode,
 ]
