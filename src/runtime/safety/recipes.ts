@@ -12,7 +12,9 @@ export interface Step {
 /** Steps as SQL that can be pasted: what each is, as a comment, and its statements. */
 export function recipe(...steps: readonly Step[]): string {
   return steps
-    .map(({ when, sql }) => [`-- ${when}:`, ...sql.map((one) => `${one};`)].join('\n'))
+    .map(({ when, sql }) =>
+      sql.length === 0 ? `-- ${when}.` : [`-- ${when}:`, ...sql.map((one) => `${one};`)].join('\n'),
+    )
     .join('\n')
 }
 

@@ -68,6 +68,24 @@ export function after(sql: string, keyWord: string): string | undefined {
   return at < 0 ? undefined : between(sql, tokens.slice(at + 1))
 }
 
+/** The expression of a column's DEFAULT: from the key word to the next constraint of the column. */
+export function defaultOf(clause: string): string | undefined {
+  const tokens = tokensOf(clause)
+  const outer = (token: Token) => token.depth === 0
+  const at = tokens.findIndex((token) => outer(token) && isWord(token, 'default'))
+  if (at < 0) return undefined
+  const rest = tokens.slice(at + 1)
+  const end = rest.findIndex(
+    (token) => outer(token) && constraintWords.has(token.text.toLowerCase()),
+  )
+  // `DEFAULT NULL` begins with such a word.
+  return between(clause, rest.slice(0, end < 1 ? (end === 0 ? 1 : rest.length) : end))
+}
+
+const constraintWords: ReadonlySet<string> = new Set(
+  'not null unique primary check references constraint generated'.split(' '),
+)
+
 /** The statement with a word put in behind the given ones; undefined when it begins otherwise. */
 export function insertAfter(
   sql: string,

@@ -1,11 +1,19 @@
 /** The registry of rules. A new rule is one file and one line here. */
 
 import { addCheck } from './add-check.ts'
+import { addColumnConstrained } from './add-column-constrained.ts'
+import { addColumnRewrite } from './add-column-rewrite.ts'
+import { addEnumValue } from './add-enum-value.ts'
 import { addExclusion } from './add-exclusion.ts'
 import { addForeignKey } from './add-foreign-key.ts'
+import { addIdentity } from './add-identity.ts'
+import { addJsonColumn } from './add-json-column.ts'
 import { addNotNullConstraint } from './add-not-null-constraint.ts'
 import { addPrimaryKey } from './add-primary-key.ts'
+import { addRequiredColumn } from './add-required-column.ts'
 import { addUnique } from './add-unique.ts'
+import { alterDomainAddConstraint } from './alter-domain-add-constraint.ts'
+import { changeColumnType } from './change-column-type.ts'
 import { cluster } from './cluster.ts'
 import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
@@ -18,6 +26,8 @@ import { dropDatabase } from './drop-database.ts'
 import { dropIndex } from './drop-index.ts'
 import { dropSchema } from './drop-schema.ts'
 import { dropTable } from './drop-table.ts'
+import { enumSwap } from './enum-swap.ts'
+import { enumValueUsed } from './enum-value-used-in-transaction.ts'
 import { indexManyColumns } from './index-many-columns.ts'
 import { mixedWithTransactional } from './mixed-with-transactional.ts'
 import { opaqueCode } from './opaque-code.ts'
@@ -58,5 +68,15 @@ export const rules: readonly Rule[] = [
   addUnique,
   setNotNull,
   validateWithAdd,
+  addColumnConstrained,
+  addColumnRewrite,
+  addIdentity,
+  addJsonColumn,
+  addRequiredColumn,
+  addEnumValue,
+  alterDomainAddConstraint,
+  changeColumnType,
+  enumSwap,
+  enumValueUsed,
   opaqueCode,
 ]
