@@ -3,7 +3,6 @@ import { type AlterCommand, alterCommands } from './alter.ts'
 import type { Executed } from './executed.ts'
 import type { Model } from './model.ts'
 import type { Hit } from './rules/define.ts'
-import { typeName } from './type-text.ts'
 
 export interface AddedColumn extends AlterCommand {
   readonly column: ColumnDef
@@ -25,11 +24,6 @@ export function constraintOf(column: ColumnDef, kind: ConstrType): Constraint | 
     if ('Constraint' in wrapped && wrapped.Constraint.contype === kind) return wrapped.Constraint
   }
   return undefined
-}
-
-/** Whether the type brings a sequence and NOT NULL with it. */
-export function isSerial(column: ColumnDef): boolean {
-  return /^(small|big)?serial\d?$/.test(typeName(column.typeName))
 }
 
 /** What every finding about a new column says of where it is. */

@@ -59,14 +59,6 @@ export function howMany(n: number, noun: string): string {
   return `${n.toLocaleString('en')} ${noun}s${n >= LIMIT ? ' or more' : ''}`
 }
 
-/** The columns that an expression reads. */
-export function columnsIn(expression: Node | undefined): string[] {
-  const names = [...nodesIn(expression)].flatMap((inner) =>
-    inner.kind === 'ColumnRef' ? [strings(inner.node.fields).at(-1) ?? ''] : [],
-  )
-  return [...new Set(names)]
-}
-
 /** Whether to evaluate an expression runs nothing but PostgreSQL's own operators. */
 export function isPlain(expression: Node | undefined): boolean {
   return [...nodesIn(expression)].every(({ kind, node }) => {

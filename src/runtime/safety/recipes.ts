@@ -1,5 +1,7 @@
 import type { Constraint } from 'libpg-query'
 import { strings, type TableName } from './ast.ts'
+import { columnsIn } from './catalog/definition.ts'
+import { chooseName } from './catalog/names.ts'
 import { alterClauses } from './source.ts'
 import { quote, quoteTable } from './sql.ts'
 
@@ -43,12 +45,29 @@ export function constraintBody(
 /** The constraint's name, or the one that PostgreSQL gives it: `orders_user_id_fkey`. */
 export function constraintName(table: TableName, constraint: Constraint): string {
   if (constraint.conname) return constraint.conname
-  const columns = constraint.contype === 'CONSTR_FOREIGN' ? constraint.fk_attrs : constraint.keys
-  const parts = constraint.contype === 'CONSTR_PRIMARY' ? [] : strings(columns)
-  return [table.name, ...parts, suffixes[constraint.contype ?? ''] ?? 'check'].join('_')
+  const label = labels[constraint.contype ?? ''] ?? 'check'
+  return chooseName(
+    { schema: table.schema ?? '', table: table.name, columns: namedAfter(constraint), label },
+    () => false,
+  )
 }
 
-const suffixes: Readonly<Record<string, string>> = {
+function namedAfter(constraint: Constraint): string[] {
+  switch (constraint.contype) {
+    case 'CONSTR_PRIMARY':
+      return []
+    case 'CONSTR_FOREIGN':
+      return strings(constraint.fk_attrs)
+    case 'CONSTR_CHECK': {
+      const columns = columnsIn(constraint.raw_expr)
+      return columns.length === 1 ? columns : []
+    }
+    default:
+      return strings(constraint.keys)
+  }
+}
+
+const labels: Readonly<Record<string, string>> = {
   CONSTR_FOREIGN: 'fkey',
   CONSTR_UNIQUE: 'key',
   CONSTR_PRIMARY: 'pkey',

@@ -1,6 +1,7 @@
+import { columnsIn } from '../catalog/definition.ts'
 import { checkedConstraints, placeOf } from '../constraint-commands.ts'
-import { columnsIn, howMany, isPlain, rowsWhere } from '../questions.ts'
-import { constraintBody, constraintName, notValidFirst } from '../recipes.ts'
+import { howMany, isPlain, rowsWhere } from '../questions.ts'
+import { constraintBody, notValidFirst } from '../recipes.ts'
 import { inParentheses } from '../source.ts'
 import { defineRule } from './define.ts'
 
@@ -31,10 +32,7 @@ export const addCheck = defineRule({
         'check',
       )
       const columns = columnsIn(constraint.raw_expr)
-      const safeWay = notValidFirst(statement.text, index, table, {
-        ...constraint,
-        conname: constraint.conname ?? constraintName(table, { keys: nameParts(columns) }),
-      })
+      const safeWay = notValidFirst(statement.text, index, table, constraint)
       const asked = condition !== undefined && isPlain(constraint.raw_expr)
       return {
         ...placeOf(added),
@@ -55,8 +53,3 @@ export const addCheck = defineRule({
     })
   },
 })
-
-// PostgreSQL puts the column into the name when there is only one.
-function nameParts(columns: readonly string[]) {
-  return columns.length === 1 ? columns.map((sval) => ({ String: { sval } })) : []
-}

@@ -1,12 +1,7 @@
+import { isSerial } from '../catalog/definition.ts'
 import type { Executed } from '../executed.ts'
 import type { Model } from '../model.ts'
-import {
-  type AddedColumn,
-  addedColumns,
-  constraintOf,
-  isSerial,
-  placeOfColumn,
-} from '../new-column.ts'
+import { type AddedColumn, addedColumns, constraintOf, placeOfColumn } from '../new-column.ts'
 import { alterTable, batchedUpdate, LATER, notNullSteps, recipe } from '../recipes.ts'
 import { alterClauses, defaultOf } from '../source.ts'
 import { quote, quoteTable } from '../sql.ts'
@@ -54,7 +49,7 @@ export const addColumnRewrite = defineRule({
 })
 
 function reason({ column, name }: AddedColumn): string {
-  if (isSerial(column) || constraintOf(column, 'CONSTR_IDENTITY'))
+  if (isSerial(column.typeName) || constraintOf(column, 'CONSTR_IDENTITY'))
     return `${name} gets a number of its own in every row`
   if (constraintOf(column, 'CONSTR_GENERATED')) return `${name} is computed and stored in every row`
   if (constraintOf(column, 'CONSTR_DEFAULT'))
@@ -64,7 +59,7 @@ function reason({ column, name }: AddedColumn): string {
 
 function safeWayFor(added: AddedColumn, { text }: Executed, model: Model): string | undefined {
   const { column, name, table, index } = added
-  if (isSerial(column) || constraintOf(column, 'CONSTR_IDENTITY')) return numbered(added)
+  if (isSerial(column.typeName) || constraintOf(column, 'CONSTR_IDENTITY')) return numbered(added)
   const type = typeText(column.typeName)
   if (constraintOf(column, 'CONSTR_GENERATED')) {
     const virtual =

@@ -1,10 +1,5 @@
-import {
-  type AddedColumn,
-  addedColumns,
-  constraintOf,
-  isSerial,
-  placeOfColumn,
-} from '../new-column.ts'
+import { isSerial } from '../catalog/definition.ts'
+import { type AddedColumn, addedColumns, constraintOf, placeOfColumn } from '../new-column.ts'
 import { rowsWhere } from '../questions.ts'
 import { alterTable, notNullSteps, recipe } from '../recipes.ts'
 import { quote, quoteTable } from '../sql.ts'
@@ -77,7 +72,7 @@ function hasValue({ column }: AddedColumn): boolean {
   const expression = constraintOf(column, 'CONSTR_DEFAULT')?.raw_expr
   const isNull = expression && 'A_Const' in expression && expression.A_Const.isnull === true
   return (
-    isSerial(column) ||
+    isSerial(column.typeName) ||
     (expression !== undefined && !isNull) ||
     constraintOf(column, 'CONSTR_IDENTITY') !== undefined ||
     constraintOf(column, 'CONSTR_GENERATED') !== undefined

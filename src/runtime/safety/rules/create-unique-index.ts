@@ -1,7 +1,8 @@
 import type { IndexStmt } from 'libpg-query'
 import { show, type TableName } from '../ast.ts'
+import { columnsIn } from '../catalog/definition.ts'
 import { blockedByIndex, concurrentIndex } from '../index-recipe.ts'
-import { columnsIn, duplicates, isPlain } from '../questions.ts'
+import { duplicates, isPlain } from '../questions.ts'
 import { after } from '../source.ts'
 import { defineRule, type Question } from './define.ts'
 
