@@ -40,12 +40,16 @@ export function alterClauses(sql: string): string[] {
   at++
   while (isWord(tokens[at], '.')) at += 2
   while (isWord(tokens[at], '*') || isWord(tokens[at], ')')) at++
-  const commands: Token[][] = [[]]
-  for (const token of tokens.slice(at)) {
-    if (token.text === ',' && token.depth === 0) commands.push([])
-    else commands.at(-1)?.push(token)
+  return cutAtCommas(sql, tokens.slice(at))
+}
+
+function cutAtCommas(sql: string, tokens: readonly Token[]): string[] {
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.text === ',' && token.depth === 0) parts.push([])
+    else parts.at(-1)?.push(token)
   }
-  return commands.map((command) => between(sql, command))
+  return parts.map((part) => between(sql, part))
 }
 
 /** What stands in the first parentheses after a key word: `a > 0` of `CHECK (a > 0)`. */
@@ -59,6 +63,12 @@ export function inParentheses(sql: string, keyWord: string): string | undefined 
     (token, index) => index > open && token.text === ')' && token.depth === depth,
   )
   return open < 0 || close < 0 ? undefined : between(sql, tokens.slice(open + 1, close))
+}
+
+/** The same, cut at its commas: `1` and `2` of `IN (1, 2)`. */
+export function listAfter(sql: string, keyWord: string): string[] | undefined {
+  const inside = inParentheses(sql, keyWord)
+  return inside === undefined ? undefined : cutAtCommas(inside, tokensOf(inside))
 }
 
 /** Everything after the last key word that stands in no parentheses: `a > 0` of `… WHERE a > 0`. */

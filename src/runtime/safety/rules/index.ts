@@ -13,14 +13,17 @@ import { addPrimaryKey } from './add-primary-key.ts'
 import { addRequiredColumn } from './add-required-column.ts'
 import { addUnique } from './add-unique.ts'
 import { alterDomainAddConstraint } from './alter-domain-add-constraint.ts'
+import { attachPartition } from './attach-partition.ts'
 import { changeColumnType } from './change-column-type.ts'
 import { cluster } from './cluster.ts'
 import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
 import { createIndex } from './create-index.ts'
+import { createPartitionWithDefault } from './create-partition-with-default.ts'
 import { createUniqueIndex } from './create-unique-index.ts'
 import type { Rule } from './define.ts'
 import { deleteWithoutWhere } from './delete-without-where.ts'
+import { detachPartition } from './detach-partition.ts'
 import { dropColumn } from './drop-column.ts'
 import { dropDatabase } from './drop-database.ts'
 import { dropIndex } from './drop-index.ts'
@@ -34,7 +37,9 @@ import { opaqueCode } from './opaque-code.ts'
 import { refreshMaterializedView } from './refresh-materialized-view.ts'
 import { refreshWithoutUniqueIndex } from './refresh-without-unique-index.ts'
 import { reindex } from './reindex.ts'
+import { setAccessMethod } from './set-access-method.ts'
 import { setNotNull } from './set-not-null.ts'
+import { setTablespace } from './set-tablespace.ts'
 import { truncate } from './truncate.ts'
 import { updateWithoutWhere } from './update-without-where.ts'
 import { vacuumFull } from './vacuum-full.ts'
@@ -78,5 +83,10 @@ export const rules: readonly Rule[] = [
   changeColumnType,
   enumSwap,
   enumValueUsed,
+  attachPartition,
+  createPartitionWithDefault,
+  detachPartition,
+  setAccessMethod,
+  setTablespace,
   opaqueCode,
 ]

@@ -24,7 +24,10 @@ export const refreshWithoutUniqueIndex = defineRule({
     if (kind !== 'RefreshMatViewStmt' || !node.concurrent) return []
     const view = tableOf(node.relation)
     const known = model.catalog.relation(view)
-    if (!known?.complete || known.indexes.some(({ unique, partial }) => unique && !partial))
+    if (
+      known?.kind !== 'materialized view' ||
+      known.indexes.some(({ unique, partial }) => unique && !partial)
+    )
       return []
     return [
       {
