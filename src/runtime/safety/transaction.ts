@@ -1,4 +1,6 @@
-import { show, strings, type TableName, tableOf } from './ast.ts'
+import { show, strings, type TableName, type Tagged, tableOf } from './ast.ts'
+import type { Catalog } from './catalog/catalog.ts'
+import { claimedTables } from './claims.ts'
 import { blocksReads, type Effects, type Lock } from './effects/effects.ts'
 import type { Executed } from './executed.ts'
 import { constraintName } from './recipes.ts'
@@ -17,6 +19,7 @@ export class Transaction {
   readonly size: number
   #held: HeldLock[] = []
   #exclusive = new Map<string, HeldLock>()
+  #claims = new Map<string, HeldLock>()
   #constraints = new Set<string>()
   #enums = new Set<string>()
   #enumValues = new Map<string, string>()
@@ -37,6 +40,11 @@ export class Transaction {
   /** For each relation that nobody else can read until the end: the lock that stopped it first. */
   get exclusive(): ReadonlyMap<string, HeldLock> {
     return this.#exclusive
+  }
+
+  /** The tables that it keeps from everyone else, other than those it drops; each once. */
+  get claims(): ReadonlyMap<string, HeldLock> {
+    return this.#claims
   }
 
   /** The type of each value that was added to an enum older than this transaction, by value. */
@@ -64,35 +72,39 @@ export class Transaction {
     return this.#explicit
   }
 
-  hold(statement: Executed, { locks }: Effects): void {
-    const { line, text } = statement
-    for (const lock of locks) {
-      const held = { ...lock, line, text }
-      this.#held.push(held)
-      if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
-        this.#exclusive.set(lock.relation, held)
-    }
+  hold(statement: Executed, effects: Effects, catalog: Catalog): void {
+    const { kind, line, text } = statement
+    for (const lock of effects.locks) this.#held.push({ ...lock, line, text })
     this.#remember(statement)
+    // Nobody waits for what is gone.
+    if (kind === 'DropStmt') return
+    for (const lock of effects.locks) {
+      if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
+        this.#exclusive.set(lock.relation, { ...lock, line, text })
+    }
+    for (const lock of claimedTables(statement, effects, catalog)) {
+      if (!this.#claims.has(lock.relation)) this.#claims.set(lock.relation, { ...lock, line, text })
+    }
   }
 
   /** After a statement of the file: it may have begun or ended the transaction. */
-  pass(statement: {
-    kind?: string
-    transactional: boolean
-    transactionControl?: TransactionControl
-  }): void {
+  pass(
+    statement: Tagged & { transactional: boolean; transactionControl?: TransactionControl },
+  ): void {
     this.#passed++
-    if (!setsOnly.has(statement.kind ?? '')) this.#changes++
+    if (!setsOnly.has(statement.kind)) this.#changes++
     const { transactionControl: control } = statement
     if (control === 'begin') this.#explicit = true
     const ends = control === 'commit' || control === 'rollback' || control === 'prepare'
-    if (ends) this.#explicit = false
+    // AND CHAIN begins the next one at once.
+    if (ends) this.#explicit = statement.kind === 'TransactionStmt' && statement.node.chain === true
     if (ends || (this.mode === 'stepwise' && !statement.transactional)) this.#end()
   }
 
   #end(): void {
     this.#held = []
     this.#exclusive = new Map()
+    this.#claims = new Map()
     this.#constraints = new Set()
     this.#enums = new Set()
     this.#enumValues = new Map()

@@ -40,10 +40,15 @@ import { reindex } from './reindex.ts'
 import { setAccessMethod } from './set-access-method.ts'
 import { setNotNull } from './set-not-null.ts'
 import { setTablespace } from './set-tablespace.ts'
+import { slowWhileLocked } from './slow-while-locked.ts'
+import { transactionNesting } from './transaction-nesting.ts'
 import { truncate } from './truncate.ts'
+import { uncommittedTransaction } from './uncommitted-transaction.ts'
+import { updateInBatches } from './update-in-batches.ts'
 import { updateWithoutWhere } from './update-without-where.ts'
 import { vacuumFull } from './vacuum-full.ts'
 import { validateWithAdd } from './validate-with-add.ts'
+import { wideLockWindow } from './wide-lock-window.ts'
 
 export const rules: readonly Rule[] = [
   dropDatabase,
@@ -88,5 +93,10 @@ export const rules: readonly Rule[] = [
   detachPartition,
   setAccessMethod,
   setTablespace,
+  slowWhileLocked,
+  transactionNesting,
+  uncommittedTransaction,
+  updateInBatches,
+  wideLockWindow,
   opaqueCode,
 ]

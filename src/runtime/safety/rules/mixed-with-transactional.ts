@@ -1,3 +1,4 @@
+import { isOfFile } from '../executed.ts'
 import { defineRule } from './define.ts'
 
 export const mixedWithTransactional = defineRule({
@@ -20,10 +21,11 @@ export const mixedWithTransactional = defineRule({
       'ALTER TABLE orders ADD COLUMN a int; ALTER TABLE orders ADD COLUMN b int',
     ],
   },
-  check({ kind, locate }, { transaction }) {
+  check(statement, { transaction }) {
+    const { kind } = statement
     // Told once, at the second statement that changes something.
     const { mode, changes } = transaction
-    if (mode !== 'stepwise' || changes !== 1 || locate === undefined) return []
+    if (mode !== 'stepwise' || changes !== 1 || !isOfFile(statement)) return []
     if (kind === 'VariableSetStmt' || kind === 'VariableShowStmt') return []
     return [
       {
