@@ -93,7 +93,7 @@ export async function assess(
         const effects = effectsOf(executed, model)
         const said = findingsOf(rules, executed, { model, effects }, migration)
         for (const one of suppressions.mark(said, statement)) found.push(one)
-        model.transaction.hold(executed, effects)
+        model.transaction.hold(executed, effects, model.catalog)
         learn(model, executed)
         learnStructure(model.catalog, executed)
       }

@@ -59,7 +59,7 @@ export class Model {
   startMigration(mode: SendingMode, script: readonly Statement[] = []): void {
     this.script = script
     this.timeouts = new Timeouts()
-    this.transaction = new Transaction(mode)
+    this.transaction = new Transaction(mode, script.length)
     this.ahead = new Ahead(script)
   }
 

@@ -4,7 +4,7 @@ import { listed, viewsOver } from '../dependents.ts'
 import type { Model } from '../model.ts'
 import { columnInstead } from '../recreated.ts'
 import { quote, quoteTable } from '../sql.ts'
-import { typeNameText } from '../type-text.ts'
+import { typeText } from '../type-text.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropColumn = defineRule({
@@ -93,7 +93,7 @@ function droppedColumn(model: Model, table: TableName, column: string, cascades:
 }
 
 function castInstead(table: TableName, { colname = '', typeName }: ColumnDef): string {
-  const [column, type] = [quote(colname), typeNameText(typeName)]
+  const [column, type] = [quote(colname), typeText(typeName)]
   return [
     '-- Keep the values: change the type in place. It locks the table while it writes it anew.',
     `ALTER TABLE ${quoteTable(table)} ALTER COLUMN ${column} TYPE ${type} USING ${column}::${type};`,

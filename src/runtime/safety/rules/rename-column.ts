@@ -2,7 +2,7 @@ import { type NodeOf, show, type TableName, tableOf } from '../ast.ts'
 import { listed, viewsOver } from '../dependents.ts'
 import type { Model } from '../model.ts'
 import { quote, quoteTable } from '../sql.ts'
-import { typeText } from '../type-text.ts'
+import { columnTypeText } from '../type-text.ts'
 import { defineRule } from './define.ts'
 
 export const renameColumn = defineRule({
@@ -63,7 +63,7 @@ function isNew(model: Model, node: NodeOf<'RenameStmt'>, table: TableName): bool
 
 function expandAndContract(model: Model, table: TableName, old: string, renamed: string): string {
   const known = model.catalog.relation(table)?.columns.find(({ name }) => name === old)?.type
-  const type = known === undefined ? 'text' : typeText(known)
+  const type = known === undefined ? 'text' : columnTypeText(known)
   const on = quoteTable(table)
   const [from, to] = [quote(old), quote(renamed)]
   return [
