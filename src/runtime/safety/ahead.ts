@@ -1,10 +1,12 @@
 import type { AlterTableCmd, ColumnDef, CreateStmt } from 'libpg-query'
 import { nodesIn, strings, type TableName, type Tagged, tableOf } from './ast.ts'
+import { setsSearchPath } from './search-path.ts'
 import {
   type MadeThing,
   mayBeSame,
   sameName,
   type Thing,
+  type ThingKind,
   thingsDropped,
   thingsMade,
 } from './things.ts'
@@ -46,6 +48,28 @@ export class Ahead {
     return (this.#read().byColumn.get(JSON.stringify([table.name, column])) ?? [])
       .filter(({ on, index }) => index >= this.#at && sameName(on, table))
       .map(({ command }) => command)
+  }
+
+  /** Whether the migration makes a trigger, policy, … of any name on a table. */
+  makesOn(kind: ThingKind, table: TableName): boolean {
+    const on = this.#read().made.get(JSON.stringify([kind, table.name])) ?? []
+    return on.some((one) => sameName(one, table))
+  }
+
+  /** Whether some ALTER TABLE of the migration, or of what is left of it, has such a command. */
+  alters(
+    table: TableName,
+    subtype: string,
+    where: 'anywhere' | 'from here' = 'from here',
+  ): boolean {
+    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []).some(
+      ({ on, index }) => (where === 'anywhere' || index >= this.#at) && sameName(on, table),
+    )
+  }
+
+  /** Whether the migration gives a function a search path by ALTER FUNCTION. */
+  fixesPathOf(routine: string): boolean {
+    return this.#read().fixedPaths.has(routine)
   }
 
   /** The columns that the migration drops from a table, or makes NOT NULL, …, by the command's type. */
@@ -90,6 +114,9 @@ interface Outline {
   readonly bySubtype: Map<string, PlacedCommand[]>
   readonly tables: CreateStmt[]
   readonly copied: Set<string>
+  /** By kind and table: the tables as they are named. */
+  readonly made: Map<string, TableName[]>
+  readonly fixedPaths: Set<string>
 }
 
 interface PlacedCommand {
@@ -106,11 +133,14 @@ function outlineOf(statements: readonly Tagged[]): Outline {
     bySubtype: new Map(),
     tables: [],
     copied: new Set(),
+    made: new Map(),
+    fixedPaths: new Set(),
   }
   for (const [index, statement] of statements.entries()) {
     const { kind, node } = statement
     for (const made of thingsMade(statement)) {
       append(outline.things, made.name.name, { index, made })
+      if (made.on) append(outline.made, JSON.stringify([made.kind, made.on.name]), made.on)
     }
     if (kind === 'DropStmt') {
       for (const gone of thingsDropped(node))
@@ -126,6 +156,9 @@ function outlineOf(statements: readonly Tagged[]): Outline {
         append(outline.byColumn, JSON.stringify([on.name, command.name ?? '']), placed)
         append(outline.bySubtype, JSON.stringify([on.name, command.subtype ?? '']), placed)
       }
+    }
+    if (kind === 'AlterFunctionStmt' && setsSearchPath(node.actions)) {
+      outline.fixedPaths.add(strings(node.func?.objname).at(-1) ?? '')
     }
     if (kind === 'UpdateStmt') noteReads(outline.copied, node.targetList)
     if (kind === 'CreateTableAsStmt') noteReads(outline.copied, node.query)

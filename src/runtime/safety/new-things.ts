@@ -1,9 +1,11 @@
+import type { TableName } from './ast.ts'
 import type { Executed } from './executed.ts'
 import {
   constraintsDropped,
   mayBeSame,
   sameName,
   type Thing,
+  type ThingKind,
   thingRenamed,
   thingsDropped,
   thingsMade,
@@ -20,6 +22,15 @@ export class NewThings {
     return (this.#byName.get(name) ?? []).some(
       // A name without a schema is that of the path; another schema's thing may be an old one.
       (made) => mayBeSame(made, thing) && made.name.schema === schema && made.name.name === name,
+    )
+  }
+
+  /** Whether a trigger, policy, … of any name was made on a table. */
+  hasOn(kind: ThingKind, table: TableName): boolean {
+    return [...(this.#onTable.get(table.name) ?? [])].some((name) =>
+      this.#byName
+        .get(name)
+        ?.some((made) => made.kind === kind && made.on && sameName(made.on, table)),
     )
   }
 

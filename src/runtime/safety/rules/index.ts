@@ -17,6 +17,7 @@ import { attachPartition } from './attach-partition.ts'
 import { banCharField } from './ban-char-field.ts'
 import { banCreateDomainWithConstraint } from './ban-create-domain-with-constraint.ts'
 import { changeColumnType } from './change-column-type.ts'
+import { changeOwner } from './change-owner.ts'
 import { cluster } from './cluster.ts'
 import { columnPadding } from './column-padding.ts'
 import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts'
@@ -29,6 +30,7 @@ import { creatingEnum } from './creating-enum.ts'
 import type { Rule } from './define.ts'
 import { deleteWithoutWhere } from './delete-without-where.ts'
 import { detachPartition } from './detach-partition.ts'
+import { disableRowSecurity } from './disable-row-security.ts'
 import { dropCascade } from './drop-cascade.ts'
 import { dropColumn } from './drop-column.ts'
 import { dropConstraint } from './drop-constraint.ts'
@@ -42,21 +44,28 @@ import { dropMaterializedView } from './drop-materialized-view.ts'
 import { dropNotNull } from './drop-not-null.ts'
 import { dropPolicy } from './drop-policy.ts'
 import { dropPrimaryKey } from './drop-primary-key.ts'
+import { dropRole } from './drop-role.ts'
 import { dropSchema } from './drop-schema.ts'
 import { dropSequence } from './drop-sequence.ts'
 import { dropTable } from './drop-table.ts'
 import { dropTrigger } from './drop-trigger.ts'
 import { dropView } from './drop-view.ts'
 import { duplicateColumnAssignment } from './duplicate-column-assignment.ts'
+import { enableRowSecurity } from './enable-row-security.ts'
 import { enumSwap } from './enum-swap.ts'
 import { enumValueUsed } from './enum-value-used-in-transaction.ts'
 import { foreignKeyWithoutIndex } from './foreign-key-without-index.ts'
+import { grantAll } from './grant-all.ts'
+import { grantToPublic } from './grant-to-public.ts'
 import { identifierTooLong } from './identifier-too-long.ts'
 import { indexManyColumns } from './index-many-columns.ts'
 import { mixedWithTransactional } from './mixed-with-transactional.ts'
 import { multipleAlterTable } from './multiple-alter-table.ts'
 import { naming } from './naming.ts'
 import { opaqueCode } from './opaque-code.ts'
+import { openPolicy } from './open-policy.ts'
+import { passwordInSql } from './password-in-sql.ts'
+import { powerfulRole } from './powerful-role.ts'
 import { preferBigintOverInt } from './prefer-bigint-over-int.ts'
 import { preferIdentity } from './prefer-identity.ts'
 import { preferJsonb } from './prefer-jsonb.ts'
@@ -78,6 +87,9 @@ import { requireLockTimeout } from './require-lock-timeout.ts'
 import { requireStatementTimeout } from './require-statement-timeout.ts'
 import { requireTableSchema } from './require-table-schema.ts'
 import { reservedName } from './reserved-name.ts'
+import { revoke } from './revoke.ts'
+import { securityDefiner } from './security-definer.ts'
+import { serverProgram } from './server-program.ts'
 import { setAccessMethod } from './set-access-method.ts'
 import { setNotNull } from './set-not-null.ts'
 import { setSchema } from './set-schema.ts'
@@ -91,6 +103,7 @@ import { updateWithoutWhere } from './update-without-where.ts'
 import { vacuumFull } from './vacuum-full.ts'
 import { validateWithAdd } from './validate-with-add.ts'
 import { wideLockWindow } from './wide-lock-window.ts'
+import { writeSystemCatalog } from './write-system-catalog.ts'
 
 export const rules: readonly Rule[] = [
   dropDatabase,
@@ -100,6 +113,8 @@ export const rules: readonly Rule[] = [
   dropColumn,
   deleteWithoutWhere,
   updateWithoutWhere,
+  changeOwner,
+  disableRowSecurity,
   dropCascade,
   dropConstraint,
   dropDefault,
@@ -110,15 +125,25 @@ export const rules: readonly Rule[] = [
   dropNotNull,
   dropPolicy,
   dropPrimaryKey,
+  dropRole,
   dropSequence,
   dropTrigger,
   dropView,
+  enableRowSecurity,
+  grantAll,
+  grantToPublic,
+  openPolicy,
+  passwordInSql,
+  powerfulRole,
   renameColumn,
   renameEnumValue,
   renameObject,
   renameSchema,
   renameTable,
   renameView,
+  revoke,
+  securityDefiner,
+  serverProgram,
   setSchema,
   cluster,
   concurrentlyIfNotExists,
@@ -160,6 +185,7 @@ export const rules: readonly Rule[] = [
   uncommittedTransaction,
   updateInBatches,
   wideLockWindow,
+  writeSystemCatalog,
   opaqueCode,
   identifierTooLong,
   duplicateColumnAssignment,
