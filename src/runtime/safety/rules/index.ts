@@ -33,9 +33,11 @@ import { enumSwap } from './enum-swap.ts'
 import { enumValueUsed } from './enum-value-used-in-transaction.ts'
 import { indexManyColumns } from './index-many-columns.ts'
 import { mixedWithTransactional } from './mixed-with-transactional.ts'
+import { needsNewerServer } from './needs-newer-server.ts'
 import { opaqueCode } from './opaque-code.ts'
 import { refreshMaterializedView } from './refresh-materialized-view.ts'
 import { refreshWithoutUniqueIndex } from './refresh-without-unique-index.ts'
+import { refusedByServer } from './refused-by-server.ts'
 import { reindex } from './reindex.ts'
 import { setAccessMethod } from './set-access-method.ts'
 import { setNotNull } from './set-not-null.ts'
@@ -98,5 +100,7 @@ export const rules: readonly Rule[] = [
   uncommittedTransaction,
   updateInBatches,
   wideLockWindow,
+  needsNewerServer,
+  refusedByServer,
   opaqueCode,
 ]
