@@ -2,6 +2,7 @@ import { strings } from '../ast.ts'
 import { checkedConstraints, placeOf } from '../constraint-commands.ts'
 import { nulls } from '../questions.ts'
 import { notValidFirst } from '../recipes.ts'
+import { isWithout } from '../refused.ts'
 import { defineRule } from './define.ts'
 
 export const addNotNullConstraint = defineRule({
@@ -24,7 +25,7 @@ export const addNotNullConstraint = defineRule({
   check(statement, model) {
     return checkedConstraints(statement, model, 'CONSTR_NOTNULL').flatMap((added) => {
       const { constraint, effects, index, table, object } = added
-      if (effects.scans.length === 0) return []
+      if (isWithout(effects.scans, effects, model)) return []
       const [column = ''] = strings(constraint.keys)
       const safeWay = notValidFirst(statement.text, index, table, constraint)
       return [

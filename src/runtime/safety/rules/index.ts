@@ -62,6 +62,7 @@ import { indexManyColumns } from './index-many-columns.ts'
 import { mixedWithTransactional } from './mixed-with-transactional.ts'
 import { multipleAlterTable } from './multiple-alter-table.ts'
 import { naming } from './naming.ts'
+import { needsNewerServer } from './needs-newer-server.ts'
 import { opaqueCode } from './opaque-code.ts'
 import { openPolicy } from './open-policy.ts'
 import { passwordInSql } from './password-in-sql.ts'
@@ -74,6 +75,7 @@ import { preferTextField } from './prefer-text-field.ts'
 import { preferTimestampTz } from './prefer-timestamp-tz.ts'
 import { refreshMaterializedView } from './refresh-materialized-view.ts'
 import { refreshWithoutUniqueIndex } from './refresh-without-unique-index.ts'
+import { refusedByServer } from './refused-by-server.ts'
 import { reindex } from './reindex.ts'
 import { renameColumn } from './rename-column.ts'
 import { renameEnumValue } from './rename-enum-value.ts'
@@ -186,6 +188,8 @@ export const rules: readonly Rule[] = [
   updateInBatches,
   wideLockWindow,
   writeSystemCatalog,
+  needsNewerServer,
+  refusedByServer,
   opaqueCode,
   identifierTooLong,
   duplicateColumnAssignment,

@@ -1,4 +1,5 @@
 import { alterCommands } from '../alter.ts'
+import { isWithout } from '../refused.ts'
 import { defineRule } from './define.ts'
 
 export const setAccessMethod = defineRule({
@@ -19,7 +20,8 @@ export const setAccessMethod = defineRule({
   },
   check(statement, model) {
     return alterCommands(statement, model).flatMap(({ command, index, table, object, effects }) => {
-      if (command.subtype !== 'AT_SetAccessMethod' || effects.rewrites.length === 0) return []
+      if (command.subtype !== 'AT_SetAccessMethod' || isWithout(effects.rewrites, effects, model))
+        return []
       const message = `Blocks reads and writes of ${object} while it writes the whole table anew.`
       return [{ object, table, command: index, message }]
     })
