@@ -1,7 +1,7 @@
 import type { AlterTableCmd } from 'libpg-query'
 import { type NodeOf, tableOf } from '../../ast.ts'
 import type { Model } from '../../model.ts'
-import { Touched } from '../touched.ts'
+import type { Touched } from '../touched.ts'
 import { Altered } from './alteration.ts'
 import { kindOf } from './commands.ts'
 
@@ -9,9 +9,8 @@ import { kindOf } from './commands.ts'
 export function alter(
   statement: NodeOf<'AlterTableStmt'>,
   commands: readonly AlterTableCmd[],
-  model: Model,
-): Touched {
-  const touched = new Touched(model)
+  { touched, model }: { readonly touched: Touched; readonly model: Model },
+): void {
   const { catalog, version } = model
   const name = tableOf(statement.relation)
   const relation = catalog.relation(name)
@@ -29,7 +28,6 @@ export function alter(
     }
   }
   for (const on of all) on.finish(touched)
-  return touched
 }
 
 export function commandsOf({ cmds = [] }: NodeOf<'AlterTableStmt'>): AlterTableCmd[] {
