@@ -66,11 +66,12 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       source: 'LICENSE',
     },
     { path: 'docs/RULES.md', content: rulesDoc(), source: 'src/compiler/rules/index.ts' },
-    {
-      path: 'docs/SAFETY-RULES.md',
+    // For those who work on the rules, and for those who have the plugin only.
+    ...['docs', `${home}/docs`].map((folder) => ({
+      path: `${folder}/SAFETY-RULES.md`,
       content: safetyRulesDoc(),
       source: 'src/runtime/safety/rules/index.ts',
-    },
+    })),
     {
       path: 'docs/TARGETS.md',
       content: targetsDoc(),

@@ -108,7 +108,8 @@ function constraintsIn(nodes: readonly Node[] | undefined): Constraint[] {
   return (nodes ?? []).flatMap((node) => ('Constraint' in node ? [node.Constraint] : []))
 }
 
-interface Alteration {
+/** One command of an ALTER TABLE, and its number from 0. */
+export interface Alteration {
   readonly statement: NodeOf<'AlterTableStmt'>
   readonly command: AlterTableCmd
   readonly index: number

@@ -37,7 +37,8 @@ export const foreignKeyWithoutIndex = defineRule({
         if (constraint.contype !== 'CONSTR_FOREIGN' || columns.length === 0) return []
         if (!isKnown(table, columns, model) || isIndexed(table, columns, model)) return []
         const key = columns.map(quote).join(', ')
-        const concurrently = model.isNewTable(table) ? '' : 'CONCURRENTLY '
+        const concurrently =
+          model.isNewTable(table) || isCreated(table, model) ? '' : 'CONCURRENTLY '
         return [
           {
             object: `${show(table)}.${columns.join(', ')}`,
@@ -61,14 +62,16 @@ function isKnown(table: TableName, columns: readonly string[], model: Model): bo
 }
 
 /** Whether the table, or one of the columns, is made by the migration itself. */
-function madeHere({ name }: TableName, columns: readonly string[], { script }: Model): boolean {
-  return script.some((statement) => {
-    if (statement.kind === 'CreateStmt') return statement.node.relation?.relname === name
-    return columnsDefined(statement).some(
-      (column) =>
-        column.by === 'add column' && column.table.name === name && columns.includes(column.name),
-    )
+function madeHere(table: TableName, columns: readonly string[], model: Model): boolean {
+  if (isCreated(table, model)) return true
+  return model.script.flatMap(columnsDefined).some((column) => {
+    if (column.by !== 'add column' || column.table.name !== table.name) return false
+    return columns.includes(column.name)
   })
+}
+
+function isCreated({ name }: TableName, { script }: Model): boolean {
+  return script.some(({ kind, node }) => kind === 'CreateStmt' && node.relation?.relname === name)
 }
 
 function isIndexed(table: TableName, columns: readonly string[], model: Model): boolean {

@@ -22,7 +22,10 @@ export const preferTimestampTz = defineRule({
     return columnsDefined(statement).flatMap((column) => {
       if (builtIn(column.type) !== 'timestamp') return []
       const message = `${column.object} keeps no time zone: which moment it means depends on who reads it.`
-      return [wrongType(column, { message, instead: 'timestamptz' })]
+      const [precision] = column.type.typmods ?? []
+      const digits = precision && 'A_Const' in precision ? precision.A_Const.ival?.ival : undefined
+      const instead = digits === undefined ? 'timestamptz' : `timestamptz(${digits})`
+      return [wrongType(column, { message, instead })]
     })
   },
 })
