@@ -5,7 +5,7 @@ const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   assess,
   parseScript
-} from "./shared-safety-learn.mjs";
+} from "./shared-safety-catalog-catalog.mjs";
 import {
   actor
 } from "./shared-run.mjs";
