@@ -60,7 +60,9 @@ function droppedTable(model: Model, table: TableName, cascades: boolean): Hit {
   if (instead === undefined) return { object, message: `${drops}.` }
   const created = tableOf(instead.relation)
   if (sameName(created, table)) {
-    const safeWay = `Keep the table, and change it with ALTER TABLE; or copy what is still needed before it is dropped.`
+    const old = { ...table, name: `${table.name}_old` }
+    const safeWay = `-- If the rows are wanted, this in place of DROP keeps them beside the new table:
+ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(old.name)};`
     return { object, message: `${drops}, and creates it again, empty.`, safeWay }
   }
   return {

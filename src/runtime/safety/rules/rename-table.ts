@@ -42,8 +42,7 @@ export const renameTable = defineRule({
           object,
           risk: 'medium',
           message,
-          safeWay:
-            'Copy the rows that are still needed in the same transaction, and make sure that the code that runs now can work with the new table.',
+          safeWay: `-- In the same transaction, with the columns that both have:\nINSERT INTO ${quoteTable(table)} SELECT * FROM ${quoteTable({ ...table, name: newname })};`,
         },
       ]
     }
