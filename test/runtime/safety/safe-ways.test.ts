@@ -18,3 +18,19 @@ describe('the safe way of a finding that is no advice in words is SQL that Postg
     }
   })
 })
+
+describe('a name with a line break', () => {
+  it.each([
+    'ALTER TABLE t RENAME "a\nDROP TABLE u; --" TO "b\nDROP TABLE u; --"',
+    'ALTER TABLE "a\nDROP TABLE u; --" RENAME TO "b\nDROP TABLE u; --"',
+    'ALTER TABLE t DROP COLUMN "a\nDROP TABLE u; --", ADD COLUMN "b\nDROP TABLE u; --" int',
+    'ALTER TABLE "a\nDROP TABLE u; --" SET SCHEMA "b\nDROP TABLE u; --"',
+    "ALTER TYPE t RENAME VALUE 'a\nDROP TABLE u; --' TO 'b\nDROP TABLE u; --'",
+    'ALTER VIEW "a\nDROP TABLE u; --" RENAME TO "b\nDROP TABLE u; --"',
+  ])('does not run out of a comment: %j', async (sql) => {
+    const [finding] = await findingsGiven({}, sql)
+    const { statements } = await parseScript(finding?.safe_way ?? '')
+    expect(statements.length).toBeGreaterThan(0)
+    expect(statements.filter(({ text }) => /^DROP TABLE/.test(text))).toEqual([])
+  })
+})
