@@ -24,7 +24,7 @@ export const enableTrigger = defineRule({
     return alterCommands(statement, model).flatMap(({ command, index, table, object }): Hit[] => {
       const { subtype = '', name } = command
       if (!enabling.has(subtype)) return []
-      if (disabled.some((other) => model.ahead.alters(table, other, 'anywhere'))) return []
+      if (disabled.some((other) => model.ahead.altersAnywhere(table, other))) return []
       const what = name === undefined ? 'the triggers' : `the trigger ${name}`
       return [
         {
