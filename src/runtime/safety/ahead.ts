@@ -1,4 +1,4 @@
-import type { AlterTableCmd, ColumnDef, CreateStmt } from 'libpg-query'
+import type { AlterTableCmd, CreateStmt } from 'libpg-query'
 import { nodesIn, strings, type TableName, type Tagged, tableOf } from './ast.ts'
 import { setsSearchPath } from './search-path.ts'
 import {
@@ -31,22 +31,24 @@ export class Ahead {
 
   /** Whether this statement, or one after it, makes a thing of the same kind and name. */
   makes(thing: Thing): boolean {
-    return (this.#read().things.get(thing.name.name) ?? []).some(
-      ({ index, made }) => index >= this.#at && mayBeSame(made, thing),
-    )
+    for (const { made } of this.#fromHere(this.#read().things.get(thing.name.name))) {
+      if (mayBeSame(made, thing)) return true
+    }
+    return false
   }
 
   /** Whether this statement, or one after it, drops a thing of the same kind and name. */
   drops(thing: Thing): boolean {
-    return (this.#read().dropped.get(thing.name.name) ?? []).some(
-      ({ index, gone }) => index >= this.#at && mayBeSame(gone, thing),
-    )
+    for (const { gone } of this.#fromHere(this.#read().dropped.get(thing.name.name))) {
+      if (mayBeSame(gone, thing)) return true
+    }
+    return false
   }
 
   /** The ALTER TABLE commands on a column, of this statement and of those after it. */
   commandsOn(table: TableName, column: string): AlterTableCmd[] {
-    return (this.#read().byColumn.get(JSON.stringify([table.name, column])) ?? [])
-      .filter(({ on, index }) => index >= this.#at && sameName(on, table))
+    return [...this.#fromHere(this.#read().byColumn.get(JSON.stringify([table.name, column])))]
+      .filter(({ on }) => sameName(on, table))
       .map(({ command }) => command)
   }
 
@@ -56,15 +58,17 @@ export class Ahead {
     return on.some((one) => sameName(one, table))
   }
 
-  /** Whether some ALTER TABLE of the migration, or of what is left of it, has such a command. */
-  alters(
-    table: TableName,
-    subtype: string,
-    where: 'anywhere' | 'from here' = 'from here',
-  ): boolean {
-    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []).some(
-      ({ on, index }) => (where === 'anywhere' || index >= this.#at) && sameName(on, table),
-    )
+  /** Whether this ALTER TABLE, or one after it, has such a command. */
+  alters(table: TableName, subtype: string): boolean {
+    for (const { on } of this.#fromHere(this.#placed(table, subtype))) {
+      if (sameName(on, table)) return true
+    }
+    return false
+  }
+
+  /** The same of the whole migration. */
+  altersAnywhere(table: TableName, subtype: string): boolean {
+    return this.#placed(table, subtype).some(({ on }) => sameName(on, table))
   }
 
   /** Whether the migration gives a function a search path by ALTER FUNCTION. */
@@ -72,16 +76,14 @@ export class Ahead {
     return this.#read().fixedPaths.has(routine)
   }
 
-  /** The columns that the migration drops from a table, or makes NOT NULL, …, by the command's type. */
-  columnsOf(table: TableName, subtype: string): string[] {
-    return this.#commands(table, subtype).map(({ name = '' }) => name)
-  }
-
-  /** The columns that the migration adds to a table. */
-  columnsAdded(table: TableName): ColumnDef[] {
-    return this.#commands(table, 'AT_AddColumn').flatMap(({ def }) =>
-      def && 'ColumnDef' in def ? [def.ColumnDef] : [],
-    )
+  /**
+   * The commands of one type on a table, in the whole migration; none where there are more than
+   * `most`: nobody could say which of them belongs to what.
+   */
+  commandsOf(table: TableName, subtype: string, most: number): AlterTableCmd[] {
+    const placed = this.#placed(table, subtype)
+    if (placed.length > most) return []
+    return placed.filter(({ on }) => sameName(on, table)).map(({ command }) => command)
   }
 
   /** The tables that the migration creates, with their columns. */
@@ -94,10 +96,19 @@ export class Ahead {
     return this.#read().copied.has(name)
   }
 
-  #commands(table: TableName, subtype: string): AlterTableCmd[] {
-    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? [])
-      .filter(({ on }) => sameName(on, table))
-      .map(({ command }) => command)
+  #placed(table: TableName, subtype: string): readonly PlacedCommand[] {
+    return this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []
+  }
+
+  // The lists are in the order of the migration; a long one is not read from its beginning.
+  *#fromHere<T extends { readonly index: number }>(list: readonly T[] = []): Generator<T> {
+    let [first, end] = [0, list.length]
+    while (first < end) {
+      const middle = (first + end) >> 1
+      if ((list[middle]?.index ?? 0) < this.#at) first = middle + 1
+      else end = middle
+    }
+    for (let at = first; at < list.length; at++) yield list[at] as T
   }
 
   #read(): Outline {
@@ -153,7 +164,7 @@ function outlineOf(statements: readonly Tagged[]): Outline {
         if (!('AlterTableCmd' in wrapped)) continue
         const command = wrapped.AlterTableCmd
         const placed = { index, on, command }
-        append(outline.byColumn, JSON.stringify([on.name, command.name ?? '']), placed)
+        append(outline.byColumn, JSON.stringify([on.name, columnOf(command)]), placed)
         append(outline.bySubtype, JSON.stringify([on.name, command.subtype ?? '']), placed)
       }
     }
@@ -165,6 +176,10 @@ function outlineOf(statements: readonly Tagged[]): Outline {
     if (kind === 'InsertStmt') noteReads(outline.copied, node.selectStmt)
   }
   return outline
+}
+
+function columnOf({ name, def }: AlterTableCmd): string {
+  return name ?? (def && 'ColumnDef' in def ? def.ColumnDef.colname : undefined) ?? ''
 }
 
 /** The columns and tables that a source of values names. */

@@ -1,5 +1,5 @@
 import type { GrantStmt } from 'libpg-query'
-import { named, show, strings, tableOf } from './ast.ts'
+import { named, show, strings, type TableName, tableOf } from './ast.ts'
 import type { Executed } from './executed.ts'
 import type { Model } from './model.ts'
 import { roles } from './roles.ts'
@@ -46,7 +46,7 @@ export function grantOf({ kind, node }: Executed, model: Model): Grant | undefin
   const old = names.filter((name) =>
     node.objtype === 'OBJECT_SCHEMA'
       ? !model.isNewSchema(name.name)
-      : !model.isNewTable(name) && (node.is_grant || !model.isNewThing({ kind: 'view', name })),
+      : !model.isNewTable(name) && (node.is_grant || !isNewOne(model, name)),
   )
   if (old.length === 0) return undefined
   const before = sqlNames.get(node.objtype ?? '') ?? ''
@@ -55,6 +55,11 @@ export function grantOf({ kind, node }: Executed, model: Model): Grant | undefin
     object: old.map(show).join(', '),
     sql: `${before}${old.map(quoteTable).join(', ')}`,
   }
+}
+
+function isNewOne(model: Model, name: TableName): boolean {
+  const kinds = ['view', 'materialized view', 'function', 'sequence'] as const
+  return kinds.some((kind) => model.isNewThing({ kind, name }))
 }
 
 function partsOf(node: GrantStmt): Omit<Grant, 'object' | 'toCome'> {

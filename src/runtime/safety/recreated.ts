@@ -1,4 +1,4 @@
-import type { ColumnDef, CreateStmt } from 'libpg-query'
+import type { AlterTableCmd, ColumnDef, CreateStmt } from 'libpg-query'
 import { nodesIn, strings, type TableName, tableOf } from './ast.ts'
 import type { Model } from './model.ts'
 import { sameName } from './things.ts'
@@ -18,16 +18,16 @@ export function columnInstead(
 ): ColumnDef | undefined {
   const { ahead, catalog } = model
   if (ahead.copies(column)) return undefined
-  const added = ahead.columnsAdded(table)
-  const again = added.find(({ colname }) => colname === column)
-  if (again !== undefined || added.length > MANY) return again
+  const [again] = ahead.commandsOn(table, column).flatMap(columnAdded)
+  const added = ahead.commandsOf(table, 'AT_AddColumn', MANY).flatMap(columnAdded)
+  if (again !== undefined || added.length === 0) return again
   const type = catalog.relation(table)?.columns.find(({ name }) => name === column)?.type
   const fitting = added.filter((one) => {
     if (isComputed(one)) return false
     const names = strings(one.typeName?.names)
     return type === undefined || (type.name === names.at(-1) && type.array === isArray(one))
   })
-  const alone = added.length === 1 && ahead.columnsOf(table, 'AT_DropColumn').length === 1
+  const alone = added.length === 1 && ahead.commandsOf(table, 'AT_DropColumn', 1).length === 1
   return alone ? fitting[0] : fitting.find(({ colname = '' }) => areSimilar(column, colname))
 }
 
@@ -53,6 +53,10 @@ export function tableInstead(model: Model, table: TableName): CreateStmt | undef
     const theirs = columnNames(one)
     return theirs.length === columns.length && columns.every((name) => theirs.includes(name))
   })
+}
+
+function columnAdded({ subtype, def }: AlterTableCmd): ColumnDef[] {
+  return subtype === 'AT_AddColumn' && def && 'ColumnDef' in def ? [def.ColumnDef] : []
 }
 
 function columnNames({ tableElts }: CreateStmt): string[] {

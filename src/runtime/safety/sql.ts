@@ -11,6 +11,11 @@ export function quoteTable({ schema, name }: TableName): string {
   return schema === undefined ? quote(name) : `${quote(schema)}.${quote(name)}`
 }
 
+/** A name for a comment: a line break in it would end the comment, and the rest would run. */
+export function inComment(name: string): string {
+  return name.replace(/\s+/g, ' ')
+}
+
 /** The words that PostgreSQL reserves (its manual, appendix C). */
 const keyWords: ReadonlySet<string> = new Set(
   `all analyse analyze and any array as asc asymmetric authorization binary both case cast check

@@ -1,5 +1,6 @@
 import type { CreateStmt, IntoClause, PartitionSpec, TableLikeClause } from 'libpg-query'
 import { type NodeOf, nodesIn, type TableName, tableOf } from '../ast.ts'
+import { viewColumns } from '../view-columns.ts'
 import type { Catalog } from './catalog.ts'
 import { indexShape, withColumn, withConstraint, withIndex } from './constraints.ts'
 import { indexName } from './names.ts'
@@ -117,7 +118,13 @@ export function createAs(
 export function createView(catalog: Catalog, node: NodeOf<'ViewStmt'>): void {
   if (node.view?.relpersistence === 't') return
   const name = placeOf(catalog, tableOf(node.view))
-  catalog.put({ ...empty(name, 'view', false), reads: readBy(catalog, node.query) })
+  const columns = (viewColumns(node) ?? []).map((column) => ({
+    name: column,
+    type: { name: 'unknown', modifiers: [], array: false },
+    notNull: false,
+    hasDefault: false,
+  }))
+  catalog.put({ ...empty(name, 'view', false), columns, reads: readBy(catalog, node.query) })
 }
 
 /** The relations that a query reads. */

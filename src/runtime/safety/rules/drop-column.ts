@@ -3,7 +3,7 @@ import { droppedNames, type NodeOf, show, type TableName, tableOf } from '../ast
 import { listed, viewsOver } from '../dependents.ts'
 import type { Model } from '../model.ts'
 import { columnInstead } from '../recreated.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { inComment, quote, quoteTable } from '../sql.ts'
 import { typeText } from '../type-text.ts'
 import { defineRule, type Hit } from './define.ts'
 
@@ -102,9 +102,9 @@ function castInstead(table: TableName, { colname = '', typeName }: ColumnDef): s
 
 function renameInstead(table: TableName, column: string, renamed: string): string {
   return [
-    `-- If ${renamed} is the new name of ${column}, this in place of DROP and ADD keeps the values:`,
+    `-- If ${inComment(renamed)} is the new name of ${inComment(column)}, this in place of DROP and ADD keeps the values:`,
     `ALTER TABLE ${quoteTable(table)} RENAME COLUMN ${quote(column)} TO ${quote(renamed)};`,
-    `-- Code that runs now names ${column} and fails then. Without a pause: add ${renamed}, release`,
-    `-- code that writes both, copy the values, and drop ${column} in a later migration.`,
+    `-- Code that runs now names ${inComment(column)} and fails then. Without a pause: add ${inComment(renamed)}, release`,
+    `-- code that writes both, copy the values, and drop ${inComment(column)} in a later migration.`,
   ].join('\n')
 }

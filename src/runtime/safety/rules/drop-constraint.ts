@@ -65,7 +65,9 @@ function isReplaced({ name, table, known }: DroppedConstraint, model: Model): bo
   if (proven.length > 0 && proven.every(isNotNull)) return true
   return (
     /null/i.test(name) &&
-    model.ahead.columnsOf(table, 'AT_SetNotNull').some((column) => name.includes(column))
+    model.ahead
+      .commandsOf(table, 'AT_SetNotNull', 100)
+      .some((command) => name.includes(command.name ?? ''))
   )
 }
 

@@ -2,7 +2,7 @@ import { droppedNames, show, type TableName, tableOf } from '../ast.ts'
 import { foreignKeysTo, listed, viewsOver } from '../dependents.ts'
 import type { Model } from '../model.ts'
 import { tableInstead } from '../recreated.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { inComment, quote, quoteTable } from '../sql.ts'
 import { sameName } from '../things.ts'
 import { defineRule, type Hit } from './define.ts'
 
@@ -60,7 +60,9 @@ function droppedTable(model: Model, table: TableName, cascades: boolean): Hit {
   if (instead === undefined) return { object, message: `${drops}.` }
   const created = tableOf(instead.relation)
   if (sameName(created, table)) {
-    const safeWay = `Keep the table, and change it with ALTER TABLE; or copy what is still needed before it is dropped.`
+    const old = { ...table, name: `${table.name}_old` }
+    const safeWay = `-- If the rows are wanted, this in place of DROP keeps them beside the new table:
+ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(old.name)};`
     return { object, message: `${drops}, and creates it again, empty.`, safeWay }
   }
   return {
@@ -78,7 +80,7 @@ function alsoDropped(model: Model, table: TableName): string {
 
 function renameInstead(table: TableName, created: TableName): string {
   return [
-    `-- If ${show(created)} is the new name of ${show(table)}, this in place of DROP and CREATE keeps the rows:`,
+    `-- If ${inComment(show(created))} is the new name of ${inComment(show(table))}, this in place of DROP and CREATE keeps the rows:`,
     `ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(created.name)};`,
     `-- Until all code uses the new name, a view serves the old one:`,
     `CREATE VIEW ${quoteTable(table)} AS SELECT * FROM ${quoteTable({ ...table, name: created.name })};`,

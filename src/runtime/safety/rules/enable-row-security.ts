@@ -30,7 +30,7 @@ export const enableRowSecurity = defineRule({
       // ENABLE says it already.
       if (
         command.subtype === 'AT_ForceRowSecurity' &&
-        model.ahead.alters(table, 'AT_EnableRowSecurity', 'anywhere')
+        model.ahead.altersAnywhere(table, 'AT_EnableRowSecurity')
       )
         return []
       return [

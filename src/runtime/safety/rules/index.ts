@@ -24,13 +24,16 @@ import { concurrentlyIfNotExists } from './concurrently-if-not-exists.ts'
 import { concurrentlyInTransaction } from './concurrently-in-transaction.ts'
 import { createIndex } from './create-index.ts'
 import { createPartitionWithDefault } from './create-partition-with-default.ts'
+import { createRule } from './create-rule.ts'
 import { createTableWithoutPrimaryKey } from './create-table-without-primary-key.ts'
+import { createTrigger } from './create-trigger.ts'
 import { createUniqueIndex } from './create-unique-index.ts'
 import { creatingEnum } from './creating-enum.ts'
 import type { Rule } from './define.ts'
 import { deleteWithoutWhere } from './delete-without-where.ts'
 import { detachPartition } from './detach-partition.ts'
 import { disableRowSecurity } from './disable-row-security.ts'
+import { disableTrigger } from './disable-trigger.ts'
 import { dropCascade } from './drop-cascade.ts'
 import { dropColumn } from './drop-column.ts'
 import { dropConstraint } from './drop-constraint.ts'
@@ -44,6 +47,7 @@ import { dropMaterializedView } from './drop-materialized-view.ts'
 import { dropNotNull } from './drop-not-null.ts'
 import { dropPolicy } from './drop-policy.ts'
 import { dropPrimaryKey } from './drop-primary-key.ts'
+import { dropReplication } from './drop-replication.ts'
 import { dropRole } from './drop-role.ts'
 import { dropSchema } from './drop-schema.ts'
 import { dropSequence } from './drop-sequence.ts'
@@ -52,6 +56,7 @@ import { dropTrigger } from './drop-trigger.ts'
 import { dropView } from './drop-view.ts'
 import { duplicateColumnAssignment } from './duplicate-column-assignment.ts'
 import { enableRowSecurity } from './enable-row-security.ts'
+import { enableTrigger } from './enable-trigger.ts'
 import { enumSwap } from './enum-swap.ts'
 import { enumValueUsed } from './enum-value-used-in-transaction.ts'
 import { foreignKeyWithoutIndex } from './foreign-key-without-index.ts'
@@ -59,6 +64,7 @@ import { grantAll } from './grant-all.ts'
 import { grantToPublic } from './grant-to-public.ts'
 import { identifierTooLong } from './identifier-too-long.ts'
 import { indexManyColumns } from './index-many-columns.ts'
+import { lockTable } from './lock-table.ts'
 import { mixedWithTransactional } from './mixed-with-transactional.ts'
 import { multipleAlterTable } from './multiple-alter-table.ts'
 import { naming } from './naming.ts'
@@ -83,6 +89,8 @@ import { renameObject } from './rename-object.ts'
 import { renameSchema } from './rename-schema.ts'
 import { renameTable } from './rename-table.ts'
 import { renameView } from './rename-view.ts'
+import { replaceView } from './replace-view.ts'
+import { replicaIdentity } from './replica-identity.ts'
 import { requireEnumValueOrdering } from './require-enum-value-ordering.ts'
 import { requireIdleInTransactionTimeout } from './require-idle-in-transaction-timeout.ts'
 import { requireLockTimeout } from './require-lock-timeout.ts'
@@ -92,10 +100,13 @@ import { reservedName } from './reserved-name.ts'
 import { revoke } from './revoke.ts'
 import { securityDefiner } from './security-definer.ts'
 import { serverProgram } from './server-program.ts'
+import { serverSettings } from './server-settings.ts'
 import { setAccessMethod } from './set-access-method.ts'
+import { setLogged } from './set-logged.ts'
 import { setNotNull } from './set-not-null.ts'
 import { setSchema } from './set-schema.ts'
 import { setTablespace } from './set-tablespace.ts'
+import { setUnlogged } from './set-unlogged.ts'
 import { slowWhileLocked } from './slow-while-locked.ts'
 import { transactionNesting } from './transaction-nesting.ts'
 import { truncate } from './truncate.ts'
@@ -116,7 +127,10 @@ export const rules: readonly Rule[] = [
   deleteWithoutWhere,
   updateWithoutWhere,
   changeOwner,
+  createRule,
+  createTrigger,
   disableRowSecurity,
+  disableTrigger,
   dropCascade,
   dropConstraint,
   dropDefault,
@@ -127,13 +141,16 @@ export const rules: readonly Rule[] = [
   dropNotNull,
   dropPolicy,
   dropPrimaryKey,
+  dropReplication,
   dropRole,
   dropSequence,
   dropTrigger,
   dropView,
   enableRowSecurity,
+  enableTrigger,
   grantAll,
   grantToPublic,
+  lockTable,
   openPolicy,
   passwordInSql,
   powerfulRole,
@@ -143,9 +160,13 @@ export const rules: readonly Rule[] = [
   renameSchema,
   renameTable,
   renameView,
+  replaceView,
+  replicaIdentity,
   revoke,
   securityDefiner,
   serverProgram,
+  serverSettings,
+  setLogged,
   setSchema,
   cluster,
   concurrentlyIfNotExists,
@@ -187,6 +208,7 @@ export const rules: readonly Rule[] = [
   uncommittedTransaction,
   updateInBatches,
   wideLockWindow,
+  setUnlogged,
   writeSystemCatalog,
   needsNewerServer,
   refusedByServer,

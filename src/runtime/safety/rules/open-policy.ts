@@ -32,7 +32,7 @@ export const openPolicy = defineRule({
     if (kind === 'CreatePolicyStmt' && !node.permissive) return []
     const table = tableOf(node.table)
     if (model.isNewTable(table) || !alwaysHolds(node.qual)) return []
-    if (model.ahead.alters(table, 'AT_EnableRowSecurity', 'anywhere')) return []
+    if (model.ahead.altersAnywhere(table, 'AT_EnableRowSecurity')) return []
     return [hitFor(node.policy_name ?? '', show(table), node.roles)]
   },
 })

@@ -1,7 +1,7 @@
 import { type NodeOf, show, type TableName, tableOf } from '../ast.ts'
 import { listed, viewsOver } from '../dependents.ts'
 import type { Model } from '../model.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { inComment, quote, quoteTable } from '../sql.ts'
 import { columnTypeText } from '../type-text.ts'
 import { defineRule } from './define.ts'
 
@@ -67,11 +67,11 @@ function expandAndContract(model: Model, table: TableName, old: string, renamed:
   const on = quoteTable(table)
   const [from, to] = [quote(old), quote(renamed)]
   return [
-    `-- Best keep the column, and map the new field to it (Prisma: @map("${old}")). Otherwise:`,
-    `ALTER TABLE ${on} ADD COLUMN ${to} ${type};${known === undefined ? ` -- the type of ${old}` : ''}`,
+    `-- Best keep the column, and map the new field to it (Prisma: @map("${inComment(old)}")). Otherwise:`,
+    `ALTER TABLE ${on} ADD COLUMN ${to} ${type};${known === undefined ? ` -- the type of ${inComment(old)}` : ''}`,
     '-- Release code that writes both columns, then copy, on a large table in batches:',
     `UPDATE ${on} SET ${to} = ${from} WHERE ${to} IS DISTINCT FROM ${from};`,
-    `-- Release code that uses only ${renamed}, and in a later migration:`,
+    `-- Release code that uses only ${inComment(renamed)}, and in a later migration:`,
     `ALTER TABLE ${on} DROP COLUMN ${from};`,
   ].join('\n')
 }

@@ -1,5 +1,5 @@
 import { named, show, strings } from '../ast.ts'
-import { quoteTable } from '../sql.ts'
+import { inComment, quoteTable } from '../sql.ts'
 import { defineRule } from './define.ts'
 
 export const renameEnumValue = defineRule({
@@ -31,7 +31,7 @@ export const renameEnumValue = defineRule({
       {
         object,
         message: `Renames the value '${oldVal}' of ${object} to '${newVal}': code that writes or compares '${oldVal}' fails at once.`,
-        safeWay: `-- Keep the value, and map the new name to it (Prisma: @map("${oldVal}")), or in a migration of its own:\nALTER TYPE ${quoteTable(type)} ADD VALUE '${newVal.replaceAll("'", "''")}';\n-- Release code that knows both, then change the rows in batches; the old value stays, unused.`,
+        safeWay: `-- Keep the value, and map the new name to it (Prisma: @map("${inComment(oldVal)}")), or in a migration of its own:\nALTER TYPE ${quoteTable(type)} ADD VALUE '${newVal.replaceAll("'", "''")}';\n-- Release code that knows both, then change the rows in batches; the old value stays, unused.`,
       },
     ]
   },

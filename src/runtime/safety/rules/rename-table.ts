@@ -1,6 +1,6 @@
 import { show, type TableName, tableOf } from '../ast.ts'
 import type { Model } from '../model.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { inComment, quote, quoteTable } from '../sql.ts'
 import { defineRule } from './define.ts'
 
 export const renameTable = defineRule({
@@ -42,8 +42,7 @@ export const renameTable = defineRule({
           object,
           risk: 'medium',
           message,
-          safeWay:
-            'Copy the rows that are still needed in the same transaction, and make sure that the code that runs now can work with the new table.',
+          safeWay: `-- In the same transaction, with the columns that both have:\nINSERT INTO ${quoteTable(table)} SELECT * FROM ${quoteTable({ ...table, name: newname })};`,
         },
       ]
     }
@@ -63,12 +62,12 @@ function withView(model: Model, table: TableName, newname: string): string {
   // From 15 on a view can be read with the rights, and the row security, of whoever reads it.
   const invoker = model.version >= 150_000 ? ' WITH (security_invoker = true)' : ''
   return [
-    `-- Best keep the table, and map the new model to it (Prisma: @@map("${table.name}")). Otherwise:`,
+    `-- Best keep the table, and map the new model to it (Prisma: @@map("${inComment(table.name)}")). Otherwise:`,
     'BEGIN;',
     `ALTER TABLE ${old} RENAME TO ${quote(newname)};`,
     `CREATE VIEW ${old}${invoker} AS SELECT * FROM ${renamed}; -- takes writes too; grant on it what was granted on the table`,
     'COMMIT;',
-    `-- When all code uses ${newname}, in a later migration:`,
+    `-- When all code uses ${inComment(newname)}, in a later migration:`,
     `DROP VIEW ${old};`,
   ].join('\n')
 }

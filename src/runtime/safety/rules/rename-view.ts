@@ -1,5 +1,5 @@
 import { show } from '../ast.ts'
-import { quoteTable } from '../sql.ts'
+import { inComment, quote, quoteTable } from '../sql.ts'
 import { thingRenamed } from '../things.ts'
 import { defineRule } from './define.ts'
 
@@ -38,7 +38,7 @@ export const renameView = defineRule({
       {
         object,
         message: `Renames the ${what} ${object} to ${newname}: code that names ${object} fails at once.`,
-        safeWay: `CREATE VIEW ${renamed} AS SELECT * FROM ${old};\n-- When all code uses ${newname}, rename in a later migration:\nDROP VIEW ${renamed};\n${alter.get(what)} ${old} RENAME TO ${newname};`,
+        safeWay: `CREATE VIEW ${renamed} AS SELECT * FROM ${old};\n-- When all code uses ${inComment(newname)}, rename in a later migration:\nDROP VIEW ${renamed};\n${alter.get(what)} ${old} RENAME TO ${quote(newname)};`,
       },
     ]
   },

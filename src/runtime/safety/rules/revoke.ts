@@ -21,6 +21,7 @@ export const revoke = defineRule({
     ok: [
       'REVOKE ALL ON FUNCTION total(int) FROM PUBLIC',
       'CREATE TABLE t (id int); REVOKE ALL ON t FROM app',
+      'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; REVOKE ALL ON FUNCTION f() FROM app',
       'GRANT SELECT ON orders TO app',
     ],
   },

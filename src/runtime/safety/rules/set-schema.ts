@@ -1,5 +1,5 @@
 import { droppedNames, show, type TableName, tableOf } from '../ast.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { inComment, quote, quoteTable } from '../sql.ts'
 import type { ThingKind } from '../things.ts'
 import { defineRule, type Hit } from './define.ts'
 
@@ -77,7 +77,7 @@ function withView(objectType: string, name: TableName, schema: string): string {
     `ALTER ${what} ${old} SET SCHEMA ${quote(schema)};`,
     `CREATE VIEW ${old} AS SELECT * FROM ${quoteTable({ schema, name: name.name })};`,
     'COMMIT;',
-    `-- When all code uses ${schema}.${name.name}, in a later migration:`,
+    `-- When all code uses ${inComment(`${schema}.${name.name}`)}, in a later migration:`,
     `DROP VIEW ${old};`,
   ].join('\n')
 }
