@@ -88,7 +88,7 @@ export async function assess(
         const effects = effectsOf(executed, model)
         for (const one of findingsOf(rules, executed, { model, effects }, migration))
           found.push(one)
-        model.transaction.hold(executed, effects, model.catalog)
+        model.transaction.hold(executed, effects, model)
         learn(model, executed)
         learnStructure(model.catalog, executed)
       }
