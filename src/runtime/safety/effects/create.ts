@@ -32,6 +32,7 @@ function createTable(node: CreateStmt, touched: Touched, { catalog }: Model): vo
     const relation = catalog.relation(name)
     touched.lock(name, node.partbound ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE')
     if (!node.partbound || relation === undefined) continue
+    touched.lockIndexes(relation, 'SHARE UPDATE EXCLUSIVE')
     checkDefault(touched, catalog, relation)
     // A partition has the foreign keys of its parent.
     for (const { references } of relation.constraints) {

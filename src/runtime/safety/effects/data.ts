@@ -1,30 +1,32 @@
 import type { Node, RangeVar } from 'libpg-query'
-import { type NodeOf, nodesIn, type TableName, tableOf } from '../ast.ts'
+import { type NodeOf, nodesIn, strings, type TableName, tableOf } from '../ast.ts'
 import { readBy } from '../catalog/create.ts'
+import { columnsIn } from '../catalog/definition.ts'
+import type { Constraint, Relation } from '../catalog/types.ts'
 import type { Model } from '../model.ts'
 import { narrows } from '../narrowing.ts'
 import { scanAll } from './create.ts'
-import { type EffectsByKind, hasRows, reached } from './statement.ts'
+import type { LockMode } from './effects.ts'
+import { type EffectsByKind, hasRows, type Named, reached } from './statement.ts'
 import type { Touched } from './touched.ts'
 
-/** Statements that read and write rows. Writers lock the indexes of the table as they do the table. */
+/** Statements that read and write rows. */
 export const data: EffectsByKind = {
-  InsertStmt: ({ relation }, touched, model) => insertInto(relation, touched, model),
-  CopyStmt: ({ relation, is_from }, touched, model) => {
-    if (is_from) insertInto(relation, touched, model)
+  InsertStmt: ({ relation, cols, selectStmt }, touched, model) => {
+    touched.lock(tableOf(relation), 'ROW EXCLUSIVE')
+    const columns = cols && names(cols)
+    lookUp(tableOf(relation), columns, touched, model)
+    const query = selectStmt && 'SelectStmt' in selectStmt ? selectStmt.SelectStmt : undefined
+    if (query?.fromClause) scanAll(touched, model.catalog, readBy(model.catalog, query.fromClause))
   },
-  UpdateStmt: ({ relation, whereClause, targetList }, touched, model) => {
-    change({ relation, whereClause }, touched, model)
-    const changed = new Set(
-      (targetList ?? []).map((one) => ('ResTarget' in one ? one.ResTarget.name : undefined)),
-    )
-    for (const { relation: known } of reached(model, relation)) {
-      for (const { references, columns } of known?.constraints ?? []) {
-        if (references && columns.some((column) => changed.has(column))) {
-          touched.lock(references, 'ROW SHARE')
-        }
-      }
-    }
+  CopyStmt: ({ relation, is_from, attlist }, touched, model) => {
+    if (!is_from) return
+    touched.lock(tableOf(relation), 'ROW EXCLUSIVE')
+    lookUp(tableOf(relation), attlist && strings(attlist), touched, model)
+  },
+  UpdateStmt: (node, touched, model) => {
+    change(node, touched, model)
+    lookUp(tableOf(node.relation), names(node.targetList ?? []), touched, model)
   },
   DeleteStmt: (node, touched, model) => change(node, touched, model),
   MergeStmt: ({ relation }, touched, model) => {
@@ -33,48 +35,89 @@ export const data: EffectsByKind = {
   },
   SelectStmt: (node, touched, model) => {
     if (node.intoClause) scanAll(touched, model.catalog, readBy(model.catalog, node.fromClause))
-    for (const table of lockedBy(node)) touched.lock(table, 'ROW SHARE')
+    for (const { kind, node: inner } of nodesIn({ SelectStmt: node })) {
+      if (kind === 'SelectStmt' && inner.lockingClause) lockRows(inner, touched, model)
+    }
   },
 }
 
-function insertInto(range: RangeVar | undefined, touched: Touched, { catalog }: Model): void {
-  const table = tableOf(range)
-  const relation = catalog.relation(table)
-  touched.lock(table, 'ROW EXCLUSIVE')
-  touched.lockIndexes(relation, 'ROW EXCLUSIVE')
-  for (const { references } of relation?.constraints ?? []) {
-    if (references) touched.lock(references, 'ROW SHARE')
+function names(targets: readonly Node[]): string[] {
+  return targets.flatMap((one) => ('ResTarget' in one ? [one.ResTarget.name ?? ''] : []))
+}
+
+/** New values of a foreign key are looked up in the table that it refers to. */
+function lookUp(
+  table: TableName,
+  columns: readonly string[] | undefined,
+  touched: Touched,
+  { catalog }: Model,
+): void {
+  const isWritten = (constraint: Constraint) =>
+    columns === undefined || constraint.columns.some((column) => columns.includes(column))
+  for (const constraint of catalog.relation(table)?.constraints ?? []) {
+    if (constraint.references === undefined || !isWritten(constraint)) continue
+    touched.lock(constraint.references, 'ROW SHARE')
+    touched.lockIndexes(catalog.relation(constraint.references), 'ROW SHARE')
   }
 }
 
-interface Change {
+interface Rows {
   readonly relation?: RangeVar | undefined
   readonly whereClause?: Node | undefined
 }
 
-/** UPDATE, DELETE, MERGE: without a condition that looks at the row, all rows are read. */
-function change({ relation, whereClause }: Change, touched: Touched, model: Model): void {
+/** UPDATE, DELETE, MERGE lock the indexes of the table as they do the table. */
+function change({ relation, whereClause }: Rows, touched: Touched, model: Model): void {
   for (const one of reached(model, relation)) {
-    touched.lock(one.table, 'ROW EXCLUSIVE')
-    touched.lockIndexes(one.relation, 'ROW EXCLUSIVE')
-    if (!narrows(whereClause) && hasRows(one)) touched.scan(one.table)
+    takeRows(one, { mode: 'ROW EXCLUSIVE', where: whereClause }, touched)
   }
 }
 
-/** The tables of SELECT … FOR UPDATE, by their aliases where it names some. */
-function lockedBy(node: NodeOf<'SelectStmt'>): TableName[] {
-  const clauses = (node.lockingClause ?? []).flatMap((clause) =>
-    'LockingClause' in clause ? [clause.LockingClause.lockedRels] : [],
+interface Taking {
+  readonly mode: LockMode
+  readonly where: Node | undefined
+}
+
+function takeRows(one: Named, { mode, where }: Taking, touched: Touched): void {
+  touched.lock(one.table, mode)
+  if (!hasRows(one)) return
+  touched.lockIndexes(one.relation, mode)
+  if (readsAll(one.relation, where)) touched.scan(one.table)
+}
+
+/** Whether all rows are read: no condition looks at the row, or no index serves its columns. */
+function readsAll(relation: Relation | undefined, where: Node | undefined): boolean {
+  if (!narrows(where)) return true
+  if (!relation?.complete) return false
+  const wanted = columnsIn(where)
+  return !relation.indexes.some(({ columns: [first = ''] }) => wanted.includes(first))
+}
+
+/** SELECT … FOR UPDATE: the tables by their aliases where it names some, through views. */
+function lockRows(node: NodeOf<'SelectStmt'>, touched: Touched, model: Model): void {
+  const ranges = (node.fromClause ?? []).flatMap((from) =>
+    [...nodesIn(from)].flatMap(({ kind, node: range }) => (kind === 'RangeVar' ? [range] : [])),
   )
-  if (clauses.length === 0) return []
-  const ranges = [...nodesIn(node.fromClause)].flatMap(({ kind, node: range }) =>
-    kind === 'RangeVar' ? [range] : [],
-  )
-  return clauses.flatMap((names) => {
-    const wanted = names?.flatMap((one) => ('RangeVar' in one ? [one.RangeVar.relname] : []))
-    const locked = ranges.filter(
-      ({ alias, relname }) => wanted === undefined || wanted.includes(alias?.aliasname ?? relname),
+  for (const clause of node.lockingClause ?? []) {
+    if (!('LockingClause' in clause)) continue
+    const wanted = clause.LockingClause.lockedRels?.flatMap((one) =>
+      'RangeVar' in one ? [one.RangeVar.relname] : [],
     )
-    return locked.map(tableOf)
+    for (const range of ranges) {
+      if (wanted && !wanted.includes(range.alias?.aliasname ?? range.relname)) continue
+      const taking: Taking = { mode: 'ROW SHARE', where: node.whereClause }
+      for (const one of reached(model, range).flatMap((named) => throughViews(named, model))) {
+        takeRows(one, taking, touched)
+      }
+    }
+  }
+}
+
+function throughViews(one: Named, model: Model): Named[] {
+  if (one.relation?.kind !== 'view') return [one]
+  const behind = (one.relation.reads ?? []).flatMap((read) => {
+    const relation = model.catalog.relation(read)
+    return relation ? throughViews({ table: relation, relation }, model) : []
   })
+  return [one, ...behind]
 }

@@ -1,8 +1,9 @@
 import { droppedNames, type NodeOf, strings, type TableName } from '../ast.ts'
+import { hasIndex } from '../catalog/constraints.ts'
 import { columnsOf } from '../catalog/drop.ts'
 import type { Relation } from '../catalog/types.ts'
 import type { Model } from '../model.ts'
-import { refuseInBlock } from './statement.ts'
+import { isInherited, refuseInBlock } from './statement.ts'
 import type { Touched } from './touched.ts'
 
 type Drop = NodeOf<'DropStmt'>
@@ -64,8 +65,10 @@ function dropRelation(name: TableName, together: Together, touched: Touched, mod
   touched.lock(name, 'ACCESS EXCLUSIVE')
   if (relation === undefined) return
   touched.lockIndexes(relation, 'ACCESS EXCLUSIVE')
-  for (const { references } of relation.constraints) {
-    if (references) touched.lock(references, 'ACCESS EXCLUSIVE')
+  for (const constraint of relation.constraints) {
+    if (constraint.references && !isInherited(relation, constraint, model)) {
+      touched.lock(constraint.references, 'ACCESS EXCLUSIVE')
+    }
   }
   if (relation.partitionOf) leaveParent(relation.partitionOf, touched, model)
   for (const { table } of catalog.foreignKeysTo(relation)) {
@@ -117,6 +120,9 @@ function dropIndex(
   touched.lock(table, mode)
   touched.lockIndex(table, name.name, mode)
   const index = table.indexes.find((one) => one.name === name.name)
+  if (table.constraints.some((one) => hasIndex(one) && one.name === name.name)) {
+    touched.refuse(`A constraint of ${catalog.show(table)} needs the index ${name.name}.`)
+  }
   for (const partition of index ? catalog.descendantsOf(table) : []) {
     const own = partition.indexes.find(({ columns }) => columns.join() === index?.columns.join())
     if (own === undefined) continue

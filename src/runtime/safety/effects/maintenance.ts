@@ -62,7 +62,9 @@ function writeAnew(one: Named, touched: Touched): void {
 function vacuum(node: NodeOf<'VacuumStmt'>, touched: Touched, model: Model): void {
   const named = (node.rels ?? []).flatMap((rel) =>
     'VacuumRelation' in rel && rel.VacuumRelation.relation
-      ? reached(model, rel.VacuumRelation.relation)
+      ? reached(model, rel.VacuumRelation.relation).filter(
+          ({ relation }, index) => index === 0 || relation?.partitionOf,
+        )
       : [],
   )
   if (node.is_vacuumcmd) refuseInBlock(model, touched, 'VACUUM')

@@ -8,8 +8,12 @@ import type { Touched } from './touched.ts'
 
 /** Triggers, policies, rules, statistics, publications, comments, domains, enums. */
 export const objects: EffectsByKind = {
-  CreateTrigStmt: ({ relation }, touched, model) => {
-    for (const { table } of reached(model, relation)) touched.lock(table, 'SHARE ROW EXCLUSIVE')
+  CreateTrigStmt: ({ relation, row }, touched, model) => {
+    const [root, ...below] = reached(model, relation)
+    if (root === undefined) return
+    touched.lock(root.table, 'SHARE ROW EXCLUSIVE')
+    if (!row || root.relation?.kind !== 'partitioned table') return
+    for (const { table } of below) touched.lock(table, 'SHARE ROW EXCLUSIVE')
   },
   CreatePolicyStmt: ({ table }, touched) => touched.lock(tableOf(table), 'ACCESS EXCLUSIVE'),
   AlterPolicyStmt: ({ table }, touched) => touched.lock(tableOf(table), 'ACCESS EXCLUSIVE'),
@@ -40,9 +44,11 @@ function publish(
   for (const one of pubobjects) {
     const range =
       'PublicationObjSpec' in one ? one.PublicationObjSpec.pubtable?.relation : undefined
-    for (const { table } of range ? reached(model, range) : []) {
-      touched.lock(table, 'SHARE UPDATE EXCLUSIVE')
-    }
+    const [root, ...below] = reached(model, range)
+    if (range === undefined || root === undefined) continue
+    // Heirs are published beside their parent, partitions through it.
+    const more = root.relation?.kind === 'partitioned table' ? [] : below
+    for (const { table } of [root, ...more]) touched.lock(table, 'SHARE UPDATE EXCLUSIVE')
   }
 }
 

@@ -55,7 +55,10 @@ function indexMode({ version }: Model): LockMode {
   return version < 120_000 ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE'
 }
 
-/** COMMENT and SECURITY LABEL keep other changes of the relation away, nothing else. */
+/**
+ * COMMENT and SECURITY LABEL keep other changes of the relation away, nothing else. On what stands
+ * on a table (a constraint, a trigger, a policy) they keep no lock to the end (measured).
+ */
 export function label(
   { objtype, object }: Pick<NodeOf<'CommentStmt'>, 'objtype' | 'object'>,
   touched: Touched,
@@ -69,16 +72,8 @@ export function label(
     const owner = catalog.relationOfIndex(name)
     if (owner) touched.lockIndex(owner, name.name, mode)
     else touched.lock(name, mode)
-  } else if (partsOfTables.has(objtype ?? '') && object && 'List' in object) {
+  } else if (objtype === 'OBJECT_COLUMN' && object && 'List' in object) {
     const [table] = droppedNames([{ List: { items: (object.List.items ?? []).slice(0, -1) } }])
     if (table) touched.lock(table, mode)
   }
 }
-
-const partsOfTables: ReadonlySet<string> = new Set([
-  'OBJECT_COLUMN',
-  'OBJECT_TABCONSTRAINT',
-  'OBJECT_TRIGGER',
-  'OBJECT_POLICY',
-  'OBJECT_RULE',
-])

@@ -1,6 +1,6 @@
 import type { RangeVar } from 'libpg-query'
 import { type NodeKind, type NodeOf, type TableName, tableOf } from '../ast.ts'
-import type { Relation } from '../catalog/types.ts'
+import type { Constraint, Relation } from '../catalog/types.ts'
 import type { Model } from '../model.ts'
 import type { LockMode } from './effects.ts'
 import type { Touched } from './touched.ts'
@@ -19,7 +19,7 @@ export interface Named {
 export function reached(model: Model, range: RangeVar | undefined): Named[] {
   const table = tableOf(range)
   const relation = model.catalog.relation(table)
-  const below = relation && range?.inh !== false ? model.catalog.descendantsOf(relation) : []
+  const below = relation && range?.inh ? model.catalog.descendantsOf(relation) : []
   return [{ table, relation }, ...below.map((one) => ({ table: one, relation: one }))]
 }
 
@@ -41,4 +41,17 @@ export function refuseInBlock(model: Model, touched: Touched, what: string): voi
   if (model.transaction.explicit) {
     touched.refuse(`${what} cannot run inside a transaction block.`)
   }
+}
+
+/** Whether a foreign key of a partition is its parent's: it has nothing of its own elsewhere. */
+export function isInherited(
+  relation: Relation,
+  constraint: Constraint,
+  { catalog }: Model,
+): boolean {
+  const parent = relation.partitionOf && catalog.relation(relation.partitionOf)
+  return (parent?.constraints ?? []).some(
+    ({ references, columns }) =>
+      references !== undefined && columns.join('\0') === constraint.columns.join('\0'),
+  )
 }

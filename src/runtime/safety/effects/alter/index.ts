@@ -15,16 +15,18 @@ export function alter(
   const name = tableOf(statement.relation)
   const relation = catalog.relation(name)
   const root = new Altered(name, relation, true)
-  const recurses = statement.relation?.inh !== false
+  const recurses = statement.relation?.inh ?? false
   const below = relation && recurses ? catalog.descendantsOf(relation) : []
   const all = [root, ...below.map((one) => new Altered(one, one, false))]
   for (const command of commands) {
     const kind = kindOf(command)
-    const reaches =
-      typeof kind.recurses === 'function' ? kind.recurses(command) : (kind.recurses ?? false)
+    const { mode, reach = 'none' } = kind
+    const wanted = typeof reach === 'function' ? reach(command, relation) : reach
+    const partitioned = relation?.kind === 'partitioned table'
+    const reaches = wanted === 'all' || (wanted === 'partitions' && partitioned)
     for (const on of reaches ? all : [root]) {
-      on.need(typeof kind.mode === 'function' ? kind.mode(command, version) : kind.mode)
-      kind.does?.({ model, command, on, touched, recurses })
+      on.need(typeof mode === 'function' ? mode(command, { version, on }) : mode)
+      kind.does?.({ model, command, commands, on, touched, recurses })
     }
   }
   for (const on of all) on.finish(touched)
