@@ -107,6 +107,7 @@ async function catalogOf({ applied = [], catalog }: Circumstances): Promise<Cata
   for (const { sql } of applied) {
     const script = await parseScript(sql).catch(() => undefined)
     for (const statement of script?.statements ?? []) learnStructure(known, statement)
+    known.endTransaction()
   }
   return known
 }
