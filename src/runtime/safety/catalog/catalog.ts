@@ -242,10 +242,14 @@ export class Catalog {
   }
 
   #link(key: string, from: Relation | undefined, to: Relation | undefined): void {
-    this.#referring.change(key, from && referredBy(from), to && referredBy(to))
     this.#readers.change(key, from?.reads, to?.reads)
     this.#children.change(key, from && parentsOf(from), to && parentsOf(to))
-    this.#typed.change(key, from && typesOf(from), to && typesOf(to))
+    if (from?.constraints !== to?.constraints) {
+      this.#referring.change(key, from && referredBy(from), to && referredBy(to))
+    }
+    if (from?.columns !== to?.columns) {
+      this.#typed.change(key, from && typesOf(from), to && typesOf(to))
+    }
     if (from?.indexes === to?.indexes) return
     for (const { name } of from?.indexes ?? []) this.#indexes.delete(indexKey(from, name))
     for (const { name } of to?.indexes ?? []) this.#indexes.set(indexKey(to, name), key)

@@ -141,3 +141,12 @@ test('a snapshot is where a catalog starts from', async () => {
   expect(catalog.show({ schema: 'shop', name: 't' })).toBe('t')
   expect(catalog.show({ schema: 'public', name: 't' })).toBe('public.t')
 })
+
+test.each([
+  ["SET search_path = '$user', shop", 'shop'],
+  ["SELECT pg_catalog.set_config('search_path', 'shop, public', false)", 'shop'],
+  ["SELECT pg_catalog.set_config('search_path', '', false)", 'public'],
+])('%s: tables go to %s', async (sql, schema) => {
+  const catalog = await catalogAfter(`${sql}; CREATE TABLE t (a int)`)
+  expect(catalog.relation({ schema, name: 't' })?.complete).toBe(true)
+})
