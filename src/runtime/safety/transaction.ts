@@ -81,11 +81,11 @@ export class Transaction {
 
   hold(statement: Executed, effects: Effects, model: Model): void {
     this.#slow ||= slowUnderLock(statement, effects, model) !== undefined
-    const { kind, line, text } = statement
+    const { kind, line, text, certain } = statement
     for (const lock of effects.locks) this.#held.push({ ...lock, line, text })
     this.#remember(statement)
-    // Nobody waits for what is gone.
-    if (kind === 'DropStmt') return
+    // Nobody waits for what is gone, and of two branches only one runs.
+    if (kind === 'DropStmt' || !certain) return
     for (const lock of effects.locks) {
       if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
         this.#exclusive.set(lock.relation, { ...lock, line, text })

@@ -129,6 +129,7 @@ it('an ordinary additive migration is silent', async () => {
       CREATE TABLE "User" ("id" TEXT NOT NULL, "name" TEXT, CONSTRAINT "User_pkey" PRIMARY KEY ("id"));
       ALTER TABLE "Post" ADD COLUMN "authorId" TEXT;
       CREATE UNIQUE INDEX "User_name_key" ON "User"("name");
-      ALTER TABLE "Post" ADD CONSTRAINT "fk" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE CASCADE;`),
+      CREATE TABLE "Like" ("userId" TEXT NOT NULL);
+      ALTER TABLE "Like" ADD CONSTRAINT "fk" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE;`),
   ).toEqual([])
 })
