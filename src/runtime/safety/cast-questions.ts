@@ -13,14 +13,13 @@ export function castQuestions(change: TypeChange): Question[] {
   if (condition === undefined) return []
   const { table, column, type, object } = change
   const cut = isCut(change)
-  const verb = cut ? 'would be cut to fit' : 'cannot be'
+  const verb = cut ? 'would be cut to fit' : 'cannot be read as'
   return [
     rowsWhere(condition, {
       table,
       columns: [column],
       fails: !cut,
-      says: (n) =>
-        `${howMany(n, 'value')} of ${object}.${column} ${verb} ${cut ? '' : 'a '}${typeText(type)}.`,
+      says: (n) => `${howMany(n, 'value')} of ${object}.${column} ${verb} ${typeText(type)}.`,
     }),
   ]
 }

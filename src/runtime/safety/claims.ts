@@ -16,8 +16,10 @@ export function claimedTables(statement: Executed, effects: Effects, catalog: Ca
 function claims({ kind, node }: Executed): boolean {
   if (kind === 'AlterTableStmt') return node.objtype === 'OBJECT_TABLE'
   if (kind === 'DropStmt') return node.removeType === 'OBJECT_TABLE'
-  if (kind === 'RenameStmt') return [node.renameType, node.relationType].includes('OBJECT_TABLE')
-  return kind === 'LockStmt' || kind === 'TruncateStmt' || kind === 'AlterObjectSchemaStmt'
+  // A table that gets another name or schema would be taken for two.
+  if (kind === 'RenameStmt')
+    return node.renameType === 'OBJECT_COLUMN' && node.relationType === 'OBJECT_TABLE'
+  return kind === 'LockStmt' || kind === 'TruncateStmt'
 }
 
 function addsOnly({ kind, node }: Executed, { rewrites, scans }: Effects): boolean {

@@ -16,7 +16,7 @@ export function expandAndContract(change: TypeChange, version: number): string |
   const fn = quoteTable({ ...table, name: copy })
   return recipe(
     {
-      when: 'First, brief: a second column, kept in step by a trigger',
+      when: 'Brief: a second column, kept in step by a trigger',
       sql: [
         alterTable(table, `ADD COLUMN ${quote(next)} ${to}`),
         `CREATE FUNCTION ${fn}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.${quote(next)} := NEW.${from}::${to}; RETURN NEW; END $$`,

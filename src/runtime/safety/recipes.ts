@@ -14,13 +14,17 @@ export interface Step {
 /** Steps as SQL that can be pasted: what each is, as a comment, and its statements. */
 export function recipe(...steps: readonly Step[]): string {
   return steps
-    .map(({ when, sql }) =>
-      sql.length === 0 ? `-- ${when}.` : [`-- ${when}:`, ...sql.map((one) => `${one};`)].join('\n'),
-    )
+    .map(({ when, sql }, index) => {
+      const title = steps.length === 1 ? when : `${index + 1}. ${when}`
+      return sql.length === 0
+        ? `-- ${title}.`
+        : [`-- ${title}:`, ...sql.map((one) => `${one};`)].join('\n')
+    })
     .join('\n')
 }
 
 export const OWN_MIGRATION = 'In a migration of its own, with nothing else in the file'
+export const BRIEF = 'Brief, for it reads no rows'
 export const LATER = 'In a later migration'
 
 export function alterTable(table: TableName, clause: string): string {
@@ -87,7 +91,7 @@ export function notValidFirst(
   const name = quote(constraintName(table, constraint))
   return recipe(
     {
-      when: 'Now: brief, for it reads no rows',
+      when: BRIEF,
       sql: [alterTable(table, `ADD CONSTRAINT ${name} ${body} NOT VALID`)],
     },
     {
@@ -104,7 +108,7 @@ export function notNullSteps(table: TableName, column: string, version: number):
   const proof = native ? `NOT NULL ${quote(column)}` : `CHECK (${quote(column)} IS NOT NULL)`
   const steps = [
     {
-      when: 'First: brief, for it reads no rows',
+      when: BRIEF,
       sql: [alterTable(table, `ADD CONSTRAINT ${name} ${proof} NOT VALID`)],
     },
     {
@@ -117,7 +121,7 @@ export function notNullSteps(table: TableName, column: string, version: number):
   return [
     ...steps,
     {
-      when: 'After that: brief, for the CHECK proves it',
+      when: 'After that, brief, for the CHECK proves it',
       sql: [
         alterTable(table, `ALTER COLUMN ${quote(column)} SET NOT NULL`),
         alterTable(table, `DROP CONSTRAINT ${name}`),

@@ -1,9 +1,10 @@
 import { show, strings, type TableName, type Tagged, tableOf } from './ast.ts'
-import type { Catalog } from './catalog/catalog.ts'
 import { claimedTables } from './claims.ts'
 import { blocksReads, type Effects, type Lock } from './effects/effects.ts'
 import type { Executed } from './executed.ts'
+import type { Model } from './model.ts'
 import { constraintName } from './recipes.ts'
+import { slowUnderLock } from './slow.ts'
 import type { SendingMode, TransactionControl } from './transactional.ts'
 
 /** A lock, and the statement that took it. */
@@ -23,6 +24,7 @@ export class Transaction {
   #constraints = new Set<string>()
   #enums = new Set<string>()
   #enumValues = new Map<string, string>()
+  #slow = false
   #explicit = false
   #passed = 0
   #changes = 0
@@ -45,6 +47,11 @@ export class Transaction {
   /** The tables that it keeps from everyone else, other than those it drops; each once. */
   get claims(): ReadonlyMap<string, HeldLock> {
     return this.#claims
+  }
+
+  /** Whether a statement took long while nobody could read what an earlier one had locked. */
+  get isSlow(): boolean {
+    return this.#slow
   }
 
   /** The type of each value that was added to an enum older than this transaction, by value. */
@@ -72,17 +79,18 @@ export class Transaction {
     return this.#explicit
   }
 
-  hold(statement: Executed, effects: Effects, catalog: Catalog): void {
-    const { kind, line, text } = statement
+  hold(statement: Executed, effects: Effects, model: Model): void {
+    this.#slow ||= slowUnderLock(statement, effects, model) !== undefined
+    const { kind, line, text, certain } = statement
     for (const lock of effects.locks) this.#held.push({ ...lock, line, text })
     this.#remember(statement)
-    // Nobody waits for what is gone.
-    if (kind === 'DropStmt') return
+    // Nobody waits for what is gone, and of two branches only one runs.
+    if (kind === 'DropStmt' || !certain) return
     for (const lock of effects.locks) {
       if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
         this.#exclusive.set(lock.relation, { ...lock, line, text })
     }
-    for (const lock of claimedTables(statement, effects, catalog)) {
+    for (const lock of claimedTables(statement, effects, model.catalog)) {
       if (!this.#claims.has(lock.relation)) this.#claims.set(lock.relation, { ...lock, line, text })
     }
   }
@@ -105,6 +113,7 @@ export class Transaction {
     this.#held = []
     this.#exclusive = new Map()
     this.#claims = new Map()
+    this.#slow = false
     this.#constraints = new Set()
     this.#enums = new Set()
     this.#enumValues = new Map()

@@ -8,9 +8,20 @@ export function typeText(type: TypeName | undefined): string {
   const names = strings(type?.names)
   const [schema, name = ''] = names.length > 1 ? names : ['', ...names]
   const modifiers = modifiersOf(type)
-  const base = schema === 'pg_catalog' ? name : names.map(quote).join('.')
+  const base = schema === 'pg_catalog' ? (spelled[name] ?? name) : names.map(quote).join('.')
   const listed = modifiers.length === 0 ? '' : `(${modifiers.join(',')})`
   return `${base}${listed}${'[]'.repeat(type?.arrayBounds?.length ?? 0)}`
+}
+
+/** As people write them; `pg_catalog.bpchar` of another length is not `char`. */
+const spelled: Readonly<Record<string, string>> = {
+  int2: 'smallint',
+  int4: 'integer',
+  int8: 'bigint',
+  float4: 'real',
+  float8: 'double precision',
+  bool: 'boolean',
+  bpchar: 'char',
 }
 
 /** The last part of a type's name: `int4`, `Role`. */
@@ -18,8 +29,9 @@ export function typeName(type: TypeName | undefined): string {
   return strings(type?.names).at(-1) ?? ''
 }
 
-/** The numbers of `numeric(10,2)`. */
+/** The numbers of `numeric(10,2)`; those of an interval are codes of its fields. */
 export function modifiersOf(type: TypeName | undefined): number[] {
+  if (typeName(type) === 'interval') return []
   return (type?.typmods ?? []).flatMap((modifier) =>
     'A_Const' in modifier && modifier.A_Const.ival ? [modifier.A_Const.ival.ival ?? 0] : [],
   )

@@ -131,6 +131,7 @@ it('an ordinary additive migration is silent', async () => {
       CREATE TABLE "Post" ("id" TEXT NOT NULL, "authorId" TEXT, CONSTRAINT "Post_pkey" PRIMARY KEY ("id"));
       ALTER TABLE "Team" ADD COLUMN "ownerId" TEXT;
       CREATE UNIQUE INDEX "User_name_key" ON "User"("name");
-      ALTER TABLE "Post" ADD CONSTRAINT "fk" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE CASCADE;`),
+      CREATE TABLE "Like" ("userId" TEXT NOT NULL);
+      ALTER TABLE "Like" ADD CONSTRAINT "fk" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE;`),
   ).toEqual([])
 })

@@ -40,7 +40,7 @@ it('case, white space, comments and company never hide a destructive statement',
       const cased = [...statement].map((c) => (random() < 0.5 ? c.toLowerCase() : c.toUpperCase()))
       const mutated =
         pick(before) + cased.join('').replace(/ /g, () => pick(gaps)) + pick([';', ''])
-      expect(await found(mutated), mutated).toEqual([expected])
+      expect(await found(mutated), mutated).toContain(expected)
     }
   }
 })

@@ -22,7 +22,7 @@ export const creation: EffectsByKind = {
   },
 }
 
-function createTable(node: CreateStmt, touched: Touched, { catalog }: Model): void {
+function createTable(node: CreateStmt, touched: Touched, { catalog, version }: Model): void {
   if (node.if_not_exists && catalog.relation(tableOf(node.relation))) return
   for (const constraint of foreignKeysIn(node))
     referTo(touched, catalog, tableOf(constraint.pktable))
@@ -32,8 +32,9 @@ function createTable(node: CreateStmt, touched: Touched, { catalog }: Model): vo
     const relation = catalog.relation(name)
     touched.lock(name, node.partbound ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE')
     if (!node.partbound || relation === undefined) continue
-    touched.lockIndexes(relation, 'SHARE UPDATE EXCLUSIVE')
     checkDefault(touched, catalog, relation)
+    if (version < 120_000) continue
+    touched.lockIndexes(relation, 'SHARE UPDATE EXCLUSIVE')
     // A partition has the foreign keys of its parent.
     for (const { references } of relation.constraints) {
       if (references) referTo(touched, catalog, references)

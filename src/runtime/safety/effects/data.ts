@@ -50,13 +50,14 @@ function lookUp(
   table: TableName,
   columns: readonly string[] | undefined,
   touched: Touched,
-  { catalog }: Model,
+  { catalog, version }: Model,
 ): void {
   const isWritten = (constraint: Constraint) =>
     columns === undefined || constraint.columns.some((column) => columns.includes(column))
   for (const constraint of catalog.relation(table)?.constraints ?? []) {
     if (constraint.references === undefined || !isWritten(constraint)) continue
     touched.lock(constraint.references, 'ROW SHARE')
+    if (version < 120_000) continue
     touched.lockIndexes(catalog.relation(constraint.references), 'ROW SHARE')
   }
 }
@@ -69,7 +70,7 @@ interface Rows {
 /** UPDATE, DELETE, MERGE lock the indexes of the table as they do the table. */
 function change({ relation, whereClause }: Rows, touched: Touched, model: Model): void {
   for (const one of reached(model, relation)) {
-    takeRows(one, { mode: 'ROW EXCLUSIVE', where: whereClause }, touched)
+    takeRows(one, { mode: 'ROW EXCLUSIVE', where: whereClause }, touched, model)
   }
 }
 
@@ -78,10 +79,12 @@ interface Taking {
   readonly where: Node | undefined
 }
 
-function takeRows(one: Named, { mode, where }: Taking, touched: Touched): void {
+function takeRows(one: Named, { mode, where }: Taking, touched: Touched, model: Model): void {
   touched.lock(one.table, mode)
+  // The indexes of a partitioned table itself are locked from 16 on, those of readers from 12 on.
+  const since = hasRows(one) ? (mode === 'ROW SHARE' ? 120_000 : 0) : 160_000
+  if (model.version >= since) touched.lockIndexes(one.relation, mode)
   if (!hasRows(one)) return
-  touched.lockIndexes(one.relation, mode)
   if (readsAll(one.relation, where)) touched.scan(one.table)
 }
 
@@ -107,7 +110,7 @@ function lockRows(node: NodeOf<'SelectStmt'>, touched: Touched, model: Model): v
       if (wanted && !wanted.includes(range.alias?.aliasname ?? range.relname)) continue
       const taking: Taking = { mode: 'ROW SHARE', where: node.whereClause }
       for (const one of reached(model, range).flatMap((named) => throughViews(named, model))) {
-        takeRows(one, taking, touched)
+        takeRows(one, taking, touched, model)
       }
     }
   }

@@ -17,7 +17,9 @@ import { Touched } from './touched.ts'
 export * from './effects.ts'
 
 const effects: EffectsByKind = {
-  AlterTableStmt: (node, touched, model) => alter(node, commandsOf(node), { touched, model }),
+  AlterTableStmt: (node, touched, model) => {
+    if (ofRelations(node)) alter(node, commandsOf(node), { touched, model })
+  },
   DropStmt: drop,
   ...creation,
   ...renaming,
@@ -25,6 +27,11 @@ const effects: EffectsByKind = {
   ...maintenance,
   ...data,
   ...objects,
+}
+
+/** A sequence is nobody's table, and PostgreSQL refuses to change a composite type that a table has. */
+function ofRelations({ objtype }: NodeOf<'AlterTableStmt'>): boolean {
+  return objtype !== 'OBJECT_SEQUENCE' && objtype !== 'OBJECT_TYPE'
 }
 
 /** The effects of a whole statement, as the model stands before it. */
@@ -45,6 +52,6 @@ export function commandEffects(
   model: Model,
 ): Effects {
   const touched = new Touched(model)
-  alter(statement, [command], { touched, model })
+  if (ofRelations(statement)) alter(statement, [command], { touched, model })
   return touched.effects()
 }

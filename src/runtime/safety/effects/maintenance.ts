@@ -63,7 +63,8 @@ function vacuum(node: NodeOf<'VacuumStmt'>, touched: Touched, model: Model): voi
   const named = (node.rels ?? []).flatMap((rel) =>
     'VacuumRelation' in rel && rel.VacuumRelation.relation
       ? reached(model, rel.VacuumRelation.relation).filter(
-          ({ relation }, index) => index === 0 || relation?.partitionOf,
+          // Heirs are looked at as well from 18 on.
+          ({ relation }, index) => index === 0 || relation?.partitionOf || model.version >= 180_000,
         )
       : [],
   )

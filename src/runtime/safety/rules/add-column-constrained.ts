@@ -69,7 +69,7 @@ function sameInEveryRow({ column, table, object, name }: AddedColumn): Question[
 
 function safeWayFor({ column, name, table }: AddedColumn, clause: string): string {
   const alone = {
-    when: 'Now: brief; a default, if there is one, goes here too',
+    when: 'Brief; a default, if there is one, goes here too',
     sql: [alterTable(table, `ADD COLUMN ${quote(name)} ${typeText(column.typeName)}`)],
   }
   const condition = inParentheses(clause, 'check')

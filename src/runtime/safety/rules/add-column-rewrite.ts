@@ -71,7 +71,7 @@ function safeWayFor(added: AddedColumn, { text }: Executed, model: Model): strin
   if (!constraintOf(column, 'CONSTR_DEFAULT') || expression === undefined) return undefined
   const fill = [
     {
-      when: 'Now: brief',
+      when: 'Brief',
       sql: [
         alterTable(table, `ADD COLUMN ${quote(name)} ${type}`),
         alterTable(table, `ALTER COLUMN ${quote(name)} SET DEFAULT ${expression}`),
@@ -91,7 +91,7 @@ function numbered({ column, name, table }: AddedColumn): string {
   const next = `nextval('${full.replaceAll("'", "''")}')`
   return recipe(
     {
-      when: 'Now: brief',
+      when: 'Brief',
       sql: [
         alterTable(table, `ADD COLUMN ${quote(name)} ${type}`),
         `CREATE SEQUENCE ${full} OWNED BY ${quoteTable(table)}.${quote(name)}`,

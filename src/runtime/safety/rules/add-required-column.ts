@@ -49,7 +49,7 @@ export const addRequiredColumn = defineRule({
           ],
           safeWay: recipe(
             {
-              when: 'Now: brief',
+              when: 'Brief',
               sql: [alterTable(table, `ADD COLUMN ${quote(name)} ${type}`)],
             },
             {

@@ -1,5 +1,5 @@
 import { droppedNames, show } from '../ast.ts'
-import { LATER, recipe } from '../recipes.ts'
+import { BRIEF, LATER, recipe } from '../recipes.ts'
 import { quote, quoteTable } from '../sql.ts'
 import { defineRule } from './define.ts'
 
@@ -48,7 +48,7 @@ export const alterDomainAddConstraint = defineRule({
         ...(body && {
           safeWay: recipe(
             {
-              when: 'Now: reads no rows',
+              when: BRIEF,
               sql: [`ALTER DOMAIN ${quoteTable(domain)} ADD CONSTRAINT ${name} ${body} NOT VALID`],
             },
             {

@@ -4,7 +4,7 @@ import { show, tableOf } from '../ast.ts'
 import type { PartitionKey } from '../catalog/types.ts'
 import type { Executed } from '../executed.ts'
 import { boundCondition } from '../partition-bounds.ts'
-import { alterTable, LATER, recipe } from '../recipes.ts'
+import { alterTable, BRIEF, LATER, recipe } from '../recipes.ts'
 import { alterClauses } from '../source.ts'
 import { quote } from '../sql.ts'
 import { defineRule } from './define.ts'
@@ -82,12 +82,12 @@ function throughCheck({
   const check = quote(`${partition.name}_bounds`)
   return recipe(
     {
-      when: 'First: brief, for it reads no rows',
+      when: BRIEF,
       sql: [alterTable(partition, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)],
     },
     { when: LATER, sql: [alterTable(partition, `VALIDATE CONSTRAINT ${check}`)] },
     {
-      when: 'After that: reads nothing of it',
+      when: 'After that, brief, for the CHECK proves it',
       sql: [alterTable(parent, clause), alterTable(partition, `DROP CONSTRAINT ${check}`)],
     },
   )

@@ -1,7 +1,8 @@
 import { strings } from '../ast.ts'
 import type { Model } from '../model.ts'
 import { howMany, rowsWhere } from '../questions.ts'
-import { quote } from '../sql.ts'
+import { alterTable, BRIEF, LATER, recipe } from '../recipes.ts'
+import { quote, quoteTable } from '../sql.ts'
 import { isEnumSwap, type TypeChange, typeChanges } from '../type-change.ts'
 import { typeText } from '../type-text.ts'
 import { defineRule } from './define.ts'
@@ -30,23 +31,22 @@ export const enumSwap = defineRule({
     return typeChanges(statement, model).flatMap((change) => {
       if (!isEnumSwap(change, model)) return []
       const { object, column, table, index, type } = change
-      const { kept, removed } = values(change, model)
-      const gone =
-        removed.length === 0
-          ? 'a value that the new type lacks'
-          : `the value ${removed.join(' or ')}`
+      const { kept, removed, added } = values(change, model)
+      const loses = removed.length > 0 || added === undefined
+      const gone = removed.length > 0 ? `the value ${removed.join(' or ')}` : 'a value that is gone'
       const name = quote(column)
-      const list = kept.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')
+      const safeWay = loses ? forbid(change, removed) : addInstead(change, added)
       return [
         {
           object: `${object}.${column}`,
           table,
           command: index,
-          message: `Blocks reads and writes of ${object} while it writes the whole table anew to change the enum of ${column} to ${typeText(type)}; fails if a row has ${gone}.`,
+          message: `Blocks reads and writes of ${object} while it writes the whole table anew to change the enum of ${column} to ${typeText(type)}${loses ? `; fails if a row has ${gone}` : ''}.`,
           ...(kept.length > 0 &&
+            loses &&
             !type.arrayBounds && {
               questions: [
-                rowsWhere(`${name}::text NOT IN (${list})`, {
+                rowsWhere(`${name}::text NOT IN (${kept.map(literal).join(', ')})`, {
                   table,
                   columns: [column],
                   fails: true,
@@ -55,19 +55,63 @@ export const enumSwap = defineRule({
                 }),
               ],
             }),
+          ...(safeWay && { safeWay }),
         },
       ]
     })
   },
 })
 
-/** The values of the new type, and those that only the old one has; empty where not known. */
-function values(
-  { type, known }: TypeChange,
-  { catalog }: Model,
-): { readonly kept: readonly string[]; readonly removed: readonly string[] } {
+interface Values {
+  readonly kept: readonly string[]
+  /** Those that only the old type has. */
+  readonly removed: readonly string[]
+  /** Those that only the new type has; undefined where one of the two is not known. */
+  readonly added?: readonly string[]
+}
+
+function values({ type, known }: TypeChange, { catalog }: Model): Values {
   const [name = '', schema] = strings(type.names).toReversed()
-  const kept = catalog.type({ name, ...(schema && { schema }) })?.values ?? []
-  const before = (known && catalog.type(known.type)?.values) ?? []
-  return { kept, removed: kept.length === 0 ? [] : before.filter((value) => !kept.includes(value)) }
+  const after = catalog.type({ name, ...(schema && { schema }) })?.values
+  const before = known && catalog.type(known.type)?.values
+  if (after === undefined || before === undefined) return { kept: after ?? [], removed: [] }
+  return {
+    kept: after,
+    removed: before.filter((value) => !after.includes(value)),
+    added: after.filter((value) => !before.includes(value)),
+  }
+}
+
+/** The values stay in the type, and no row may have them. */
+function forbid(
+  { table, column, type }: TypeChange,
+  removed: readonly string[],
+): string | undefined {
+  if (removed.length === 0 || type.arrayBounds) return undefined
+  const check = quote(`${table.name}_${column}_check`)
+  const condition = `${quote(column)} NOT IN (${removed.map(literal).join(', ')})`
+  return recipe(
+    {
+      when: `The values stay in the type, and no new row may have them. ${BRIEF}`,
+      sql: [alterTable(table, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)],
+    },
+    {
+      when: `${LATER}, once no row has them`,
+      sql: [alterTable(table, `VALIDATE CONSTRAINT ${check}`)],
+    },
+  )
+}
+
+function addInstead({ known }: TypeChange, added: readonly string[]): string | undefined {
+  if (known === undefined || added.length === 0) return undefined
+  const { schema, name } = known.type
+  const type = quoteTable({ name, ...(schema && schema !== 'public' && { schema }) })
+  return recipe({
+    when: 'Nothing is removed, so no row has to be touched',
+    sql: added.map((value) => `ALTER TYPE ${type} ADD VALUE ${literal(value)}`),
+  })
+}
+
+function literal(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`
 }

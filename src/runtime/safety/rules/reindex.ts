@@ -52,7 +52,7 @@ function whatWaits(node: ReindexStmt, object: string): string {
 }
 
 function concurrently(node: ReindexStmt, { version }: Model): string | undefined {
-  const what = /TABLE|INDEX|SCHEMA|DATABASE/.exec(node.kind ?? '')?.[0]
+  const what = /_(TABLE|INDEX|SCHEMA|DATABASE)$/.exec(node.kind ?? '')?.[1]
   if (what === undefined) return undefined
   if (version < 120_000) {
     return 'PostgreSQL 11 has no REINDEX CONCURRENTLY: CREATE INDEX CONCURRENTLY under another name, then DROP INDEX CONCURRENTLY the old one and rename the new one.'

@@ -71,7 +71,11 @@ export interface CommandKind {
     | LockMode
     | ((command: AlterTableCmd, where: { version: number; on: Altered }) => LockMode | undefined)
   /** None unless given. */
-  readonly reach?: Reach | ((command: AlterTableCmd, relation: Relation | undefined) => Reach)
+  readonly reach?:
+    | Reach
+    | ((command: AlterTableCmd, relation: Relation | undefined, version: number) => Reach)
+  /** The version from which it locks all tables below, also where it does nothing there. */
+  readonly locksBelowSince?: number
   readonly does?: (command: CommandOn) => void
 }
 

@@ -1,9 +1,10 @@
 import type { AlterTableCmd } from 'libpg-query'
 import { tableOf } from '../../ast.ts'
+import type { Relation } from '../../catalog/types.ts'
 import type { LockMode } from '../effects.ts'
 import { parametersMode } from '../parameters.ts'
 import { addColumn, dropColumn } from './add-column.ts'
-import { type CommandKind, type CommandOn, needs } from './alteration.ts'
+import { type CommandKind, type CommandOn, needs, type Reach } from './alteration.ts'
 import { alterType, setExpression } from './column-type.ts'
 import {
   addConstraint,
@@ -13,6 +14,7 @@ import {
   dropConstraintReach,
   setNotNull,
   validateConstraint,
+  validateConstraintReach,
 } from './constraints.ts'
 import { attachPartition, detachPartition } from './partitions.ts'
 
@@ -26,7 +28,7 @@ const kinds: Readonly<Record<string, CommandKind>> = {
   AT_AddColumn: { ...exclusiveBelow, does: addColumn },
   AT_DropColumn: { ...exclusiveBelow, does: dropColumn },
   AT_ColumnDefault: exclusiveBelow,
-  AT_DropNotNull: exclusiveBelow,
+  AT_DropNotNull: { ...exclusive, reach: dropNotNullReach },
   AT_SetNotNull: { ...exclusiveBelow, does: setNotNull },
   AT_SetExpression: {
     ...exclusiveBelow,
@@ -44,11 +46,12 @@ const kinds: Readonly<Record<string, CommandKind>> = {
   AT_AlterColumnType: { ...exclusiveBelow, does: alterType },
   AT_AddConstraint: {
     mode: addConstraintMode,
+    locksBelowSince: 180_000,
     reach: addConstraintReach,
     does: addConstraint,
   },
   AT_AlterConstraint: exclusiveBelow,
-  AT_ValidateConstraint: { ...brief, reach: 'all', does: validateConstraint },
+  AT_ValidateConstraint: { ...brief, reach: validateConstraintReach, does: validateConstraint },
   AT_DropConstraint: { ...exclusive, reach: dropConstraintReach, does: dropConstraint },
   AT_AttachPartition: {
     mode: (_, { version }) => (version < 120_000 ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE'),
@@ -82,8 +85,10 @@ const kinds: Readonly<Record<string, CommandKind>> = {
   AT_SetTableSpace: {
     ...exclusive,
     // The file is copied as it is: no row is read and no index built.
-    does: ({ on, touched }) => {
-      if (on.hasRows) touched.rewrite(on.table)
+    does: ({ on, model, touched }) => {
+      const indexed = model.catalog.relationOfIndex(on.table)
+      if (indexed) touched.rebuild(indexed, on.table.name)
+      else if (on.hasRows) touched.rewrite(on.table)
     },
   },
   AT_ReplicaIdentity: { ...exclusive, does: lockIndex('SHARE') },
@@ -105,6 +110,16 @@ export function kindOf({ subtype }: AlterTableCmd): CommandKind {
 
 function rewrite({ on }: CommandOn): void {
   on.rewrites = true
+}
+
+/** From 18 on, NOT NULL is a constraint: where there is none, the tables below are not looked at. */
+function dropNotNullReach(
+  { name }: AlterTableCmd,
+  relation: Relation | undefined,
+  version: number,
+): Reach {
+  const column = relation?.columns.find((one) => one.name === name)
+  return version >= 180_000 && column?.notNull === false ? 'none' : 'all'
 }
 
 /** Nothing is written where the table is known to be so already. */

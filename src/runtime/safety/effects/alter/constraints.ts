@@ -126,6 +126,14 @@ function isProven(relation: Relation | undefined, column: string): boolean {
   )
 }
 
+export function validateConstraintReach(
+  command: AlterTableCmd,
+  relation: Relation | undefined,
+): Reach {
+  const constraint = relation?.constraints.find(({ name }) => name === command.name)
+  return constraint?.validated ? 'none' : 'all'
+}
+
 export function validateConstraint(one: CommandOn): void {
   const { command, commands, on } = one
   const constraint = on.relation?.constraints.find(({ name }) => name === command.name)

@@ -21,9 +21,13 @@ export function alter(
   for (const command of commands) {
     const kind = kindOf(command)
     const { mode, reach = 'none' } = kind
-    const wanted = typeof reach === 'function' ? reach(command, relation) : reach
+    const wanted = typeof reach === 'function' ? reach(command, relation, version) : reach
     const partitioned = relation?.kind === 'partitioned table'
     const reaches = wanted === 'all' || (wanted === 'partitions' && partitioned)
+    if (version >= (kind.locksBelowSince ?? Number.MAX_VALUE)) {
+      for (const on of all)
+        on.need(typeof mode === 'function' ? mode(command, { version, on: root }) : mode)
+    }
     for (const on of reaches ? all : [root]) {
       on.need(typeof mode === 'function' ? mode(command, { version, on }) : mode)
       kind.does?.({ model, command, commands, on, touched, recurses })

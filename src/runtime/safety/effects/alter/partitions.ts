@@ -57,7 +57,7 @@ export function detachPartition(one: CommandOn): void {
   touched.lock(partition, mode)
   if (fallback) touched.lock(fallback, 'ACCESS EXCLUSIVE')
   if (relation === undefined || on.relation === undefined) return
-  for (const below of model.catalog.descendantsOf(relation)) touched.lock(below, mode)
+  for (const below of model.catalog.descendantsOf(relation)) touched.lock(below, 'ACCESS EXCLUSIVE')
   for (const index of relation.indexes) {
     const isPart = on.relation.indexes.some((above) => isAlike(above, index))
     if (isPart) touched.lockIndex(relation, index.name, 'ACCESS EXCLUSIVE')

@@ -1,0 +1,53 @@
+import { tableOf } from './ast.ts'
+import { blocksReads, type Effects } from './effects/effects.ts'
+import type { Executed } from './executed.ts'
+import type { Model } from './model.ts'
+import type { HeldLock } from './transaction.ts'
+
+/** A statement that takes long, and the relation that nobody can read meanwhile. */
+export interface SlowUnderLock {
+  readonly held: HeldLock
+  /** `reads all of users` */
+  readonly work: string
+}
+
+/**
+ * Whether a statement takes long while an earlier one of its transaction keeps everyone from a
+ * relation that it does not itself lock so: what it locks itself, its own rule tells.
+ */
+export function slowUnderLock(
+  statement: Executed,
+  effects: Effects,
+  model: Model,
+): SlowUnderLock | undefined {
+  const work = slowPart(effects)
+  if (work === undefined || isExempt(statement, model)) return undefined
+  const own = new Set(
+    effects.locks.flatMap(({ mode, relation }) => (blocksReads(mode) ? [relation] : [])),
+  )
+  for (const held of model.transaction.exclusive.values())
+    if (!own.has(held.relation)) return { held, work }
+  return undefined
+}
+
+function slowPart({ rewrites, rebuilds, scans }: Effects): string | undefined {
+  if (rewrites.length > 0) return `writes ${rewrites.join(', ')} anew`
+  if (scans.length > 0) return `reads all of ${scans.join(', ')}`
+  return rebuilds.length > 0 ? `builds ${rebuilds.join(', ')} anew` : undefined
+}
+
+/**
+ * To check the rows of a new table reads little of an old one; and to validate what the same
+ * transaction added is told by validate-with-add.
+ */
+function isExempt({ kind, node }: Executed, model: Model): boolean {
+  if (kind !== 'AlterTableStmt') return false
+  const table = tableOf(node.relation)
+  if (model.isNewTable(table)) return true
+  return (node.cmds ?? []).every(
+    (wrapped) =>
+      'AlterTableCmd' in wrapped &&
+      wrapped.AlterTableCmd.subtype === 'AT_ValidateConstraint' &&
+      model.transaction.added(table, wrapped.AlterTableCmd.name ?? ''),
+  )
+}
