@@ -1,0 +1,20 @@
+/** One form of a statement, or several that are sent together. */
+export interface Form {
+  readonly sql: string
+  /** The session's time zone; UTC unless given. */
+  readonly timeZone?: string
+}
+
+/** Forms that are tried, each for itself, on the same structure. */
+export interface World {
+  readonly name: string
+  /** The SQL that makes it, in the schema `public` of an empty database. */
+  readonly given: string
+  /** The first major version that takes `given`. */
+  readonly from?: number
+  readonly forms: readonly (string | Form)[]
+}
+
+export function formOf(form: string | Form): Form {
+  return typeof form === 'string' ? { sql: form } : form
+}
