@@ -1,12 +1,20 @@
+import type { Form } from './forms/form.ts'
 import type { Outcome } from './truth.ts'
 
 /** How a prediction differs from what happened, in one line; undefined where it does not. */
-export function difference(predicted: Outcome, truth: Outcome): string | undefined {
+export function difference(
+  { planned }: Form,
+  predicted: Outcome,
+  truth: Outcome,
+): string | undefined {
   if (predicted.refused !== undefined || truth.refused !== undefined) {
     if (predicted.refused !== undefined && truth.refused !== undefined) return undefined
     return `refused: predicted ${predicted.refused ?? 'no'}; true ${truth.refused ?? 'no'}`
   }
-  const parts = (['locks', 'rewrites', 'rebuilds', 'scans'] as const).flatMap((part) => {
+  const compared = (['locks', 'rewrites', 'rebuilds', 'scans'] as const).filter(
+    (part) => part !== 'scans' || !planned,
+  )
+  const parts = compared.flatMap((part) => {
     const missed = truth[part].filter((one) => !predicted[part].includes(one))
     const invented = predicted[part].filter((one) => !truth[part].includes(one))
     if (missed.length + invented.length === 0) return []

@@ -3,6 +3,8 @@ export interface Form {
   readonly sql: string
   /** The session's time zone; UTC unless given. */
   readonly timeZone?: string
+  /** What it reads is its plan's choice: scans are not compared. */
+  readonly planned?: true
 }
 
 /** Forms that are tried, each for itself, on the same structure. */
@@ -17,4 +19,9 @@ export interface World {
 
 export function formOf(form: string | Form): Form {
   return typeof form === 'string' ? { sql: form } : form
+}
+
+/** Statements whose plan decides what they read. */
+export function planned(...statements: readonly string[]): Form[] {
+  return statements.map((sql) => ({ sql, planned: true }))
 }

@@ -1,4 +1,4 @@
-import type { World } from './form.ts'
+import { planned, type World } from './form.ts'
 import { shop } from './shop.ts'
 
 /** Views, materialized views, and what changes or copies rows. */
@@ -31,22 +31,24 @@ export const views: World = {
     'ALTER MATERIALIZED VIEW name_counts SET (fillfactor = 80)',
     'ALTER MATERIALIZED VIEW name_counts CLUSTER ON name_counts_id',
     'DROP MATERIALIZED VIEW name_counts',
-    'INSERT INTO tasks VALUES (5000, true)',
-    'INSERT INTO tasks SELECT id + 10000, false FROM customers',
-    'INSERT INTO payments VALUES (9000, 1, 1)',
-    'UPDATE tasks SET done = true',
-    'DELETE FROM tasks',
-    'UPDATE orders SET note = NULL',
-    'DELETE FROM orders',
-    'WITH gone AS (DELETE FROM tasks RETURNING id) SELECT count(*) FROM gone',
-    'MERGE INTO tasks USING (VALUES (1)) AS news (id) ON tasks.id = news.id WHEN MATCHED THEN UPDATE SET done = true',
-    'MERGE INTO tasks USING (VALUES (1)) AS news (id) ON tasks.id = news.id WHEN NOT MATCHED THEN INSERT VALUES (news.id, true)',
     'COPY tasks TO STDOUT',
-    'SELECT 1',
-    'SELECT * FROM tasks FOR UPDATE',
-    'SELECT * FROM tasks FOR SHARE',
     'DO $$ BEGIN DROP TABLE tasks; END $$',
     "DO $$ BEGIN EXECUTE 'ALTER TABLE tasks ADD COLUMN more int'; END $$",
-    'DO $$ BEGIN UPDATE tasks SET done = true; END $$',
+    ...planned(
+      'INSERT INTO tasks VALUES (5000, true)',
+      'INSERT INTO tasks SELECT id + 10000, false FROM customers',
+      'INSERT INTO payments VALUES (9000, 1, 1)',
+      'UPDATE tasks SET done = true',
+      'DELETE FROM tasks',
+      'UPDATE orders SET note = NULL',
+      'DELETE FROM orders',
+      'WITH gone AS (DELETE FROM tasks RETURNING id) SELECT count(*) FROM gone',
+      'MERGE INTO tasks USING (VALUES (1)) AS news (id) ON tasks.id = news.id WHEN MATCHED THEN UPDATE SET done = true',
+      'MERGE INTO tasks USING (VALUES (1)) AS news (id) ON tasks.id = news.id WHEN NOT MATCHED THEN INSERT VALUES (news.id, true)',
+      'SELECT 1',
+      'SELECT * FROM tasks FOR UPDATE',
+      'SELECT * FROM tasks FOR SHARE',
+      'DO $$ BEGIN UPDATE tasks SET done = true; END $$',
+    ),
   ],
 }
