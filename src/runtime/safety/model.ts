@@ -25,7 +25,8 @@ export class Model {
   /** The transaction that the next statement runs in. */
   transaction = new Transaction()
   readonly #tables = new Set<string>()
-  readonly #columns = new Set<string>()
+  /** By the key of their table. */
+  readonly #columns = new Map<string, Set<string>>()
   readonly #schemas = new Set<string>()
   /** Temporary tables, and whether each ends with its transaction. */
   readonly #temporary = new Map<string, boolean>()
@@ -60,7 +61,7 @@ export class Model {
   }
 
   isNewColumn(table: TableName, column: string): boolean {
-    return this.isNewTable(table) || this.#columns.has(this.#key(table, column))
+    return this.isNewTable(table) || this.#columns.get(this.#key(table))?.has(column) === true
   }
 
   isNewSchema(schema: string): boolean {
@@ -81,7 +82,8 @@ export class Model {
   }
 
   addColumn(table: TableName, column: string): void {
-    this.#columns.add(this.#key(table, column))
+    const key = this.#key(table)
+    this.#columns.set(key, (this.#columns.get(key) ?? new Set()).add(column))
   }
 
   addSchema(schema: string): void {
@@ -100,13 +102,11 @@ export class Model {
       return
     }
     this.#tables.delete(this.#key(table))
-    for (const column of this.#columns) {
-      if (column.startsWith(`${this.#key(table)}.`)) this.#columns.delete(column)
-    }
+    this.#columns.delete(this.#key(table))
   }
 
   removeColumn(table: TableName, column: string): void {
-    this.#columns.delete(this.#key(table, column))
+    this.#columns.get(this.#key(table))?.delete(column)
   }
 
   removeSchema(schema: string): void {
@@ -151,8 +151,7 @@ export class Model {
   }
 
   // JSON keeps the parts apart, whatever characters the names hold.
-  #key({ schema, name }: TableName, ...column: string[]): string {
-    const parts = [schema ?? [this.#searchPath], name, ...column]
-    return parts.map((part) => JSON.stringify(part)).join('.')
+  #key({ schema, name }: TableName): string {
+    return `${JSON.stringify(schema ?? [this.#searchPath])}.${JSON.stringify(name)}`
   }
 }
