@@ -40,5 +40,4 @@ export const shop = `
   CREATE MATERIALIZED VIEW name_counts AS SELECT id, name FROM customers;
   CREATE UNIQUE INDEX name_counts_id ON name_counts (id);
   CREATE TRIGGER touch_customer BEFORE UPDATE ON customers FOR EACH ROW EXECUTE FUNCTION touch();
-  CREATE STATISTICS order_statistics ON customer_id, quantity FROM orders;
 `
