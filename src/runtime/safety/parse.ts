@@ -103,8 +103,8 @@ function refuseUnreadable(sql: string, file: string | undefined): void {
   throw syntaxError({ sql, message, at, file })
 }
 
-// The scanner answers in JSON and leaves these characters unescaped; a space is as wide in bytes.
-function scannable(sql: string): string {
+/** The scanner answers in JSON and leaves these characters unescaped; a space is as wide in bytes. */
+export function scannable(sql: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
   return sql.replace(/[\x01-\x08\x0B\x0C\x0E-\x1F]/g, ' ')
 }
