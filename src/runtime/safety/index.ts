@@ -28,3 +28,4 @@ export {
 export type { Rule } from './rules/define.ts'
 export { rules } from './rules/index.ts'
 export type { TransactionControl } from './transactional.ts'
+export { unparsableRule } from './unparsable.ts'

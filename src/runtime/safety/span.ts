@@ -70,8 +70,8 @@ function lastTokenEnd(parser: Parser, text: string): number {
 
 const ignored: ReadonlySet<string> = new Set(['SQL_COMMENT', 'C_COMMENT', 'ASCII_59'])
 
-// The scanner answers in JSON and leaves these characters unescaped; a space is as wide in bytes.
-function scannable(sql: string): string {
+/** The scanner answers in JSON and leaves these characters unescaped; a space is as wide in bytes. */
+export function scannable(sql: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
   return sql.replace(/[\x01-\x08\x0B\x0C\x0E-\x1F]/g, ' ')
 }
