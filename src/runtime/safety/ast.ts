@@ -78,3 +78,8 @@ function named(parts: readonly string[]): TableName {
   const [name = '', schema = ''] = parts.toReversed()
   return schema === '' ? { name } : { schema, name }
 }
+
+/** The name of the routine that a CREATE FUNCTION or PROCEDURE makes, without its schema. */
+export function routineName({ kind, node }: Tagged): string | undefined {
+  return kind === 'CreateFunctionStmt' ? (strings(node.funcname).at(-1) ?? '') : undefined
+}

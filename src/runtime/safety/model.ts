@@ -1,4 +1,4 @@
-import { strings, type TableName } from './ast.ts'
+import { routineName, type TableName } from './ast.ts'
 import { Catalog } from './catalog/catalog.ts'
 import type { Executed } from './executed.ts'
 import { Transaction } from './transaction.ts'
@@ -91,8 +91,8 @@ export class Model {
   }
 
   addRoutine(statement: Executed): void {
-    if (statement.kind !== 'CreateFunctionStmt') return
-    const name = strings(statement.node.funcname).at(-1) ?? ''
+    const name = routineName(statement)
+    if (name === undefined) return
     this.#routines.set(name, [...this.routines(name), statement])
   }
 
