@@ -73,17 +73,14 @@ async function relations(client: Client): Promise<Map<string, Observed>> {
   return new Map(rows.map(({ oid, ...observed }) => [oid, observed]))
 }
 
-/** ROW SHARE and ROW EXCLUSIVE on an index are its plan's doing, and stop nobody. */
 async function heldLocks(client: Client, before: Map<string, Observed>): Promise<string[]> {
   const { rows } = await client.query(
     `SELECT relation::text AS oid, mode FROM pg_locks
       WHERE locktype = 'relation' AND pid = pg_backend_pid() AND mode <> 'AccessShareLock'`,
   )
   const known = rows.flatMap(({ oid, mode }) => {
-    const held = before.get(oid)
-    if (held === undefined || (/^i$/i.test(held.kind) && /^Row(Share|Exclusive)/.test(mode)))
-      return []
-    return [`${held.name} ${modeName(mode)}`]
+    const name = before.get(oid)?.name
+    return name === undefined ? [] : [`${name} ${modeName(mode)}`]
   })
   return [...new Set(known)].toSorted()
 }

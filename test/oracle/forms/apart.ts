@@ -18,7 +18,10 @@ export const apart: World = {
     'DROP INDEX CONCURRENTLY orders_quantity',
     'REINDEX INDEX CONCURRENTLY orders_quantity',
     'REINDEX TABLE CONCURRENTLY orders',
-    'ALTER TABLE logs DETACH PARTITION logs_1 CONCURRENTLY',
+    {
+      sql: 'ALTER TABLE logs DETACH PARTITION logs_1 CONCURRENTLY',
+      later: ['logs_1 ACCESS EXCLUSIVE'],
+    },
     'VACUUM orders',
     'VACUUM (ANALYZE) orders',
     'VACUUM FULL orders',

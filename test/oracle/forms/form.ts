@@ -5,6 +5,8 @@ export interface Form {
   readonly timeZone?: string
   /** What it reads is its plan's choice: scans are not compared. */
   readonly planned?: true
+  /** Locks of its second transaction, which the measurement does not see: from PostgreSQL's manual. */
+  readonly later?: readonly string[]
 }
 
 /** Forms that are tried, each for itself, on the same structure. */

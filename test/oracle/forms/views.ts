@@ -11,7 +11,6 @@ export const views: World = {
   forms: [
     'CREATE VIEW late AS SELECT * FROM orders',
     'CREATE OR REPLACE VIEW names AS SELECT id, name FROM customers WHERE id > 0',
-    'CREATE OR REPLACE VIEW fresh AS SELECT 1 AS a',
     'ALTER VIEW names RENAME TO labels',
     'ALTER VIEW names ALTER COLUMN id SET DEFAULT 1',
     'ALTER VIEW names SET (security_barrier = true)',
@@ -20,7 +19,6 @@ export const views: World = {
     'DROP VIEW short_names',
     'DROP VIEW names',
     'DROP VIEW names CASCADE',
-    'DROP VIEW IF EXISTS missing',
     'CREATE MATERIALIZED VIEW totals AS SELECT count(*) FROM orders',
     'CREATE MATERIALIZED VIEW totals AS SELECT count(*) FROM orders WITH NO DATA',
     'REFRESH MATERIALIZED VIEW name_counts',
