@@ -32,9 +32,9 @@ function createTable(node: CreateStmt, touched: Touched, { catalog, version }: M
     const relation = catalog.relation(name)
     touched.lock(name, node.partbound ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE')
     if (!node.partbound || relation === undefined) continue
+    checkDefault(touched, catalog, relation)
     if (version < 120_000) continue
     touched.lockIndexes(relation, 'SHARE UPDATE EXCLUSIVE')
-    checkDefault(touched, catalog, relation)
     // A partition has the foreign keys of its parent.
     for (const { references } of relation.constraints) {
       if (references) referTo(touched, catalog, references)
