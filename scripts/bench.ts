@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Measures, prints a table and writes its part of docs/benchmarks.md: `npm run bench -- compiler`. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Each is loaded when it is asked for. A new one is one file and one line here. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   compiler: async () => (await import('./bench/compiler.ts')).compiler,
+  safety: async () => (await import('./bench/safety.ts')).safety,
 }
 
 const [name = '', ...more] = process.argv.slice(2)
@@ -23,5 +24,12 @@ if (!load || more.length > 0) {
   const machine = `${cpus().length} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}`
   const report = `# ${title}\n\nMeasured by \`npm run bench -- ${name}\` on ${machine}.\n\n${await run(root)}`
   console.log(report)
-  writeFileSync(join(root, 'docs/benchmarks.md'), report)
+  replaceSection(join(root, 'docs/benchmarks.md'), title, report)
+}
+
+/** Each bench has the section under its title; those of the others stay. */
+function replaceSection(file: string, title: string, report: string): void {
+  const sections = readFileSync(file, 'utf8').split(/^(?=# )/m)
+  const others = sections.filter((section) => !section.startsWith(`# ${title}\n`))
+  writeFileSync(file, `${[...others, report].map((section) => section.trimEnd()).join('\n\n')}\n`)
 }

@@ -5,6 +5,8 @@ export interface Positional {
   readonly name: string
   readonly description: string
   readonly required: boolean
+  /** Whether it takes every argument that is left; the last one only. */
+  readonly repeated?: boolean
 }
 
 /** One argument that stands by its name: `--timeout 30`, `--timeout=30`, `--json`. */
@@ -78,7 +80,11 @@ type Choice<F extends Flag> = F extends { readonly choices: readonly (infer C ex
   : string
 
 type PositionalValues<P extends readonly Positional[]> = {
-  [K in P[number] as K['name']]: K['required'] extends true ? string : string | undefined
+  [K in P[number] as K['name']]: K extends { readonly repeated: true }
+    ? readonly string[]
+    : K['required'] extends true
+      ? string
+      : string | undefined
 }
 
 /** The parsed arguments of an operation: positionals and flags by name, `dry-run` as `dryRun`. */

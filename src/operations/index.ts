@@ -7,6 +7,7 @@ import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
+import { safety } from './safety.ts'
 import { status } from './status.ts'
 
 export * from './define.ts'
@@ -23,6 +24,7 @@ export {
   healthCheck,
   init,
   migrate,
+  safety,
   status,
 }
 
@@ -31,6 +33,7 @@ export const operations = [
   init,
   dbCreate,
   generateMigration,
+  safety,
   migrate,
   approve,
   status,

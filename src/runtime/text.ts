@@ -34,3 +34,21 @@ export function count(n: number, noun: string): string {
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+const lineWidth = 96
+
+/** Breaks a text between words; further lines are indented to stand under the first, which begins at the column `indent`. */
+export function wrap(text: string, indent = 0): string {
+  const width = Math.max(lineWidth - indent, 24)
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length >= width) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line].join(`\n${' '.repeat(indent)}`)
+}

@@ -9,6 +9,8 @@ export interface Operation {
     readonly name: string
     readonly description: string
     readonly required: boolean
+    /** Whether it takes every argument that is left. */
+    readonly repeated?: boolean
   }[]
   readonly flags: Readonly<Record<string, OperationFlag>>
   readonly exits: Readonly<Partial<Record<number, string>>>

@@ -3,7 +3,7 @@ import { from, madeFrom } from './ingredients.ts'
 
 /** One argument of an operation, as a document shows it. */
 export interface Argument {
-  /** `<environment>`, `[environment]`, `--work-id ID`, `--provider a|b`. */
+  /** `<environment>`, `[environment]`, `[files…]`, `--work-id ID`, `--provider a|b`. */
   readonly usage: string
   readonly description: string
   readonly required: boolean
@@ -13,7 +13,8 @@ export interface Argument {
 export function argumentsOf(operation: Operation): Argument[] {
   return [
     ...operation.positionals.map((positional) => {
-      const { name, description, required } = positional
+      const { description, required } = positional
+      const name = `${positional.name}${positional.repeated ? '…' : ''}`
       return madeFrom(
         { usage: required ? `<${name}>` : `[${name}]`, description, required },
         { usage: from(positional, 'name'), description: from(positional, 'description') },

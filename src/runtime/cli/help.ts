@@ -5,6 +5,7 @@ import {
   type OperationDefinition,
   operations,
 } from '../../operations/index.ts'
+import { wrap } from '../text.ts'
 
 /** The help of one operation, made from its definition. */
 export function operationHelp(operation: OperationDefinition): string {
@@ -44,8 +45,9 @@ export function generalHelp(): string {
   ].join('\n\n')
 }
 
-function usageOf({ name, required }: OperationDefinition['positionals'][number]): string {
-  return required ? name.toUpperCase() : `[${name.toUpperCase()}]`
+function usageOf({ name, required, repeated }: OperationDefinition['positionals'][number]): string {
+  const word = `${name.toUpperCase()}${repeated ? '…' : ''}`
+  return required ? word : `[${word}]`
 }
 
 function flagRow([name, flag]: [string, Flag]): [string, string] {
@@ -60,22 +62,4 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
     `${title}:`,
     ...rows.map(([term = '', text = '']) => `  ${term.padEnd(width)}  ${wrap(text, width + 4)}`),
   ].join('\n')
-}
-
-const lineWidth = 96
-
-/** Further lines are indented to stand under the first, which begins at the column `indent`. */
-function wrap(text: string, indent = 0): string {
-  const width = Math.max(lineWidth - indent, 24)
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length >= width) {
-      lines.push(line)
-      line = word
-    } else {
-      line = line === '' ? word : `${line} ${word}`
-    }
-  }
-  return [...lines, line].join(`\n${' '.repeat(indent)}`)
 }

@@ -5,12 +5,12 @@ import type { Outcome } from '../pipelines/pipeline.ts'
 import { createReporter, type Reporter } from '../report/reporter.ts'
 import type { Run } from '../run.ts'
 import { statePaths } from '../state/paths.ts'
-import { type Command, parseCommandLine } from './parse-arguments.ts'
+import { type Command, parseCommandLine, wantedOutput } from './parse-arguments.ts'
 
 /** Runs one command line and returns the exit code. Nothing else decides how the program ends. */
 export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const json = argv.includes('--json')
-  const reporter = createReporter(process, json)
+  const output = wantedOutput(argv)
+  const reporter = createReporter(process, output !== 'text')
   const details: Record<string, unknown> = { operation: argv[0] ?? '' }
   const warnings: ResultWarning[] = []
   let outcome: Outcome
@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     outcome = failureOutcome(error, { details, warnings })
     if (!(error instanceof FaberDbError)) reporter.tell(String((error as Error).stack ?? error))
   }
-  await show(outcome, json, reporter)
+  await show(outcome, output, reporter)
   return outcome.exit
 }
 
@@ -113,11 +113,15 @@ async function explain(command: Command, reporter: Reporter): Promise<number> {
   return 0
 }
 
-async function show(outcome: Outcome, json: boolean, reporter: Reporter): Promise<void> {
-  if (json) {
-    reporter.print(JSON.stringify(outcome.result, null, 2))
-    return
-  }
+async function show(
+  { result, document }: Outcome,
+  output: ReturnType<typeof wantedOutput>,
+  reporter: Reporter,
+): Promise<void> {
+  if (output === 'json') return reporter.print(JSON.stringify(result, null, 2))
+  if (document !== undefined) return reporter.printDocument(document)
   const { resultText } = await import('../report/result.ts')
-  reporter.print(resultText(outcome.result))
+  // Whoever reads a document of another format on stdout must not find words there.
+  if (output === 'document') reporter.tell(resultText(result))
+  else reporter.print(resultText(result))
 }

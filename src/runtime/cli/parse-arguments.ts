@@ -103,14 +103,20 @@ function readPositionals(operation: OperationDefinition, given: readonly string[
       next: `\`faber-db ${operation.name} --help\` shows how.`,
     })
   }
-  const extra = given[wanted.length]
+  const rest = wanted.at(-1)?.repeated ? wanted.length - 1 : undefined
+  const extra = rest === undefined ? given[wanted.length] : undefined
   if (extra !== undefined) {
     throw new FaberDbError('USAGE', {
       message: `${operation.name} does not know what to do with "${extra}".`,
       next: `A value of several words must be quoted. \`faber-db ${operation.name} --help\` shows how.`,
     })
   }
-  return Object.fromEntries(wanted.map(({ name }, index) => [camel(name), given[index]]))
+  return Object.fromEntries(
+    wanted.map(({ name }, index) => [
+      camel(name),
+      index === rest ? given.slice(index) : given[index],
+    ]),
+  )
 }
 
 function readFlags(operation: OperationDefinition, values: Values): object {
@@ -152,4 +158,15 @@ function camel(name: string): string {
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/**
+ * How the result is wanted, read from the words themselves, for a command line that cannot be read
+ * is answered too: as text, as the one JSON document, or as a document of another format.
+ */
+export function wantedOutput(argv: readonly string[]): 'text' | 'json' | 'document' {
+  const at = argv.findIndex((word) => word === '--format' || word.startsWith('--format='))
+  const format = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
+  if (argv.includes('--json') || format === 'json') return 'json'
+  return format === undefined || format === 'text' ? 'text' : 'document'
 }

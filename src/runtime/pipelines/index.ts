@@ -13,6 +13,7 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   init: async () => (await import('./init.ts')).init,
   'db-create': async () => (await import('./db-create.ts')).dbCreate,
   'generate-migration': async () => (await import('./generate-migration.ts')).generateMigration,
+  safety: async () => (await import('./safety.ts')).safety,
   migrate: async () => (await import('./migrate.ts')).migrate,
   approve: async () => (await import('./approve.ts')).approve,
   status: async () => (await import('./status.ts')).status,

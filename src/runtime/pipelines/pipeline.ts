@@ -13,6 +13,14 @@ import type { Run } from '../run.ts'
 export interface Outcome {
   readonly exit: ExitCode
   readonly result: Result
+  /** What stands for the result where no JSON is wanted, whole; laid out by the pipeline itself. */
+  readonly document?: string
+}
+
+/** What few endings have: errors without a step that broke, and a document of their own. */
+interface FinishMore {
+  readonly errors?: Result['errors']
+  readonly document?: string
 }
 
 /** What a step returns to end the pipeline early, and well. */
@@ -21,17 +29,20 @@ export class Finish {
   readonly status: Result['status']
   readonly message: string
   readonly suggestedFixes: readonly string[]
+  readonly more: FinishMore
 
   constructor(
     exit: ExitCode,
     status: Result['status'],
     message: string,
     suggestedFixes: readonly string[] = [],
+    more: FinishMore = {},
   ) {
     this.exit = exit
     this.status = status
     this.message = message
     this.suggestedFixes = suggestedFixes
+    this.more = more
   }
 }
 
@@ -97,10 +108,11 @@ function toOutcome(finish: Finish, run: Run): Outcome {
       status: worried ? 'warning' : finish.status,
       message: finish.message,
       details: run.details,
-      errors: [],
+      errors: finish.more.errors ?? [],
       warnings: run.warnings,
       suggested_fixes: finish.suggestedFixes,
     },
+    ...(finish.more.document !== undefined && { document: finish.more.document }),
   }
 }
 

@@ -10,6 +10,8 @@ export interface Reporter {
   tell(text: string): void
   /** The result, or a part of it. */
   print(text: string): void
+  /** A text that was laid out for its reader and needs no newline; what it quotes is `visible` already. */
+  printDocument(text: string): void
   redact(text: string): string
 }
 
@@ -26,10 +28,11 @@ export function createReporter(
 ): Reporter {
   const secrets = new Set<string>()
   const live = streams.stderr.isTTY && !quiet
-  const redact = (text: string) => {
+  const withoutSecrets = (text: string) => {
     const longestFirst = [...secrets].sort((a, b) => b.length - a.length)
-    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, '***'), plain(text))
+    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
   }
+  const redact = (text: string) => withoutSecrets(visible(text))
   const clear = () => {
     if (live) streams.stderr.write('\r\x1b[K')
   }
@@ -56,11 +59,15 @@ export function createReporter(
       clear()
       streams.stdout.write(`${redact(text)}\n`)
     },
+    printDocument(text) {
+      clear()
+      streams.stdout.write(withoutSecrets(text))
+    },
   }
 }
 
 /** Names of files and databases are shown, not obeyed: control characters would steer the terminal. */
-function plain(text: string): string {
+export function visible(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD')
 }

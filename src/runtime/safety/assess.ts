@@ -12,6 +12,7 @@ import { parseScript } from './parse.ts'
 import { type Approval, approvalFor, highestRisk, type Risk, strictestApproval } from './risk.ts'
 import { type Suppressed, Suppressions, settle, stillCounts } from './suppression.ts'
 import { sendingMode } from './transactional.ts'
+import { unparsable } from './unparsable.ts'
 
 /** A migration as it stands in its file. */
 export interface MigrationSource {
@@ -67,23 +68,32 @@ export interface Circumstances {
   readonly applied?: readonly MigrationSource[]
   /** Its structure as it is; `applied` is not read then. */
   readonly catalog?: CatalogSnapshot
+  /** Whether each migration is looked at as if those before it were applied: what they made is old. */
+  readonly inTurn?: boolean
+  /** Whether a file that is not valid SQL is a finding of its own instead of an error. */
+  readonly toleratesInvalid?: boolean
 }
 
 /**
  * Assesses the pending migrations, in their order. Throws SQL_INVALID when one of them is not
- * valid SQL.
+ * valid SQL, unless the circumstances tolerate it.
  */
 export async function assess(
   migrations: readonly MigrationSource[],
   policy: SafetyPolicy,
   circumstances: Circumstances = {},
 ): Promise<Assessment> {
-  const model = new Model(circumstances.server, await catalogOf(circumstances))
+  let model = new Model(circumstances.server, await catalogOf(circumstances))
   const rules = activeRules(policy.rules)
   const found: Found[] = []
   let statements = 0
   for (const migration of migrations) {
-    const script = await parseScript(migration.sql, migration.file)
+    if (circumstances.inTurn) model = new Model(circumstances.server, model.catalog)
+    const script = await parseScript(migration.sql, migration.file).catch((error: unknown) => {
+      if (!circumstances.toleratesInvalid) throw error
+      found.push(unparsable(error, migration))
+    })
+    if (script === undefined) continue
     const suppressions = new Suppressions(script, migration, policy)
     statements += script.statements.length
     model.startMigration(sendingMode(script.statements), script.statements)

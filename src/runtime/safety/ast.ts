@@ -24,12 +24,24 @@ export function* nodesIn(value: unknown): Generator<Tagged> {
   while (waiting.length > 0) {
     const current = waiting.pop()
     if (typeof current !== 'object' || current === null) continue
+    if (Array.isArray(current)) {
+      for (let at = current.length - 1; at >= 0; at--) waiting.push(current[at])
+      continue
+    }
+    const fields = current as Record<string, unknown>
+    const keys = Object.keys(fields)
     // Nodes are wrapped in their capitalised name; fields are written in lower case.
-    for (const [key, fields] of Object.entries(current).reverse()) {
-      if (/^[A-Z]/.test(key)) yield { kind: key, node: fields } as Tagged
-      waiting.push(fields)
+    for (let at = keys.length - 1; at >= 0; at--) {
+      const key = keys[at] as string
+      if (isCapital(key)) yield { kind: key, node: fields[key] } as Tagged
+      if (typeof fields[key] === 'object') waiting.push(fields[key])
     }
   }
+}
+
+function isCapital(key: string): boolean {
+  const first = key.charCodeAt(0)
+  return first >= 65 && first <= 90
 }
 
 /** The strings of a list of String nodes: the parts of a qualified name. */
@@ -67,4 +79,9 @@ export function show({ schema, name }: TableName): string {
 export function named(parts: readonly string[]): TableName {
   const [name = '', schema = ''] = parts.toReversed()
   return schema === '' ? { name } : { schema, name }
+}
+
+/** The name of the routine that a CREATE FUNCTION or PROCEDURE makes, without its schema. */
+export function routineName({ kind, node }: Tagged): string | undefined {
+  return kind === 'CreateFunctionStmt' ? (strings(node.funcname).at(-1) ?? '') : undefined
 }

@@ -1,8 +1,8 @@
+import { placeOf } from './clauses.ts'
 import { type Effects, strongestLocks } from './effects/index.ts'
 import type { Executed } from './executed.ts'
 import type { Finding } from './finding.ts'
 import type { Model } from './model.ts'
-import type { Position } from './positions.ts'
 import type { Hit, Rule } from './rules/define.ts'
 
 const STATEMENT_LIMIT = 200
@@ -45,9 +45,4 @@ export function findingsOf(
       },
     })),
   )
-}
-
-/** The clause where it is known, else the statement. */
-function placeOf({ location }: Hit, { line, column, locate }: Executed): Position {
-  return location === undefined || locate === undefined ? { line, column } : locate(location)
 }

@@ -9,7 +9,7 @@ import { codeOf } from './code.ts'
 export function isClusterWide(statement: Tagged, text: string): boolean {
   const { kind, node } = statement
   if (always.has(kind) || reachingFunctions.test(text)) return true
-  if (writesSharedCatalog(statement)) return true
+  if (mayNameCatalog.test(text) && writesSharedCatalog(statement)) return true
   switch (kind) {
     case 'CopyStmt':
       return node.is_program === true || node.filename !== undefined
@@ -81,6 +81,9 @@ const reachingFunctions = new RegExp(
 // Catalogs that every database of the server shares; a superuser may write them.
 const sharedCatalogs =
   /\bpg_(authid|auth_members|database|db_role_setting|parameter_acl|replication_origin|shdepend|shdescription|shseclabel|subscription|tablespace)\b/i
+
+// Most statements need no walk: their text names no such catalog, nor anything in escapes (U&"…").
+const mayNameCatalog = new RegExp(`${sharedCatalogs.source}|u&"`, 'i')
 
 function writesSharedCatalog(statement: Tagged): boolean {
   for (const { kind, node } of [statement, ...nodesIn(statement.node)]) {

@@ -24,6 +24,9 @@ export interface Finding {
   /** Both count from 1; the column counts code points. */
   readonly line: number
   readonly column: number
+  /** Behind its last character; absent where only the start is known. */
+  readonly end_line?: number
+  readonly end_column?: number
   /** The first 200 characters of the statement. */
   readonly statement: string
   /** What it touches, as the statement names it: `public.users`, `users.email`. */

@@ -1,5 +1,5 @@
 import { Ahead } from './ahead.ts'
-import { strings, type TableName } from './ast.ts'
+import { routineName, type TableName } from './ast.ts'
 import { Catalog } from './catalog/catalog.ts'
 import type { Executed } from './executed.ts'
 import { NewThings } from './new-things.ts'
@@ -38,7 +38,8 @@ export class Model {
   /** What the pending migrations made besides tables, columns and schemas. */
   readonly newThings = new NewThings()
   readonly #tables = new Set<string>()
-  readonly #columns = new Set<string>()
+  /** By the key of their table. */
+  readonly #columns = new Map<string, Set<string>>()
   readonly #schemas = new Set<string>()
   /** Temporary tables, and whether each ends with its transaction. */
   readonly #temporary = new Map<string, boolean>()
@@ -76,7 +77,7 @@ export class Model {
   }
 
   isNewColumn(table: TableName, column: string): boolean {
-    return this.isNewTable(table) || this.#columns.has(this.#key(table, column))
+    return this.isNewTable(table) || this.#columns.get(this.#key(table))?.has(column) === true
   }
 
   isNewSchema(schema: string): boolean {
@@ -104,7 +105,8 @@ export class Model {
   }
 
   addColumn(table: TableName, column: string): void {
-    this.#columns.add(this.#key(table, column))
+    const key = this.#key(table)
+    this.#columns.set(key, (this.#columns.get(key) ?? new Set()).add(column))
   }
 
   addSchema(schema: string): void {
@@ -112,8 +114,8 @@ export class Model {
   }
 
   addRoutine(statement: Executed): void {
-    if (statement.kind !== 'CreateFunctionStmt') return
-    const name = strings(statement.node.funcname).at(-1) ?? ''
+    const name = routineName(statement)
+    if (name === undefined) return
     this.#routines.set(name, [...this.routines(name), statement])
   }
 
@@ -123,13 +125,11 @@ export class Model {
       return
     }
     this.#tables.delete(this.#key(table))
-    for (const column of this.#columns) {
-      if (column.startsWith(`${this.#key(table)}.`)) this.#columns.delete(column)
-    }
+    this.#columns.delete(this.#key(table))
   }
 
   removeColumn(table: TableName, column: string): void {
-    this.#columns.delete(this.#key(table, column))
+    this.#columns.get(this.#key(table))?.delete(column)
   }
 
   removeSchema(schema: string): void {
@@ -177,8 +177,7 @@ export class Model {
   }
 
   // JSON keeps the parts apart, whatever characters the names hold.
-  #key({ schema, name }: TableName, ...column: string[]): string {
-    const parts = [schema ?? [this.#searchPath], name, ...column]
-    return parts.map((part) => JSON.stringify(part)).join('.')
+  #key({ schema, name }: TableName): string {
+    return `${JSON.stringify(schema ?? [this.#searchPath])}.${JSON.stringify(name)}`
   }
 }

@@ -3,6 +3,7 @@ import { type Tagged, tag } from './ast.ts'
 import { isClusterWide } from './cluster-wide.ts'
 import { loadParser, type Parser } from './parser.ts'
 import { byteOffsets, type Position, positions } from './positions.ts'
+import { commentsOf, type Span, tokensOf } from './span.ts'
 import { syntaxError, syntaxErrorAt } from './syntax-error.ts'
 import { isTransactional, type TransactionControl, transactionControl } from './transactional.ts'
 
@@ -28,7 +29,7 @@ export type Comment = Pick<Statement, 'text' | 'start' | 'end' | 'line' | 'colum
 
 export interface Script {
   readonly statements: readonly Statement[]
-  /** Those that the lexer sees: what only looks like a comment, in a string or in quoted code, is none. */
+  /** Those that the lexer sees, which is slow: what only looks like a comment, in a string or in quoted code, is none. */
   readonly comments: readonly Comment[]
   /** Where a node of the tree stands: its `location` counts bytes from the start of the script. */
   readonly positionOf: (location: number) => Position
@@ -50,23 +51,27 @@ export async function parseScript(sql: string, file?: string): Promise<Script> {
   refuseUnreadable(body, file)
 
   const raw = rawStatements(parser, body, file)
-  const { tokens } = parser.scanSync(scannable(body))
-  const spanOf = tokenSpans(tokens)
   const unitAt = byteOffsets(body)
   const positionAt = positions(body)
-  const placeOf = (span: Span): Place => {
-    const start = unitAt(span.start)
-    const end = unitAt(span.end)
+  const placeOf = ({ start, end }: Span): Place => {
     const text = body.slice(start, end)
     return { text, start: start + skipped, end: end + skipped, ...positionAt(start) }
   }
   const statements = raw.flatMap((entry) => {
-    const span = spanOf(entry)
-    if (entry.stmt === undefined || span === undefined) return []
-    return [describe(tag(entry.stmt), placeOf(span))]
+    const { stmt, stmt_location: from = 0, stmt_len: length } = entry
+    const limit = length === undefined ? body.length : unitAt(from + length)
+    const span = tokensOf(parser, body, { start: unitAt(from), end: limit })
+    return stmt === undefined || span === undefined ? [] : [describe(tag(stmt), placeOf(span))]
   })
-  const comments = tokens.filter(({ tokenName }) => commentTokens.has(tokenName)).map(placeOf)
-  return { statements, comments, positionOf: (location) => positionAt(unitAt(location)) }
+  let comments: readonly Comment[] | undefined
+  return {
+    statements,
+    get comments() {
+      comments ??= commentsOf(parser, body).map(placeOf)
+      return comments
+    },
+    positionOf: (location) => positionAt(unitAt(location)),
+  }
 }
 
 function rawStatements(parser: Parser, sql: string, file: string | undefined): RawStatement[] {
@@ -113,42 +118,3 @@ function refuseUnreadable(sql: string, file: string | undefined): void {
     sql[at] === '\0' ? 'the text holds a NUL character' : 'the text is not valid UTF-8'
   throw syntaxError({ sql, message, at, file })
 }
-
-// The scanner answers in JSON and leaves these characters unescaped; a space is as wide in bytes.
-function scannable(sql: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
-  return sql.replace(/[\x01-\x08\x0B\x0C\x0E-\x1F]/g, ' ')
-}
-
-interface Span {
-  readonly start: number
-  readonly end: number
-}
-
-/**
- * Answers the bytes from a statement's first token to its last: the parser's own span goes on to
- * the semicolon, over comments. Statements must be asked for in their order.
- */
-function tokenSpans(
-  tokens: readonly { start: number; end: number; tokenName: string }[],
-): (statement: RawStatement) => Span | undefined {
-  let next = 0
-  return ({ stmt_location: from = 0, stmt_len: length }) => {
-    const limit = length === undefined ? Number.POSITIVE_INFINITY : from + length
-    let span: Span | undefined
-    for (let token = tokens[next]; token && token.end <= limit; token = tokens[++next]) {
-      if (
-        token.start < from ||
-        commentTokens.has(token.tokenName) ||
-        token.tokenName === SEMICOLON
-      ) {
-        continue
-      }
-      span = { start: span?.start ?? token.start, end: token.end }
-    }
-    return span
-  }
-}
-
-const commentTokens: ReadonlySet<string> = new Set(['SQL_COMMENT', 'C_COMMENT'])
-const SEMICOLON = 'ASCII_59'

@@ -19,7 +19,9 @@ export class Suppressions {
   constructor(script: Script, migration: MigrationSource, policy: SafetyPolicy) {
     this.#migration = migration
     this.#forbidden = new Set(rules.filter((rule) => isForbidden(rule, policy)).map(nameOf))
-    this.#suppressions = script.comments.flatMap((comment) => {
+    // The lexer is slow, and most files have nothing to say to us.
+    const comments = migration.sql.includes('faber-db:') ? script.comments : []
+    this.#suppressions = comments.flatMap((comment) => {
       const read = readComment(comment.text)
       return read === undefined ? [] : this.#suppressionsOf(read, comment, script)
     })

@@ -26,7 +26,13 @@ export function syntaxError({ sql, message, at, file, cause }: Complaint): Faber
     next: near.startsWith('\\')
       ? 'Remove the psql meta-command: only psql understands it, the server does not.'
       : 'Correct the statement and run the same command again.',
-    facts: { line, column, near: shorten(near), ...(file === undefined ? {} : { file }) },
+    facts: {
+      line,
+      column,
+      complaint,
+      near: shorten(near),
+      ...(file === undefined ? {} : { file }),
+    },
     cause,
   })
 }

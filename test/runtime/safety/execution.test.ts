@@ -108,6 +108,8 @@ describe('a finding', () => {
         file: 'm0/migration.sql',
         line: 1,
         column: 1,
+        end_line: 2,
+        end_column: 9,
         statement: `DROP TABLE public.users -- ${'x'.repeat(173)}`,
         object: 'public.users',
         locks: expect.any(Array),

@@ -87,12 +87,23 @@ describe('a syntax error', () => {
       'm/migration.sql:3:1 is not valid SQL: syntax error at or near "SELEC".',
     )
     expect(error.text.why).toBe('3 | SELEC 2;\n    ^')
-    expect(error.text.facts).toEqual({ line: 3, column: 1, near: 'SELEC', file: 'm/migration.sql' })
+    expect(error.text.facts).toEqual({
+      line: 3,
+      column: 1,
+      complaint: 'syntax error at or near "SELEC"',
+      near: 'SELEC',
+      file: 'm/migration.sql',
+    })
   })
 
   it('is placed right behind emoji, and behind a byte order mark', async () => {
     const { text } = await refusal("\uFEFFSELECT '😀é' 1;")
-    expect(text.facts).toEqual({ line: 1, column: 13, near: '1' })
+    expect(text.facts).toEqual({
+      line: 1,
+      column: 13,
+      complaint: 'syntax error at or near "1"',
+      near: '1',
+    })
     expect(text.why).toBe("1 | SELECT '😀é' 1;\n                ^")
   })
 

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase, urlOf } from './admin.ts'
-import { embeddedPostgres, runnableBinaries } from './binaries.ts'
+import { type EmbeddedPostgres, embeddedPostgres, runnableBinaries } from './binaries.ts'
 import { end, initialise, type LaunchOptions, launch, serverUrl } from './cluster.ts'
 import { serverUser } from './user.ts'
 import { stopWithUs } from './watcher.ts'
@@ -12,6 +12,8 @@ import { stopWithUs } from './watcher.ts'
 export interface PostgresOptions extends LaunchOptions {
   /** One of embeddedPostgres(); the newest unless given. */
   readonly major?: number
+  /** One that is not of node_modules; `major` is not looked at then. */
+  readonly embedded?: EmbeddedPostgres
   /** The folder to make, and to remove at the end; a temporary one unless given. Root's must be one that `nobody` can reach. */
   readonly dataDir?: string
   /** The server outlives this process and must be stopped by its pid. */
@@ -35,7 +37,7 @@ export interface PostgresServer {
 
 /** Starts a new, empty PostgreSQL on the loopback interface; takes about a second. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
-  const embedded = await embeddedPostgres(options.major)
+  const embedded = options.embedded ?? (await embeddedPostgres(options.major))
   const folder = await makeFolder(options.dataDir)
   try {
     const owner = serverUser()

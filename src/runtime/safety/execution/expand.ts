@@ -1,5 +1,5 @@
 import { FaberDbError } from '../../../operations/errors.ts'
-import { nodesIn, strings, type Tagged } from '../ast.ts'
+import { nodesIn, routineName, strings, type Tagged } from '../ast.ts'
 import { codeOf } from '../code.ts'
 import type { Executed } from '../executed.ts'
 import type { Model } from '../model.ts'
@@ -17,7 +17,7 @@ export async function executedBy(
 ): Promise<Executed[]> {
   return expand(
     { ...statement, certain: true, ...(locate && { locate }) },
-    { model, calling: new Set() },
+    { model, calling: new Set(), defined: [] },
   )
 }
 
@@ -25,9 +25,12 @@ interface Context {
   readonly model: Model
   /** The routines being expanded, so that recursion ends. */
   readonly calling: ReadonlySet<string>
+  /** The routines that the code itself made so far; the model learns of them when all of it is known. */
+  readonly defined: Executed[]
 }
 
 async function expand(outer: Executed, context: Context): Promise<Executed[]> {
+  if (outer.kind === 'CreateFunctionStmt') context.defined.push(outer)
   if (onlyDefines(outer)) return [outer]
   const all: Executed[] = [outer, ...writesIn(outer.node, outer)]
   for (const call of callsIn(outer)) all.push(...(await expandCall(call, outer, context)))
@@ -68,7 +71,8 @@ function* callsIn({ kind, node }: Tagged): Generator<Call> {
 }
 
 async function expandCall(call: Call, caller: Executed, context: Context): Promise<Executed[]> {
-  const definitions = context.model.routines(call.name)
+  const made = context.defined.filter((routine) => routineName(routine) === call.name)
+  const definitions = [...context.model.routines(call.name), ...made]
   if (definitions.length === 0) {
     // A function that the database has already is assumed to be one that reads.
     const opaque = `the body of ${call.name}() is not among the pending migrations`

@@ -1,0 +1,37 @@
+import type { Assessment, Finding } from '../../safety/index.ts'
+
+/** What an assessment found, and the SQL that it looked at. */
+export interface SafetyReport {
+  readonly assessment: Assessment & { readonly suppressed?: readonly Suppressed[] }
+  /** The SQL of each file that was looked at, by the name that the findings have for it, in order. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+/** A finding that a comment in the SQL allows. */
+export type Suppressed = Finding & { readonly reason: string }
+
+/** What the reader's screen can do. */
+export interface Screen {
+  readonly colours: boolean
+}
+
+/** One way to write an assessment down. */
+export interface SafetyFormat {
+  readonly name: string
+  /** The whole of it, with a final newline. */
+  write(report: SafetyReport, screen: Screen): string
+}
+
+/** A typed identity. */
+export function defineSafetyFormat(format: SafetyFormat): SafetyFormat {
+  return format
+}
+
+/** How linters call a risk. */
+export type Level = 'error' | 'warning' | 'note'
+
+/** What stops a release is an error, what deserves a look a warning. */
+export function levelOf({ risk }: Pick<Finding, 'risk'>): Level {
+  if (risk === 'critical' || risk === 'high') return 'error'
+  return risk === 'medium' ? 'warning' : 'note'
+}
