@@ -21,7 +21,10 @@ export interface ExcerptLine {
  * carets under it, or with a mark on each line where it has several.
  */
 export function excerptOf(finding: Finding, source: string): ExcerptLine[] {
-  const lines = source.split('\n').map((line) => line.replace(/\r$/, ''))
+  const lines = source
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
   const { line, column, end_line = line } = finding
   const first = statementLine(finding, lines)
   const before = first < line ? [shown(lines, first, 1)] : []
