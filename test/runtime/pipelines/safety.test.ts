@@ -202,7 +202,7 @@ describe('--fail-on', () => {
     const cwd = await folder({ 'a.sql': 'DROP TABLE a' })
     const { exit, stdout } = await faberDb(['safety', 'a.sql', '--fail-on', 'high'], { cwd })
     expect(exit).toBe(4)
-    expect(stdout).toMatch(/\^{12}\n[\s\S]*\n✗ --fail-on high: 1 of 1 findings\.\n$/)
+    expect(stdout).toMatch(/\^{12}\n[\s\S]*\n✗ --fail-on high: 1 of 1 finding\.\n$/)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Finding, Risk } from '../../safety/index.ts'
 import { wrap } from '../../text.ts'
 import { visible } from '../reporter.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf, linesOf } from './excerpt.ts'
 import { factsOf, isSql } from './facts.ts'
 import { defineSafetyFormat, type SafetyReport } from './format.ts'
 import { summaryOf } from './summary.ts'
@@ -12,8 +12,9 @@ export const text = defineSafetyFormat({
   write({ assessment, sources }, { colours }) {
     const paint = colours ? coloured : plain
     const told = new Set<string>()
+    const lines = new Map([...sources].map(([file, sql]) => [file, linesOf(sql)]))
     const parts = assessment.findings.map((finding) =>
-      findingText(finding, sources.get(finding.file), paint, told),
+      findingText(finding, lines.get(finding.file) ?? [], paint, told),
     )
     return [...parts, ...closing({ assessment, sources }, paint)].join('\n')
   },
@@ -36,18 +37,18 @@ const coloured: Paint = (style, text) =>
 
 function findingText(
   finding: Finding,
-  source: string | undefined,
+  lines: readonly string[],
   paint: Paint,
   told: Set<string>,
 ): string {
   const { rule, risk, file, line, column, message, safe_way } = finding
-  const excerpt = source === undefined ? [] : excerptOf(finding, source)
+  const excerpt = excerptOf(finding, lines)
   const margin = ' '.repeat(Math.max(1, ...excerpt.map(({ number = 0 }) => String(number).length)))
   const bar = paint('frame', `${margin} |`)
   return [
     `${paint(risk, `${risk}[${rule}]`)} ${paint('strong', wrap(visible(message), 2))}`,
     `${margin}${paint('frame', '-->')} ${visible(file)}:${line}:${column}`,
-    ...(excerpt.length > 0 ? [bar] : []),
+    bar,
     ...excerpt.flatMap(({ number, marked, text: shown, under }) => [
       `${paint('frame', `${String(number ?? '').padStart(margin.length)} |`)}${marked ? paint(risk, '>') : ' '}${shown}`,
       ...(under === undefined ? [] : [`${bar} ${paint(risk, under)}`]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf, excerptOf } from '../../../../src/runtime/report/safety/excerpt.ts'
+import { columnsOf, excerptOf, linesOf } from '../../../../src/runtime/report/safety/excerpt.ts'
 import { findingsIn } from '../../safety/support.ts'
 
 /** The excerpts of all findings in the SQL, as a reader sees them. */
@@ -7,7 +7,7 @@ async function excerpts(sql: string): Promise<string> {
   const findings = await findingsIn(sql)
   return findings
     .map((finding) =>
-      excerptOf(finding, sql)
+      excerptOf(finding, linesOf(sql))
         .flatMap(({ number = '', marked, text, under }) => [
           `${number}|${marked ? '>' : ' '}${text}`,
           ...(under === undefined ? [] : [`| ${under}`]),
