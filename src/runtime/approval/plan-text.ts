@@ -12,7 +12,10 @@ export function planText({ id, content }: Pick<Plan, 'id' | 'content'>): string 
     `  Migrations  ${count(migrations.length, 'migration')}`,
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     `  Risk        ${content.risk}${findings.length === 0 ? ': nothing destructive found' : ''}`,
-    ...findings.map(({ file, line, message }) => `    ${file}:${line}  ${message}`),
+    ...findings.map(
+      ({ file, line, message, reason }) =>
+        `    ${file}:${line}  ${message}${reason === undefined ? '' : ` A comment allows it because: ${reason}`}`,
+    ),
     `  Backup      ${content.backup ? 'verified, before the change' : 'none'}`,
     `  Approval    ${content.approval}`,
   ].join('\n')

@@ -24,8 +24,7 @@ export const safety = pipeline(operation)
       ...circumstances,
       toleratesInvalid: true,
     })
-    const { risk, approval, requiresBackup, blocked, findings, statements } = assessment
-    const { suppressed } = assessment as SafetyReport['assessment']
+    const { risk, approval, requiresBackup, blocked, findings, suppressed, statements } = assessment
     Object.assign(run.details, {
       server_version:
         run.details.server_version ?? args.serverVersion ?? `${ASSUMED_VERSION / 10_000}`,

@@ -11,6 +11,8 @@ const STATEMENT_LIMIT = 200
 export interface Found {
   readonly finding: Finding
   readonly hit: Hit
+  /** Why a comment in the migration suppresses it, where one does. */
+  readonly reason?: string
 }
 
 /** What the rules say of one statement of a migration. */

@@ -27,5 +27,6 @@ export {
 } from './risk.ts'
 export type { Rule } from './rules/define.ts'
 export { rules } from './rules/index.ts'
+export type { Suppressed } from './suppression.ts'
 export type { TransactionControl } from './transactional.ts'
 export { unparsableRule } from './unparsable.ts'

@@ -34,3 +34,10 @@ test('a plan says where nothing was applied, nothing found, and no backup is tak
   expect(text).toContain('Risk        low: nothing destructive found')
   expect(text).toContain('Backup      none')
 })
+
+test('a plan shows what a comment in a migration allows, and why', () => {
+  const findings = [{ ...finding, reason: 'nobody reads it' }]
+  expect(planText(plan({ findings }))).toContain(
+    '    prisma/migrations/2/migration.sql:7  drops the table users A comment allows it because: nobody reads it\n',
+  )
+})

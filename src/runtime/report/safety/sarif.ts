@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { version } from '../../../operations/index.ts'
-import { type Finding, rules, unparsableRule } from '../../safety/index.ts'
+import { type Finding, rules, type Suppressed, unparsableRule } from '../../safety/index.ts'
 import { factsOf, isSql } from './facts.ts'
-import { defineSafetyFormat, levelOf, type Suppressed } from './format.ts'
+import { defineSafetyFormat, levelOf } from './format.ts'
 
 /** For code scanning: SARIF 2.1.0, the standard of OASIS; columns count code points. */
 export const sarif = defineSafetyFormat({

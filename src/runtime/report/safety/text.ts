@@ -11,14 +11,28 @@ export const text = defineSafetyFormat({
   name: 'text',
   write({ assessment, sources }, { colours }) {
     const paint = colours ? coloured : plain
-    const told = new Set<string>()
-    const lines = new Map([...sources].map(([file, sql]) => [file, linesOf(sql)]))
-    const parts = assessment.findings.map((finding) =>
-      findingText(finding, lines.get(finding.file) ?? [], paint, told),
-    )
+    const parts = partsOf(assessment.findings, sources, paint)
     return [...parts, ...closing({ assessment, sources }, paint)].join('\n')
   },
 })
+
+/** The same of findings alone, without colours and without the sum: lines for the result of another operation. */
+export function findingLines(
+  findings: readonly Finding[],
+  sources: SafetyReport['sources'],
+): string[] {
+  return partsOf(findings, sources, plain).join('\n').split('\n').slice(0, -1)
+}
+
+function partsOf(
+  findings: readonly Finding[],
+  sources: SafetyReport['sources'],
+  paint: Paint,
+): string[] {
+  const told = new Set<string>()
+  const lines = new Map([...sources].map(([file, sql]) => [file, linesOf(sql)]))
+  return findings.map((finding) => findingText(finding, lines.get(finding.file) ?? [], paint, told))
+}
 
 type Paint = (style: Risk | 'frame' | 'strong', text: string) => string
 const plain: Paint = (_, text) => text

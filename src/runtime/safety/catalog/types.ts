@@ -1,3 +1,5 @@
+import type { Node } from 'libpg-query'
+
 /** A type as PostgreSQL's catalog names it: `int4`, `varchar` with modifiers [100], a user's own. */
 export interface ColumnType {
   readonly schema?: string
@@ -24,6 +26,8 @@ export interface Index {
   readonly valid: boolean
   /** Whether it has a WHERE. */
   readonly partial: boolean
+  /** Whether it is on an expression. */
+  readonly expression?: boolean
 }
 
 export interface Constraint {
@@ -33,8 +37,12 @@ export interface Constraint {
   readonly validated: boolean
   /** The table that a foreign key refers to. */
   readonly references?: RelationName
+  /** The columns there. */
+  readonly referredColumns?: readonly string[]
   /** The columns that a CHECK says are NOT NULL. */
   readonly provesNotNull?: readonly string[]
+  /** What a CHECK asks for, as the parser has it; absent where nobody parsed it. */
+  readonly condition?: Node
 }
 
 export interface RelationName {
@@ -57,14 +65,23 @@ export interface Relation extends RelationName {
   readonly columns: readonly Column[]
   readonly indexes: readonly Index[]
   readonly constraints: readonly Constraint[]
+  /** How a partitioned table is divided; absent where it is by an expression, or not known. */
+  readonly partitionKey?: PartitionKey
   /** The partitioned table that this is a partition of. */
   readonly partitionOf?: RelationName
   /** Whether it is the default partition of that. */
   readonly isDefaultPartition?: boolean
+  /** The tables that this inherits from, other than as a partition. */
+  readonly inherits?: readonly RelationName[]
   /** The relations that a view reads. */
   readonly reads?: readonly RelationName[]
   /** From the statistics of the live database; absent when nobody looked. */
   readonly size?: RelationSize
+}
+
+export interface PartitionKey {
+  readonly strategy: 'list' | 'range' | 'hash'
+  readonly columns: readonly string[]
 }
 
 export interface RelationSize {
