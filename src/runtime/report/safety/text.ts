@@ -31,7 +31,12 @@ function partsOf(
 ): string[] {
   const told = new Set<string>()
   const lines = new Map([...sources].map(([file, sql]) => [file, linesOf(sql)]))
-  return findings.map((finding) => findingText(finding, lines.get(finding.file) ?? [], paint, told))
+  const files = [...sources.keys()]
+  const inOrder = findings.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
+  return inOrder.map((finding) => findingText(finding, lines.get(finding.file) ?? [], paint, told))
 }
 
 type Paint = (style: Risk | 'frame' | 'strong', text: string) => string
@@ -67,12 +72,21 @@ function findingText(
       `${paint('frame', `${String(number ?? '').padStart(margin.length)} |`)}${marked ? paint(risk, '>') : ' '}${shown}`,
       ...(under === undefined ? [] : [`${bar} ${paint(risk, under)}`]),
     ]),
-    ...factsOf(finding).map(
-      ([label, fact]) => `${margin} ${paint('frame', '=')} ${label} ${visible(fact)}`,
-    ),
+    ...newFacts(finding, told).map((fact) => `${margin} ${paint('frame', '=')} ${visible(fact)}`),
     ...saferWay(safe_way, rule, margin, told),
     '',
   ].join('\n')
+}
+
+/** A statement with several findings takes its locks once. */
+function newFacts(finding: Finding, told: Set<string>): string[] {
+  const { file, statement } = finding
+  return factsOf(finding).flatMap(([label, text]) => {
+    const key = JSON.stringify([file, statement, label, text])
+    if (told.has(key)) return []
+    told.add(key)
+    return [`${label} ${text}`]
+  })
 }
 
 /** What could be done instead is said once. */
