@@ -227,11 +227,13 @@ describe('sarif', () => {
     const [finding] = report.assessment.findings
     const suppressed = finding ? [{ ...finding, reason: 'it is empty' }] : []
     const invalid = await reportOf('SELEC')
+    const commented = await reportOf('-- faber-db: allow drop-table\nSELECT 1')
     const ajv = new Ajv({ strict: false, formats: { uri: true } })
     const validate = ajv.compile(sarifSchema)
     for (const one of [
       report,
       invalid,
+      commented,
       await reportOf('SELECT 1'),
       { ...report, assessment: { ...report.assessment, suppressed } },
     ]) {
