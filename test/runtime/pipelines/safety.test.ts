@@ -155,6 +155,20 @@ test('what is not valid SQL is a finding at its place, and the other files are l
   ])
 })
 
+test('what a comment allows is listed, does not reach --fail-on, and still needs approval', async () => {
+  const allowed = '-- faber-db: allow drop-column because nobody reads it\n'
+  const cwd = await folder({ 'a.sql': `${allowed}ALTER TABLE users DROP COLUMN nick;` })
+  const { exit, result } = await faberDbJson(['safety', 'a.sql', '--fail-on', 'low'], { cwd })
+  expect(exit).toBe(0)
+  expect(result.details).toMatchObject({
+    approval: 'enhanced',
+    findings: [],
+    suppressed: [{ rule: 'drop-column', line: 2, reason: 'nobody reads it' }],
+  })
+  const { stdout } = await faberDb(['safety', 'a.sql'], { cwd })
+  expect(stdout).toMatch(/is allowed by a comment: nobody reads it\n! 1 statement in 1 file/)
+})
+
 test('what is pending in an environment is looked at there, and nothing is written', async () => {
   const project = await faberProject({
     migrations: { '20260101000000_users': users },

@@ -100,7 +100,8 @@ function saferWay(way: string, rule: string, margin: string, told: Set<string>):
 }
 
 function closing({ assessment, sources }: SafetyReport, paint: Paint): string[] {
-  const { blocked, findings, risk } = assessment
+  const { blocked, approval, findings, risk } = assessment
+  const mark = findings.length === 0 && approval === 'none' ? '✓' : '!'
   return [
     ...(assessment.suppressed ?? []).map(
       ({ rule, risk: of, file, line, reason }) =>
@@ -110,7 +111,7 @@ function closing({ assessment, sources }: SafetyReport, paint: Paint): string[] 
       ({ reason, finding }) =>
         `${paint('critical', 'blocked')} ${visible(finding.file)}:${finding.line}: ${visible(reason)}`,
     ),
-    `${findings.length === 0 ? paint('none', '✓') : paint(risk, '!')} ${summaryOf(assessment, sources.size)}`,
+    `${paint(risk, mark)} ${summaryOf(assessment, sources.size)}`,
     '',
   ]
 }
