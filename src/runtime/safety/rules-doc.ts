@@ -36,7 +36,7 @@ ${Object.entries(commentFindings)
   .map(([name, { risk, summary, why }]) => `| ${name} | ${risk} | ${cell(`${summary}. ${why}`)} |`)
   .join('\n')}
 
-A file that cannot be parsed is the finding ${unparsableRule.name} (${unparsableRule.risk}), and no comment answers for it. ${unparsableRule.why}
+A statement that cannot be parsed is the finding ${unparsableRule.name} (${unparsableRule.risk}), and no comment answers for it. ${unparsableRule.why}
 
 ## All rules
 

@@ -138,7 +138,7 @@ test('standard input is looked at as what comes after the project’s migrations
   expect(placesOf(JSON.parse(stdout).details.findings)).toEqual(['drop-table <stdin>:1'])
 })
 
-test('what is not valid SQL is a finding at its place, and the other files are looked at', async () => {
+test('what is not valid SQL is a finding at its place, and the rest is looked at', async () => {
   const cwd = await folder({ 'a.sql': 'SELECT 1;\n  SELEC 2;', 'b.sql': 'DROP TABLE b' })
   const { exit, result } = await faberDbJson(['safety', 'a.sql', 'b.sql'], { cwd })
   expect(exit).toBe(0)
