@@ -3,10 +3,16 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  runChecks,
+  selectChecks
+} from "./shared-health-run-checks.mjs";
+import "./shared-safety.mjs";
+import {
   assess,
   parseScript,
+  sendingMode,
   strictestApproval
-} from "./shared-safety-learn.mjs";
+} from "./shared-safety-catalog-catalog.mjs";
 import {
   backUp
 } from "./shared-pipelines-backup-create.mjs";
@@ -29,10 +35,6 @@ import {
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import "./shared-backup-backup.mjs";
 import {
-  runChecks,
-  selectChecks
-} from "./shared-health-run-checks.mjs";
-import {
   quoteIdentifier
 } from "./shared-providers-postgresql-dump.mjs";
 import "./shared-pg-connection-string.mjs";
@@ -47,13 +49,16 @@ import "./shared-state-file-lock.mjs";
 import {
   configure,
   connect,
-  done,
   getHandler,
   needsApproval,
-  pipeline,
   readMigrations,
   shownPath
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import "./shared-config-schema-safety.mjs";
 import {
   count,
   listed
@@ -62,6 +67,7 @@ import {
   appendLine
 } from "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError,
   sqlState
@@ -734,21 +740,20 @@ async function compareFiles({ args, migrations }, run) {
 async function planSending(migration) {
   const { statements } = await parseScript(migration.sql, migration.file);
   if (statements.length === 0) throw empty(migration);
-  if (statements.some((statement) => statement.transactionControl)) {
-    return explicitPlan(migration, { statements });
-  }
-  if (statements.every((statement) => statement.transactional)) {
+  const mode = sendingMode(statements);
+  if (mode === "explicit") return explicitPlan(migration, statements);
+  if (mode === "atomic") {
     return {
-      mode: "atomic",
+      mode,
       whole: true,
       batches: [wholeFile(migration, statements, true)],
       statements
     };
   }
   const batches = groups(statements).map((group) => toBatch(group, statements, migration.sql));
-  return { mode: "stepwise", whole: batches.length === 1, batches, statements };
+  return { mode, whole: batches.length === 1, batches, statements };
 }
-function explicitPlan(migration, { statements }) {
+function explicitPlan(migration, statements) {
   let open = false;
   let outside = 0;
   for (const { transactionControl } of statements) {
@@ -807,8 +812,11 @@ async function judge({ config, server, migrations }, run) {
       sending: await planSending(migration)
     }))
   );
-  const assessment = await assess(migrations.pending, config.safety, { version: server.version });
+  const assessment = await assess(migrations.pending, config.safety, {
+    server: { version: server.version }
+  });
   run.details.findings = assessment.findings;
+  if (assessment.suppressed) run.details.suppressed = assessment.suppressed;
   const [blocked] = assessment.blocked;
   if (blocked) {
     throw new FaberDbError("OPERATION_BLOCKED", {
@@ -829,14 +837,10 @@ async function makeMigrationPlan(state, run) {
     server,
     history_head: migrations.head,
     migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
-    findings: assessment.findings.map(({ rule, risk, file, line, object, message }) => ({
-      rule,
-      risk,
-      file,
-      line,
-      ...object && { object },
-      message
-    })),
+    findings: [
+      ...assessment.findings.map(planned),
+      ...(assessment.suppressed ?? []).map((one) => ({ ...planned(one), reason: one.reason }))
+    ],
     risk: assessment.risk,
     approval: needsApproval(config, environment, "migrate") ? approvalOf(assessment) : "none",
     backup: takesBackup
@@ -846,8 +850,12 @@ async function makeMigrationPlan(state, run) {
   run.details.pending = content.migrations.map(({ name }) => name);
   return { plan, takesBackup };
 }
+function planned({ rule, risk, file, line, object, message }) {
+  return { rule, risk, file, line, ...object && { object }, message };
+}
 function wantsBackup({ config, environment, assessment }) {
-  const destroys = assessment.findings.some((finding) => finding.data_loss);
+  const all = [...assessment.findings, ...assessment.suppressed ?? []];
+  const destroys = all.some((finding) => finding.data_loss);
   return environment.backupPolicy !== "optional" || environment.settings.backup_before_migrate || assessment.requiresBackup || destroys && config.backup.backup_before_destructive_ops;
 }
 function approvalOf({ approval }) {

@@ -12,7 +12,7 @@ import {
 } from "./shared-state-files.mjs";
 import {
   versionText
-} from "./shared-providers-postgresql-errors.mjs";
+} from "./shared-providers-postgresql-session.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -75,7 +75,9 @@ function planText({ id, content }) {
     `  Migrations  ${count(migrations.length, "migration")}`,
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     `  Risk        ${content.risk}${findings.length === 0 ? ": nothing destructive found" : ""}`,
-    ...findings.map(({ file, line, message }) => `    ${file}:${line}  ${message}`),
+    ...findings.map(
+      ({ file, line, message, reason }) => `    ${file}:${line}  ${message}${reason === void 0 ? "" : ` A comment allows it because: ${reason}`}`
+    ),
     `  Backup      ${content.backup ? "verified, before the change" : "none"}`,
     `  Approval    ${content.approval}`
   ].join("\n");

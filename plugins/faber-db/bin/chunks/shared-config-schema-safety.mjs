@@ -3,17 +3,8 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  listed,
   nearest
 } from "./shared-text.mjs";
-import {
-  readVariable
-} from "./shared-config-project.mjs";
-import {
-  assertSupported,
-  sessionError,
-  versionText
-} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -277,6 +268,15 @@ var safetySchema = {
         })
       }
     },
+    rules: {
+      type: "object",
+      default: {},
+      description: "Rules of docs/SAFETY-RULES.md by name: the risk that their findings have, or off. Rules of style look only when they are named here; a rule that destructive_operations has an entry for is set there.",
+      additionalProperties: {
+        enum: ["off", "low", "medium", "high", "critical"],
+        description: "The risk that its findings have, or off."
+      }
+    },
     approval_timeouts: {
       type: "object",
       default: {},
@@ -495,206 +495,8 @@ function suggestion(error) {
   const near = nearest(String(error.params.additionalProperty), known);
   return near ? `; did you mean "${near}"?` : "";
 }
-function compareHistory(migrations, history) {
-  const done2 = history.filter((entry) => entry.finishedAt && !entry.rolledBackAt);
-  const applied = [...new Set(done2.map((entry) => entry.name))];
-  const byName = new Map(migrations.map((migration) => [migration.name, migration]));
-  const pending = migrations.filter((migration) => !applied.includes(migration.name));
-  const newest = applied.toSorted().at(-1);
-  return {
-    applied,
-    head: applied.at(-1) ?? null,
-    pending,
-    unfinished: history.filter((entry) => !entry.finishedAt && !entry.rolledBackAt),
-    modified: done2.filter(
-      (entry) => byName.get(entry.name)?.acceptedChecksums.includes(entry.checksum) === false
-    ).map((entry) => entry.name),
-    missing: applied.filter((name) => !byName.has(name)),
-    outOfOrder: pending.map(({ name }) => name).filter((name) => newest && name < newest)
-  };
-}
-var handlers = {
-  prisma: async () => (await import("./handlers-prisma.mjs")).prisma
-};
-async function getHandler(name) {
-  const load = handlers[name];
-  if (load) return load();
-  throw new FaberDbError("NOT_SUPPORTED", {
-    message: `This version of faber-db does not handle ${name}.`,
-    next: `Handled: ${Object.keys(handlers).join(", ")}.`
-  });
-}
-var providers = {
-  postgresql: async () => (await import("./providers-postgresql.mjs")).postgresql
-};
-async function getProvider(name) {
-  const load = providers[name];
-  if (load) return load();
-  throw new FaberDbError("NOT_SUPPORTED", {
-    message: `This version of faber-db does not handle ${name}.`,
-    next: `Handled: ${Object.keys(providers).join(", ")}.`
-  });
-}
-var Finish = class {
-  exit;
-  status;
-  message;
-  suggestedFixes;
-  constructor(exit, status, message, suggestedFixes = []) {
-    this.exit = exit;
-    this.status = status;
-    this.message = message;
-    this.suggestedFixes = suggestedFixes;
-  }
-};
-function done(message, suggestedFixes = []) {
-  return new Finish(0, "success", message, suggestedFixes);
-}
-function pipeline(_operation) {
-  return build([]);
-}
-function build(steps) {
-  return {
-    steps: steps.map(({ name }) => name),
-    step: (name, step) => build([...steps, { name, step }]),
-    run: (args, run) => walk(steps, args, run)
-  };
-}
-async function walk(steps, args, run) {
-  const state = { args };
-  for (const { name, step } of steps) {
-    if (run.signal.aborted) throw cancelled(name);
-    run.reporter.step(name);
-    const added = await step(state, run).catch((error) => {
-      throw asUserError(error, name, state, run);
-    });
-    if (added instanceof Finish) return toOutcome(added, run);
-    Object.assign(state, added);
-  }
-  throw new Error("the pipeline has no last step: one must end it");
-}
-function toOutcome(finish, run) {
-  const worried = finish.status === "success" && run.warnings.length > 0;
-  return {
-    exit: worried && finish.exit === 0 ? 6 : finish.exit,
-    result: {
-      status: worried ? "warning" : finish.status,
-      message: finish.message,
-      details: run.details,
-      errors: [],
-      warnings: run.warnings,
-      suggested_fixes: finish.suggestedFixes
-    }
-  };
-}
-function asUserError(error, step, state, run) {
-  const known = error instanceof FaberDbError;
-  const aborted = run.signal.aborted || error.name === "AbortError";
-  if (aborted && !(known && error.exit >= 7)) return cancelled(step);
-  const { target } = state;
-  return known || !target ? error : sessionError(error, target) ?? error;
-}
-function cancelled(step) {
-  return new FaberDbError("CANCELLED", {
-    message: `Cancelled at the step "${step}".`,
-    next: "Nothing is half done; run it again when you like."
-  });
-}
-function getEnvironment(config, name) {
-  const settings = Object.hasOwn(config.environments, name) ? config.environments[name] : void 0;
-  if (!settings) {
-    const known = Object.keys(config.environments);
-    const near = nearest(name, known);
-    throw new FaberDbError("ENVIRONMENT_UNKNOWN", {
-      message: `The configuration has no environment "${name}".${near ? ` Did you mean "${near}"?` : ""}`,
-      next: `Use one of: ${listed(known)}.`,
-      facts: { known }
-    });
-  }
-  const isProtected = config.safety.protected_environments.includes(name);
-  const enforced = config.safety.backup_enforcement[name];
-  return {
-    name,
-    settings,
-    isProtected,
-    backupPolicy: enforced ?? (settings.backup_before_migrate ? isProtected ? "required" : "recommended" : "optional")
-  };
-}
-function needsApproval(config, environment, operation) {
-  return environment.settings.require_approval || environment.isProtected && config.safety.require_approval_for.includes(operation);
-}
-async function connectionString(environment, root, env) {
-  const variable = environment.settings.connection_string_env;
-  const value = await readVariable(variable, root, env);
-  if (value) return value;
-  throw new FaberDbError("VARIABLE_UNSET", {
-    message: `The variable ${variable}, which holds the connection string of ${environment.name}, is not set.`,
-    next: `Set it in the environment or in the project’s .env: ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
-    facts: { variable }
-  });
-}
-import { relative } from "node:path";
-async function configure({ args }, run) {
-  return configureFor(args.environment, run);
-}
-async function configureFor(name, run) {
-  run.details.environment = name;
-  const config = await readConfig(run);
-  return { config, environment: getEnvironment(config, name) };
-}
-async function readConfig(run) {
-  return loadConfig(configPath(run.root, run.env));
-}
-async function locate({ config, environment }, run) {
-  const provider = await getProvider(config.database.provider);
-  const url = await connectionString(environment, run.root, run.env);
-  run.reporter.hide([url]);
-  const target = provider.parse(url, environment.settings.connection_string_env);
-  run.reporter.hide(target.secrets);
-  return { provider, target };
-}
-async function connect(state, run, options = {}) {
-  const located = await locate(state, run);
-  const session = await located.provider.connect(located.target, options);
-  run.defer(() => session.close());
-  const server = await session.identify().catch((error) => {
-    throw sessionError(error, located.target) ?? error;
-  });
-  assertSupported(server.version);
-  run.details.database = server.database;
-  run.details.server_version = versionText(server.version);
-  return { ...located, session, server };
-}
-async function readMigrations({ config, session }, run) {
-  const handler = await getHandler(config.database.migration_tool);
-  const [folder, history] = [
-    await handler.readMigrations(run.root, config.migrations.directory),
-    await handler.readHistory(session)
-  ];
-  return {
-    handler,
-    migrations: compareHistory(folder, history ?? []),
-    hasHistory: history !== void 0
-  };
-}
-function shownPath(path, run) {
-  const inside = relative(run.root, path);
-  return inside.startsWith("..") ? path : inside;
-}
 export {
+  configSchema,
   configPath,
-  loadConfig,
-  getHandler,
-  getProvider,
-  done,
-  pipeline,
-  getEnvironment,
-  needsApproval,
-  configure,
-  configureFor,
-  readConfig,
-  locate,
-  connect,
-  readMigrations,
-  shownPath
+  loadConfig
 };
