@@ -3,13 +3,14 @@ import { environmentDetail } from './shared.ts'
 
 export const safety = defineOperation({
   name: 'safety',
-  summary: 'Say what migrations would do to a database, before they do it',
+  summary: 'Say what migrations would do, before they do it',
   description:
     'Reads SQL with PostgreSQL’s own parser and names each lock, rewrite, scan and loss of data that deserves a look, with the SQL of a safer way, and the approval and backup that the policy asks for. Without arguments it looks at every migration of the project. It needs no configuration, changes nothing, and connects to nothing but the environment of --pending, where it only reads.',
   positionals: [
     {
       name: 'files',
-      description: 'SQL files, and folders of migrations; assessed together, in this order',
+      description:
+        'SQL files, which are pending together, or folders of migrations, which follow each other',
       required: false,
       repeated: true,
     },

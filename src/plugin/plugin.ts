@@ -8,6 +8,7 @@ import { generateMigrationCommand } from './commands/generate-migration.ts'
 import { healthCheckCommand } from './commands/health-check.ts'
 import { initCommand } from './commands/init.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { safetyCommand } from './commands/safety.ts'
 import { statusCommand } from './commands/status.ts'
 
 /**
@@ -33,6 +34,7 @@ export const plugin = definePlugin({
     initCommand,
     dbCreateCommand,
     generateMigrationCommand,
+    safetyCommand,
     migrateCommand,
     backupCommand,
     statusCommand,

@@ -13,6 +13,7 @@ const operation = defineOperation({
   positionals: [
     { name: 'port', required: true, description: 'Where to' },
     { name: 'berth', required: false, description: 'Which place there' },
+    { name: 'crates', required: false, repeated: true, description: 'What to load' },
   ],
   flags: {
     'dry-run': { type: 'boolean', description: 'Only show it' },
@@ -30,6 +31,10 @@ type Arguments = ArgumentsOf<typeof operation>
 test('a required argument is a string, an optional one may be absent', () => {
   expectTypeOf<Arguments['port']>().toEqualTypeOf<string>()
   expectTypeOf<Arguments['berth']>().toEqualTypeOf<string | undefined>()
+})
+
+test('a repeated argument is a list, empty where none is given', () => {
+  expectTypeOf<Arguments['crates']>().toEqualTypeOf<readonly string[]>()
 })
 
 test('a switch is a boolean, under its name in camel case', () => {

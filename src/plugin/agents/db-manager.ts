@@ -5,6 +5,7 @@ import { dbInitializer } from '../skills/db-initializer.ts'
 import { healthChecker } from '../skills/health-checker.ts'
 import { migrationDeployer } from '../skills/migration-deployer.ts'
 import { migrationGenerator } from '../skills/migration-generator.ts'
+import { safetyValidator } from '../skills/safety-validator.ts'
 
 const exitList = Object.entries(exitMeanings)
   .map(([code, meaning]) => `- ${code}: ${meaning}`)
@@ -14,9 +15,16 @@ export const dbManager = defineAgent({
   name: 'db-manager',
   source: import.meta.url,
   description:
-    'Carries out one faber-db operation: set-up, migration, backup, status, health or audit. Use for every change to a database schema.',
+    'Carries out one faber-db operation: set-up, migration, safety, backup, status, health or audit. Use for every change to a database schema.',
   tools: ['Bash', 'Read', 'Glob', 'Grep', 'Skill'],
-  skills: [dbInitializer, migrationGenerator, migrationDeployer, backupManager, healthChecker],
+  skills: [
+    dbInitializer,
+    migrationGenerator,
+    safetyValidator,
+    migrationDeployer,
+    backupManager,
+    healthChecker,
+  ],
   sections: [
     {
       name: 'CONTEXT',
@@ -34,9 +42,9 @@ export const dbManager = defineAgent({
       name: 'INPUTS',
       body: `A request: \`{"operation": "migrate", "parameters": {"environment": "production", "dry-run": true}}\`
 
-- \`parameters\` holds arguments by name; an option becomes \`--name value\`, a \`true\` becomes \`--name\`.
+- \`parameters\` holds arguments by name; an option becomes \`--name value\`, a \`true\` becomes \`--name\`; \`files\` stand as they are.
 - Any other key is background and changes no command.
-- Older names: \`initialize-database\` is \`db-create\`; \`migrate-preview\` is \`migrate\` with \`dry-run\`; \`backup\` is \`backup create\`; \`audit\` is \`audit list\`.`,
+- Older names: \`initialize-database\` is \`db-create\`; \`migrate-preview\` is \`migrate\` with \`dry-run\`; \`backup\` is \`backup create\`; \`audit\` is \`audit list\`; \`validate-migration\`, \`enforce-backup\` and \`validate-approval\` are \`safety\`.`,
     },
     {
       name: 'WORKFLOW',

@@ -20,7 +20,7 @@ export interface Outcome {
 /** What few endings have: errors without a step that broke, and a document of their own. */
 interface FinishMore {
   readonly errors?: Result['errors']
-  readonly document?: string
+  readonly document?: string | undefined
 }
 
 /** What a step returns to end the pipeline early, and well. */

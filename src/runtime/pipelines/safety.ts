@@ -1,8 +1,9 @@
-import { safety as operation } from '../../operations/index.ts'
+import { type ArgumentsOf, safety as operation } from '../../operations/index.ts'
 import { type SafetyReport, safetyFormats, summaryOf } from '../report/safety/index.ts'
 import type { Run } from '../run.ts'
 import { assess, risks } from '../safety/index.ts'
 import { ASSUMED_VERSION } from '../safety/model.ts'
+import { count } from '../text.ts'
 import { Finish, pipeline } from './pipeline.ts'
 import { checkSources, serverVersion } from './safety/arguments.ts'
 import { subjectOf } from './safety/subject.ts'
@@ -23,8 +24,7 @@ export const safety = pipeline(operation)
       ...circumstances,
       toleratesInvalid: true,
     })
-    const { risk, approval, requiresBackup, blocked, findings, statements } = assessment
-    const { suppressed } = assessment as SafetyReport['assessment']
+    const { risk, approval, requiresBackup, blocked, findings, suppressed, statements } = assessment
     Object.assign(run.details, {
       server_version:
         run.details.server_version ?? args.serverVersion ?? `${ASSUMED_VERSION / 10_000}`,
@@ -42,15 +42,14 @@ export const safety = pipeline(operation)
   })
   .step('report', async ({ args, report }, run) => {
     const { findings } = report.assessment
-    const reached = findings.filter(({ risk }) => isReached(risk, args.failOn)).length
     const message = summaryOf(report.assessment, report.sources.size)
-    const document = written(report, args.format ?? 'text', run)
+    const document = documentOf(report, args, run)
+    const reached = findings.filter(({ risk }) => isReached(risk, args.failOn)).length
     if (reached === 0) return new Finish(0, 'success', message, [], { document })
-    const why = `--fail-on ${args.failOn}: ${reached} of ${findings.length} findings.`
+    const why = `--fail-on ${args.failOn}: ${reached} of ${count(findings.length, 'finding')}.`
     return new Finish(4, 'failure', message, [], {
       errors: [{ code: 'RISK_REACHED', message: why }],
-      document:
-        args.format === undefined || args.format === 'text' ? `${document}✗ ${why}\n` : document,
+      document: isText(args) ? `${document}✗ ${why}\n` : document,
     })
   })
 
@@ -60,8 +59,16 @@ function isReached(risk: Level, limit: Level | undefined): boolean {
   return limit !== undefined && risks.indexOf(risk) >= risks.indexOf(limit)
 }
 
-function written(report: SafetyReport, name: string, { env }: Run): string {
-  const format = safetyFormats.find((one) => one.name === name)
+type Arguments = ArgumentsOf<typeof operation>
+
+function isText({ json, format = 'text' }: Arguments): boolean {
+  return !json && format === 'text'
+}
+
+/** What is printed; nothing where the result itself is wanted, as JSON. */
+function documentOf(report: SafetyReport, args: Arguments, { env }: Run): string | undefined {
+  if (args.json) return undefined
+  const format = safetyFormats.find(({ name }) => name === (args.format ?? 'text'))
   const colours = process.stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
-  return format?.write(report, { colours }) ?? ''
+  return format?.write(report, { colours })
 }

@@ -3,6 +3,9 @@ import { planText } from '../approval/plan-text.ts'
 import type { AuditEntry } from '../audit/trail.ts'
 import type { CheckResult } from '../health/check.ts'
 import type { Finding } from '../safety/index.ts'
+import { wrap } from '../text.ts'
+import { isSql } from './safety/facts.ts'
+import { findingLines } from './safety/text.ts'
 
 type Details = Readonly<Record<string, unknown>>
 
@@ -37,24 +40,22 @@ function migrateBody({ applied, backup, skipped, findings, plan }: Details): str
   ]
 }
 
-/** The plan names each finding with its place; what could be done instead is said once. */
+/** The plan names each finding with its place; what could be done instead is said once, with its rule. */
 function saferWays(findings: readonly Finding[]): string[] {
-  const ways = [...new Set(findings.map(({ safe_way }) => safe_way))]
-  return ways.map((way) => `  Safer       ${way.replaceAll('\n', '\n              ')}`)
-}
-
-function findingLines(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ file, line, column, risk, message, safe_way }) => [
-    `  ${file}:${line}:${column}  ${risk}: ${message}`,
-    `    ${safe_way.replaceAll('\n', '\n    ')}`,
+  const ways = new Map(findings.map(({ safe_way, rule }) => [safe_way, rule]))
+  return [...ways].flatMap(([way, rule]) => [
+    `  Safer       than ${rule}:`,
+    ...(isSql(way) ? way : wrap(way)).split('\n').map((line) => `    ${line}`),
   ])
 }
 
 function generateBody({ sql, findings = [] }: Details): string[] {
   const text = String(sql ?? '').trimEnd()
+  const found = findings as Finding[]
+  const sources = new Map(found.map(({ file }) => [file, text]))
   return [
     ...(text === '' ? [] : ['', ...text.split('\n').map((line) => `  ${line}`), '']),
-    ...findingLines(findings as Finding[]),
+    ...(found.length === 0 ? [] : [...findingLines(found, sources), '']),
   ]
 }
 

@@ -12,7 +12,7 @@ import { parseScript } from './parse.ts'
 import { type Approval, approvalFor, highestRisk, type Risk, strictestApproval } from './risk.ts'
 import { type Suppressed, Suppressions, settle, stillCounts } from './suppression.ts'
 import { sendingMode } from './transactional.ts'
-import { unparsable } from './unparsable.ts'
+import { parseSound } from './unparsable.ts'
 
 /** A migration as it stands in its file. */
 export interface MigrationSource {
@@ -70,7 +70,7 @@ export interface Circumstances {
   readonly catalog?: CatalogSnapshot
   /** Whether each migration is looked at as if those before it were applied: what they made is old. */
   readonly inTurn?: boolean
-  /** Whether a file that is not valid SQL is a finding of its own instead of an error. */
+  /** Whether a statement that is not valid SQL is a finding instead of an error. */
   readonly toleratesInvalid?: boolean
 }
 
@@ -89,11 +89,10 @@ export async function assess(
   let statements = 0
   for (const migration of migrations) {
     if (circumstances.inTurn) model = new Model(circumstances.server, model.catalog)
-    const script = await parseScript(migration.sql, migration.file).catch((error: unknown) => {
-      if (!circumstances.toleratesInvalid) throw error
-      found.push(unparsable(error, migration))
-    })
-    if (script === undefined) continue
+    const { script, broken } = circumstances.toleratesInvalid
+      ? await parseSound(migration)
+      : { script: await parseScript(migration.sql, migration.file), broken: [] }
+    found.push(...broken)
     const suppressions = new Suppressions(script, migration, policy)
     statements += script.statements.length
     model.startMigration(sendingMode(script.statements), script.statements)

@@ -1,5 +1,5 @@
 import type { Executed } from './executed.ts'
-import { type Parser, readyParser } from './parser.ts'
+import { readyParser } from './parser.ts'
 import { byteOffsets, type Position, positions } from './positions.ts'
 import type { Hit } from './rules/define.ts'
 import { scannable } from './span.ts'
@@ -58,9 +58,17 @@ interface Token extends Span {
   readonly reserved: boolean
 }
 
-function tokensOf(text: string, parser: Parser = readyParser()): Token[] {
+let last: { readonly text: string; readonly tokens: Token[] } | undefined
+
+/** The hits of a statement come one after the other: it is split into words once. */
+function tokensOf(text: string): Token[] {
+  if (last?.text !== text) last = { text, tokens: scan(text) }
+  return last.tokens
+}
+
+function scan(text: string): Token[] {
   const unitAt = byteOffsets(text)
-  return parser
+  return readyParser()
     .scanSync(scannable(text))
     .tokens.filter(({ tokenName }) => !/_COMMENT$/.test(tokenName))
     .map(({ start, end, keywordName }) => {

@@ -1,6 +1,7 @@
 import { type Category, categories, type Rule } from './rules/define.ts'
 import { rules } from './rules/index.ts'
 import { commentFindings } from './suppression-comment.ts'
+import { unparsableRule } from './unparsable.ts'
 
 /** docs/SAFETY-RULES.md: every rule, made from the same objects as the assessment. */
 export function safetyRulesDoc(): string {
@@ -34,6 +35,8 @@ Findings of medium and low risk are silent then. High and critical ones go on as
 ${Object.entries(commentFindings)
   .map(([name, { risk, summary, why }]) => `| ${name} | ${risk} | ${cell(`${summary}. ${why}`)} |`)
   .join('\n')}
+
+A statement that cannot be parsed is the finding ${unparsableRule.name} (${unparsableRule.risk}), and no comment answers for it. ${unparsableRule.why}
 
 ## All rules
 

@@ -86,6 +86,13 @@ describe('arguments', () => {
     expect(parse('status')).toMatchObject({ args: { environment: undefined } })
   })
 
+  test('a repeated one takes all that are left, with flags between them', () => {
+    expect(parse('safety a.sql --format sarif b.sql')).toMatchObject({
+      args: { files: ['a.sql', 'b.sql'], format: 'sarif' },
+    })
+    expect(parse('safety')).toMatchObject({ args: { files: [] } })
+  })
+
   test('one too many is shown, and that words belong in quotes', () => {
     expect(refusal('generate-migration', 'add', 'profiles')).toMatch(
       /does not know what to do with "profiles".* must be quoted/,

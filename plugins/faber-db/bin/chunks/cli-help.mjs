@@ -3,6 +3,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  wrap
+} from "./shared-text.mjs";
+import {
   commonFlags,
   exitMeanings,
   operations
@@ -40,8 +43,9 @@ function generalHelp() {
     "`faber-db OPERATION --help` tells more of each."
   ].join("\n\n");
 }
-function usageOf({ name, required }) {
-  return required ? name.toUpperCase() : `[${name.toUpperCase()}]`;
+function usageOf({ name, required, repeated }) {
+  const word = `${name.toUpperCase()}${repeated ? "…" : ""}`;
+  return required ? word : `[${word}]`;
 }
 function flagRow([name, flag]) {
   const choices = flag.choices ? ` (${flag.choices.join(", ")})` : "";
@@ -54,22 +58,6 @@ function section(title, rows) {
     `${title}:`,
     ...rows.map(([term = "", text = ""]) => `  ${term.padEnd(width)}  ${wrap(text, width + 4)}`)
   ].join("\n");
-}
-var lineWidth = 96;
-function wrap(text, indent = 0) {
-  const width = Math.max(lineWidth - indent, 24);
-  const lines = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + word.length >= width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line].join(`
-${" ".repeat(indent)}`);
 }
 export {
   generalHelp,

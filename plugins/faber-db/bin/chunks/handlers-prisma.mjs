@@ -12,6 +12,7 @@ import {
 import "./shared-process.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import {
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";

@@ -3,6 +3,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  createReporter
+} from "./shared-report-reporter.mjs";
+import {
   nearest
 } from "./shared-text.mjs";
 import {
@@ -20,6 +23,7 @@ var pipelines = {
   init: async () => (await import("./pipelines-init.mjs")).init,
   "db-create": async () => (await import("./pipelines-db-create.mjs")).dbCreate,
   "generate-migration": async () => (await import("./pipelines-generate-migration.mjs")).generateMigration,
+  safety: async () => (await import("./pipelines-safety.mjs")).safety,
   migrate: async () => (await import("./pipelines-migrate.mjs")).migrate,
   approve: async () => (await import("./pipelines-approve.mjs")).approve,
   status: async () => (await import("./pipelines-status.mjs")).status,
@@ -27,46 +31,6 @@ var pipelines = {
   "backup create": async () => (await import("./pipelines-backup-create.mjs")).backupCreate,
   "audit list": async () => (await import("./pipelines-audit-list.mjs")).auditList
 };
-function createReporter(streams, quiet) {
-  const secrets = /* @__PURE__ */ new Set();
-  const live = streams.stderr.isTTY && !quiet;
-  const redact = (text) => {
-    const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-    return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, "***"), plain(text));
-  };
-  const clear = () => {
-    if (live) streams.stderr.write("\r\x1B[K");
-  };
-  const tell = (text) => {
-    clear();
-    streams.stderr.write(`${redact(text)}
-`);
-  };
-  return {
-    redact,
-    hide(more) {
-      for (const secret of more) {
-        if (secret === "") continue;
-        secrets.add(secret).add(JSON.stringify(secret).slice(1, -1));
-      }
-    },
-    step(name) {
-      if (live) streams.stderr.write(`\r\x1B[K· ${redact(name)} …`);
-    },
-    progress(text) {
-      if (!quiet) tell(text);
-    },
-    tell,
-    print(text) {
-      clear();
-      streams.stdout.write(`${redact(text)}
-`);
-    }
-  };
-}
-function plain(text) {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "�");
-}
 import { join } from "node:path";
 function statePaths(root) {
   const folder = join(root, stateFolder);
@@ -153,14 +117,20 @@ function readPositionals(operation, given) {
       next: `\`faber-db ${operation.name} --help\` shows how.`
     });
   }
-  const extra = given[wanted.length];
+  const rest = wanted.at(-1)?.repeated ? wanted.length - 1 : void 0;
+  const extra = rest === void 0 ? given[wanted.length] : void 0;
   if (extra !== void 0) {
     throw new FaberDbError("USAGE", {
       message: `${operation.name} does not know what to do with "${extra}".`,
       next: `A value of several words must be quoted. \`faber-db ${operation.name} --help\` shows how.`
     });
   }
-  return Object.fromEntries(wanted.map(({ name }, index) => [camel(name), given[index]]));
+  return Object.fromEntries(
+    wanted.map(({ name }, index) => [
+      camel(name),
+      index === rest ? given.slice(index) : given[index]
+    ])
+  );
 }
 function readFlags(operation, values) {
   const flags = { ...operation.flags, json: commonFlags.json };
@@ -197,9 +167,15 @@ function camel(name) {
 function lower(text) {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+function wantedOutput(argv) {
+  const at = argv.findIndex((word) => word === "--format" || word.startsWith("--format="));
+  const format = at < 0 ? void 0 : argv[at]?.split("=")[1] ?? argv[at + 1];
+  if (argv.includes("--json") || format === "json") return "json";
+  return format === void 0 || format === "text" ? "text" : "document";
+}
 async function main(argv, env) {
-  const json = argv.includes("--json");
-  const reporter = createReporter(process, json);
+  const output = wantedOutput(argv);
+  const reporter = createReporter(process, output !== "text");
   const details = { operation: argv[0] ?? "" };
   const warnings = [];
   let outcome;
@@ -212,7 +188,7 @@ async function main(argv, env) {
     outcome = failureOutcome(error, { details, warnings });
     if (!(error instanceof FaberDbError)) reporter.tell(String(error.stack ?? error));
   }
-  await show(outcome, json, reporter);
+  await show(outcome, output, reporter);
   return outcome.exit;
 }
 async function runOperation(command, env, reporter, told) {
@@ -282,12 +258,11 @@ async function explain(command, reporter) {
   }
   return 0;
 }
-async function show(outcome, json, reporter) {
-  if (json) {
-    reporter.print(JSON.stringify(outcome.result, null, 2));
-    return;
-  }
+async function show({ result, document }, output, reporter) {
+  if (output === "json") return reporter.print(JSON.stringify(result, null, 2));
+  if (document !== void 0) return reporter.printDocument(document);
   const { resultText } = await import("./report-result.mjs");
-  reporter.print(resultText(outcome.result));
+  if (output === "document") reporter.tell(resultText(result));
+  else reporter.print(resultText(result));
 }
 process.exitCode = await main(process.argv.slice(2), process.env);

@@ -7,14 +7,18 @@ import {
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
 import {
-  done,
   getEnvironment,
-  pipeline,
   readConfig
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import "./shared-config-schema-safety.mjs";
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
   auditList

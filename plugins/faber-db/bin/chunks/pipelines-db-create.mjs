@@ -11,13 +11,17 @@ import {
 import "./shared-state-file-lock.mjs";
 import {
   configure,
+  locate
+} from "./shared-pipelines-steps.mjs";
+import {
   done,
-  locate,
   pipeline
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-pipelines-pipeline.mjs";
+import "./shared-config-schema-safety.mjs";
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
   dbCreate

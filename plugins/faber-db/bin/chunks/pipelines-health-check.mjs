@@ -10,12 +10,16 @@ import {
 import {
   configure,
   connect,
-  done,
-  pipeline,
   readMigrations
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import "./shared-config-schema-safety.mjs";
 import "./shared-text.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError,

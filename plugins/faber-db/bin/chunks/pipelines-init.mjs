@@ -15,13 +15,17 @@ import {
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
 import {
-  configPath,
-  done,
   getHandler,
   getProvider,
-  loadConfig,
-  pipeline,
   shownPath
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import {
+  configPath,
+  loadConfig
 } from "./shared-config-schema-safety.mjs";
 import "./shared-text.mjs";
 import {
@@ -30,6 +34,7 @@ import {
   writeAtomic
 } from "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError,

@@ -3,6 +3,11 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  runChecks,
+  selectChecks
+} from "./shared-health-run-checks.mjs";
+import "./shared-safety.mjs";
+import {
   assess,
   parseScript,
   sendingMode,
@@ -30,10 +35,6 @@ import {
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import "./shared-backup-backup.mjs";
 import {
-  runChecks,
-  selectChecks
-} from "./shared-health-run-checks.mjs";
-import {
   quoteIdentifier
 } from "./shared-providers-postgresql-dump.mjs";
 import "./shared-pg-connection-string.mjs";
@@ -48,13 +49,16 @@ import "./shared-state-file-lock.mjs";
 import {
   configure,
   connect,
-  done,
   getHandler,
   needsApproval,
-  pipeline,
   readMigrations,
   shownPath
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import "./shared-config-schema-safety.mjs";
 import {
   count,
   listed
@@ -63,6 +67,7 @@ import {
   appendLine
 } from "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError,
   sqlState

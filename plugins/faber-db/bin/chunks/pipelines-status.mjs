@@ -10,21 +10,26 @@ import {
 } from "./shared-backup-backup.mjs";
 import "./shared-state-file-lock.mjs";
 import {
-  configPath,
   connect,
-  done,
   getEnvironment,
   getHandler,
-  pipeline,
   readConfig,
   readMigrations,
   shownPath
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import {
+  configPath
 } from "./shared-config-schema-safety.mjs";
 import {
   count
 } from "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";

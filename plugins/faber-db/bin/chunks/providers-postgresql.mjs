@@ -8,6 +8,7 @@ import {
 } from "./shared-providers-postgresql-dump.mjs";
 import "./shared-pg-connection-string.mjs";
 import "./shared-process.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";

@@ -12,7 +12,7 @@ import {
 } from "./shared-state-files.mjs";
 import {
   versionText
-} from "./shared-providers-postgresql-errors.mjs";
+} from "./shared-providers-postgresql-session.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

@@ -14,10 +14,12 @@ import {
   recordAudit
 } from "./shared-audit-trail.mjs";
 import {
-  done,
-  pipeline,
   readConfig
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
 import {
   readJson,
   toJson,

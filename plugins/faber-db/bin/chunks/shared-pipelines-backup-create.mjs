@@ -14,10 +14,12 @@ import {
 import {
   configure,
   connect,
-  done,
-  pipeline,
   readMigrations
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
 import {
   FaberDbError,
   backupCreate

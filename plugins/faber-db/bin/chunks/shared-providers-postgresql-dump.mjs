@@ -12,9 +12,11 @@ import {
 import {
   clientConfig,
   openSession,
-  permissionError,
-  sqlState,
   versionText
+} from "./shared-providers-postgresql-session.mjs";
+import {
+  permissionError,
+  sqlState
 } from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError

@@ -31,8 +31,25 @@ function count(n, noun) {
 function listed(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
+var lineWidth = 96;
+function wrap(text, indent = 0) {
+  const width = Math.max(lineWidth - indent, 24);
+  const lines = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + word.length >= width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join(`
+${" ".repeat(indent)}`);
+}
 export {
   nearest,
   count,
-  listed
+  listed,
+  wrap
 };

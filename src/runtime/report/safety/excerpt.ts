@@ -5,6 +5,8 @@ import { visible } from '../reporter.ts'
 const WIDTH = 96
 const LINES = 4
 const LEAD = 24
+/** Lines that a statement may have before its clause. */
+const LOOK_BACK = 500
 
 export interface ExcerptLine {
   /** The number of the line; absent under the line, and where lines are left out. */
@@ -16,12 +18,17 @@ export interface ExcerptLine {
   readonly under?: string
 }
 
+/** The lines of a file, as its findings count them. */
+export function linesOf(source: string): string[] {
+  const text = source.replace(/^\uFEFF/, '')
+  return text.split('\n').map((line) => line.replace(/\r$/, ''))
+}
+
 /**
  * The lines of the source that a finding is about: the first of its statement, and its clause with
  * carets under it, or with a mark on each line where it has several.
  */
-export function excerptOf(finding: Finding, source: string): ExcerptLine[] {
-  const lines = source.split('\n').map((line) => line.replace(/\r$/, ''))
+export function excerptOf(finding: Finding, lines: readonly string[]): ExcerptLine[] {
   const { line, column, end_line = line } = finding
   const first = statementLine(finding, lines)
   const before = first < line ? [shown(lines, first, 1)] : []
@@ -37,15 +44,17 @@ export function excerptOf(finding: Finding, source: string): ExcerptLine[] {
 
 const leftOut: ExcerptLine = { marked: false, text: '...' }
 
-/** Where the finding's statement begins: its text, of which the finding has the start, ends no later than the clause. */
-function statementLine({ line, column, statement }: Finding, lines: readonly string[]): number {
-  const upTo = [
-    ...lines.slice(0, line - 1),
-    [...(lines[line - 1] ?? '')].slice(0, column - 1).join(''),
-  ]
+/**
+ * Where the finding's statement begins: it has the start of its text. A clause that stands further
+ * behind than anybody writes, and SQL in code, are shown alone.
+ */
+function statementLine(finding: Finding, lines: readonly string[]): number {
+  const { line, column, end_line, statement } = finding
   const [head = ''] = statement.split('\n')
-  for (let at = upTo.length; at > 0; at--) {
-    if (head !== '' && upTo[at - 1]?.includes(head)) return at
+  const before = [...(lines[line - 1] ?? '')].slice(0, column - 1).join('')
+  if (head === '' || end_line === undefined || before.includes(head)) return line
+  for (let at = line - 1; at > Math.max(0, line - LOOK_BACK); at--) {
+    if (lines[at - 1]?.includes(head)) return at
   }
   return line
 }

@@ -42,7 +42,8 @@ function impactFacts({ rows, bytes, seconds, facts, fails }: Impact) {
   ]
   return [
     ...(sizes.length > 0 ? [['size', sizes.join(', ')] as const] : []),
-    ...facts.map((fact) => [fails ? 'fails' : 'now', fact] as const),
+    // The row that makes it fail is told first.
+    ...facts.map((fact, index) => [fails && index === 0 ? 'fails' : 'now', fact] as const),
   ]
 }
 

@@ -2,13 +2,10 @@ import type { Assessment, Finding } from '../../safety/index.ts'
 
 /** What an assessment found, and the SQL that it looked at. */
 export interface SafetyReport {
-  readonly assessment: Assessment & { readonly suppressed?: readonly Suppressed[] }
+  readonly assessment: Assessment
   /** The SQL of each file that was looked at, by the name that the findings have for it, in order. */
   readonly sources: ReadonlyMap<string, string>
 }
-
-/** A finding that a comment in the SQL allows. */
-export type Suppressed = Finding & { readonly reason: string }
 
 /** What the reader's screen can do. */
 export interface Screen {

@@ -1,3 +1,4 @@
+import { visible } from '../reporter.ts'
 import { isSql } from './facts.ts'
 import { defineSafetyFormat, levelOf } from './format.ts'
 
@@ -25,7 +26,7 @@ export const github = defineSafetyFormat({
       const safer = isSql(safe_way) ? `Safer:\n${safe_way}` : `Safer: ${safe_way}`
       return `::${commands[levelOf(finding)]} ${properties.join(',')}::${data(`${message}\n${safer}`)}\n`
     })
-    return lines.join('')
+    return visible(lines.join(''))
   },
 })
 

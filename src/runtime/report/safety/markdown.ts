@@ -1,4 +1,5 @@
 import { type Finding, risks } from '../../safety/index.ts'
+import { visible } from '../reporter.ts'
 import { factsOf, isSql } from './facts.ts'
 import { defineSafetyFormat } from './format.ts'
 import { summaryOf } from './summary.ts'
@@ -15,18 +16,20 @@ export const markdown = defineSafetyFormat({
         `| ${of} | ${code(place(at))} | ${cell(message)} | ${code(rule)} |\n`,
     )
     const table = `\n| risk | where | what happens | rule |\n| --- | --- | --- | --- |\n${rows.join('')}`
-    return [
-      head,
-      ...(findings.length === 0 ? [] : [table]),
-      ...blocked.map(
-        ({ reason, finding }) => `\n**Blocked** ${code(place(finding))}: ${cell(reason)}\n`,
-      ),
-      ...sorted.map(details),
-      ...(suppressed.length === 0 ? [] : ['\nAllowed by a comment:\n\n']),
-      ...suppressed.map(
-        ({ rule, reason, ...at }) => `- ${code(rule)} at ${code(place(at))}: ${cell(reason)}\n`,
-      ),
-    ].join('')
+    return visible(
+      [
+        head,
+        ...(findings.length === 0 ? [] : [table]),
+        ...blocked.map(
+          ({ reason, finding }) => `\n**Blocked** ${code(place(finding))}: ${cell(reason)}\n`,
+        ),
+        ...sorted.map(details),
+        ...(suppressed.length === 0 ? [] : ['\nAllowed by a comment:\n\n']),
+        ...suppressed.map(
+          ({ rule, reason, ...at }) => `- ${code(rule)} at ${code(place(at))}: ${cell(reason)}\n`,
+        ),
+      ].join(''),
+    )
   },
 })
 

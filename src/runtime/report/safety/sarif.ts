@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import { version } from '../../../operations/index.ts'
-import { type Finding, rules, unparsableRule } from '../../safety/index.ts'
+import { type Finding, rules, type Suppressed, unparsableRule } from '../../safety/index.ts'
+import { commentFindings } from '../../safety/suppression-comment.ts'
 import { factsOf, isSql } from './facts.ts'
-import { defineSafetyFormat, levelOf, type Suppressed } from './format.ts'
+import { defineSafetyFormat, levelOf } from './format.ts'
 
 /** For code scanning: SARIF 2.1.0, the standard of OASIS; columns count code points. */
 export const sarif = defineSafetyFormat({
   name: 'sarif',
   write({ assessment }) {
-    const all: readonly (Finding & { reason?: string })[] = [
+    const found: readonly (Finding & { reason?: string })[] = [
       ...assessment.findings,
       ...(assessment.suppressed ?? []),
     ]
-    const names = [...new Set(all.map(({ rule }) => rule))]
+    const names = [...new Set(found.map(({ rule }) => rule))]
     const fingerprint = fingerprints()
     const log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -21,7 +22,7 @@ export const sarif = defineSafetyFormat({
         {
           tool: { driver: { name: 'faber-db', version, rules: names.map(ruleOf) } },
           columnKind: 'unicodeCodePoints',
-          results: all.map((one) => resultOf(one, names.indexOf(one.rule), fingerprint(one))),
+          results: found.map((one) => resultOf(one, names.indexOf(one.rule), fingerprint(one))),
         },
       ],
     }
@@ -29,10 +30,20 @@ export const sarif = defineSafetyFormat({
   },
 })
 
-/** A finding may come from something else than a rule: a comment that suppresses nothing, say. */
+/** Rules, and what is wrong with a comment or a whole file. */
+const all = [
+  ...rules,
+  unparsableRule,
+  ...Object.entries(commentFindings).map(([name, said]) => ({
+    name,
+    category: 'correctness',
+    ...said,
+  })),
+]
+
 function ruleOf(name: string) {
-  const rule = [...rules, unparsableRule].find((one) => one.name === name)
-  if (rule === undefined) return { id: name }
+  const rule = all.find((one) => one.name === name)
+  if (rule === undefined) throw new Error(`no rule has the name ${name}`)
   const { category, risk, summary, why, safeWay } = rule
   const safer = isSql(safeWay) ? `\n\n\`\`\`sql\n${safeWay}\n\`\`\`` : ` ${safeWay}`
   return {

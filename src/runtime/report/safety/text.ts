@@ -1,7 +1,7 @@
 import type { Finding, Risk } from '../../safety/index.ts'
 import { wrap } from '../../text.ts'
 import { visible } from '../reporter.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf, linesOf } from './excerpt.ts'
 import { factsOf, isSql } from './facts.ts'
 import { defineSafetyFormat, type SafetyReport } from './format.ts'
 import { summaryOf } from './summary.ts'
@@ -11,13 +11,33 @@ export const text = defineSafetyFormat({
   name: 'text',
   write({ assessment, sources }, { colours }) {
     const paint = colours ? coloured : plain
-    const told = new Set<string>()
-    const parts = assessment.findings.map((finding) =>
-      findingText(finding, sources.get(finding.file), paint, told),
-    )
+    const parts = partsOf(assessment.findings, sources, paint)
     return [...parts, ...closing({ assessment, sources }, paint)].join('\n')
   },
 })
+
+/** The same of findings alone, without colours and without the sum: lines for the result of another operation. */
+export function findingLines(
+  findings: readonly Finding[],
+  sources: SafetyReport['sources'],
+): string[] {
+  return partsOf(findings, sources, plain).join('\n').split('\n').slice(0, -1)
+}
+
+function partsOf(
+  findings: readonly Finding[],
+  sources: SafetyReport['sources'],
+  paint: Paint,
+): string[] {
+  const told = new Set<string>()
+  const lines = new Map([...sources].map(([file, sql]) => [file, linesOf(sql)]))
+  const files = [...sources.keys()]
+  const inOrder = findings.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  )
+  return inOrder.map((finding) => findingText(finding, lines.get(finding.file) ?? [], paint, told))
+}
 
 type Paint = (style: Risk | 'frame' | 'strong', text: string) => string
 const plain: Paint = (_, text) => text
@@ -36,28 +56,37 @@ const coloured: Paint = (style, text) =>
 
 function findingText(
   finding: Finding,
-  source: string | undefined,
+  lines: readonly string[],
   paint: Paint,
   told: Set<string>,
 ): string {
   const { rule, risk, file, line, column, message, safe_way } = finding
-  const excerpt = source === undefined ? [] : excerptOf(finding, source)
+  const excerpt = excerptOf(finding, lines)
   const margin = ' '.repeat(Math.max(1, ...excerpt.map(({ number = 0 }) => String(number).length)))
   const bar = paint('frame', `${margin} |`)
   return [
     `${paint(risk, `${risk}[${rule}]`)} ${paint('strong', wrap(visible(message), 2))}`,
     `${margin}${paint('frame', '-->')} ${visible(file)}:${line}:${column}`,
-    ...(excerpt.length > 0 ? [bar] : []),
+    bar,
     ...excerpt.flatMap(({ number, marked, text: shown, under }) => [
       `${paint('frame', `${String(number ?? '').padStart(margin.length)} |`)}${marked ? paint(risk, '>') : ' '}${shown}`,
       ...(under === undefined ? [] : [`${bar} ${paint(risk, under)}`]),
     ]),
-    ...factsOf(finding).map(
-      ([label, fact]) => `${margin} ${paint('frame', '=')} ${label} ${visible(fact)}`,
-    ),
+    ...newFacts(finding, told).map((fact) => `${margin} ${paint('frame', '=')} ${visible(fact)}`),
     ...saferWay(safe_way, rule, margin, told),
     '',
   ].join('\n')
+}
+
+/** A statement with several findings takes its locks once. */
+function newFacts(finding: Finding, told: Set<string>): string[] {
+  const { file, statement } = finding
+  return factsOf(finding).flatMap(([label, text]) => {
+    const key = JSON.stringify([file, statement, label, text])
+    if (told.has(key)) return []
+    told.add(key)
+    return [`${label} ${text}`]
+  })
 }
 
 /** What could be done instead is said once. */
@@ -71,7 +100,8 @@ function saferWay(way: string, rule: string, margin: string, told: Set<string>):
 }
 
 function closing({ assessment, sources }: SafetyReport, paint: Paint): string[] {
-  const { blocked, findings, risk } = assessment
+  const { blocked, approval, findings, risk } = assessment
+  const mark = findings.length === 0 && approval === 'none' ? '✓' : '!'
   return [
     ...(assessment.suppressed ?? []).map(
       ({ rule, risk: of, file, line, reason }) =>
@@ -81,7 +111,7 @@ function closing({ assessment, sources }: SafetyReport, paint: Paint): string[] 
       ({ reason, finding }) =>
         `${paint('critical', 'blocked')} ${visible(finding.file)}:${finding.line}: ${visible(reason)}`,
     ),
-    `${findings.length === 0 ? paint('none', '✓') : paint(risk, '!')} ${summaryOf(assessment, sources.size)}`,
+    `${paint(risk, mark)} ${summaryOf(assessment, sources.size)}`,
     '',
   ]
 }

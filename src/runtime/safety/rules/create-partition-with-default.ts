@@ -1,5 +1,5 @@
 import { show, tableOf } from '../ast.ts'
-import { defineRule } from './define.ts'
+import { defineRule, type Hit } from './define.ts'
 
 export const createPartitionWithDefault = defineRule({
   name: 'create-partition-with-default',
@@ -13,18 +13,23 @@ export const createPartitionWithDefault = defineRule({
   examples: {
     given:
       'CREATE TABLE events (at int) PARTITION BY LIST (at); CREATE TABLE rest PARTITION OF events DEFAULT; CREATE TABLE plain (at int) PARTITION BY LIST (at)',
-    bad: ['CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1)'],
+    bad: [
+      'CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1)',
+      'CREATE TABLE unknown_1 PARTITION OF unknown FOR VALUES IN (1)',
+    ],
     ok: [
       'CREATE TABLE plain_1 PARTITION OF plain FOR VALUES IN (1)',
-      'CREATE TABLE unknown_1 PARTITION OF unknown FOR VALUES IN (1)',
       'CREATE TABLE child () INHERITS (events)',
     ],
   },
   check({ kind, node }, model, effects) {
-    if (kind !== 'CreateStmt' || !node.partbound || effects.scans.length === 0) return []
+    if (kind !== 'CreateStmt' || !node.partbound) return []
     const [first] = node.inhRelations ?? []
     const parent = tableOf(first && 'RangeVar' in first ? first.RangeVar : undefined)
     const known = model.catalog.relation(parent)
+    if (effects.scans.length === 0) {
+      return known || model.isNewTable(parent) ? [] : [mayHaveDefault(show(parent))]
+    }
     const fallback =
       known && model.catalog.partitionsOf(known).find((one) => one.isDefaultPartition)
     return [
@@ -36,3 +41,11 @@ export const createPartitionWithDefault = defineRule({
     ]
   },
 })
+
+function mayHaveDefault(object: string): Hit {
+  return {
+    object,
+    risk: 'low',
+    message: `Blocks reads and writes of ${object} for a moment; if ${object} has a default partition, for as long as that takes to read.`,
+  }
+}

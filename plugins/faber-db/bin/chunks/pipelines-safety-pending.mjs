@@ -1,0 +1,47 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  shownFrom
+} from "./shared-pipelines-safety-collect.mjs";
+import {
+  configureFor,
+  connect,
+  readMigrations
+} from "./shared-pipelines-steps.mjs";
+import "./shared-config-schema-safety.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
+import {
+  sessionError
+} from "./shared-providers-postgresql-errors.mjs";
+import "./shared-operations-errors.mjs";
+import "./shared-esbuild.mjs";
+import { join } from "node:path";
+async function pendingIn(name, run) {
+  const configured = await configureFor(name, run);
+  const connected = await connect(configured, run, { readOnly: true });
+  const state = { ...configured, ...connected };
+  const { migrations, handler } = await readMigrations(state, run).catch((error) => {
+    throw sessionError(error, connected.target) ?? error;
+  });
+  const folder = await handler.readMigrations(run.root, configured.config.migrations.directory);
+  const byName = new Map(folder.map((migration) => [migration.name, migration]));
+  const shown = (migration) => ({
+    ...migration,
+    file: shownFrom(run.cwd, join(run.root, migration.file))
+  });
+  return {
+    migrations: migrations.pending.map(shown),
+    circumstances: {
+      server: { version: connected.server.version },
+      applied: migrations.applied.flatMap((each) => byName.get(each) ?? [])
+    },
+    policy: configured.config.safety
+  };
+}
+export {
+  pendingIn
+};
