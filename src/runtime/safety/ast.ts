@@ -62,7 +62,8 @@ export function show({ schema, name }: TableName): string {
   return schema === undefined ? name : `${schema}.${name}`
 }
 
-function named(parts: readonly string[]): TableName {
+/** A qualified name from its parts. */
+export function named(parts: readonly string[]): TableName {
   const [name = '', schema = ''] = parts.toReversed()
   return schema === '' ? { name } : { schema, name }
 }

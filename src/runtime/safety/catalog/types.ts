@@ -24,6 +24,8 @@ export interface Index {
   readonly valid: boolean
   /** Whether it has a WHERE. */
   readonly partial: boolean
+  /** Whether it is on an expression. */
+  readonly expression?: boolean
 }
 
 export interface Constraint {
@@ -33,6 +35,8 @@ export interface Constraint {
   readonly validated: boolean
   /** The table that a foreign key refers to. */
   readonly references?: RelationName
+  /** What a foreign key does to its rows when the row that they refer to is deleted. */
+  readonly onDelete?: 'cascade' | 'set null' | 'set default'
   /** The columns that a CHECK says are NOT NULL. */
   readonly provesNotNull?: readonly string[]
 }
@@ -61,8 +65,12 @@ export interface Relation extends RelationName {
   readonly partitionOf?: RelationName
   /** Whether it is the default partition of that. */
   readonly isDefaultPartition?: boolean
+  /** The tables that this inherits from, other than as a partition. */
+  readonly inherits?: readonly RelationName[]
   /** The relations that a view reads. */
   readonly reads?: readonly RelationName[]
+  /** The functions that PostgreSQL knows to use it: those with a body that it parsed (BEGIN ATOMIC). */
+  readonly usedBy?: readonly RelationName[]
   /** From the statistics of the live database; absent when nobody looked. */
   readonly size?: RelationSize
 }
