@@ -6,6 +6,8 @@ import { type Found, findingsOf } from './check.ts'
 import { effectsOf } from './effects/index.ts'
 import { executedBy } from './execution/expand.ts'
 import type { DestructiveOperation, Finding } from './finding.ts'
+import type { Ask } from './impact/ask.ts'
+import { Study } from './impact/study.ts'
 import { learn } from './learn.ts'
 import { Model, type Server } from './model.ts'
 import { parseScript } from './parse.ts'
@@ -24,7 +26,7 @@ export interface OperationPolicy {
   readonly allowed: boolean
   readonly approval: Exclude<Approval, 'blocked'>
   readonly require_backup: boolean
-  /** Rows below which it counts less; for those who know the size of the table. */
+  /** Where it loses fewer rows, and they were counted, it asks for no backup and for standard approval at most. */
   readonly row_threshold?: number
   readonly block_reason?: string
 }
@@ -64,6 +66,8 @@ export interface Circumstances {
   readonly applied?: readonly MigrationSource[]
   /** Its structure as it is; `applied` is not read then. */
   readonly catalog?: CatalogSnapshot
+  /** Puts questions to it; with `catalog` only. */
+  readonly ask?: Ask
 }
 
 /**
@@ -76,6 +80,7 @@ export async function assess(
   circumstances: Circumstances = {},
 ): Promise<Assessment> {
   const model = new Model(circumstances.server, await catalogOf(circumstances))
+  const study = studyOf(circumstances, policy)
   const rules = activeRules(policy.rules)
   const found: Found[] = []
   let statements = 0
@@ -86,8 +91,11 @@ export async function assess(
     for (const statement of script.statements) {
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects = effectsOf(executed, model)
-        for (const one of findingsOf(rules, executed, { model, effects }, migration))
+        for (const one of findingsOf(rules, executed, { model, effects }, migration)) {
+          study?.look(one, executed, effects, model)
           found.push(one)
+        }
+        study?.pass(executed)
         model.transaction.hold(executed, effects)
         learn(model, executed)
         learnStructure(model.catalog, executed)
@@ -96,8 +104,13 @@ export async function assess(
     }
     model.endMigration()
   }
-  const findings = found.map(({ finding }) => finding)
+  const concluded = study ? await study.conclude(found) : found
+  const findings = concluded.map(({ finding }) => finding)
   return { ...judge(findings, policy), findings, statements }
+}
+
+function studyOf({ catalog, ask }: Circumstances, policy: SafetyPolicy): Study | undefined {
+  return catalog && new Study({ catalog, ...(ask && { ask }) }, policy)
 }
 
 /** A migration that was applied and cannot be read teaches nothing; that is no error here. */
@@ -119,17 +132,24 @@ function judge(findings: readonly Finding[], policy: SafetyPolicy): Judgement {
     return { risk, approval: 'none', requiresBackup: false, blocked: [] }
   }
   const blocked = findings.flatMap((finding) => blockedBy(policy, finding))
-  const asked = findings.map(
-    (finding) => policyFor(policy, finding)?.approval ?? approvalFor(finding.risk),
-  )
+  const asked = findings.map((finding) => approvalOf(policy, finding))
   return {
     risk,
     approval: blocked.length > 0 ? 'blocked' : strictestApproval(asked),
-    requiresBackup: findings.some(
-      (finding) => policyFor(policy, finding)?.require_backup ?? finding.data_loss,
-    ),
+    requiresBackup: findings.some((finding) => wantsBackup(policy, finding)),
     blocked,
   }
+}
+
+function approvalOf(policy: SafetyPolicy, finding: Finding): Approval {
+  const byRisk = approvalFor(finding.risk)
+  if (finding.impact?.below_threshold) return byRisk === 'none' ? 'none' : 'standard'
+  return policyFor(policy, finding)?.approval ?? byRisk
+}
+
+function wantsBackup(policy: SafetyPolicy, finding: Finding): boolean {
+  if (finding.impact?.below_threshold) return false
+  return policyFor(policy, finding)?.require_backup ?? finding.data_loss
 }
 
 function policyFor(policy: SafetyPolicy, { operation }: Finding): OperationPolicy | undefined {

@@ -11,6 +11,7 @@ const STATEMENT_LIMIT = 200
 export interface Found {
   readonly finding: Finding
   readonly hit: Hit
+  readonly rule: Rule
 }
 
 /** What the rules say of one statement of a migration. */
@@ -23,6 +24,7 @@ export function findingsOf(
   return rules.flatMap((rule) =>
     rule.check(statement, model, effects).map((hit) => ({
       hit,
+      rule,
       finding: {
         rule: rule.name,
         risk: hit.risk ?? rule.risk,

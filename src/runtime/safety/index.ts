@@ -16,6 +16,7 @@ export {
   type Finding,
   type Impact,
 } from './finding.ts'
+export type { Answer, Ask } from './impact/ask.ts'
 export { type Names, namesIn } from './impact/names.ts'
 export type { Server } from './model.ts'
 export { parseScript, type Script, type Statement } from './parse.ts'

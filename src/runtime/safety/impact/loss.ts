@@ -13,7 +13,8 @@ export interface Loss {
 /** What a statement loses of the object that a finding names; undefined where that is nothing that can be counted. */
 export function lossOf(statement: Executed, object: string | undefined): Loss | undefined {
   return losses(statement).find(
-    ({ table, column }) => object === (column === undefined ? show(table) : `${show(table)}.${column}`),
+    ({ table, column }) =>
+      object === (column === undefined ? show(table) : `${show(table)}.${column}`),
   )
 }
 

@@ -1,7 +1,8 @@
-import { droppedNames, type NodeOf, nodesIn, strings, type TableName, tableOf } from '../ast.ts'
+import type { TableName } from '../ast.ts'
 import { Catalog } from '../catalog/catalog.ts'
 import type { CatalogSnapshot, Relation, RelationName } from '../catalog/types.ts'
 import type { Executed } from '../executed.ts'
+import { type Change, changesOf } from './changes.ts'
 
 /**
  * What the live database said that still holds at this point of the pending migrations: a table
@@ -54,82 +55,34 @@ export class Present {
 
   /** Takes in a statement that runs. */
   pass(statement: Executed): void {
-    if (statement.opaque !== undefined || statement.kind === 'CallStmt') this.#changeAll()
-    if (statement.kind === 'CreateFunctionStmt') return
-    this.#take(statement)
-    for (const inner of nodesIn(statement.node)) {
-      if (inner.kind === 'InsertStmt') this.#change(tableOf(inner.node.relation))
-      if (inner.kind === 'FuncCall') this.#call(strings(inner.node.funcname))
-    }
+    for (const change of changesOf(statement)) this.#take(change)
   }
 
-  #take({ kind, node }: Executed): void {
-    switch (kind) {
-      case 'InsertStmt':
-        return this.#change(tableOf(node.relation))
-      case 'CopyStmt':
-        return this.#change(tableOf(node.relation))
-      case 'UpdateStmt':
-      case 'DeleteStmt':
-      case 'MergeStmt':
-        return this.#changeReferring(tableOf(node.relation))
-      case 'TruncateStmt':
-        for (const relation of node.relations ?? []) {
-          if ('RangeVar' in relation) this.#changeReferring(tableOf(relation.RangeVar))
+  #take(change: Change): void {
+    switch (change.does) {
+      case 'rows':
+        this.#change(change.table)
+        break
+      case 'rows and referring rows':
+        this.#changeReferring(change.table)
+        break
+      case 'replace':
+        this.#replace(change.table)
+        break
+      case 'drop schema':
+        for (const relation of this.#live.relations()) {
+          if (relation.schema === change.schema) this.#replaced.add(relation)
         }
-        return
-      case 'AlterTableStmt':
-        return this.#alter(node)
-      case 'RenameStmt':
-        if (node.relation === undefined) return
-        if (node.renameType === 'OBJECT_COLUMN') return this.#change(tableOf(node.relation))
-        this.#replace(tableOf(node.relation))
-        return this.#replace({ ...tableOf(node.relation), name: node.newname ?? '' })
-      case 'AlterObjectSchemaStmt':
-        return this.#replace(tableOf(node.relation))
-      case 'AlterEnumStmt':
-        if (node.oldVal !== undefined) this.#changeAll()
-        return
-      case 'DropStmt':
-        return this.#drop(node)
-      case 'CreateStmt':
-        if (!node.if_not_exists) this.#replace(tableOf(node.relation))
-        return
-      case 'CreateTableAsStmt':
-        if (!node.if_not_exists) this.#replace(tableOf(node.into?.rel))
-        return
-      case 'VariableSetStmt':
-        if (node.kind === 'VAR_RESET_ALL' || paths.has(node.name ?? '')) this.#samePath = false
+        break
+      case 'call':
+        if (this.#live.fn(change.fn)?.volatility === 'volatile') this.#changeAll()
+        break
+      case 'search path':
+        this.#samePath = false
+        break
+      case 'anything':
+        this.#changeAll()
     }
-  }
-
-  #alter(node: NodeOf<'AlterTableStmt'>): void {
-    const changes = (node.cmds ?? []).some(
-      (wrapped) =>
-        'AlterTableCmd' in wrapped && changing.has(wrapped.AlterTableCmd.subtype ?? ''),
-    )
-    if (changes) this.#change(tableOf(node.relation))
-  }
-
-  #drop({ objects, removeType, behavior }: NodeOf<'DropStmt'>): void {
-    if (removeType === 'OBJECT_SCHEMA') {
-      const gone = new Set(droppedNames(objects).map(({ name }) => name))
-      for (const relation of this.#live.relations()) {
-        if (gone.has(relation.schema)) this.#replaced.add(relation)
-      }
-    } else if (dropsRelations.has(removeType ?? '')) {
-      for (const name of droppedNames(objects)) this.#replace(name)
-    } else if (behavior === 'DROP_CASCADE') {
-      this.#changeAll()
-    }
-  }
-
-  /** A function that was there before, and that may write. */
-  #call(parts: readonly string[]): void {
-    const [name = '', schema] = parts.toReversed()
-    if (name === 'set_config') this.#samePath = false
-    const fn = this.#live.fn(schema === undefined ? { name } : { schema, name })
-    if (fn?.volatility === 'volatile') this.#changeAll()
   }
 
   #replace(name: TableName): void {
@@ -148,8 +101,7 @@ export class Present {
   /** Foreign keys may hand a change on. */
   #changeReferring(name: TableName): void {
     const found = this.relation(name)
-    const referring = (one: RelationName) =>
-      this.#live.foreignKeysTo(one).map(({ table }) => table)
+    const referring = (one: RelationName) => this.#live.foreignKeysTo(one).map(({ table }) => table)
     for (const relation of found ? reach(found, referring) : []) this.#change(relation)
   }
 
@@ -172,24 +124,3 @@ export function reach(
   for (const relation of found) for (const other of next(relation)) found.add(other)
   return found
 }
-
-const paths: ReadonlySet<string> = new Set(['search_path', 'role', 'session_authorization'])
-
-const dropsRelations: ReadonlySet<string> = new Set([
-  'OBJECT_TABLE',
-  'OBJECT_VIEW',
-  'OBJECT_MATVIEW',
-  'OBJECT_FOREIGN_TABLE',
-])
-
-/** Commands after which the values of old columns, or the rows, may be others than before. */
-const changing: ReadonlySet<string> = new Set([
-  'AT_DropColumn',
-  'AT_AlterColumnType',
-  'AT_SetExpression',
-  'AT_DropExpression',
-  'AT_AttachPartition',
-  'AT_DetachPartition',
-  'AT_AddInherit',
-  'AT_DropInherit',
-])

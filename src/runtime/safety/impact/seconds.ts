@@ -73,7 +73,11 @@ function indexedTable({ kind, node }: Executed): TableName | undefined {
   return builds ? tableOf(node.relation) : undefined
 }
 
-const building: ReadonlySet<string> = new Set(['CONSTR_PRIMARY', 'CONSTR_UNIQUE', 'CONSTR_EXCLUSION'])
+const building: ReadonlySet<string> = new Set([
+  'CONSTR_PRIMARY',
+  'CONSTR_UNIQUE',
+  'CONSTR_EXCLUSION',
+])
 
 /** The table of which a statement changes every row. */
 function changedRows({ kind, node }: Executed) {
