@@ -8,7 +8,7 @@ export {
   type OperationPolicy,
   type SafetyPolicy,
 } from './assess.ts'
-export { definitionProvesNotNull } from './catalog/not-null.ts'
+export { readCheck } from './catalog/check-definition.ts'
 export type { CatalogSnapshot, Relation, UserFunction, UserType } from './catalog/types.ts'
 export {
   type DestructiveOperation,

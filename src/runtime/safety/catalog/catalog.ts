@@ -1,4 +1,6 @@
-import type { TableName } from '../ast.ts'
+import { show, type TableName } from '../ast.ts'
+import { Journal } from './journal.ts'
+import { Links, type Name, nameKey } from './links.ts'
 import type {
   CatalogSnapshot,
   Constraint,
@@ -8,37 +10,108 @@ import type {
   UserType,
 } from './types.ts'
 
+/** What a session of its own may set, for itself or until its transaction ends. */
+interface Settings {
+  readonly timeZone: string | undefined
+  readonly searchPath: readonly string[]
+}
+
 /**
  * What is known of the structure of the database at this point of the migrations: read from the
  * server, or learned from the SQL of earlier migrations, and then changed by each statement.
  * What it does not know is simply absent; it is never made up.
  */
 export class Catalog {
-  readonly timeZone: string | undefined
-  searchPath: readonly string[]
+  #settings: Settings
+  /** What SET LOCAL hides until the transaction ends. */
+  #hidden: Settings | undefined
+  readonly #journal = new Journal()
   readonly #relations = new Map<string, Relation>()
   readonly #types = new Map<string, UserType>()
   readonly #functions = new Map<string, UserFunction>()
-  /** The foreign keys that refer to a table, by its key: the tables that hold them. */
-  readonly #referring = new Map<string, Set<string>>()
+  readonly #referring = new Links()
+  readonly #readers = new Links()
+  readonly #children = new Links()
+  /** The relation that an index belongs to: both by their keys. */
+  readonly #indexes = new Map<string, string>()
 
   constructor(snapshot?: CatalogSnapshot) {
-    this.timeZone = snapshot?.timeZone
-    this.searchPath = snapshot?.searchPath ?? ['public']
+    this.#settings = {
+      timeZone: snapshot?.timeZone,
+      searchPath: snapshot?.searchPath ?? ['public'],
+    }
     for (const relation of snapshot?.relations ?? []) this.put(relation)
     for (const type of snapshot?.types ?? []) this.putType(type)
     for (const fn of snapshot?.functions ?? []) this.putFunction(fn)
   }
 
+  get timeZone(): string | undefined {
+    return this.#settings.timeZone
+  }
+
+  get searchPath(): readonly string[] {
+    return this.#settings.searchPath
+  }
+
+  /** What a session sets; `local` until its transaction ends. */
+  set(settings: Partial<Settings>, local = false): void {
+    const before = this.#settings
+    const hidden = this.#hidden
+    this.#journal.add({
+      undo: () => {
+        this.#settings = before
+        this.#hidden = hidden
+      },
+      // A time zone that may be another is unknown; names go on to be looked up as before.
+      forget: () => {
+        this.#settings = { ...this.#settings, timeZone: undefined }
+      },
+    })
+    if (local) this.#hidden ??= before
+    else if (hidden) this.#hidden = { ...hidden, ...settings }
+    this.#settings = { ...before, ...settings }
+  }
+
+  /** From here on, what is learned may be taken back by `rollBack`. */
+  begin(): void {
+    this.#journal.begin()
+  }
+
+  savepoint(name: string): void {
+    this.#journal.mark(name)
+  }
+
+  /** Takes back what was learned since the transaction began, or since a savepoint of it. */
+  rollBack(savepoint?: string): void {
+    this.#journal.undo(savepoint)
+    if (savepoint === undefined) this.endTransaction()
+  }
+
+  /** Of what a statement that may not run changes, nothing is known afterwards. */
+  doubt(change: () => void): void {
+    for (const { forget } of this.#journal.undoing(change)) forget()
+  }
+
+  endTransaction(): void {
+    this.#journal.end()
+    if (this.#hidden) this.#settings = this.#hidden
+    this.#hidden = undefined
+  }
+
   /** The full name that a statement means; of an unknown one, the schema it would be created in. */
   resolve({ schema, name }: TableName): RelationName {
-    if (schema !== undefined) return { schema, name }
-    const found = this.searchPath.find((path) => this.#relations.has(key({ schema: path, name })))
-    return { schema: found ?? this.searchPath[0] ?? 'public', name }
+    return this.#find(this.#relations, { schema, name }) ?? this.#inFirstSchema(schema, name)
+  }
+
+  /** The name as effects and findings give it: bare in the first schema of the search path. */
+  show(table: TableName): string {
+    const { schema, name } = this.resolve(table)
+    const bare = table.schema === undefined && this.relation(table) === undefined
+    return bare || schema === this.searchPath[0] ? name : show({ schema, name })
   }
 
   relation(name: TableName): Relation | undefined {
-    return this.#relations.get(key(this.resolve(name)))
+    return this.#relations.get(nameKey(this.resolve(name)))
   }
 
   relations(): Iterable<Relation> {
@@ -46,83 +119,152 @@ export class Catalog {
   }
 
   /** The table or materialized view that an index belongs to. */
-  relationOfIndex({ schema, name }: TableName): Relation | undefined {
-    for (const relation of this.#relations.values()) {
-      if (schema !== undefined && relation.schema !== schema) continue
-      if (relation.indexes.some((index) => index.name === name)) return relation
-    }
-    return undefined
+  relationOfIndex(index: TableName): Relation | undefined {
+    const found = this.#find(this.#indexes, index)
+    return found && this.#relations.get(this.#indexes.get(nameKey(found)) ?? '')
   }
 
   /** The foreign keys that refer to a relation, with the table that each stands on. */
   foreignKeysTo(target: RelationName): { table: Relation; constraint: Constraint }[] {
-    return [...(this.#referring.get(key(target)) ?? [])].flatMap((from) => {
-      const table = this.#relations.get(from)
-      return (table?.constraints ?? [])
-        .filter(({ references }) => references !== undefined && key(references) === key(target))
-        .flatMap((constraint) => (table === undefined ? [] : [{ table, constraint }]))
-    })
+    return this.#linked(this.#referring, target).flatMap((table) =>
+      table.constraints
+        .filter(({ references }) => references && nameKey(references) === nameKey(target))
+        .map((constraint) => ({ table, constraint })),
+    )
   }
 
   /** The views that read a relation, directly or through other views. */
   viewsOver(target: RelationName): Relation[] {
     const found = new Map<string, Relation>()
-    const wanted = [key(target)]
-    for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) {
-      for (const view of this.#relations.values()) {
-        if (found.has(key(view)) || !view.reads?.some((read) => key(read) === next)) continue
-        found.set(key(view), view)
-        wanted.push(key(view))
-      }
+    const waiting = this.#linked(this.#readers, target)
+    for (let view = waiting.pop(); view !== undefined; view = waiting.pop()) {
+      if (found.has(nameKey(view))) continue
+      found.set(nameKey(view), view)
+      waiting.push(...this.#linked(this.#readers, view))
     }
     return [...found.values()]
   }
 
   partitionsOf(parent: RelationName): Relation[] {
-    return [...this.#relations.values()].filter(
-      ({ partitionOf }) => partitionOf !== undefined && key(partitionOf) === key(parent),
-    )
+    return this.childrenOf(parent).filter(({ partitionOf }) => partitionOf !== undefined)
+  }
+
+  /** The tables that are partitions of a table or inherit from it. */
+  childrenOf(parent: RelationName): Relation[] {
+    return this.#linked(this.#children, parent)
+  }
+
+  /** Those, and theirs, to the last. */
+  descendantsOf(parent: RelationName): Relation[] {
+    const found = new Set(this.childrenOf(parent))
+    for (const child of found) for (const below of this.childrenOf(child)) found.add(below)
+    return [...found]
+  }
+
+  /** Whether a table, view or index of this name is known in a schema. */
+  isTaken(name: RelationName): boolean {
+    return this.#relations.has(nameKey(name)) || this.#indexes.has(nameKey(name))
   }
 
   put(relation: Relation): void {
-    this.#relations.set(key(relation), relation)
-    for (const { references } of relation.constraints) {
-      if (references === undefined) continue
-      const referring = this.#referring.get(key(references)) ?? new Set()
-      this.#referring.set(key(references), referring.add(key(relation)))
-    }
+    this.#replace(relation, relation)
   }
 
   remove(name: RelationName): void {
-    this.#relations.delete(key(name))
+    this.#replace(name, undefined)
   }
 
-  type({ schema, name }: TableName): UserType | undefined {
-    if (schema !== undefined) return this.#types.get(key({ schema, name }))
-    const path = this.searchPath.find((one) => this.#types.has(key({ schema: one, name })))
-    return path === undefined ? undefined : this.#types.get(key({ schema: path, name }))
+  type(name: TableName): UserType | undefined {
+    const found = this.#find(this.#types, name)
+    return found && this.#types.get(nameKey(found))
+  }
+
+  types(): Iterable<UserType> {
+    return this.#types.values()
   }
 
   putType(type: UserType): void {
-    this.#types.set(key(type), type)
+    this.#keep(this.#types, type)
+    this.#types.set(nameKey(type), type)
   }
 
   removeType(name: RelationName): void {
-    this.#types.delete(key(name))
+    this.#keep(this.#types, name)
+    this.#types.delete(nameKey(name))
   }
 
-  fn({ schema, name }: TableName): UserFunction | undefined {
-    const paths = schema === undefined ? this.searchPath : [schema]
-    const path = paths.find((one) => this.#functions.has(key({ schema: one, name })))
-    return path === undefined ? undefined : this.#functions.get(key({ schema: path, name }))
+  fn(name: TableName): UserFunction | undefined {
+    const found = this.#find(this.#functions, name)
+    return found && this.#functions.get(nameKey(found))
   }
 
   putFunction(fn: UserFunction): void {
-    this.#functions.set(key(fn), fn)
+    this.#keep(this.#functions, fn)
+    this.#functions.set(nameKey(fn), fn)
+  }
+
+  removeFunction(name: RelationName): void {
+    this.#keep(this.#functions, name)
+    this.#functions.delete(nameKey(name))
+  }
+
+  /** Where an unqualified or qualified name is found among those of one kind. */
+  #find(known: ReadonlyMap<string, unknown>, { schema, name }: Name): RelationName | undefined {
+    const paths = schema === undefined ? this.searchPath : [schema]
+    const found = paths.find((path) => known.has(nameKey({ schema: path, name })))
+    return found === undefined ? undefined : { schema: found, name }
+  }
+
+  #inFirstSchema(schema: string | undefined, name: string): RelationName {
+    return { schema: schema ?? this.searchPath[0] ?? 'public', name }
+  }
+
+  #linked(links: Links, target: RelationName): Relation[] {
+    return links.to(target).flatMap((from) => this.#relations.get(from) ?? [])
+  }
+
+  #replace(name: RelationName, after: Relation | undefined): void {
+    const key = nameKey(name)
+    const before = this.#relations.get(key)
+    if (before) this.#unlink(key, before)
+    if (after) this.#link(key, after)
+    else this.#relations.delete(key)
+    this.#journal.add({
+      undo: () => this.#replace(name, before),
+      forget: () => this.remove(name),
+    })
+  }
+
+  #link(key: string, relation: Relation): void {
+    this.#relations.set(key, relation)
+    for (const { references } of relation.constraints) this.#referring.add(references, key)
+    for (const read of relation.reads ?? []) this.#readers.add(read, key)
+    for (const parent of parentsOf(relation)) this.#children.add(parent, key)
+    for (const { name } of relation.indexes) this.#indexes.set(indexKey(relation, name), key)
+  }
+
+  #unlink(key: string, relation: Relation): void {
+    for (const { references } of relation.constraints) this.#referring.remove(references, key)
+    for (const read of relation.reads ?? []) this.#readers.remove(read, key)
+    for (const parent of parentsOf(relation)) this.#children.remove(parent, key)
+    for (const { name } of relation.indexes) this.#indexes.delete(indexKey(relation, name))
+  }
+
+  #keep<T>(map: Map<string, T>, name: RelationName): void {
+    const key = nameKey(name)
+    const before = map.get(key)
+    this.#journal.add({
+      undo: () => (before === undefined ? map.delete(key) : map.set(key, before)),
+      forget: () => map.delete(key),
+    })
   }
 }
 
-// JSON keeps the parts apart, whatever characters the names hold.
-function key({ schema, name }: RelationName): string {
-  return JSON.stringify([schema, name])
+function parentsOf({ partitionOf, inherits = [] }: Relation): readonly RelationName[] {
+  return partitionOf === undefined ? inherits : [partitionOf, ...inherits]
+}
+
+/** An index lives in the schema of its table. */
+function indexKey({ schema }: Relation, name: string): string {
+  return nameKey({ schema, name })
 }

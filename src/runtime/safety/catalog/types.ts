@@ -1,3 +1,5 @@
+import type { Node } from 'libpg-query'
+
 /** A type as PostgreSQL's catalog names it: `int4`, `varchar` with modifiers [100], a user's own. */
 export interface ColumnType {
   readonly schema?: string
@@ -37,8 +39,12 @@ export interface Constraint {
   readonly references?: RelationName
   /** What a foreign key does to its rows when the row that they refer to is deleted. */
   readonly onDelete?: 'cascade' | 'set null' | 'set default'
+  /** The columns there. */
+  readonly referredColumns?: readonly string[]
   /** The columns that a CHECK says are NOT NULL. */
   readonly provesNotNull?: readonly string[]
+  /** What a CHECK asks for, as the parser has it; absent where nobody parsed it. */
+  readonly condition?: Node
 }
 
 export interface RelationName {
@@ -61,6 +67,8 @@ export interface Relation extends RelationName {
   readonly columns: readonly Column[]
   readonly indexes: readonly Index[]
   readonly constraints: readonly Constraint[]
+  /** How a partitioned table is divided; absent where it is by an expression, or not known. */
+  readonly partitionKey?: PartitionKey
   /** The partitioned table that this is a partition of. */
   readonly partitionOf?: RelationName
   /** Whether it is the default partition of that. */
@@ -73,6 +81,11 @@ export interface Relation extends RelationName {
   readonly usedBy?: readonly RelationName[]
   /** From the statistics of the live database; absent when nobody looked. */
   readonly size?: RelationSize
+}
+
+export interface PartitionKey {
+  readonly strategy: 'list' | 'range' | 'hash'
+  readonly columns: readonly string[]
 }
 
 export interface RelationSize {

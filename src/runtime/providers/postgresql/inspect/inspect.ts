@@ -1,8 +1,8 @@
 import {
   type CatalogSnapshot,
-  definitionProvesNotNull,
   type Names,
   type Relation,
+  readCheck,
   type UserFunction,
   type UserType,
 } from '../../../safety/index.ts'
@@ -73,6 +73,7 @@ interface ConstraintRow {
   readonly validated: boolean
   readonly definition: string | null
   readonly references: Name | null
+  readonly referred: readonly string[]
   readonly onDelete: string
 }
 
@@ -81,6 +82,7 @@ interface RelationRow extends SizeRow, Row {
   readonly name: string
   readonly isPartition: boolean
   readonly isDefault: boolean
+  readonly partitionKey: NonNullable<Relation['partitionKey']> | null
   readonly parents: readonly Name[]
   readonly columns: readonly ColumnRow[]
   readonly indexes: readonly (Relation['indexes'][number] & { readonly expression: boolean })[]
@@ -113,6 +115,7 @@ async function relationOf(row: RelationRow): Promise<Relation> {
     constraints: await Promise.all(
       row.constraints.filter(({ kind }) => kind in constraintKinds).map(constraintOf),
     ),
+    ...(row.partitionKey && { partitionKey: row.partitionKey }),
     ...(isPartition && parents[0] && { partitionOf: parents[0] }),
     ...(row.isDefault && { isDefaultPartition: true }),
     ...(!isPartition && parents.length > 0 && { inherits: parents }),
@@ -142,16 +145,15 @@ const deleteActions: Readonly<Record<string, NonNullable<Constraint['onDelete']>
 
 async function constraintOf(row: ConstraintRow): Promise<Constraint> {
   const { name, columns, validated, definition, references, onDelete } = row
-  const proven = definition === null ? [] : await definitionProvesNotNull(definition)
   const action = deleteActions[onDelete]
   return {
     name,
     kind: constraintKinds[row.kind] ?? 'check',
     columns,
     validated,
-    ...(references && { references }),
+    ...(references && { references, referredColumns: row.referred }),
     ...(action && { onDelete: action }),
-    ...(proven.length > 0 && { provesNotNull: proven }),
+    ...(definition !== null && (await readCheck(definition))),
   }
 }
 

@@ -12,6 +12,13 @@ export function relationsQuery(serverVersion: number): string {
 select n.nspname as schema, c.relname as name, c.relkind::text as kind,
        c.relispartition as "isPartition",
        exists (select from pg_partitioned_table p where p.partdefid = c.oid) as "isDefault",
+       (select jsonb_build_object(
+                 'strategy', case p.partstrat when 'l' then 'list' when 'r' then 'range' else 'hash' end,
+                 'columns', (select jsonb_agg(a.attname order by key.place)
+                               from unnest(p.partattrs::int2[]) with ordinality as key(number, place)
+                               join pg_attribute a on a.attrelid = c.oid and a.attnum = key.number))
+          from pg_partitioned_table p
+         where p.partrelid = c.oid and p.partexprs is null) as "partitionKey",
        c.reltuples::float8 as tuples, c.relpages as pages,
        current_setting('block_size')::int as "blockSize",
        pg_relation_size(c.oid)::float8 as "mainBytes",
@@ -57,7 +64,10 @@ select n.nspname as schema, c.relname as name, c.relkind::text as kind,
                      where r.oid = k.confrelid) end,
                  'columns', (select coalesce(jsonb_agg(a.attname order by key.place), '[]')
                                from unnest(k.conkey) with ordinality as key(number, place)
-                               join pg_attribute a on a.attrelid = c.oid and a.attnum = key.number))
+                               join pg_attribute a on a.attrelid = c.oid and a.attnum = key.number),
+                 'referred', (select coalesce(jsonb_agg(a.attname order by key.place), '[]')
+                                from unnest(k.confkey) with ordinality as key(number, place)
+                                join pg_attribute a on a.attrelid = k.confrelid and a.attnum = key.number))
                  order by k.conname), '[]')
           from pg_constraint k
          where k.conrelid = c.oid

@@ -1,0 +1,32 @@
+import type { TableName } from '../ast.ts'
+import type { RelationName } from './types.ts'
+
+/** A name that may lack its schema, or have it undefined. */
+export type Name = { readonly [K in keyof TableName]: TableName[K] | undefined } & {
+  readonly name: string
+}
+
+// JSON keeps the parts apart, whatever characters the names hold.
+export function nameKey({ schema, name }: RelationName): string {
+  return JSON.stringify([schema, name])
+}
+
+/** Which relations point at one: found without looking at all of them. */
+export class Links {
+  readonly #from = new Map<string, Set<string>>()
+
+  /** The keys of those that point at `target`, in the order in which they came. */
+  to(target: RelationName): string[] {
+    return [...(this.#from.get(nameKey(target)) ?? [])]
+  }
+
+  add(target: RelationName | undefined, from: string): void {
+    if (target === undefined) return
+    const key = nameKey(target)
+    this.#from.set(key, (this.#from.get(key) ?? new Set()).add(from))
+  }
+
+  remove(target: RelationName | undefined, from: string): void {
+    if (target !== undefined) this.#from.get(nameKey(target))?.delete(from)
+  }
+}

@@ -1,0 +1,63 @@
+import { typeOf } from '../../catalog/definition.ts'
+import type { Constraint, Index, Relation } from '../../catalog/types.ts'
+import { keepsIndexes, typeChangeRewrites } from '../type-change.ts'
+import type { CommandOn } from './alteration.ts'
+
+export function alterType(one: CommandOn): void {
+  const { command, on, model } = one
+  const { name = '', def } = command
+  if (!def || !('ColumnDef' in def)) return
+  const { typeName, raw_default: using, collClause } = def.ColumnDef
+  const { catalog, version } = model
+  const from = on.relation?.columns.find((column) => column.name === name)?.type
+  const to = typeOf(typeName, catalog)
+  // A type that is only a name is that of a column of which nothing else is known.
+  const known = from?.name === '' ? undefined : from
+  if (typeChangeRewrites(known, to, { column: name, using, catalog, version })) on.rewrites = true
+  const kept = keepsIndexes(known, to) && collClause === undefined
+  remakeOn(one, name, (index) => kept && !index.partial && !index.expression)
+}
+
+/** SET EXPRESSION computes a stored column anew; a virtual one is computed when it is read. */
+export function setExpression(one: CommandOn): void {
+  const { command, on } = one
+  const column = on.relation?.columns.find(({ name }) => name === command.name)
+  if (column?.generated === 'virtual') return
+  on.rewrites = true
+  remakeOn(one, command.name ?? '', () => false)
+}
+
+/** What stands on the column is dropped and made again: indexes, keys, checks, foreign keys. */
+function remakeOn(one: CommandOn, column: string, keepsFile: (index: Index) => boolean): void {
+  const { on, model } = one
+  const { relation } = on
+  if (relation === undefined) return
+  for (const index of relation.indexes) {
+    if (!index.columns.includes(column)) continue
+    on.recreated.add(index.name)
+    on.indexes = true
+    if (!keepsFile(index)) on.scans = true
+  }
+  for (const constraint of relation.constraints) {
+    if (!constraint.columns.includes(column)) continue
+    if (constraint.kind === 'check' && constraint.validated) on.scans = true
+    if (constraint.references) remakeForeignKey(one, relation, constraint)
+  }
+  for (const { table, constraint } of model.catalog.foreignKeysTo(relation)) {
+    if (constraint.referredColumns?.includes(column)) remakeForeignKey(one, table, constraint)
+  }
+}
+
+/** It is looked up again where the values were written anew. */
+function remakeForeignKey({ on, touched }: CommandOn, table: Relation, key: Constraint): void {
+  const { references } = key
+  if (references === undefined) return
+  const other = table === on.relation ? references : table
+  touched.lock(other, 'ACCESS EXCLUSIVE')
+  touched.lock(table, 'SHARE ROW EXCLUSIVE')
+  touched.lock(references, 'SHARE ROW EXCLUSIVE')
+  if (!on.rewrites || !key.validated) return
+  touched.lock(references, 'ROW SHARE')
+  touched.scan(references)
+  touched.scan(table)
+}
