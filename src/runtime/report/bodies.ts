@@ -30,11 +30,17 @@ function migrateBody({ applied, backup, skipped, findings, plan }: Details): str
   const shown = plan as (PlanContent & { id: string }) | undefined
   return [
     ...plain(applied).map(({ name, seconds }) => `  ✓ ${name} (${seconds} s)`),
-    ...(shown && !applied ? planText({ id: shown.id, content: shown }).split('\n') : []),
+    ...(shown && !applied
+      ? planText({ id: shown.id, content: shown, impact: impactsOf(findings) }).split('\n')
+      : []),
     ...(applied ? [] : saferWays((findings ?? []) as Finding[])),
     ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`),
   ]
+}
+
+function impactsOf(findings: unknown) {
+  return ((findings ?? []) as Finding[]).map(({ impact }) => impact ?? null)
 }
 
 /** The plan names each finding with its place; what could be done instead is said once. */

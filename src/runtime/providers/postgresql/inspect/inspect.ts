@@ -14,7 +14,7 @@ import { type SizeRow, sizeOf, withPartitions } from './sizes.ts'
 import { functionsQuery, typesQuery } from './types.ts'
 
 /** Locks of others are waited for this long: sizes cannot be read under ACCESS EXCLUSIVE. */
-const patienceMs = 5_000
+const patienceMs = 2_000
 
 /**
  * Reads what the database knows of these names, in one transaction that can only read and with
