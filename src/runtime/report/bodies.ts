@@ -50,8 +50,9 @@ function saferWays(findings: readonly Finding[]): string[] {
 }
 
 function findingLines(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ file, line, column, risk, message, safe_way }) => [
+  return findings.flatMap(({ file, line, column, risk, message, safe_way, impact }) => [
     `  ${file}:${line}:${column}  ${risk}: ${message}`,
+    ...(impact?.facts ?? []).map((fact) => `    ${fact}`),
     `    ${safe_way.replaceAll('\n', '\n    ')}`,
   ])
 }

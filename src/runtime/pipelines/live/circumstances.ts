@@ -1,7 +1,8 @@
+import { FaberDbError } from '../../../operations/index.ts'
 import { sqlState } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
 import { type Ask, type Circumstances, type MigrationSource, namesIn } from '../../safety/index.ts'
-import type { Connected } from '../steps.ts'
+import type { Connected, Targeted } from '../steps.ts'
 
 /** A question is broken off after this long, and all of them together after that; no more are asked. */
 const limits = { oneMs: 2_000, allMs: 10_000, questions: 50 }
@@ -29,6 +30,23 @@ export async function liveCircumstances(
     run.details.skipped = [...skipped, { step: 'inspection', why }]
     return known
   }
+}
+
+/** The same of a database that may not be there yet, or not answer: then nothing is known of it. */
+export async function circumstancesIfThere(
+  located: Targeted,
+  pending: readonly MigrationSource[],
+  run: Run,
+): Promise<Circumstances> {
+  const { provider, target } = located
+  const session = await provider.connect(target, { readOnly: true }).catch((error: unknown) => {
+    if (error instanceof FaberDbError) return undefined
+    throw error
+  })
+  if (session === undefined) return {}
+  run.defer(() => session.close())
+  const server = await session.identify()
+  return liveCircumstances({ ...located, session, server }, pending, run)
 }
 
 type Put = (sql: string, limitMs: number) => Promise<number>

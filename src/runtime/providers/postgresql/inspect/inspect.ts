@@ -31,6 +31,8 @@ export function inspect(session: Session, names: Names): Promise<CatalogSnapshot
     if (!settings) throw new Error('the server did not say its settings')
     const { version, searchPath, timeZone } = settings
     const { relations } = names
+    // A recursive query is planned without knowing how little it finds: keep it to the indexes.
+    await session.script(onlyIndexes)
     const rows = await session.query<RelationRow>(relationsQuery(version), [
       ...columnsOf(relations),
       relations.map(({ cascades }) => cascades),
@@ -52,6 +54,9 @@ export function inspect(session: Session, names: Names): Promise<CatalogSnapshot
     }
   })
 }
+
+export const onlyIndexes =
+  'set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off'
 
 /** Names as the two lists that the queries take. */
 function columnsOf(names: readonly { schema?: string; name: string }[]): [unknown[], unknown[]] {

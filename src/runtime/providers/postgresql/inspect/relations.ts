@@ -11,7 +11,8 @@ export function relationsQuery(serverVersion: number): string {
   return `${hanging}
 select n.nspname as schema, c.relname as name, c.relkind::text as kind,
        c.relispartition as "isPartition",
-       exists (select from pg_partitioned_table p where p.partdefid = c.oid) as "isDefault",
+       exists (select from pg_inherits i join pg_partitioned_table p on p.partrelid = i.inhparent
+                where i.inhrelid = c.oid and p.partdefid = c.oid) as "isDefault",
        (select jsonb_build_object(
                  'strategy', case p.partstrat when 'l' then 'list' when 'r' then 'range' else 'hash' end,
                  'columns', (select jsonb_agg(a.attname order by key.place)

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { inspect } from '../../../../../src/runtime/providers/postgresql/inspect/inspect.ts'
+import {
+  inspect,
+  onlyIndexes,
+} from '../../../../../src/runtime/providers/postgresql/inspect/inspect.ts'
+import { relationsQuery } from '../../../../../src/runtime/providers/postgresql/inspect/relations.ts'
 import { namesIn } from '../../../../../src/runtime/safety/index.ts'
 import { withClient } from '../../../../support/postgres/admin.ts'
 import { freshDatabase } from '../../../../support/postgres/database.ts'
@@ -233,6 +237,19 @@ test('it gives up where another session holds the table for itself', {
     await expect(inspect(session, names)).rejects.toMatchObject({ code: '57014' })
     await expect(session.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }])
   })
+})
+
+test('every step of it is a lookup by an index, so that other tables cost nothing', async () => {
+  const session = await openSession((await freshDatabase()).url)
+  const { version } = await session.identify()
+  await session.script(`begin; ${onlyIndexes}`)
+  const names = [[null], ['t'], [true]]
+  const plan = await session.query(`explain ${relationsQuery(version)}`, names)
+  const scans = plan
+    .map((row) => String(row['QUERY PLAN']))
+    .filter((line) => /Scan on pg_/.test(line))
+  expect(scans.length).toBeGreaterThan(10)
+  expect(scans.filter((line) => line.includes('Seq Scan'))).toEqual([])
 })
 
 async function namesFound(made: string, sql: string) {
