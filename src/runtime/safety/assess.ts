@@ -117,9 +117,17 @@ function studyOf({ catalog, ask }: Circumstances, policy: SafetyPolicy): Study |
 async function catalogOf({ applied = [], catalog }: Circumstances): Promise<Catalog> {
   const known = new Catalog(catalog)
   if (catalog !== undefined) return known
+  // Code that was run inside DO and functions has changed the structure too.
+  const model = new Model(undefined, known)
   for (const { sql } of applied) {
     const script = await parseScript(sql).catch(() => undefined)
-    for (const statement of script?.statements ?? []) learnStructure(known, statement)
+    for (const statement of script?.statements ?? []) {
+      for (const executed of await executedBy(statement, model, script?.positionOf)) {
+        learn(model, executed)
+        learnStructure(known, executed)
+      }
+    }
+    model.endMigration()
   }
   return known
 }

@@ -128,6 +128,7 @@ export class Model {
 
   /** The next migration may have a session of its own, or may inherit this one's search path. */
   endMigration(): void {
+    this.catalog.endTransaction()
     this.#temporary.clear()
     this.#losePath()
   }

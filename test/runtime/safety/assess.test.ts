@@ -93,3 +93,17 @@ describe('an assessment', () => {
     })
   })
 })
+
+describe('from the migrations that were applied', () => {
+  const indexed = 'CREATE TABLE t (a int); CREATE INDEX i ON t (a)'
+
+  it.each([indexed, `DO $$ BEGIN ${indexed}; END $$`])('it knows the indexes: %s', async (sql) => {
+    const applied = [{ name: 'old', file: 'old.sql', sql }]
+    const pending = [{ name: 'm', file: 'm.sql', sql: 'DROP TABLE t' }]
+    const { findings } = await assess(pending, policy, { applied })
+    expect(findings[0]?.locks).toEqual([
+      { relation: 't', mode: 'ACCESS EXCLUSIVE' },
+      { relation: 'i', mode: 'ACCESS EXCLUSIVE' },
+    ])
+  })
+})

@@ -19,7 +19,7 @@ export function alterTable(catalog: Catalog, node: NodeOf<'AlterTableStmt'>): vo
   for (const wrapped of node.cmds ?? []) {
     if (!('AlterTableCmd' in wrapped)) continue
     const { AlterTableCmd: command } = wrapped
-    const below = node.relation?.inh === false ? [] : catalog.descendantsOf(name)
+    const below = !node.relation?.inh ? [] : catalog.descendantsOf(name)
     for (const table of [catalog.relation(name) ?? unknown(name), ...below]) {
       const root = table.name === name.name && table.schema === name.schema
       if (root || reachesDescendants(command)) alterOne(catalog, table, command)
@@ -85,6 +85,10 @@ function altered(catalog: Catalog, table: Relation, command: AlterTableCmd): Rel
       return validated(table, name)
     case 'AT_DropConstraint':
       return withoutConstraint(table, name)
+    case 'AT_SetLogged':
+      return { ...table, unlogged: false }
+    case 'AT_SetUnLogged':
+      return { ...table, unlogged: true }
     case 'AT_AttachPartition':
       if (def && 'PartitionCmd' in def) {
         const { name: partition, bound } = def.PartitionCmd

@@ -32,6 +32,7 @@ export class Catalog {
   readonly #referring = new Links()
   readonly #readers = new Links()
   readonly #children = new Links()
+  readonly #typed = new Links()
   /** The relation that an index belongs to: both by their keys. */
   readonly #indexes = new Map<string, string>()
 
@@ -179,6 +180,11 @@ export class Catalog {
     return found && this.#types.get(nameKey(found))
   }
 
+  /** The tables that have columns of a user's type, or arrays of it. */
+  tablesWith(type: RelationName): Relation[] {
+    return this.#linked(this.#typed, type)
+  }
+
   types(): Iterable<UserType> {
     return this.#types.values()
   }
@@ -226,8 +232,8 @@ export class Catalog {
   #replace(name: RelationName, after: Relation | undefined): void {
     const key = nameKey(name)
     const before = this.#relations.get(key)
-    if (before) this.#unlink(key, before)
-    if (after) this.#link(key, after)
+    this.#link(key, before, after)
+    if (after) this.#relations.set(key, after)
     else this.#relations.delete(key)
     this.#journal.add({
       undo: () => this.#replace(name, before),
@@ -235,19 +241,18 @@ export class Catalog {
     })
   }
 
-  #link(key: string, relation: Relation): void {
-    this.#relations.set(key, relation)
-    for (const { references } of relation.constraints) this.#referring.add(references, key)
-    for (const read of relation.reads ?? []) this.#readers.add(read, key)
-    for (const parent of parentsOf(relation)) this.#children.add(parent, key)
-    for (const { name } of relation.indexes) this.#indexes.set(indexKey(relation, name), key)
-  }
-
-  #unlink(key: string, relation: Relation): void {
-    for (const { references } of relation.constraints) this.#referring.remove(references, key)
-    for (const read of relation.reads ?? []) this.#readers.remove(read, key)
-    for (const parent of parentsOf(relation)) this.#children.remove(parent, key)
-    for (const { name } of relation.indexes) this.#indexes.delete(indexKey(relation, name))
+  #link(key: string, from: Relation | undefined, to: Relation | undefined): void {
+    this.#readers.change(key, from?.reads, to?.reads)
+    this.#children.change(key, from && parentsOf(from), to && parentsOf(to))
+    if (from?.constraints !== to?.constraints) {
+      this.#referring.change(key, from && referredBy(from), to && referredBy(to))
+    }
+    if (from?.columns !== to?.columns) {
+      this.#typed.change(key, from && typesOf(from), to && typesOf(to))
+    }
+    if (from?.indexes === to?.indexes) return
+    for (const { name } of from?.indexes ?? []) this.#indexes.delete(indexKey(from, name))
+    for (const { name } of to?.indexes ?? []) this.#indexes.set(indexKey(to, name), key)
   }
 
   #keep<T>(map: Map<string, T>, name: RelationName): void {
@@ -264,7 +269,17 @@ function parentsOf({ partitionOf, inherits = [] }: Relation): readonly RelationN
   return partitionOf === undefined ? inherits : [partitionOf, ...inherits]
 }
 
+function referredBy({ constraints }: Relation): RelationName[] {
+  return constraints.flatMap(({ references }) => references ?? [])
+}
+
+function typesOf({ columns }: Relation): RelationName[] {
+  return columns.flatMap(({ type: { schema, name } }) =>
+    schema === undefined ? [] : [{ schema, name }],
+  )
+}
+
 /** An index lives in the schema of its table. */
-function indexKey({ schema }: Relation, name: string): string {
-  return nameKey({ schema, name })
+function indexKey(table: Relation | undefined, name: string): string {
+  return nameKey({ schema: table?.schema ?? '', name })
 }

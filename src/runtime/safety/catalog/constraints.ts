@@ -90,7 +90,8 @@ export function withColumns(
 }
 
 export function withIndex(relation: Relation, index: Index): Relation {
-  return { ...relation, indexes: [...relation.indexes, index] }
+  const others = relation.indexes.filter(({ name }) => name !== index.name)
+  return { ...relation, indexes: [...others, index] }
 }
 
 export function isPrimary({ kind }: Constraint): boolean {
@@ -162,7 +163,8 @@ export function indexShape(
 }
 
 function plus(relation: Relation, constraint: Constraint): Relation {
-  return { ...relation, constraints: [...relation.constraints, constraint] }
+  const others = relation.constraints.filter(({ name }) => name !== constraint.name)
+  return { ...relation, constraints: [...others, constraint] }
 }
 
 function constraintName(relation: Relation, columns: readonly string[], label: string): string {

@@ -29,6 +29,7 @@ export function createTable(
   )
   const known = parents.map((parent) => catalog.relation(parent))
   let table = empty(name, kind, !node.ofTypename && known.every((one) => one?.complete))
+  table = { ...table, unlogged: node.relation?.relpersistence === 'u' }
   for (const parent of known) table = withColumnsOf(table, parent)
   for (const element of node.tableElts ?? []) {
     const options = { catalog, isNew: true }
@@ -155,7 +156,7 @@ export function createIndex(catalog: Catalog, node: NodeOf<'IndexStmt'>): void {
     ...shape,
   }
   catalog.put(withIndex(table, index))
-  if (node.relation?.inh === false) return
+  if (!node.relation?.inh) return
   for (const partition of catalog.descendantsOf(table)) {
     if (partition.partitionOf === undefined) continue
     catalog.put(withIndexOfParent(catalog, partition, { index, parent: table }))

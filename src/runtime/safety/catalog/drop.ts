@@ -77,9 +77,11 @@ export function columnsOf(
   catalog: Catalog,
   type: RelationName,
 ): { table: Relation; column: string }[] {
-  return [...catalog.relations()].flatMap((table) =>
-    table.columns
-      .filter((column) => column.type.schema === type.schema && column.type.name === type.name)
-      .map((column) => ({ table, column: column.name })),
-  )
+  return catalog
+    .tablesWith(type)
+    .flatMap((table) =>
+      table.columns
+        .filter((column) => column.type.schema === type.schema && column.type.name === type.name)
+        .map((column) => ({ table, column: column.name })),
+    )
 }

@@ -20,13 +20,17 @@ export class Links {
     return [...(this.#from.get(nameKey(target)) ?? [])]
   }
 
-  add(target: RelationName | undefined, from: string): void {
-    if (target === undefined) return
-    const key = nameKey(target)
-    this.#from.set(key, (this.#from.get(key) ?? new Set()).add(from))
-  }
-
-  remove(target: RelationName | undefined, from: string): void {
-    if (target !== undefined) this.#from.get(nameKey(target))?.delete(from)
+  /** What one points at instead of what it pointed at. */
+  change(
+    from: string,
+    before: readonly RelationName[] | undefined = [],
+    after: readonly RelationName[] | undefined = [],
+  ): void {
+    if (before === after) return
+    for (const target of before) this.#from.get(nameKey(target))?.delete(from)
+    for (const target of after) {
+      const key = nameKey(target)
+      this.#from.set(key, (this.#from.get(key) ?? new Set()).add(from))
+    }
   }
 }

@@ -3,6 +3,9 @@ import type { Catalog } from './catalog.ts'
 /** Bytes that a name may have. */
 const NAME_LIMIT = 63
 
+/** No table has so many indexes alike, and a long script should not be counted through. */
+const MOST_ALIKE = 99
+
 interface Named {
   readonly schema: string
   readonly table: string
@@ -23,7 +26,7 @@ export function chooseName(
 ): string {
   for (let pass = 0; ; pass++) {
     const name = makeName(table, columns.join('_'), pass === 0 ? label : `${label}${pass}`)
-    if (!isTaken(name)) return name
+    if (!isTaken(name) || pass === MOST_ALIKE) return name
   }
 }
 

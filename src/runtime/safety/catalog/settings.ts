@@ -11,8 +11,8 @@ export function setVariable(catalog: Catalog, node: NodeOf<'VariableSetStmt'>): 
   else if (node.name === 'timezone') {
     catalog.set({ timeZone: known ? values[0] : undefined }, local)
   } else if (node.name === 'search_path') {
-    const path = values.filter((value) => value !== undefined && value !== '')
-    catalog.set({ searchPath: known ? (path as string[]) : ['public'] }, local)
+    const path = known ? values.flatMap((value) => value ?? []) : ['public']
+    catalog.set({ searchPath: path.filter(holdsTables) }, local)
   }
 }
 
@@ -32,7 +32,12 @@ export function setByFunction(catalog: Catalog, node: NodeOf<'SelectStmt'>): voi
 
 function schemasIn(path: string): string[] {
   const parts = path.split(',').map((part) => part.trim().replace(/^"(.*)"$/, '$1'))
-  return parts.filter((part) => part !== '')
+  return parts.filter(holdsTables)
+}
+
+/** The schema that goes by the role's name is seldom there, and PostgreSQL's own takes no tables. */
+function holdsTables(schema: string): boolean {
+  return schema !== '' && schema !== '$user' && schema !== 'pg_catalog'
 }
 
 function text(node: Node): string | undefined {

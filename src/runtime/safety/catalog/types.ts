@@ -67,6 +67,8 @@ export interface Relation extends RelationName {
   readonly columns: readonly Column[]
   readonly indexes: readonly Index[]
   readonly constraints: readonly Constraint[]
+  /** Whether it is UNLOGGED; absent where nobody knows. */
+  readonly unlogged?: boolean
   /** How a partitioned table is divided; absent where it is by an expression, or not known. */
   readonly partitionKey?: PartitionKey
   /** The partitioned table that this is a partition of. */

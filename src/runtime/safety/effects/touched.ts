@@ -1,7 +1,7 @@
 import type { TableName } from '../ast.ts'
 import type { Relation, RelationName } from '../catalog/types.ts'
 import type { Model } from '../model.ts'
-import type { Effects, Lock, LockMode } from './effects.ts'
+import { type Effects, type Lock, type LockMode, noEffects } from './effects.ts'
 
 /** Collects what a statement does to relations, and leaves out those that are new. */
 export class Touched {
@@ -57,12 +57,13 @@ export class Touched {
   }
 
   effects(): Effects {
+    // What is refused leaves nothing behind.
+    if (this.#refused !== undefined) return { ...noEffects, refused: this.#refused }
     return {
       locks: [...this.#locks.values()],
       rewrites: [...this.#rewrites],
       rebuilds: [...this.#rebuilds],
       scans: [...this.#scans],
-      ...(this.#refused === undefined ? {} : { refused: this.#refused }),
     }
   }
 

@@ -51,9 +51,11 @@ function castRewrites(from: ColumnType, to: ColumnType, context: TypeContext): b
     return castRewrites(source.base, to, context)
   }
   if (from.array !== to.array) return true
+  if (from.array && from.name !== to.name) return true
   if (from.name === to.name && from.schema === to.schema) return shrinks(from, to)
   if (!from.array && isTimestampPair(from, to)) {
-    return !isUtc(context) || shrinks({ ...from, name: to.name }, to)
+    // After the cast, PostgreSQL does not know how fine the values were.
+    return !isUtc(context) || (to.modifiers[0] ?? MOST_DIGITS) < MOST_DIGITS
   }
   // After a cast without a function, only a type without a limit needs no second look at the value.
   return !isBinaryCoercible(from.name, to.name) || to.modifiers.length > 0
@@ -85,11 +87,8 @@ function shrinks(from: ColumnType, to: ColumnType): boolean {
     case 'time':
     case 'timetz':
       return size < MOST_DIGITS && (oldSize < 0 || size < oldSize)
-    case 'interval': {
-      const fine = (digits: number | undefined) => digits ?? MOST_DIGITS
-      const sameFields = size === oldSize || size === ALL_FIELDS
-      return !sameFields || fine(to.modifiers[1]) < fine(from.modifiers[1])
-    }
+    case 'interval':
+      return intervalShrinks(from.modifiers, to.modifiers)
     default:
       return from.modifiers.join() !== to.modifiers.join()
   }
@@ -97,8 +96,23 @@ function shrinks(from: ColumnType, to: ColumnType): boolean {
 
 /** Fractional digits of a second, at most. */
 const MOST_DIGITS = 6
-/** The first modifier of an interval with a precision and no fields: INTERVAL_FULL_RANGE. */
-const ALL_FIELDS = 32767
+
+/** The modifiers of an interval: a mask of its fields, then the digits of its seconds. */
+function intervalShrinks(from: readonly number[], to: readonly number[]): boolean {
+  const [smallest, oldSmallest] = [smallestField(to[0]), smallestField(from[0])]
+  const [digits = MOST_DIGITS, oldDigits = MOST_DIGITS] = [to[1], from[1]]
+  if (smallest > oldSmallest) return true
+  return oldSmallest === 0 && digits < MOST_DIGITS && digits < oldDigits
+}
+
+/** Bits of seconds, minutes, hours, days, months: whole intervals reach down to seconds. */
+const fieldBits = [12, 11, 10, 3, 1]
+
+function smallestField(mask: number | undefined): number {
+  if (mask === undefined) return 0
+  const found = fieldBits.findIndex((bit) => (mask & (1 << bit)) !== 0)
+  return found < 0 ? fieldBits.length : found
+}
 
 function isTimestampPair(from: ColumnType, to: ColumnType): boolean {
   return [from.name, to.name].toSorted().join() === 'timestamp,timestamptz'

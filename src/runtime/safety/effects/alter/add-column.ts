@@ -81,7 +81,8 @@ const functionsSince: Readonly<Record<string, number>> = {
   uuidv7: 18,
 }
 
-export function dropColumn({ command: { name = '' }, on, model, touched }: CommandOn): void {
+export function dropColumn({ command, on, model, touched }: CommandOn): void {
+  const { name = '', behavior } = command
   const { relation } = on
   if (relation === undefined) return
   for (const index of relation.indexes) {
@@ -91,6 +92,10 @@ export function dropColumn({ command: { name = '' }, on, model, touched }: Comma
     if (constraint.columns.includes(name)) dropForeignKey(touched, constraint)
   }
   for (const { table, constraint } of model.catalog.foreignKeysTo(relation)) {
-    if (constraint.referredColumns?.includes(name)) touched.lock(table, 'ACCESS EXCLUSIVE')
+    if (!constraint.referredColumns?.includes(name)) continue
+    if (behavior === 'DROP_CASCADE') touched.lock(table, 'ACCESS EXCLUSIVE')
+    else if (table !== relation) {
+      touched.refuse(`The foreign key ${constraint.name} of ${table.name} needs it.`)
+    }
   }
 }

@@ -25,7 +25,8 @@ export class Altered {
   }
 
   /** An ALTER TABLE takes the strongest lock that its commands need, once. */
-  need(mode: LockMode): void {
+  need(mode: LockMode | undefined): void {
+    if (mode === undefined) return
     if (this.mode === undefined || isStronger(mode, this.mode)) this.mode = mode
   }
 
@@ -55,15 +56,26 @@ export interface CommandOn {
   readonly command: AlterTableCmd
   readonly on: Altered
   readonly touched: Touched
-  /** Whether the statement reaches the tables below this one. */
+  /** All commands of the statement that are looked at. */
+  readonly commands: readonly AlterTableCmd[]
+  /** Whether the statement reaches the tables below this one: it does not say ONLY. */
   readonly recurses: boolean
 }
 
+/** Which tables a command reaches below the one that is named: heirs too, or only partitions. */
+export type Reach = 'all' | 'partitions' | 'none'
+
 /** What a command of ALTER TABLE does. */
 export interface CommandKind {
-  readonly mode: LockMode | ((command: AlterTableCmd, version: number) => LockMode)
-  /** Whether it is done to partitions and heirs as well. */
-  readonly recurses?: boolean | ((command: AlterTableCmd) => boolean)
+  readonly mode:
+    | LockMode
+    | ((command: AlterTableCmd, where: { version: number; on: Altered }) => LockMode | undefined)
+  /** None unless given. */
+  readonly reach?:
+    | Reach
+    | ((command: AlterTableCmd, relation: Relation | undefined, version: number) => Reach)
+  /** The version from which it locks all tables below, also where it does nothing there. */
+  readonly locksBelowSince?: number
   readonly does?: (command: CommandOn) => void
 }
 

@@ -1,5 +1,7 @@
 import { typeOf } from '../../catalog/definition.ts'
+import { isAlike } from '../../catalog/partitions.ts'
 import type { Constraint, Index, Relation } from '../../catalog/types.ts'
+import { scanAll } from '../create.ts'
 import { keepsIndexes, typeChangeRewrites } from '../type-change.ts'
 import type { CommandOn } from './alteration.ts'
 
@@ -36,7 +38,7 @@ function remakeOn(one: CommandOn, column: string, keepsFile: (index: Index) => b
     if (!index.columns.includes(column)) continue
     on.recreated.add(index.name)
     on.indexes = true
-    if (!keepsFile(index)) on.scans = true
+    if (!keepsFile(index) || isPart(index, relation, one)) on.scans = true
   }
   for (const constraint of relation.constraints) {
     if (!constraint.columns.includes(column)) continue
@@ -48,16 +50,27 @@ function remakeOn(one: CommandOn, column: string, keepsFile: (index: Index) => b
   }
 }
 
+/** Of an index on a partitioned table, PostgreSQL does not keep the files. */
+function isPart(index: Index, { partitionOf }: Relation, { model }: CommandOn): boolean {
+  const parent = partitionOf && model.catalog.relation(partitionOf)
+  return parent?.indexes.some((above) => isAlike(above, index)) ?? false
+}
+
 /** It is looked up again where the values were written anew. */
-function remakeForeignKey({ on, touched }: CommandOn, table: Relation, key: Constraint): void {
+function remakeForeignKey(
+  { on, touched, model }: CommandOn,
+  table: Relation,
+  key: Constraint,
+): void {
   const { references } = key
   if (references === undefined) return
   const other = table === on.relation ? references : table
   touched.lock(other, 'ACCESS EXCLUSIVE')
-  touched.lock(table, 'SHARE ROW EXCLUSIVE')
+  // Before 15, a partitioned table itself was spared.
+  const spared = table.kind === 'partitioned table' && model.version < 150_000
+  if (!spared) touched.lock(table, 'SHARE ROW EXCLUSIVE')
   touched.lock(references, 'SHARE ROW EXCLUSIVE')
   if (!on.rewrites || !key.validated) return
   touched.lock(references, 'ROW SHARE')
-  touched.scan(references)
-  touched.scan(table)
+  scanAll(touched, model.catalog, [references, table])
 }

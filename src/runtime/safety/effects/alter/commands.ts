@@ -1,14 +1,25 @@
 import type { AlterTableCmd } from 'libpg-query'
 import { tableOf } from '../../ast.ts'
+import type { Relation } from '../../catalog/types.ts'
+import type { LockMode } from '../effects.ts'
 import { parametersMode } from '../parameters.ts'
 import { addColumn, dropColumn } from './add-column.ts'
-import { type CommandKind, type CommandOn, needs } from './alteration.ts'
+import { type CommandKind, type CommandOn, needs, type Reach } from './alteration.ts'
 import { alterType, setExpression } from './column-type.ts'
-import { addConstraint, dropConstraint, setNotNull, validateConstraint } from './constraints.ts'
+import {
+  addConstraint,
+  addConstraintMode,
+  addConstraintReach,
+  dropConstraint,
+  dropConstraintReach,
+  setNotNull,
+  validateConstraint,
+  validateConstraintReach,
+} from './constraints.ts'
 import { attachPartition, detachPartition } from './partitions.ts'
 
 const exclusive: CommandKind = { mode: 'ACCESS EXCLUSIVE' }
-const exclusiveBelow: CommandKind = { mode: 'ACCESS EXCLUSIVE', recurses: true }
+const exclusiveBelow: CommandKind = { mode: 'ACCESS EXCLUSIVE', reach: 'all' }
 const brief: CommandKind = { mode: 'SHARE UPDATE EXCLUSIVE' }
 const trigger: CommandKind = { mode: 'SHARE ROW EXCLUSIVE' }
 
@@ -17,7 +28,7 @@ const kinds: Readonly<Record<string, CommandKind>> = {
   AT_AddColumn: { ...exclusiveBelow, does: addColumn },
   AT_DropColumn: { ...exclusiveBelow, does: dropColumn },
   AT_ColumnDefault: exclusiveBelow,
-  AT_DropNotNull: exclusiveBelow,
+  AT_DropNotNull: { ...exclusive, reach: dropNotNullReach },
   AT_SetNotNull: { ...exclusiveBelow, does: setNotNull },
   AT_SetExpression: {
     ...exclusiveBelow,
@@ -27,22 +38,23 @@ const kinds: Readonly<Record<string, CommandKind>> = {
     },
   },
   AT_DropExpression: { ...exclusiveBelow, does: (one) => needs(one, 13, 'DROP EXPRESSION') },
-  AT_SetStatistics: { ...brief, recurses: true },
+  AT_SetStatistics: { ...brief, reach: 'all' },
   AT_SetOptions: brief,
   AT_ResetOptions: brief,
   AT_SetStorage: exclusiveBelow,
   AT_SetCompression: { ...exclusiveBelow, does: (one) => needs(one, 14, 'SET COMPRESSION') },
   AT_AlterColumnType: { ...exclusiveBelow, does: alterType },
   AT_AddConstraint: {
-    mode: ({ def }) => (isForeignKey(def) ? 'SHARE ROW EXCLUSIVE' : 'ACCESS EXCLUSIVE'),
-    recurses: ({ def }) => !(def && 'Constraint' in def && def.Constraint.is_no_inherit),
+    mode: addConstraintMode,
+    locksBelowSince: 180_000,
+    reach: addConstraintReach,
     does: addConstraint,
   },
   AT_AlterConstraint: exclusiveBelow,
-  AT_ValidateConstraint: { ...brief, recurses: true, does: validateConstraint },
-  AT_DropConstraint: { ...exclusiveBelow, does: dropConstraint },
+  AT_ValidateConstraint: { ...brief, reach: validateConstraintReach, does: validateConstraint },
+  AT_DropConstraint: { ...exclusive, reach: dropConstraintReach, does: dropConstraint },
   AT_AttachPartition: {
-    mode: (_, version) => (version < 120_000 ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE'),
+    mode: (_, { version }) => (version < 120_000 ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE'),
     does: attachPartition,
   },
   AT_DetachPartition: {
@@ -59,10 +71,10 @@ const kinds: Readonly<Record<string, CommandKind>> = {
       if (def && 'RangeVar' in def) touched.lock(tableOf(def.RangeVar), 'SHARE UPDATE EXCLUSIVE')
     },
   },
-  AT_ClusterOn: brief,
+  AT_ClusterOn: { ...brief, does: lockIndex('SHARE UPDATE EXCLUSIVE') },
   AT_DropCluster: brief,
-  AT_SetLogged: { ...exclusive, does: rewrite },
-  AT_SetUnLogged: { ...exclusive, does: rewrite },
+  AT_SetLogged: { ...exclusive, does: (one) => setLogged(one, true) },
+  AT_SetUnLogged: { ...exclusive, does: (one) => setLogged(one, false) },
   AT_SetAccessMethod: {
     ...exclusive,
     does: (one) => {
@@ -73,10 +85,13 @@ const kinds: Readonly<Record<string, CommandKind>> = {
   AT_SetTableSpace: {
     ...exclusive,
     // The file is copied as it is: no row is read and no index built.
-    does: ({ on, touched }) => {
-      if (on.hasRows) touched.rewrite(on.table)
+    does: ({ on, model, touched }) => {
+      const indexed = model.catalog.relationOfIndex(on.table)
+      if (indexed) touched.rebuild(indexed, on.table.name)
+      else if (on.hasRows) touched.rewrite(on.table)
     },
   },
+  AT_ReplicaIdentity: { ...exclusive, does: lockIndex('SHARE') },
   AT_SetRelOptions: { mode: ({ def }) => parametersMode(def) },
   AT_ResetRelOptions: { mode: ({ def }) => parametersMode(def) },
   AT_EnableTrig: trigger,
@@ -97,8 +112,25 @@ function rewrite({ on }: CommandOn): void {
   on.rewrites = true
 }
 
-function isForeignKey(definition: AlterTableCmd['def']): boolean {
-  return definition !== undefined && 'Constraint' in definition
-    ? definition.Constraint.contype === 'CONSTR_FOREIGN'
-    : false
+/** From 18 on, NOT NULL is a constraint: where there is none, the tables below are not looked at. */
+function dropNotNullReach(
+  { name }: AlterTableCmd,
+  relation: Relation | undefined,
+  version: number,
+): Reach {
+  const column = relation?.columns.find((one) => one.name === name)
+  return version >= 180_000 && column?.notNull === false ? 'none' : 'all'
+}
+
+/** Nothing is written where the table is known to be so already. */
+function setLogged({ on }: CommandOn, logged: boolean): void {
+  if (on.relation?.unlogged !== !logged) on.rewrites = true
+}
+
+function lockIndex(mode: LockMode): (one: CommandOn) => void {
+  return ({ command, on, touched }) => {
+    const { name, def } = command
+    const index = def && 'ReplicaIdentityStmt' in def ? def.ReplicaIdentityStmt.name : name
+    if (on.relation && index !== undefined) touched.lockIndex(on.relation, index, mode)
+  }
 }

@@ -1,13 +1,37 @@
-import type { Constraint as ParsedConstraint } from 'libpg-query'
-import { strings, tableOf } from '../../ast.ts'
+import type { AlterTableCmd, Constraint as ParsedConstraint } from 'libpg-query'
+import { strings, type TableName, tableOf } from '../../ast.ts'
 import { hasIndex } from '../../catalog/constraints.ts'
 import type { Constraint, Relation } from '../../catalog/types.ts'
+import type { Model } from '../../model.ts'
+import { scanAll } from '../create.ts'
+import type { LockMode } from '../effects.ts'
 import type { Touched } from '../touched.ts'
-import { type CommandOn, needs } from './alteration.ts'
+import { type Altered, type CommandOn, needs, type Reach } from './alteration.ts'
+
+export function addConstraintMode(
+  command: AlterTableCmd,
+  { on }: { readonly on: Altered },
+): LockMode | undefined {
+  const { contype } = constraintOf(command)
+  if (contype === 'CONSTR_FOREIGN') return 'SHARE ROW EXCLUSIVE'
+  // A partition's part of an index is built as by CREATE INDEX.
+  return on.isRoot || !onlyOnPartitions.has(contype ?? '') ? 'ACCESS EXCLUSIVE' : undefined
+}
+
+export function addConstraintReach(command: AlterTableCmd): Reach {
+  const { contype, is_no_inherit } = constraintOf(command)
+  if (is_no_inherit) return 'none'
+  return contype === 'CONSTR_FOREIGN' || onlyOnPartitions.has(contype ?? '') ? 'partitions' : 'all'
+}
+
+const onlyOnPartitions: ReadonlySet<string> = new Set(['CONSTR_UNIQUE', 'CONSTR_EXCLUSION'])
+
+function constraintOf({ def }: AlterTableCmd): ParsedConstraint {
+  return def && 'Constraint' in def ? def.Constraint : {}
+}
 
 export function addConstraint(one: CommandOn): void {
-  const { def } = one.command
-  const constraint = def && 'Constraint' in def ? def.Constraint : {}
+  const constraint = constraintOf(one.command)
   switch (constraint.contype) {
     case 'CONSTR_CHECK':
       if (!constraint.skip_validation) one.on.scans = true
@@ -21,7 +45,10 @@ export function addConstraint(one: CommandOn): void {
       break
     case 'CONSTR_PRIMARY':
     case 'CONSTR_UNIQUE':
-      if (constraint.indexname === undefined) buildIndex(one)
+      // An heir has no part of the key, but its columns are NOT NULL as well.
+      if (!one.on.isRoot && !one.on.relation?.partitionOf) {
+        checkNotNull(one, strings(constraint.keys))
+      } else if (constraint.indexname === undefined) buildIndex(one)
       else useIndex(one, constraint, constraint.indexname)
       break
     case 'CONSTR_EXCLUSION':
@@ -37,10 +64,11 @@ export function buildIndex({ on }: CommandOn): void {
 
 /** Both tables are locked; to look at the rows, both are read. */
 export function addForeignKey(
-  { model, on, touched }: CommandOn,
+  one: CommandOn,
   { pktable }: ParsedConstraint,
   { validates }: { readonly validates: boolean },
 ): void {
+  const { model, on, touched } = one
   const { catalog, version } = model
   const target = tableOf(pktable)
   const referred = catalog.relation(target)
@@ -55,16 +83,13 @@ export function addForeignKey(
   touched.lock(on.table, 'SHARE ROW EXCLUSIVE')
   const below = referred?.kind === 'partitioned table' ? catalog.descendantsOf(referred) : []
   for (const table of [target, ...below]) touched.lock(table, 'SHARE ROW EXCLUSIVE')
-  if (validates && on.hasRows) lookUp({ on, touched }, referred ?? target)
+  if (validates && on.hasRows) lookUp(one, target)
 }
 
 /** Looks the rows of a table up in the one that its foreign key refers to. */
-function lookUp(
-  { on, touched }: Pick<CommandOn, 'on' | 'touched'>,
-  referred: Parameters<Touched['lock']>[0],
-): void {
+function lookUp({ on, touched, model }: CommandOn, referred: TableName): void {
   touched.lock(referred, 'ROW SHARE')
-  touched.scan(referred)
+  scanAll(touched, model.catalog, [referred])
   on.scans = true
 }
 
@@ -101,16 +126,34 @@ function isProven(relation: Relation | undefined, column: string): boolean {
   )
 }
 
-export function validateConstraint({ command: { name }, on, touched }: CommandOn): void {
-  const constraint = on.relation?.constraints.find((one) => one.name === name)
+export function validateConstraintReach(
+  command: AlterTableCmd,
+  relation: Relation | undefined,
+): Reach {
+  const constraint = relation?.constraints.find(({ name }) => name === command.name)
+  return constraint?.validated ? 'none' : 'all'
+}
+
+export function validateConstraint(one: CommandOn): void {
+  const { command, commands, on } = one
+  const constraint = on.relation?.constraints.find(({ name }) => name === command.name)
   if (constraint?.validated) return
-  if (constraint?.references) lookUp({ on, touched }, constraint.references)
+  // It may have been added by the same statement.
+  const added = commands.map(constraintOf).find(({ conname }) => conname === command.name)
+  if (constraint?.references) lookUp(one, constraint.references)
+  else if (added?.pktable) lookUp(one, tableOf(added.pktable))
   // Of an unknown one this much is known: its table is read.
   else on.scans = true
 }
 
+export function dropConstraintReach(command: AlterTableCmd, relation: Relation | undefined): Reach {
+  const constraint = relation?.constraints.find(({ name }) => name === command.name)
+  if (constraint === undefined) return relation?.complete ? 'none' : 'all'
+  return hasIndex(constraint) || constraint.references ? 'partitions' : 'all'
+}
+
 export function dropConstraint({ command, on, model, touched }: CommandOn): void {
-  const constraint = on.relation?.constraints.find(({ name }) => name === command.name)
+  const constraint = constraintHere(command, on, model)
   if (constraint === undefined || on.relation === undefined) return
   dropForeignKey(touched, constraint)
   if (!hasIndex(constraint)) return
@@ -120,6 +163,20 @@ export function dropConstraint({ command, on, model, touched }: CommandOn): void
     if (command.behavior === 'DROP_CASCADE') touched.lock(table, 'ACCESS EXCLUSIVE')
     else touched.refuse(`The foreign key ${other.name} of ${table.name} needs it.`)
   }
+}
+
+/** The constraint that is dropped; the part of a key that a partition has goes by another name. */
+function constraintHere(
+  { name }: AlterTableCmd,
+  { relation, isRoot }: Altered,
+  { catalog }: Model,
+): Constraint | undefined {
+  const named = relation?.constraints.find((constraint) => constraint.name === name)
+  if (named || isRoot || relation?.partitionOf === undefined) return named
+  const above = catalog.relation(relation.partitionOf)?.constraints.find((one) => one.name === name)
+  return relation.constraints.find(
+    ({ kind, columns }) => kind === above?.kind && columns.join('\0') === above.columns.join('\0'),
+  )
 }
 
 /** Whether a foreign key refers to exactly these columns. */

@@ -1,7 +1,7 @@
 import type { AlterTableCmd } from 'libpg-query'
 import { type NodeOf, tableOf } from '../../ast.ts'
 import type { Model } from '../../model.ts'
-import { Touched } from '../touched.ts'
+import type { Touched } from '../touched.ts'
 import { Altered } from './alteration.ts'
 import { kindOf } from './commands.ts'
 
@@ -9,27 +9,31 @@ import { kindOf } from './commands.ts'
 export function alter(
   statement: NodeOf<'AlterTableStmt'>,
   commands: readonly AlterTableCmd[],
-  model: Model,
-): Touched {
-  const touched = new Touched(model)
+  { touched, model }: { readonly touched: Touched; readonly model: Model },
+): void {
   const { catalog, version } = model
   const name = tableOf(statement.relation)
   const relation = catalog.relation(name)
   const root = new Altered(name, relation, true)
-  const recurses = statement.relation?.inh !== false
+  const recurses = statement.relation?.inh ?? false
   const below = relation && recurses ? catalog.descendantsOf(relation) : []
   const all = [root, ...below.map((one) => new Altered(one, one, false))]
   for (const command of commands) {
     const kind = kindOf(command)
-    const reaches =
-      typeof kind.recurses === 'function' ? kind.recurses(command) : (kind.recurses ?? false)
+    const { mode, reach = 'none' } = kind
+    const wanted = typeof reach === 'function' ? reach(command, relation, version) : reach
+    const partitioned = relation?.kind === 'partitioned table'
+    const reaches = wanted === 'all' || (wanted === 'partitions' && partitioned)
+    if (version >= (kind.locksBelowSince ?? Number.MAX_VALUE)) {
+      for (const on of all)
+        on.need(typeof mode === 'function' ? mode(command, { version, on: root }) : mode)
+    }
     for (const on of reaches ? all : [root]) {
-      on.need(typeof kind.mode === 'function' ? kind.mode(command, version) : kind.mode)
-      kind.does?.({ model, command, on, touched, recurses })
+      on.need(typeof mode === 'function' ? mode(command, { version, on }) : mode)
+      kind.does?.({ model, command, commands, on, touched, recurses })
     }
   }
   for (const on of all) on.finish(touched)
-  return touched
 }
 
 export function commandsOf({ cmds = [] }: NodeOf<'AlterTableStmt'>): AlterTableCmd[] {

@@ -1,5 +1,6 @@
 import { tableOf } from '../../ast.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
+import { isAlike } from '../../catalog/partitions.ts'
 import type { Relation } from '../../catalog/types.ts'
 import type { Touched } from '../touched.ts'
 import { type CommandOn, needs } from './alteration.ts'
@@ -51,6 +52,18 @@ export function detachPartition(one: CommandOn): void {
     touched.refuse(`It is not possible CONCURRENTLY beside a default partition (${fallback.name}).`)
   }
   const mode = model.version < 140_000 ? 'SHARE UPDATE EXCLUSIVE' : 'ACCESS EXCLUSIVE'
-  touched.lock(tableOf(name), mode)
+  const partition = tableOf(name)
+  const relation = model.catalog.relation(partition)
+  touched.lock(partition, mode)
   if (fallback) touched.lock(fallback, 'ACCESS EXCLUSIVE')
+  if (relation === undefined || on.relation === undefined) return
+  for (const below of model.catalog.descendantsOf(relation)) touched.lock(below, 'ACCESS EXCLUSIVE')
+  for (const index of relation.indexes) {
+    const isPart = on.relation.indexes.some((above) => isAlike(above, index))
+    if (isPart) touched.lockIndex(relation, index.name, 'ACCESS EXCLUSIVE')
+  }
+  // The foreign keys of the parent become its own.
+  for (const { references } of on.relation.constraints) {
+    if (references) touched.lock(references, 'SHARE ROW EXCLUSIVE')
+  }
 }
