@@ -18,6 +18,7 @@ import { readme } from '../../src/plugin/docs/readme.ts'
 import { plugin } from '../../src/plugin/plugin.ts'
 import { exampleConfig } from '../../src/runtime/config/example.ts'
 import { configSchema } from '../../src/runtime/config/schema.ts'
+import { safetyRulesDoc } from '../../src/runtime/safety/rules-doc.ts'
 import { bundle } from './bundle.ts'
 
 /** What the documents are made from, by the names under which the source exports it. */
@@ -65,6 +66,12 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       source: 'LICENSE',
     },
     { path: 'docs/RULES.md', content: rulesDoc(), source: 'src/compiler/rules/index.ts' },
+    // For those who work on the rules, and for those who have the plugin only.
+    ...['docs', `${home}/docs`].map((folder) => ({
+      path: `${folder}/SAFETY-RULES.md`,
+      content: safetyRulesDoc(),
+      source: 'src/runtime/safety/rules/index.ts',
+    })),
     {
       path: 'docs/TARGETS.md',
       content: targetsDoc(),

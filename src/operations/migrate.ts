@@ -31,6 +31,10 @@ export const migrate = defineOperation({
     server_version: { type: 'string', description: 'The version of the server' },
     plan: { type: 'object', description: 'The plan: id, file, risk, approval, migrations' },
     findings: { type: 'array', description: 'What safety found in the pending migrations' },
+    suppressed: {
+      type: 'array',
+      description: 'What comments in the migrations allow, each with its reason',
+    },
     pending: { type: 'array', description: 'The names of the pending migrations, in order' },
     applied: { type: 'array', description: 'Each migration applied now, with its seconds' },
     skipped: { type: 'array', description: 'Each step that was not taken, and why' },

@@ -12,8 +12,8 @@ export function planText({ id, content, impact }: Pick<Plan, 'id' | 'content' | 
     `  Migrations  ${count(migrations.length, 'migration')}`,
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     `  Risk        ${content.risk}${findings.length === 0 ? ': nothing destructive found' : ''}`,
-    ...findings.flatMap(({ file, line, message }, index) => [
-      `    ${file}:${line}  ${message}`,
+    ...findings.flatMap(({ file, line, message, reason }, index) => [
+      `    ${file}:${line}  ${message}${reason === undefined ? '' : ` A comment allows it because: ${reason}`}`,
       ...impactLines(impact?.[index]).map((text) => `      ${text}`),
     ]),
     `  Backup      ${content.backup ? 'verified, before the change' : 'none'}`,

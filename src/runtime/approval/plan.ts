@@ -27,6 +27,8 @@ export interface PlanFinding {
   readonly line: number
   readonly object?: string
   readonly message: string
+  /** Why a comment in the migration allows it, where one does. */
+  readonly reason?: string
 }
 
 /** What the live database said of a finding when the plan was made; it changes by itself. */

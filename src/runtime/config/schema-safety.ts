@@ -96,6 +96,16 @@ export const safetySchema = {
         }),
       },
     },
+    rules: {
+      type: 'object',
+      default: {},
+      description:
+        'Rules of docs/SAFETY-RULES.md by name: the risk that their findings have, or off. Rules of style look only when they are named here; a rule that destructive_operations has an entry for is set there.',
+      additionalProperties: {
+        enum: ['off', 'low', 'medium', 'high', 'critical'],
+        description: 'The risk that its findings have, or off.',
+      },
+    },
     approval_timeouts: {
       type: 'object',
       default: {},

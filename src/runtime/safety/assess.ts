@@ -1,4 +1,4 @@
-import { activeRules } from './active-rules.ts'
+import { activeRules, type RuleSettings } from './active-rules.ts'
 import { Catalog } from './catalog/catalog.ts'
 import { learnStructure } from './catalog/learn.ts'
 import type { CatalogSnapshot } from './catalog/types.ts'
@@ -12,6 +12,7 @@ import { learn } from './learn.ts'
 import { Model, type Server } from './model.ts'
 import { parseScript } from './parse.ts'
 import { type Approval, approvalFor, highestRisk, type Risk, strictestApproval } from './risk.ts'
+import { type Suppressed, Suppressions, settle, stillCounts } from './suppression.ts'
 import { sendingMode } from './transactional.ts'
 
 /** A migration as it stands in its file. */
@@ -37,7 +38,7 @@ export interface SafetyPolicy {
   readonly validate_destructive_operations: boolean
   readonly destructive_operations: Readonly<Partial<Record<DestructiveOperation, OperationPolicy>>>
   /** Rules by name: another risk than their own, or off. Rules of style are off unless named. */
-  readonly rules?: Readonly<Record<string, Exclude<Risk, 'none'> | 'off'>>
+  readonly rules?: RuleSettings
 }
 
 /** Something that the policy forbids. */
@@ -55,6 +56,8 @@ export interface Assessment {
   readonly requiresBackup: boolean
   readonly findings: readonly Finding[]
   readonly blocked: readonly Blocked[]
+  /** What comments in the migrations suppress; high and critical risks count all the same. */
+  readonly suppressed?: readonly Suppressed[]
   /** How many statements the migrations have. */
   readonly statements: number
 }
@@ -86,27 +89,33 @@ export async function assess(
   let statements = 0
   for (const migration of migrations) {
     const script = await parseScript(migration.sql, migration.file)
+    const suppressions = new Suppressions(script, migration, policy)
     statements += script.statements.length
-    model.startMigration(sendingMode(script.statements))
-    for (const statement of script.statements) {
+    model.startMigration(sendingMode(script.statements), script.statements)
+    for (const [index, statement] of script.statements.entries()) {
+      model.ahead.reach(index)
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects = effectsOf(executed, model)
-        for (const one of findingsOf(rules, executed, { model, effects }, migration)) {
-          study?.look(one, executed, effects, model)
-          found.push(one)
-        }
+        const said = findingsOf(rules, executed, { model, effects }, migration)
+        for (const one of said) study?.look(one, executed, effects, model)
+        for (const one of suppressions.mark(said, statement)) found.push(one)
         study?.pass(executed)
-        model.transaction.hold(executed, effects)
+        model.transaction.hold(executed, effects, model.catalog)
         learn(model, executed)
         learnStructure(model.catalog, executed)
       }
       model.transaction.pass(statement)
     }
+    found.push(...suppressions.complaints())
     model.endMigration()
   }
-  const concluded = study ? await study.conclude(found) : found
-  const findings = concluded.map(({ finding }) => finding)
-  return { ...judge(findings, policy), findings, statements }
+  const { findings, suppressed } = settle(study ? await study.conclude(found) : found)
+  return {
+    ...judge([...findings, ...suppressed.filter(stillCounts)], policy),
+    findings,
+    ...(suppressed.length > 0 && { suppressed }),
+    statements,
+  }
 }
 
 function studyOf({ catalog, ask }: Circumstances, policy: SafetyPolicy): Study | undefined {

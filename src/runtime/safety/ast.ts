@@ -53,6 +53,7 @@ export function droppedNames(objects: readonly Node[] | undefined): TableName[] 
   return (objects ?? []).map((object) => {
     if ('List' in object) return named(strings(object.List.items))
     if ('TypeName' in object) return named(strings(object.TypeName.names))
+    if ('ObjectWithArgs' in object) return named(strings(object.ObjectWithArgs.objname))
     return named(strings([object]))
   })
 }
@@ -62,7 +63,7 @@ export function show({ schema, name }: TableName): string {
   return schema === undefined ? name : `${schema}.${name}`
 }
 
-/** A qualified name from its parts. */
+/** The name of which these are the parts, the schema first. */
 export function named(parts: readonly string[]): TableName {
   const [name = '', schema = ''] = parts.toReversed()
   return schema === '' ? { name } : { schema, name }

@@ -11,7 +11,10 @@ const STATEMENT_LIMIT = 200
 export interface Found {
   readonly finding: Finding
   readonly hit: Hit
-  readonly rule: Rule
+  /** Absent for what is wrong with a comment. */
+  readonly rule?: Rule
+  /** Why a comment in the migration suppresses it, where one does. */
+  readonly reason?: string
 }
 
 /** What the rules say of one statement of a migration. */

@@ -14,3 +14,12 @@ export type Executed = Tagged & {
   /** Why it is unknown what this runs. */
   readonly opaque?: string
 }
+
+/** Whether it is a statement of the file, rather than a part of one or what code in one runs. */
+export function isOfFile({ kind, text, locate }: Executed): boolean {
+  // A write inside of another statement has that one's text.
+  const written = { DeleteStmt: /^delete/i, UpdateStmt: /^update/i, MergeStmt: /^merge/i }[
+    kind as string
+  ]
+  return locate !== undefined && (written === undefined || written.test(text))
+}

@@ -30,4 +30,5 @@ export {
 } from './risk.ts'
 export type { Rule } from './rules/define.ts'
 export { rules } from './rules/index.ts'
+export type { Suppressed } from './suppression.ts'
 export type { TransactionControl } from './transactional.ts'

@@ -6,6 +6,8 @@ import type { Model } from './model.ts'
 /** What each statement does to the model. A statement that may not run only takes knowledge away. */
 export function learn(model: Model, statement: Executed): void {
   const { kind, node, certain } = statement
+  model.timeouts.learn(statement, model.transaction)
+  model.newThings.learn(statement)
   switch (kind) {
     case 'CreateStmt':
       if (certain && !node.if_not_exists) create(model, node.relation, node.oncommit)

@@ -1,6 +1,11 @@
+import { Ahead } from './ahead.ts'
 import { strings, type TableName } from './ast.ts'
 import { Catalog } from './catalog/catalog.ts'
 import type { Executed } from './executed.ts'
+import { NewThings } from './new-things.ts'
+import type { Statement } from './parse.ts'
+import type { Thing } from './things.ts'
+import { Timeouts } from './timeouts.ts'
 import { Transaction } from './transaction.ts'
 import type { SendingMode } from './transactional.ts'
 
@@ -24,6 +29,14 @@ export class Model {
   readonly catalog: Catalog
   /** The transaction that the next statement runs in. */
   transaction = new Transaction()
+  /** The timeouts that the script has set so far. */
+  timeouts = new Timeouts()
+  /** The migration that the next statement stands in, from its first statement to its last. */
+  script: readonly Statement[] = []
+  /** The migration that is being read, with what is still to come. */
+  ahead = new Ahead()
+  /** What the pending migrations made besides tables, columns and schemas. */
+  readonly newThings = new NewThings()
   readonly #tables = new Set<string>()
   readonly #columns = new Set<string>()
   readonly #schemas = new Set<string>()
@@ -43,8 +56,11 @@ export class Model {
     return this.server?.version ?? ASSUMED_VERSION
   }
 
-  startMigration(mode: SendingMode): void {
-    this.transaction = new Transaction(mode)
+  startMigration(mode: SendingMode, script: readonly Statement[] = []): void {
+    this.script = script
+    this.timeouts = new Timeouts()
+    this.transaction = new Transaction(mode, script.length)
+    this.ahead = new Ahead(script)
   }
 
   isTemporary({ schema, name }: TableName): boolean {
@@ -65,6 +81,13 @@ export class Model {
 
   isNewSchema(schema: string): boolean {
     return this.#schemas.has(schema)
+  }
+
+  /** Whether the pending migrations made it, or the table or schema that it is in. */
+  isNewThing(thing: Thing): boolean {
+    const { on, name } = thing
+    if (on !== undefined && this.isNewTable(on)) return true
+    return (name.schema !== undefined && this.isNewSchema(name.schema)) || this.newThings.has(thing)
   }
 
   /** The definitions of a routine that the pending migrations hold; its schema is not looked at. */
@@ -119,6 +142,7 @@ export class Model {
   /** From here on, names without a schema are other names than before. */
   changeSearchPath(path: string): void {
     this.#searchPath = path
+    this.newThings.clear()
   }
 
   endTransaction(): void {
@@ -143,12 +167,13 @@ export class Model {
     this.#columns.clear()
     this.#schemas.clear()
     this.#temporary.clear()
+    this.newThings.clear()
     this.#losePath()
   }
 
   // A path that was set may have ended or not: neither the old names nor the new ones are sure.
   #losePath(): void {
-    if (this.#searchPath !== '') this.#searchPath = `unknown ${++this.#sessions}`
+    if (this.#searchPath !== '') this.changeSearchPath(`unknown ${++this.#sessions}`)
   }
 
   // JSON keeps the parts apart, whatever characters the names hold.

@@ -23,8 +23,13 @@ export type Statement = Tagged & {
   readonly clusterWide: boolean
 }
 
+/** A comment of a script, its marks included; its places are counted as a statement's are. */
+export type Comment = Pick<Statement, 'text' | 'start' | 'end' | 'line' | 'column'>
+
 export interface Script {
   readonly statements: readonly Statement[]
+  /** Those that the lexer sees: what only looks like a comment, in a string or in quoted code, is none. */
+  readonly comments: readonly Comment[]
   /** Where a node of the tree stands: its `location` counts bytes from the start of the script. */
   readonly positionOf: (location: number) => Position
 }
@@ -39,23 +44,29 @@ export async function parseScript(sql: string, file?: string): Promise<Script> {
   const parser = await loadParser()
   const skipped = sql.startsWith(BYTE_ORDER_MARK) ? 1 : 0
   const body = sql.slice(skipped)
-  if (body.trim() === '') return { statements: [], positionOf: () => ({ line: 1, column: 1 }) }
+  if (body.trim() === '') {
+    return { statements: [], comments: [], positionOf: () => ({ line: 1, column: 1 }) }
+  }
   refuseUnreadable(body, file)
 
   const raw = rawStatements(parser, body, file)
-  const spanOf = tokenSpans(parser.scanSync(scannable(body)).tokens)
+  const { tokens } = parser.scanSync(scannable(body))
+  const spanOf = tokenSpans(tokens)
   const unitAt = byteOffsets(body)
   const positionAt = positions(body)
-  const statements = raw.flatMap((entry) => {
-    const span = spanOf(entry)
-    if (entry.stmt === undefined || span === undefined) return []
+  const placeOf = (span: Span): Place => {
     const start = unitAt(span.start)
     const end = unitAt(span.end)
     const text = body.slice(start, end)
-    const place = { text, start: start + skipped, end: end + skipped, ...positionAt(start) }
-    return [describe(tag(entry.stmt), place)]
+    return { text, start: start + skipped, end: end + skipped, ...positionAt(start) }
+  }
+  const statements = raw.flatMap((entry) => {
+    const span = spanOf(entry)
+    if (entry.stmt === undefined || span === undefined) return []
+    return [describe(tag(entry.stmt), placeOf(span))]
   })
-  return { statements, positionOf: (location) => positionAt(unitAt(location)) }
+  const comments = tokens.filter(({ tokenName }) => commentTokens.has(tokenName)).map(placeOf)
+  return { statements, comments, positionOf: (location) => positionAt(unitAt(location)) }
 }
 
 function rawStatements(parser: Parser, sql: string, file: string | undefined): RawStatement[] {
@@ -126,7 +137,11 @@ function tokenSpans(
     const limit = length === undefined ? Number.POSITIVE_INFINITY : from + length
     let span: Span | undefined
     for (let token = tokens[next]; token && token.end <= limit; token = tokens[++next]) {
-      if (token.start < from || comments.has(token.tokenName) || token.tokenName === SEMICOLON) {
+      if (
+        token.start < from ||
+        commentTokens.has(token.tokenName) ||
+        token.tokenName === SEMICOLON
+      ) {
         continue
       }
       span = { start: span?.start ?? token.start, end: token.end }
@@ -135,5 +150,5 @@ function tokenSpans(
   }
 }
 
-const comments: ReadonlySet<string> = new Set(['SQL_COMMENT', 'C_COMMENT'])
+const commentTokens: ReadonlySet<string> = new Set(['SQL_COMMENT', 'C_COMMENT'])
 const SEMICOLON = 'ASCII_59'

@@ -1,5 +1,9 @@
-import type { Effects, Lock } from './effects/effects.ts'
+import { show, strings, type TableName, type Tagged, tableOf } from './ast.ts'
+import type { Catalog } from './catalog/catalog.ts'
+import { claimedTables } from './claims.ts'
+import { blocksReads, type Effects, type Lock } from './effects/effects.ts'
 import type { Executed } from './executed.ts'
+import { constraintName } from './recipes.ts'
 import type { SendingMode, TransactionControl } from './transactional.ts'
 
 /** A lock, and the statement that took it. */
@@ -11,11 +15,21 @@ export interface HeldLock extends Lock {
 /** The transaction that a statement runs in: what it holds already, and what was set in it. */
 export class Transaction {
   readonly mode: SendingMode
+  /** How many statements the whole migration has. */
+  readonly size: number
   #held: HeldLock[] = []
+  #exclusive = new Map<string, HeldLock>()
+  #claims = new Map<string, HeldLock>()
+  #constraints = new Set<string>()
+  #enums = new Set<string>()
+  #enumValues = new Map<string, string>()
   #explicit = false
+  #passed = 0
+  #changes = 0
 
-  constructor(mode: SendingMode = 'atomic') {
+  constructor(mode: SendingMode = 'atomic', size = 1) {
     this.mode = mode
+    this.size = size
   }
 
   /** The locks that earlier statements of this transaction took, and that are held to its end. */
@@ -23,21 +37,99 @@ export class Transaction {
     return this.#held
   }
 
+  /** For each relation that nobody else can read until the end: the lock that stopped it first. */
+  get exclusive(): ReadonlyMap<string, HeldLock> {
+    return this.#exclusive
+  }
+
+  /** The tables that it keeps from everyone else, other than those it drops; each once. */
+  get claims(): ReadonlyMap<string, HeldLock> {
+    return this.#claims
+  }
+
+  /** The type of each value that was added to an enum older than this transaction, by value. */
+  get enumValues(): ReadonlyMap<string, string> {
+    return this.#enumValues
+  }
+
+  /** How many statements of the migration are done. */
+  get passed(): number {
+    return this.#passed
+  }
+
+  /** The same without those that only set something. */
+  get changes(): number {
+    return this.#changes
+  }
+
+  /** Whether this transaction added the constraint. */
+  added(table: TableName, constraint: string): boolean {
+    return this.#constraints.has(constraintKey(table, constraint))
+  }
+
   /** Whether the file itself began it. */
   get explicit(): boolean {
     return this.#explicit
   }
 
-  hold({ line, text }: Executed, { locks }: Effects): void {
-    for (const lock of locks) this.#held.push({ ...lock, line, text })
+  hold(statement: Executed, effects: Effects, catalog: Catalog): void {
+    const { kind, line, text } = statement
+    for (const lock of effects.locks) this.#held.push({ ...lock, line, text })
+    this.#remember(statement)
+    // Nobody waits for what is gone.
+    if (kind === 'DropStmt') return
+    for (const lock of effects.locks) {
+      if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
+        this.#exclusive.set(lock.relation, { ...lock, line, text })
+    }
+    for (const lock of claimedTables(statement, effects, catalog)) {
+      if (!this.#claims.has(lock.relation)) this.#claims.set(lock.relation, { ...lock, line, text })
+    }
   }
 
   /** After a statement of the file: it may have begun or ended the transaction. */
-  pass(statement: { transactional: boolean; transactionControl?: TransactionControl }): void {
+  pass(
+    statement: Tagged & { transactional: boolean; transactionControl?: TransactionControl },
+  ): void {
+    this.#passed++
+    if (!setsOnly.has(statement.kind)) this.#changes++
     const { transactionControl: control } = statement
     if (control === 'begin') this.#explicit = true
     const ends = control === 'commit' || control === 'rollback' || control === 'prepare'
-    if (ends) this.#explicit = false
-    if (ends || (this.mode === 'stepwise' && !statement.transactional)) this.#held = []
+    // AND CHAIN begins the next one at once.
+    if (ends) this.#explicit = statement.kind === 'TransactionStmt' && statement.node.chain === true
+    if (ends || (this.mode === 'stepwise' && !statement.transactional)) this.#end()
   }
+
+  #end(): void {
+    this.#held = []
+    this.#exclusive = new Map()
+    this.#claims = new Map()
+    this.#constraints = new Set()
+    this.#enums = new Set()
+    this.#enumValues = new Map()
+  }
+
+  #remember({ kind, node }: Executed): void {
+    if (kind === 'CreateEnumStmt') this.#enums.add(typeName(node.typeName))
+    if (kind === 'AlterEnumStmt' && !node.oldVal && !this.#enums.has(typeName(node.typeName)))
+      this.#enumValues.set(node.newVal ?? '', typeName(node.typeName))
+    if (kind !== 'AlterTableStmt') return
+    const table = tableOf(node.relation)
+    for (const wrapped of node.cmds ?? []) {
+      const def = 'AlterTableCmd' in wrapped ? wrapped.AlterTableCmd.def : undefined
+      if (def !== undefined && 'Constraint' in def)
+        this.#constraints.add(constraintKey(table, constraintName(table, def.Constraint)))
+    }
+  }
+}
+
+const setsOnly: ReadonlySet<string> = new Set(['VariableSetStmt', 'VariableShowStmt'])
+
+function typeName(names: Parameters<typeof strings>[0]): string {
+  return strings(names).at(-1) ?? ''
+}
+
+function constraintKey(table: TableName, constraint: string): string {
+  return JSON.stringify([show(table), constraint])
 }

@@ -55,3 +55,10 @@ test('what the database says moves, and does not move the id of the plan', () =>
   const { content } = plan({ findings: [finding] })
   expect(makePlan(content, new Date(), impact).id).toBe(makePlan(content, new Date()).id)
 })
+
+test('a plan shows what a comment in a migration allows, and why', () => {
+  const findings = [{ ...finding, reason: 'nobody reads it' }]
+  expect(planText(plan({ findings }))).toContain(
+    '    prisma/migrations/2/migration.sql:7  drops the table users A comment allows it because: nobody reads it\n',
+  )
+})

@@ -57,6 +57,18 @@ describe('defaults', () => {
     expect(safety.approval_timeouts).toEqual({ standard: 60, enhanced: 600 })
   })
 
+  test('rules keep their own risks', async () => {
+    expect((await validate({})).safety.rules).toEqual({})
+  })
+
+  test('rules may be given another risk, or switched off', async () => {
+    const rules = { 'prefer-identity': 'low', 'update-without-where': 'off' }
+    expect((await validate({ safety: { rules } })).safety.rules).toEqual(rules)
+    expect(await faultsOf({ safety: { rules: { 'prefer-identity': 'warn' } } })).toEqual([
+      'safety.rules.prefer-identity: must be one of off, low, medium, high, critical',
+    ])
+  })
+
   test('one configuration’s defaults are not another’s', async () => {
     const [first, second] = [await validate({}), await validate({})]
     first.safety.protected_environments.push('staging')

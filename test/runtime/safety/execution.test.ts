@@ -114,7 +114,8 @@ describe('a finding', () => {
         rewrite: [],
         scan: [],
         data_loss: true,
-        message: 'Drops the table public.users with all its rows.',
+        message:
+          'Drops the table public.users with all its rows, and with it every foreign key and view that hangs on it.',
         safe_way: expect.stringContaining('rename the table'),
       },
     ])

@@ -138,3 +138,24 @@ describe('a syntax error', () => {
     expect(await texts('SELECT 1')).toEqual(['SELECT 1'])
   })
 })
+
+describe('the comments of a script', () => {
+  const commentsIn = async (sql: string) =>
+    (await parseScript(sql)).comments.map(({ text, line, column }) => `${line}:${column} ${text}`)
+
+  it('stand where they begin, with their marks', async () => {
+    expect(await commentsIn("-- ü\nSELECT '😀' /* a\nb */; -- c")).toEqual([
+      '1:1 -- ü',
+      '2:12 /* a\nb */',
+      '3:7 -- c',
+    ])
+  })
+
+  it('are none in strings and quoted code', async () => {
+    expect(await commentsIn("SELECT '-- a', $x$ /* b */ $x$, E'\\'-- c', \"-- d\"")).toEqual([])
+  })
+
+  it('are there without any statement', async () => {
+    expect(await commentsIn('\uFEFF-- only this')).toEqual(['1:1 -- only this'])
+  })
+})

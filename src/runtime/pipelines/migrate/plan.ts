@@ -1,10 +1,10 @@
 import { FaberDbError } from '../../../operations/index.ts'
 import { planSending, type SendingPlan } from '../../apply/batches.ts'
-import { makePlan, type Plan, type PlanContent } from '../../approval/plan.ts'
+import { makePlan, type Plan, type PlanContent, type PlanFinding } from '../../approval/plan.ts'
 import { needsApproval } from '../../config/environment.ts'
 import type { Migration } from '../../handlers/index.ts'
 import type { Run } from '../../run.ts'
-import { type Assessment, assess, strictestApproval } from '../../safety/index.ts'
+import { type Assessment, assess, type Finding, strictestApproval } from '../../safety/index.ts'
 import { liveCircumstances } from '../live/circumstances.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import type { MigrateArguments } from './guard.ts'
@@ -29,6 +29,7 @@ export async function judge(
   const circumstances = await liveCircumstances(state, migrations.pending, run)
   const assessment = await assess(migrations.pending, config.safety, circumstances)
   run.details.findings = assessment.findings
+  if (assessment.suppressed) run.details.suppressed = assessment.suppressed
   const [blocked] = assessment.blocked
   if (blocked) {
     throw new FaberDbError('OPERATION_BLOCKED', {
@@ -63,29 +64,29 @@ export async function makeMigrationPlan(
     server,
     history_head: migrations.head,
     migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
-    findings: assessment.findings.map(({ rule, risk, file, line, object, message }) => ({
-      rule,
-      risk,
-      file,
-      line,
-      ...(object && { object }),
-      message,
-    })),
+    findings: [
+      ...assessment.findings.map(planned),
+      ...(assessment.suppressed ?? []).map((one) => ({ ...planned(one), reason: one.reason })),
+    ],
     risk: assessment.risk,
     approval: needsApproval(config, environment, 'migrate') ? approvalOf(assessment) : 'none',
     backup: takesBackup,
   }
-  const impact = assessment.findings.map((finding) => finding.impact ?? null)
+  const told = [...assessment.findings, ...(assessment.suppressed ?? [])]
+  const impact = told.map((finding) => finding.impact ?? null)
   const plan = makePlan(content, run.now(), impact)
   run.details.plan = { id: plan.id, ...content }
   run.details.pending = content.migrations.map(({ name }) => name)
   return { plan, takesBackup }
 }
 
+function planned({ rule, risk, file, line, object, message }: Finding): PlanFinding {
+  return { rule, risk, file, line, ...(object && { object }), message }
+}
+
 function wantsBackup({ config, environment, assessment }: Configured & Assessed): boolean {
-  const destroys = assessment.findings.some(
-    ({ data_loss, impact }) => data_loss && !impact?.below_threshold,
-  )
+  const all = [...assessment.findings, ...(assessment.suppressed ?? [])]
+  const destroys = all.some(({ data_loss, impact }) => data_loss && !impact?.below_threshold)
   return (
     environment.backupPolicy !== 'optional' ||
     environment.settings.backup_before_migrate ||

@@ -52,6 +52,7 @@ export class Study {
 
   /** Notes what a finding is about, before its statement has run. */
   look({ finding, hit, rule }: Found, statement: Executed, effects: Effects, model: Model): void {
+    if (rule === undefined) return
     const scene = { statement, effects, model, present: this.#present }
     this.#subjects.set(finding, subjectOf(hit, rule.category, scene))
   }
@@ -72,11 +73,12 @@ export class Study {
   async #withImpact<F extends Found>(one: F): Promise<F> {
     const subject = this.#subjects.get(one.finding)
     if (subject === undefined) return one
-    const { finding, rule } = one
+    const { finding } = one
     const answers = await answersTo(subject.questions, this.#ask)
     const lost =
       finding.data_loss && subject.loss ? await this.#count(subject.loss, finding) : undefined
-    const fixed = finding.operation === undefined && this.#policy.rules?.[rule.name] !== undefined
+    const fixed =
+      finding.operation === undefined && this.#policy.rules?.[finding.rule] !== undefined
     const judged = judgeRisk(finding, { subject, answers, lost: lost?.n, fixed })
     const impact: Impact = {
       ...sizes(subject, lost),

@@ -1,5 +1,10 @@
-import { droppedNames, type NodeOf, show, tableOf } from '../ast.ts'
+import type { ColumnDef } from 'libpg-query'
+import { droppedNames, type NodeOf, show, type TableName, tableOf } from '../ast.ts'
+import { listed, viewsOver } from '../dependents.ts'
 import type { Model } from '../model.ts'
+import { columnInstead } from '../recreated.ts'
+import { quote, quoteTable } from '../sql.ts'
+import { typeText } from '../type-text.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropColumn = defineRule({
@@ -9,7 +14,7 @@ export const dropColumn = defineRule({
   operation: 'drop_column',
   dataLoss: true,
   summary: 'Drops a column that was there before',
-  why: 'Its values are lost, and only a backup brings them back; the rows stay, so it is less than a table. Code that still names the column fails at once, and Prisma names every column in every query.',
+  why: 'Its values are lost, and only a backup brings them back; the rows stay, so it is less than a table. Code that still names the column fails at once, and Prisma names every column in every query. Prisma makes a DROP and an ADD of a field that was renamed, or whose type it cannot cast: where both stand in one migration, it is told with what keeps the values.',
   safeWay:
     'Release the code that no longer uses the column first, and drop it in a later migration; keep a copy of values that may be wanted.',
   examples: {
@@ -19,6 +24,8 @@ export const dropColumn = defineRule({
       'ALTER TABLE ONLY "Users" ADD COLUMN a int, DROP COLUMN IF EXISTS "eMail" CASCADE',
       'ALTER TABLE users ADD COLUMN IF NOT EXISTS email text; ALTER TABLE users DROP COLUMN email',
       'ALTER TABLE users ADD COLUMN b int; ALTER TABLE users RENAME COLUMN b TO c; ALTER TABLE users RENAME COLUMN a TO b; ALTER TABLE users DROP COLUMN b',
+      'ALTER TABLE "User" DROP COLUMN "name", ADD COLUMN "fullName" TEXT',
+      'ALTER TABLE users DROP COLUMN age; ALTER TABLE users ADD COLUMN age int',
       'DROP TYPE mood CASCADE',
       'ALTER TYPE address DROP ATTRIBUTE street CASCADE',
     ],
@@ -55,11 +62,49 @@ function droppedColumns(node: NodeOf<'AlterTableStmt'>, model: Model): Hit[] {
     if (subtype !== 'AT_DropColumn' || model.isNewColumn(table, name)) return []
     const object = `${show(table)}.${name}`
     if (node.objtype === 'OBJECT_TABLE') {
-      return [{ object, message: `Drops the column ${object} with all its values.` }]
+      return [droppedColumn(model, table, name, behavior === 'DROP_CASCADE')]
     }
     // Without CASCADE, PostgreSQL refuses while a table uses the type; a foreign table keeps no data.
     return node.objtype === 'OBJECT_TYPE' && behavior === 'DROP_CASCADE'
       ? [{ object, message: `Drops the attribute ${object} from every table of that type.` }]
       : []
   })
+}
+
+function droppedColumn(model: Model, table: TableName, column: string, cascades: boolean): Hit {
+  const object = `${show(table)}.${column}`
+  const views = cascades ? viewsOver(model, table) : []
+  const others = views.length === 0 ? '' : ` Views that read it go too (over it: ${listed(views)}).`
+  const drops = `Drops the column ${object} with all its values`
+  const instead = columnInstead(model, table, column)
+  if (instead === undefined) return { object, message: `${drops}.${others}` }
+  if (instead.colname === column) {
+    return {
+      object,
+      message: `${drops}, and adds it again without them.${others}`,
+      safeWay: castInstead(table, instead),
+    }
+  }
+  return {
+    object,
+    message: `${drops}. If ${instead.colname} is its new name, a rename was meant: this carries no value over.${others}`,
+    safeWay: renameInstead(table, column, instead.colname ?? ''),
+  }
+}
+
+function castInstead(table: TableName, { colname = '', typeName }: ColumnDef): string {
+  const [column, type] = [quote(colname), typeText(typeName)]
+  return [
+    '-- Keep the values: change the type in place. It locks the table while it writes it anew.',
+    `ALTER TABLE ${quoteTable(table)} ALTER COLUMN ${column} TYPE ${type} USING ${column}::${type};`,
+  ].join('\n')
+}
+
+function renameInstead(table: TableName, column: string, renamed: string): string {
+  return [
+    `-- If ${renamed} is the new name of ${column}, this in place of DROP and ADD keeps the values:`,
+    `ALTER TABLE ${quoteTable(table)} RENAME COLUMN ${quote(column)} TO ${quote(renamed)};`,
+    `-- Code that runs now names ${column} and fails then. Without a pause: add ${renamed}, release`,
+    `-- code that writes both, copy the values, and drop ${column} in a later migration.`,
+  ].join('\n')
 }

@@ -1,5 +1,10 @@
-import { droppedNames, show } from '../ast.ts'
-import { defineRule } from './define.ts'
+import { droppedNames, show, type TableName, tableOf } from '../ast.ts'
+import { foreignKeysTo, listed, viewsOver } from '../dependents.ts'
+import type { Model } from '../model.ts'
+import { tableInstead } from '../recreated.ts'
+import { quote, quoteTable } from '../sql.ts'
+import { sameName } from '../things.ts'
+import { defineRule, type Hit } from './define.ts'
 
 export const dropTable = defineRule({
   name: 'drop-table',
@@ -8,7 +13,7 @@ export const dropTable = defineRule({
   operation: 'drop_table',
   dataLoss: true,
   summary: 'Drops a table that was there before',
-  why: 'Every row is lost, and only a backup brings them back. Code that still reads the table fails at once.',
+  why: 'Every row is lost, and only a backup brings them back. Code that still reads the table fails at once. Prisma makes a DROP and a CREATE of a model that was renamed: where both stand in one migration, it is told with what keeps the rows.',
   safeWay:
     'Release the code that no longer uses the table first; rename the table and drop it in a later migration, when nothing has missed it.',
   examples: {
@@ -23,6 +28,8 @@ export const dropTable = defineRule({
       'CREATE TABLE IF NOT EXISTS users (id int); DROP TABLE users',
       'CREATE TABLE users_new (id int); DROP TABLE users; ALTER TABLE users_new RENAME TO users',
       'DROP OWNED BY app',
+      'DROP TABLE IF EXISTS users; CREATE TABLE users (id int)',
+      'CREATE TABLE "UserAccount" (id int); DROP TABLE "User"',
     ],
     ok: [
       'CREATE TABLE import (id int); DROP TABLE import',
@@ -39,9 +46,41 @@ export const dropTable = defineRule({
       return [{ message: 'Drops everything in this database that the roles own, tables included.' }]
     }
     if (kind !== 'DropStmt' || node.removeType !== 'OBJECT_TABLE') return []
+    const cascades = node.behavior === 'DROP_CASCADE'
     return droppedNames(node.objects)
       .filter((table) => !model.isNewTable(table))
-      .map(show)
-      .map((object) => ({ object, message: `Drops the table ${object} with all its rows.` }))
+      .map((table) => droppedTable(model, table, cascades))
   },
 })
+
+function droppedTable(model: Model, table: TableName, cascades: boolean): Hit {
+  const object = show(table)
+  const drops = `Drops the table ${object} with all its rows${cascades ? alsoDropped(model, table) : ''}`
+  const instead = tableInstead(model, table)
+  if (instead === undefined) return { object, message: `${drops}.` }
+  const created = tableOf(instead.relation)
+  if (sameName(created, table)) {
+    const safeWay = `Keep the table, and change it with ALTER TABLE; or copy what is still needed before it is dropped.`
+    return { object, message: `${drops}, and creates it again, empty.`, safeWay }
+  }
+  return {
+    object,
+    message: `${drops}. If ${show(created)} takes its place, a rename was meant: this carries no row over.`,
+    safeWay: renameInstead(table, created),
+  }
+}
+
+function alsoDropped(model: Model, table: TableName): string {
+  const known = [...foreignKeysTo(model, table), ...viewsOver(model, table)]
+  const others = known.length === 0 ? 'every foreign key and view that hangs on it' : listed(known)
+  return `, and with it ${others}`
+}
+
+function renameInstead(table: TableName, created: TableName): string {
+  return [
+    `-- If ${show(created)} is the new name of ${show(table)}, this in place of DROP and CREATE keeps the rows:`,
+    `ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(created.name)};`,
+    `-- Until all code uses the new name, a view serves the old one:`,
+    `CREATE VIEW ${quoteTable(table)} AS SELECT * FROM ${quoteTable({ ...table, name: created.name })};`,
+  ].join('\n')
+}

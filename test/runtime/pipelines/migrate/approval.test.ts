@@ -93,3 +93,22 @@ test('a migration that destroys data asks for enhanced approval', async () => {
   })
   expect(result.message).toContain('enhanced approval')
 })
+
+test('a comment that allows it explains it in the plan, and waives neither approval nor backup', async () => {
+  const project = await faberProject({ migrations: users })
+  await project.approve()
+  await project.json('migrate', 'production')
+  const allowed = '-- faber-db: allow drop-table because the users moved\ndrop table users;\n'
+  await project.addMigration('20260102000000_drop', allowed)
+  const { exit, result } = await project.json('migrate', 'production')
+  expect(exit).toBe(5)
+  expect(result.details).toMatchObject({
+    plan: {
+      approval: 'enhanced',
+      backup: true,
+      findings: [{ rule: 'drop-table', reason: 'the users moved' }],
+    },
+    findings: [],
+    suppressed: [{ rule: 'drop-table', reason: 'the users moved' }],
+  })
+})

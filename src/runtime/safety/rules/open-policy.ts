@@ -1,0 +1,48 @@
+import type { Node } from 'libpg-query'
+import { show, tableOf } from '../ast.ts'
+import { alwaysHolds } from '../narrowing.ts'
+import { roles } from '../roles.ts'
+import { defineRule, type Hit } from './define.ts'
+
+export const openPolicy = defineRule({
+  name: 'open-policy',
+  category: 'access',
+  risk: 'high',
+  dataLoss: false,
+  summary: 'Makes a row security policy that lets every row through',
+  why: 'Permissive policies are joined by OR: one that is always true makes the others void, and every row is readable. It is medium where it is for named roles only. Where the same migration switches row security on, nothing was closed before, and it is not told.',
+  safeWay: 'Write the condition on the row that is meant, and name the roles with TO.',
+  examples: {
+    bad: [
+      'CREATE POLICY p ON orders USING (true)',
+      'CREATE POLICY p ON orders FOR SELECT TO app USING (1 = 1)',
+      'ALTER POLICY p ON orders USING (owner = current_user OR true)',
+    ],
+    ok: [
+      'CREATE POLICY p ON orders USING (owner = current_user)',
+      'CREATE POLICY p ON orders FOR INSERT WITH CHECK (true)',
+      'CREATE POLICY p ON orders AS RESTRICTIVE USING (true)',
+      'CREATE POLICY p ON orders USING (false)',
+      'CREATE TABLE t (id int); CREATE POLICY p ON t USING (true)',
+      'ALTER TABLE orders ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON orders USING (true)',
+    ],
+  },
+  check({ kind, node }, model) {
+    if (kind !== 'CreatePolicyStmt' && kind !== 'AlterPolicyStmt') return []
+    if (kind === 'CreatePolicyStmt' && !node.permissive) return []
+    const table = tableOf(node.table)
+    if (model.isNewTable(table) || !alwaysHolds(node.qual)) return []
+    if (model.ahead.alters(table, 'AT_EnableRowSecurity', 'anywhere')) return []
+    return [hitFor(node.policy_name ?? '', show(table), node.roles)]
+  },
+})
+
+function hitFor(policy: string, table: string, to: readonly Node[] | undefined): Hit {
+  const { named, isPublic } = roles(to)
+  const onlyNamed = named.length > 0 && !isPublic
+  return {
+    object: table,
+    message: `The policy ${policy} lets ${onlyNamed ? named.join(', ') : 'every role'} see every row of ${table}, whatever its other policies say.`,
+    ...(onlyNamed ? { risk: 'medium' } : {}),
+  }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "index_customers_on_locale" ON "customers" ("locale");
