@@ -15,6 +15,7 @@ import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-operations-migrate.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 export {

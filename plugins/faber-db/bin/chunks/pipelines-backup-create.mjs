@@ -6,15 +6,16 @@ import {
   backUp,
   backupCreate
 } from "./shared-pipelines-backup-create.mjs";
-import "./shared-backup-backup.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
+import "./shared-backup-backup.mjs";
 import "./shared-state-file-lock.mjs";
 import "./shared-config-schema-safety.mjs";
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-operations-migrate.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 export {

@@ -3,10 +3,8 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  assess,
-  parseScript,
-  strictestApproval
-} from "./shared-safety-learn.mjs";
+  liveCircumstances
+} from "./shared-pipelines-live-circumstances.mjs";
 import {
   backUp
 } from "./shared-pipelines-backup-create.mjs";
@@ -24,26 +22,21 @@ import {
   writePlan
 } from "./shared-approval-plan.mjs";
 import {
-  refuseIfLocked,
-  takeLock
-} from "./shared-providers-postgresql-advisory-lock.mjs";
-import "./shared-backup-backup.mjs";
-import {
-  runChecks,
-  selectChecks
-} from "./shared-health-run-checks.mjs";
-import {
-  quoteIdentifier
-} from "./shared-providers-postgresql-dump.mjs";
-import "./shared-pg-connection-string.mjs";
-import "./shared-process.mjs";
-import {
   actor
 } from "./shared-run.mjs";
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
+import {
+  refuseIfLocked,
+  takeLock
+} from "./shared-providers-postgresql-advisory-lock.mjs";
+import "./shared-backup-backup.mjs";
 import "./shared-state-file-lock.mjs";
+import {
+  runChecks,
+  selectChecks
+} from "./shared-health-run-checks.mjs";
 import {
   configure,
   connect,
@@ -55,6 +48,12 @@ import {
   shownPath
 } from "./shared-config-schema-safety.mjs";
 import {
+  assess,
+  parseScript,
+  sendingMode,
+  strictestApproval
+} from "./shared-safety-catalog-catalog.mjs";
+import {
   count,
   listed
 } from "./shared-text.mjs";
@@ -63,12 +62,20 @@ import {
 } from "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import {
+  quoteIdentifier
+} from "./shared-providers-postgresql-dump.mjs";
+import "./shared-process.mjs";
+import {
   sessionError,
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";
 import {
-  FaberDbError,
   migrate
+} from "./shared-operations-migrate.mjs";
+import "./shared-pg-connection-string.mjs";
+import "./shared-providers-postgresql-inspect-read-only.mjs";
+import {
+  FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -734,21 +741,20 @@ async function compareFiles({ args, migrations }, run) {
 async function planSending(migration) {
   const { statements } = await parseScript(migration.sql, migration.file);
   if (statements.length === 0) throw empty(migration);
-  if (statements.some((statement) => statement.transactionControl)) {
-    return explicitPlan(migration, { statements });
-  }
-  if (statements.every((statement) => statement.transactional)) {
+  const mode = sendingMode(statements);
+  if (mode === "explicit") return explicitPlan(migration, statements);
+  if (mode === "atomic") {
     return {
-      mode: "atomic",
+      mode,
       whole: true,
       batches: [wholeFile(migration, statements, true)],
       statements
     };
   }
   const batches = groups(statements).map((group) => toBatch(group, statements, migration.sql));
-  return { mode: "stepwise", whole: batches.length === 1, batches, statements };
+  return { mode, whole: batches.length === 1, batches, statements };
 }
-function explicitPlan(migration, { statements }) {
+function explicitPlan(migration, statements) {
   let open = false;
   let outside = 0;
   for (const { transactionControl } of statements) {
@@ -800,15 +806,18 @@ function empty(migration) {
     facts: { file: migration.file }
   });
 }
-async function judge({ config, server, migrations }, run) {
+async function judge(state, run) {
+  const { config, migrations } = state;
   const pending = await Promise.all(
     migrations.pending.map(async (migration) => ({
       migration,
       sending: await planSending(migration)
     }))
   );
-  const assessment = await assess(migrations.pending, config.safety, { version: server.version });
+  const circumstances = await liveCircumstances(state, migrations.pending, run);
+  const assessment = await assess(migrations.pending, config.safety, circumstances);
   run.details.findings = assessment.findings;
+  if (assessment.suppressed) run.details.suppressed = assessment.suppressed;
   const [blocked] = assessment.blocked;
   if (blocked) {
     throw new FaberDbError("OPERATION_BLOCKED", {
@@ -829,25 +838,27 @@ async function makeMigrationPlan(state, run) {
     server,
     history_head: migrations.head,
     migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
-    findings: assessment.findings.map(({ rule, risk, file, line, object, message }) => ({
-      rule,
-      risk,
-      file,
-      line,
-      ...object && { object },
-      message
-    })),
+    findings: [
+      ...assessment.findings.map(planned),
+      ...(assessment.suppressed ?? []).map((one) => ({ ...planned(one), reason: one.reason }))
+    ],
     risk: assessment.risk,
     approval: needsApproval(config, environment, "migrate") ? approvalOf(assessment) : "none",
     backup: takesBackup
   };
-  const plan = makePlan(content, run.now());
+  const told = [...assessment.findings, ...assessment.suppressed ?? []];
+  const impact = told.map((finding) => finding.impact ?? null);
+  const plan = makePlan(content, run.now(), impact);
   run.details.plan = { id: plan.id, ...content };
   run.details.pending = content.migrations.map(({ name }) => name);
   return { plan, takesBackup };
 }
+function planned({ rule, risk, file, line, object, message }) {
+  return { rule, risk, file, line, ...object && { object }, message };
+}
 function wantsBackup({ config, environment, assessment }) {
-  const destroys = assessment.findings.some((finding) => finding.data_loss);
+  const all = [...assessment.findings, ...assessment.suppressed ?? []];
+  const destroys = all.some(({ data_loss, impact }) => data_loss && !impact?.below_threshold);
   return environment.backupPolicy !== "optional" || environment.settings.backup_before_migrate || assessment.requiresBackup || destroys && config.backup.backup_before_destructive_ops;
 }
 function approvalOf({ approval }) {

@@ -8,6 +8,7 @@ import {
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-operations-migrate.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var bodies = {
@@ -24,24 +25,31 @@ function healthBody({ checks = [] }) {
     ({ grade, title, summary }) => `  ${healthMarks[grade]} ${title}: ${summary}`
   );
 }
-function migrateBody({ applied, backup, skipped, findings, plan }) {
+function migrateBody({ applied, backup, skipped, findings, suppressed, plan }) {
   const plain = (value) => value ?? [];
   const shown = plan;
   return [
     ...plain(applied).map(({ name, seconds }) => `  ✓ ${name} (${seconds} s)`),
-    ...shown && !applied ? planText({ id: shown.id, content: shown }).split("\n") : [],
+    ...shown && !applied ? planText({ id: shown.id, content: shown, impact: impactsOf(findings, suppressed) }).split(
+      "\n"
+    ) : [],
     ...applied ? [] : saferWays(findings ?? []),
     ...backup ? [`  Backup: ${backup.file}`] : [],
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`)
   ];
+}
+function impactsOf(findings, suppressed) {
+  const told = [findings ?? [], suppressed ?? []].flat();
+  return told.map(({ impact }) => impact ?? null);
 }
 function saferWays(findings) {
   const ways = [...new Set(findings.map(({ safe_way }) => safe_way))];
   return ways.map((way) => `  Safer       ${way.replaceAll("\n", "\n              ")}`);
 }
 function findingLines(findings) {
-  return findings.flatMap(({ file, line, column, risk, message, safe_way }) => [
+  return findings.flatMap(({ file, line, column, risk, message, safe_way, impact }) => [
     `  ${file}:${line}:${column}  ${risk}: ${message}`,
+    ...(impact?.facts ?? []).map((fact) => `    ${fact}`),
     `    ${safe_way.replaceAll("\n", "\n    ")}`
   ]);
 }

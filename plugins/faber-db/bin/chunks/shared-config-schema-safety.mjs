@@ -202,7 +202,7 @@ var destructiveOperation = {
     row_threshold: {
       type: "integer",
       minimum: 0,
-      description: "Rows from which it counts. No effect in this version: it always counts."
+      description: "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same."
     },
     block_reason: { type: "string", description: "What is said when it is not allowed." }
   }
@@ -275,6 +275,15 @@ var safetySchema = {
         delete_without_where: destructive("DELETE and UPDATE without WHERE", {
           approval: "standard"
         })
+      }
+    },
+    rules: {
+      type: "object",
+      default: {},
+      description: "Rules of docs/SAFETY-RULES.md by name: the risk that their findings have, or off. Rules of style look only when they are named here; a rule that destructive_operations has an entry for is set there.",
+      additionalProperties: {
+        enum: ["off", "low", "medium", "high", "critical"],
+        description: "The risk that its findings have, or off."
       }
     },
     approval_timeouts: {
