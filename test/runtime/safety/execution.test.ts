@@ -128,7 +128,8 @@ it('an ordinary additive migration is silent', async () => {
       -- CreateEnum
       CREATE TYPE "Role" AS ENUM ('USER', 'ADMIN');
       CREATE TABLE "User" ("id" TEXT NOT NULL, "name" TEXT, CONSTRAINT "User_pkey" PRIMARY KEY ("id"));
-      ALTER TABLE "Post" ADD COLUMN "authorId" TEXT;
+      CREATE TABLE "Post" ("id" TEXT NOT NULL, "authorId" TEXT, CONSTRAINT "Post_pkey" PRIMARY KEY ("id"));
+      ALTER TABLE "Team" ADD COLUMN "ownerId" TEXT;
       CREATE UNIQUE INDEX "User_name_key" ON "User"("name");
       ALTER TABLE "Post" ADD CONSTRAINT "fk" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE CASCADE;`),
   ).toEqual([])

@@ -33,7 +33,7 @@ describe('a column that is dropped and added', () => {
     )
     expect(finding?.message).toContain('and adds it again without them')
     expect(finding?.safe_way).toContain(
-      'ALTER TABLE users ALTER COLUMN age TYPE numeric(5, 2) USING age::numeric(5, 2);',
+      'ALTER TABLE users ALTER COLUMN age TYPE numeric(5,2) USING age::numeric(5,2);',
     )
   })
 

@@ -47,7 +47,7 @@ describe('a suppressing comment', () => {
     const sql = `-- faber-db: allow drop-column, drop-table because nobody reads them
       ALTER TABLE a DROP b; DROP TABLE c`
     expect(await outcome(sql)).toEqual({
-      told: ['drop-table 2', 'unused-suppression 1'],
+      told: ['drop-table 2', 'wide-lock-window 2', 'unused-suppression 1'],
       suppressed: ['drop-column 2: nobody reads them'],
     })
   })

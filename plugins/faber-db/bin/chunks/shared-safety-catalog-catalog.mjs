@@ -7872,12 +7872,13 @@ var slowWhileLocked = defineRule({
       "ALTER TABLE a ADD COLUMN x int; ALTER TABLE a ALTER COLUMN y TYPE bigint",
       "BEGIN; ALTER TABLE a ADD COLUMN x int; COMMIT; BEGIN; UPDATE a SET x = 1; COMMIT",
       "CREATE TABLE a (x int); CREATE INDEX ON b (y)",
+      "ALTER TABLE a DROP COLUMN x; TRUNCATE b",
       "DROP TABLE a; ALTER TABLE b ALTER COLUMN y TYPE bigint",
       "ALTER TABLE a ADD CONSTRAINT c CHECK (x > 0) NOT VALID; ALTER TABLE a VALIDATE CONSTRAINT c"
     ]
   },
   check(statement, model, effects2) {
-    const work = slowPart(effects2);
+    const work = statement.kind === "TruncateStmt" ? void 0 : slowPart(effects2);
     if (work === void 0 || validatesOwn(statement, model)) return [];
     const held = heldByOthers(effects2, model);
     if (held === void 0) return [];
