@@ -64,7 +64,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   state: ['config'],
   safety: [],
   audit: ['state'],
-  providers: ['config'],
+  providers: ['config', 'safety'],
   handlers: ['config', 'providers', 'state'],
   apply: ['handlers', 'providers', 'safety'],
   approval: ['providers', 'state'],

@@ -56,8 +56,9 @@ export const safety = defineOperation({
     findings: {
       type: 'array',
       description:
-        'Each with rule, risk, file, line, column, statement, locks, rewrite, scan, data_loss, message, safe_way',
+        'Each with rule, risk, file, line, column, statement, locks, rewrite, scan, data_loss, message, safe_way, and with --pending its impact',
     },
+    skipped: { type: 'array', description: 'What could not be looked at with --pending, and why' },
     suppressed: {
       type: 'array',
       description: 'Findings that a comment in the SQL allows, with the reason it gives',

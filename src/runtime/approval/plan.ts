@@ -31,18 +31,30 @@ export interface PlanFinding {
   readonly reason?: string
 }
 
+/** What the live database said of a finding when the plan was made; it changes by itself. */
+export interface PlanImpact {
+  readonly rows?: number
+  readonly bytes?: number
+  readonly seconds?: number
+  readonly facts: readonly string[]
+  readonly fails: boolean
+}
+
 export interface Plan {
   /** SHA-256 of the content, in hexadecimal. */
   readonly id: string
   readonly created_at: string
   readonly content: PlanContent
+  /** For each finding of the content, to be read; not hashed. The risk that follows from it is in the content. */
+  readonly impact?: readonly (PlanImpact | null)[]
 }
 
 /** What the person sees and types of an id. */
 export const shortId = (id: string) => id.slice(0, 8)
 
-export function makePlan(content: PlanContent, now: Date): Plan {
-  return { id: hashContent(content), created_at: now.toISOString(), content }
+export function makePlan(content: PlanContent, now: Date, impact?: Plan['impact']): Plan {
+  const known = impact?.some((each) => each !== null) ? { impact } : {}
+  return { id: hashContent(content), created_at: now.toISOString(), content, ...known }
 }
 
 /** Writes the plan; one that is there already stays. Returns its file. */

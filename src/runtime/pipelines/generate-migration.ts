@@ -4,6 +4,7 @@ import { getHandler } from '../handlers/index.ts'
 import { actor } from '../run.ts'
 import { assess } from '../safety/assess.ts'
 import { parseScript } from '../safety/parse.ts'
+import { circumstancesIfThere } from './live/circumstances.ts'
 import { done, pipeline } from './pipeline.ts'
 import { configureFor, locate } from './steps.ts'
 
@@ -31,11 +32,13 @@ export const generateMigration = pipeline(operation)
     if (generated.sql === '') return done('The migrations folder does all that the schema wants.')
     return { generated }
   })
-  .step('look at what it does', async ({ args, config, generated }, run) => {
+  .step('look at what it does', async ({ args, config, generated, provider, target }, run) => {
     const sql = `${header(args.description, args.workId)}${generated.sql}`
     const file = `${config.migrations.directory}/${generated.name}/migration.sql`
     const { statements } = await parseScript(sql, file)
-    const { risk, findings } = await assess([{ name: generated.name, file, sql }], config.safety)
+    const migrations = [{ name: generated.name, file, sql }]
+    const circumstances = await circumstancesIfThere({ provider, target }, migrations, run)
+    const { risk, findings } = await assess(migrations, config.safety, circumstances)
     Object.assign(run.details, {
       migration: generated.name,
       sql,

@@ -1,4 +1,5 @@
 import type { Config } from '../config/schema.ts'
+import type { CatalogSnapshot, Names } from '../safety/index.ts'
 
 /** Where a database is, and who connects to it. The password never leaves this object. */
 export interface Target {
@@ -66,6 +67,10 @@ export interface Provider {
   scratchDatabase(target: Target): Promise<ScratchDatabase>
   /** Copies the schema into an empty database, without data. @throws BACKUP_FAILED, TOOL_MISSING */
   copySchema(target: Target, scratch: Target, options: ToolOptions): Promise<void>
+  /** Reads what the database knows of these names and of what hangs on them; only reads. Throws the server's error. */
+  inspect(session: Session, names: Names): Promise<CatalogSnapshot>
+  /** The number `n` that a SELECT gives, read within a limit of its own; only reads. Throws the server's error. */
+  ask(session: Session, sql: string, limitMs: number): Promise<number>
   /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
   backup(target: Target, file: string, options: ToolOptions): Promise<BackedUp>
 }

@@ -28,16 +28,26 @@ function healthBody({ checks = [] }: Details): string[] {
 }
 
 /** Before anything is applied the plan and its findings are the result; afterwards what was applied is. */
-function migrateBody({ applied, backup, skipped, findings, plan }: Details): string[] {
+function migrateBody({ applied, backup, skipped, findings, suppressed, plan }: Details): string[] {
   const plain = (value: unknown) => (value ?? []) as Record<string, unknown>[]
   const shown = plan as (PlanContent & { id: string }) | undefined
   return [
     ...plain(applied).map(({ name, seconds }) => `  ✓ ${name} (${seconds} s)`),
-    ...(shown && !applied ? planText({ id: shown.id, content: shown }).split('\n') : []),
+    ...(shown && !applied
+      ? planText({ id: shown.id, content: shown, impact: impactsOf(findings, suppressed) }).split(
+          '\n',
+        )
+      : []),
     ...(applied ? [] : saferWays((findings ?? []) as Finding[])),
     ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`),
   ]
+}
+
+/** In the order of the plan: what a comment suppresses stands last. */
+function impactsOf(findings: unknown, suppressed: unknown) {
+  const told = [findings ?? [], suppressed ?? []].flat() as Finding[]
+  return told.map(({ impact }) => impact ?? null)
 }
 
 /** The plan names each finding with its place; what could be done instead is said once, with its rule. */

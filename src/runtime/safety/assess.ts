@@ -6,6 +6,8 @@ import { type Found, findingsOf } from './check.ts'
 import { effectsOf } from './effects/index.ts'
 import { executedBy } from './execution/expand.ts'
 import type { DestructiveOperation, Finding } from './finding.ts'
+import type { Ask } from './impact/ask.ts'
+import { Study } from './impact/study.ts'
 import { learn } from './learn.ts'
 import { Model, type Server } from './model.ts'
 import { parseScript } from './parse.ts'
@@ -26,7 +28,7 @@ export interface OperationPolicy {
   readonly allowed: boolean
   readonly approval: Exclude<Approval, 'blocked'>
   readonly require_backup: boolean
-  /** Rows below which it counts less; for those who know the size of the table. */
+  /** Where it loses fewer rows, and they were counted, it asks for no backup and for standard approval at most. */
   readonly row_threshold?: number
   readonly block_reason?: string
 }
@@ -72,6 +74,8 @@ export interface Circumstances {
   readonly inTurn?: boolean
   /** Whether a statement that is not valid SQL is a finding instead of an error. */
   readonly toleratesInvalid?: boolean
+  /** Puts questions to it; with `catalog` only. */
+  readonly ask?: Ask
 }
 
 /**
@@ -84,6 +88,7 @@ export async function assess(
   circumstances: Circumstances = {},
 ): Promise<Assessment> {
   let model = new Model(circumstances.server, await catalogOf(circumstances))
+  const study = studyOf(circumstances, policy)
   const rules = activeRules(policy.rules)
   const found: Found[] = []
   let statements = 0
@@ -101,7 +106,11 @@ export async function assess(
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects = effectsOf(executed, model)
         const said = findingsOf(rules, executed, { model, effects }, migration)
-        for (const one of suppressions.mark(said, statement)) found.push(one)
+        for (const one of suppressions.mark(said, statement)) {
+          study?.look(one, executed, effects, model)
+          found.push(one)
+        }
+        study?.pass(executed)
         model.transaction.hold(executed, effects, model)
         learn(model, executed)
         learnStructure(model.catalog, executed)
@@ -111,13 +120,17 @@ export async function assess(
     found.push(...suppressions.complaints())
     model.endMigration()
   }
-  const { findings, suppressed } = settle(found)
+  const { findings, suppressed } = settle(study ? await study.conclude(found) : found)
   return {
     ...judge([...findings, ...suppressed.filter(stillCounts)], policy),
     findings,
     ...(suppressed.length > 0 && { suppressed }),
     statements,
   }
+}
+
+function studyOf({ catalog, ask }: Circumstances, policy: SafetyPolicy): Study | undefined {
+  return catalog && new Study({ catalog, ...(ask && { ask }) }, policy)
 }
 
 /** A migration that was applied and cannot be read teaches nothing; that is no error here. */
@@ -147,17 +160,24 @@ function judge(findings: readonly Finding[], policy: SafetyPolicy): Judgement {
     return { risk, approval: 'none', requiresBackup: false, blocked: [] }
   }
   const blocked = findings.flatMap((finding) => blockedBy(policy, finding))
-  const asked = findings.map(
-    (finding) => policyFor(policy, finding)?.approval ?? approvalFor(finding.risk),
-  )
+  const asked = findings.map((finding) => approvalOf(policy, finding))
   return {
     risk,
     approval: blocked.length > 0 ? 'blocked' : strictestApproval(asked),
-    requiresBackup: findings.some(
-      (finding) => policyFor(policy, finding)?.require_backup ?? finding.data_loss,
-    ),
+    requiresBackup: findings.some((finding) => wantsBackup(policy, finding)),
     blocked,
   }
+}
+
+function approvalOf(policy: SafetyPolicy, finding: Finding): Approval {
+  const byRisk = approvalFor(finding.risk)
+  if (finding.impact?.below_threshold) return byRisk === 'none' ? 'none' : 'standard'
+  return policyFor(policy, finding)?.approval ?? byRisk
+}
+
+function wantsBackup(policy: SafetyPolicy, finding: Finding): boolean {
+  if (finding.impact?.below_threshold) return false
+  return policyFor(policy, finding)?.require_backup ?? finding.data_loss
 }
 
 function policyFor(policy: SafetyPolicy, { operation }: Finding): OperationPolicy | undefined {

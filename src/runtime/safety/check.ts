@@ -11,6 +11,8 @@ const STATEMENT_LIMIT = 200
 export interface Found {
   readonly finding: Finding
   readonly hit: Hit
+  /** Absent for what is wrong with a comment. */
+  readonly rule?: Rule
   /** Why a comment in the migration suppresses it, where one does. */
   readonly reason?: string
 }
@@ -25,6 +27,7 @@ export function findingsOf(
   return rules.flatMap((rule) =>
     rule.check(statement, model, effects).map((hit) => ({
       hit,
+      rule,
       finding: {
         rule: rule.name,
         risk: hit.risk ?? rule.risk,

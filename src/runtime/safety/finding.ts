@@ -55,4 +55,6 @@ export interface Impact {
   readonly facts: readonly string[]
   /** Whether a row was found that makes the statement fail. */
   readonly fails: boolean
+  /** Whether it loses fewer rows than the `row_threshold` of its operation; they were counted. */
+  readonly below_threshold?: boolean
 }

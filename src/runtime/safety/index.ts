@@ -8,13 +8,16 @@ export {
   type OperationPolicy,
   type SafetyPolicy,
 } from './assess.ts'
-export type { CatalogSnapshot } from './catalog/types.ts'
+export { readCheck } from './catalog/check-definition.ts'
+export type { CatalogSnapshot, Relation, UserFunction, UserType } from './catalog/types.ts'
 export {
   type DestructiveOperation,
   destructiveOperations,
   type Finding,
   type Impact,
 } from './finding.ts'
+export type { Answer, Ask } from './impact/ask.ts'
+export { type Names, namesIn } from './impact/names.ts'
 export type { Server } from './model.ts'
 export { parseScript, type Script, type Statement } from './parse.ts'
 export {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { makePlan } from '../../../src/runtime/approval/plan.ts'
 import { planText } from '../../../src/runtime/approval/plan-text.ts'
 import { plan } from './plans.ts'
 
@@ -33,6 +34,26 @@ test('a plan says where nothing was applied, nothing found, and no backup is tak
   expect(text).toContain('Last        nothing applied yet')
   expect(text).toContain('Risk        low: nothing destructive found')
   expect(text).toContain('Backup      none')
+})
+
+test('under a finding stands what the database says of it, what will fail first', () => {
+  const made = plan({ findings: [finding] })
+  const facts = ['3 rows have no email.', 'Views read users: v.']
+  const impact = [{ rows: 1_234_567, bytes: 98_765_432, seconds: 240, facts, fails: true }]
+  expect(planText({ ...made, impact })).toContain(
+    [
+      '    prisma/migrations/2/migration.sql:7  drops the table users',
+      '      It will fail: 3 rows have no email.',
+      '      Views read users: v.',
+      '      about 1,234,567 rows, 98.8 MB, about 4 min under its locks.',
+    ].join('\n'),
+  )
+})
+
+test('what the database says moves, and does not move the id of the plan', () => {
+  const impact = [{ facts: ['users has 3 rows.'], fails: false }]
+  const { content } = plan({ findings: [finding] })
+  expect(makePlan(content, new Date(), impact).id).toBe(makePlan(content, new Date()).id)
 })
 
 test('a plan shows what a comment in a migration allows, and why', () => {

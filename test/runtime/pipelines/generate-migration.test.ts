@@ -88,3 +88,12 @@ test('a project without Prisma is told what to install', async () => {
   expect(result.errors[0]).toMatchObject({ code: 'TOOL_MISSING' })
   expect(await scratchDatabases(project.urls.dev)).toEqual([])
 })
+
+test('what it loses is asked of the database, where that is there', async () => {
+  const project = await faberProject({ schema: pet, migrations })
+  await project.json('migrate', 'dev')
+  const { result } = await generate(project, 'Drop the age', '--preview')
+  expect(result.details.findings).toMatchObject([
+    { rule: 'drop-column', risk: 'low', data_loss: false, impact: { rows: 0, fails: false } },
+  ])
+})

@@ -9,7 +9,8 @@ import {
   commonFlags,
   exitMeanings,
   operations
-} from "./shared-operations-errors.mjs";
+} from "./shared-operations-migrate.mjs";
+import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 function operationHelp(operation) {
   const { name, positionals, flags, exits, examples } = operation;

@@ -13,10 +13,12 @@ import {
   stateFolder
 } from "./shared-config-project.mjs";
 import {
-  FaberDbError,
   commonFlags,
   operations,
   version
+} from "./shared-operations-migrate.mjs";
+import {
+  FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var pipelines = {

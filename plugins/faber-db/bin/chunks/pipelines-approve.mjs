@@ -18,6 +18,7 @@ import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-operations-migrate.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 export {

@@ -22,7 +22,8 @@ import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
   auditList
-} from "./shared-operations-errors.mjs";
+} from "./shared-operations-migrate.mjs";
+import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var defaultLimit = 20;
 var auditList2 = pipeline(auditList).step("read the trail", async ({ args }, run) => {

@@ -25,7 +25,8 @@ import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
   dbCreate
-} from "./shared-operations-errors.mjs";
+} from "./shared-operations-migrate.mjs";
+import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var dbCreate2 = pipeline(dbCreate).step("read the configuration", configure).step("find the server", locate).step("create the database", async ({ args, provider, target }, run) => {
   const database = args.databaseName ?? target.database;

@@ -3,9 +3,8 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  assess,
-  parseScript
-} from "./shared-safety-catalog-catalog.mjs";
+  circumstancesIfThere
+} from "./shared-pipelines-live-circumstances.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -15,22 +14,23 @@ import {
 import "./shared-state-file-lock.mjs";
 import {
   configureFor,
-  getHandler,
-  locate
-} from "./shared-pipelines-steps.mjs";
-import {
   done,
+  getHandler,
+  locate,
   pipeline
-} from "./shared-pipelines-pipeline.mjs";
-import "./shared-config-schema-safety.mjs";
+} from "./shared-config-schema-safety.mjs";
+import {
+  assess,
+  parseScript
+} from "./shared-safety-catalog-catalog.mjs";
 import "./shared-text.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
   generateMigration
-} from "./shared-operations-errors.mjs";
+} from "./shared-operations-migrate.mjs";
+import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var defaultEnvironment = "dev";
 var generateMigration2 = pipeline(generateMigration).step(
@@ -52,11 +52,13 @@ var generateMigration2 = pipeline(generateMigration).step(
   });
   if (generated.sql === "") return done("The migrations folder does all that the schema wants.");
   return { generated };
-}).step("look at what it does", async ({ args, config, generated }, run) => {
+}).step("look at what it does", async ({ args, config, generated, provider, target }, run) => {
   const sql = `${header(args.description, args.workId)}${generated.sql}`;
   const file = `${config.migrations.directory}/${generated.name}/migration.sql`;
   const { statements } = await parseScript(sql, file);
-  const { risk, findings } = await assess([{ name: generated.name, file, sql }], config.safety);
+  const migrations = [{ name: generated.name, file, sql }];
+  const circumstances = await circumstancesIfThere({ provider, target }, migrations, run);
+  const { risk, findings } = await assess(migrations, config.safety, circumstances);
   Object.assign(run.details, {
     migration: generated.name,
     sql,

@@ -22,8 +22,10 @@ import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
-  FaberDbError,
   healthCheck
+} from "./shared-operations-migrate.mjs";
+import {
+  FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var healthCheck2 = pipeline(healthCheck).step("read the configuration", configure).step("connect", connectOrSayUnhealthy).step("check", async (state, run) => {

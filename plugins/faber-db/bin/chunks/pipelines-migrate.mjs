@@ -3,16 +3,8 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  runChecks,
-  selectChecks
-} from "./shared-health-run-checks.mjs";
-import "./shared-safety.mjs";
-import {
-  assess,
-  parseScript,
-  sendingMode,
-  strictestApproval
-} from "./shared-safety-catalog-catalog.mjs";
+  liveCircumstances
+} from "./shared-pipelines-live-circumstances.mjs";
 import {
   backUp
 } from "./shared-pipelines-backup-create.mjs";
@@ -30,35 +22,37 @@ import {
   writePlan
 } from "./shared-approval-plan.mjs";
 import {
-  refuseIfLocked,
-  takeLock
-} from "./shared-providers-postgresql-advisory-lock.mjs";
-import "./shared-backup-backup.mjs";
-import {
-  quoteIdentifier
-} from "./shared-providers-postgresql-dump.mjs";
-import "./shared-pg-connection-string.mjs";
-import "./shared-process.mjs";
-import {
   actor
 } from "./shared-run.mjs";
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
+import {
+  refuseIfLocked,
+  takeLock
+} from "./shared-providers-postgresql-advisory-lock.mjs";
+import "./shared-backup-backup.mjs";
 import "./shared-state-file-lock.mjs";
+import {
+  runChecks,
+  selectChecks
+} from "./shared-health-run-checks.mjs";
 import {
   configure,
   connect,
+  done,
   getHandler,
   needsApproval,
+  pipeline,
   readMigrations,
   shownPath
-} from "./shared-pipelines-steps.mjs";
+} from "./shared-config-schema-safety.mjs";
 import {
-  done,
-  pipeline
-} from "./shared-pipelines-pipeline.mjs";
-import "./shared-config-schema-safety.mjs";
+  assess,
+  parseScript,
+  sendingMode,
+  strictestApproval
+} from "./shared-safety-catalog-catalog.mjs";
 import {
   count,
   listed
@@ -67,14 +61,21 @@ import {
   appendLine
 } from "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
+import {
+  quoteIdentifier
+} from "./shared-providers-postgresql-dump.mjs";
+import "./shared-process.mjs";
 import {
   sessionError,
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";
 import {
-  FaberDbError,
   migrate
+} from "./shared-operations-migrate.mjs";
+import "./shared-pg-connection-string.mjs";
+import "./shared-providers-postgresql-inspect-read-only.mjs";
+import {
+  FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -805,16 +806,16 @@ function empty(migration) {
     facts: { file: migration.file }
   });
 }
-async function judge({ config, server, migrations }, run) {
+async function judge(state, run) {
+  const { config, migrations } = state;
   const pending = await Promise.all(
     migrations.pending.map(async (migration) => ({
       migration,
       sending: await planSending(migration)
     }))
   );
-  const assessment = await assess(migrations.pending, config.safety, {
-    server: { version: server.version }
-  });
+  const circumstances = await liveCircumstances(state, migrations.pending, run);
+  const assessment = await assess(migrations.pending, config.safety, circumstances);
   run.details.findings = assessment.findings;
   if (assessment.suppressed) run.details.suppressed = assessment.suppressed;
   const [blocked] = assessment.blocked;
@@ -845,7 +846,9 @@ async function makeMigrationPlan(state, run) {
     approval: needsApproval(config, environment, "migrate") ? approvalOf(assessment) : "none",
     backup: takesBackup
   };
-  const plan = makePlan(content, run.now());
+  const told = [...assessment.findings, ...assessment.suppressed ?? []];
+  const impact = told.map((finding) => finding.impact ?? null);
+  const plan = makePlan(content, run.now(), impact);
   run.details.plan = { id: plan.id, ...content };
   run.details.pending = content.migrations.map(({ name }) => name);
   return { plan, takesBackup };
@@ -855,7 +858,7 @@ function planned({ rule, risk, file, line, object, message }) {
 }
 function wantsBackup({ config, environment, assessment }) {
   const all = [...assessment.findings, ...assessment.suppressed ?? []];
-  const destroys = all.some((finding) => finding.data_loss);
+  const destroys = all.some(({ data_loss, impact }) => data_loss && !impact?.below_threshold);
   return environment.backupPolicy !== "optional" || environment.settings.backup_before_migrate || assessment.requiresBackup || destroys && config.backup.backup_before_destructive_ops;
 }
 function approvalOf({ approval }) {

@@ -34,8 +34,10 @@ import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";
 import {
-  FaberDbError,
   status
+} from "./shared-operations-migrate.mjs";
+import {
+  FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var status2 = pipeline(status).step("read the configuration", async ({ args }, run) => {

@@ -3,21 +3,12 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  findingLines,
-  isSql
-} from "./shared-report-safety-excerpt.mjs";
-import "./shared-safety.mjs";
-import "./shared-safety-catalog-catalog.mjs";
-import {
   planText
 } from "./shared-approval-plan.mjs";
-import "./shared-report-reporter.mjs";
-import {
-  wrap
-} from "./shared-text.mjs";
+import "./shared-text.mjs";
 import "./shared-state-files.mjs";
-import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-operations-migrate.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var bodies = {
@@ -34,31 +25,39 @@ function healthBody({ checks = [] }) {
     ({ grade, title, summary }) => `  ${healthMarks[grade]} ${title}: ${summary}`
   );
 }
-function migrateBody({ applied, backup, skipped, findings, plan }) {
+function migrateBody({ applied, backup, skipped, findings, suppressed, plan }) {
   const plain = (value) => value ?? [];
   const shown = plan;
   return [
     ...plain(applied).map(({ name, seconds }) => `  ✓ ${name} (${seconds} s)`),
-    ...shown && !applied ? planText({ id: shown.id, content: shown }).split("\n") : [],
+    ...shown && !applied ? planText({ id: shown.id, content: shown, impact: impactsOf(findings, suppressed) }).split(
+      "\n"
+    ) : [],
     ...applied ? [] : saferWays(findings ?? []),
     ...backup ? [`  Backup: ${backup.file}`] : [],
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`)
   ];
 }
+function impactsOf(findings, suppressed) {
+  const told = [findings ?? [], suppressed ?? []].flat();
+  return told.map(({ impact }) => impact ?? null);
+}
 function saferWays(findings) {
-  const ways = new Map(findings.map(({ safe_way, rule }) => [safe_way, rule]));
-  return [...ways].flatMap(([way, rule]) => [
-    `  Safer       than ${rule}:`,
-    ...(isSql(way) ? way : wrap(way)).split("\n").map((line) => `    ${line}`)
+  const ways = [...new Set(findings.map(({ safe_way }) => safe_way))];
+  return ways.map((way) => `  Safer       ${way.replaceAll("\n", "\n              ")}`);
+}
+function findingLines(findings) {
+  return findings.flatMap(({ file, line, column, risk, message, safe_way, impact }) => [
+    `  ${file}:${line}:${column}  ${risk}: ${message}`,
+    ...(impact?.facts ?? []).map((fact) => `    ${fact}`),
+    `    ${safe_way.replaceAll("\n", "\n    ")}`
   ]);
 }
 function generateBody({ sql, findings = [] }) {
   const text = String(sql ?? "").trimEnd();
-  const found = findings;
-  const sources = new Map(found.map(({ file }) => [file, text]));
   return [
     ...text === "" ? [] : ["", ...text.split("\n").map((line) => `  ${line}`), ""],
-    ...found.length === 0 ? [] : [...findingLines(found, sources), ""]
+    ...findingLines(findings)
   ];
 }
 function backupBody({ file, sha256 }) {

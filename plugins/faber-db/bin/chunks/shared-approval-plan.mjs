@@ -20,8 +20,9 @@ import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 var shortId = (id) => id.slice(0, 8);
-function makePlan(content, now) {
-  return { id: hashContent(content), created_at: now.toISOString(), content };
+function makePlan(content, now, impact) {
+  const known = impact?.some((each) => each !== null) ? { impact } : {};
+  return { id: hashContent(content), created_at: now.toISOString(), content, ...known };
 }
 async function writePlan(folder, plan) {
   const file = join(folder, `${plan.id}.json`);
@@ -66,7 +67,7 @@ function canonical(value) {
   const sorted = members.sort(([a], [b]) => a < b ? -1 : 1);
   return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
 }
-function planText({ id, content }) {
+function planText({ id, content, impact }) {
   const { server, migrations, findings } = content;
   return [
     `Plan ${shortId(id)}: ${content.operation} ${content.environment}`,
@@ -75,12 +76,35 @@ function planText({ id, content }) {
     `  Migrations  ${count(migrations.length, "migration")}`,
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     `  Risk        ${content.risk}${findings.length === 0 ? ": nothing destructive found" : ""}`,
-    ...findings.map(
-      ({ file, line, message, reason }) => `    ${file}:${line}  ${message}${reason === void 0 ? "" : ` A comment allows it because: ${reason}`}`
-    ),
+    ...findings.flatMap(({ file, line, message, reason }, index) => [
+      `    ${file}:${line}  ${message}${reason === void 0 ? "" : ` A comment allows it because: ${reason}`}`,
+      ...impactLines(impact?.[index]).map((text) => `      ${text}`)
+    ]),
     `  Backup      ${content.backup ? "verified, before the change" : "none"}`,
     `  Approval    ${content.approval}`
   ].join("\n");
+}
+function impactLines(impact) {
+  if (!impact) return [];
+  const { rows, bytes, seconds, facts, fails } = impact;
+  const size = [
+    ...rows === void 0 ? [] : [`about ${rows.toLocaleString("en-US")} rows`],
+    ...bytes === void 0 ? [] : [bytesText(bytes)],
+    ...seconds === void 0 ? [] : [`about ${secondsText(seconds)} under its locks`]
+  ];
+  const [first = "", ...others] = facts;
+  return [
+    ...fails ? [`It will fail: ${first}`, ...others] : facts,
+    ...size.length === 0 ? [] : [`${size.join(", ")}.`]
+  ];
+}
+function secondsText(seconds) {
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+function bytesText(bytes) {
+  const units = ["bytes", "kB", "MB", "GB", "TB"];
+  const unit = bytes === 0 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3));
+  return `${Number((bytes / 1e3 ** unit).toPrecision(3))} ${units[unit]}`;
 }
 export {
   shortId,

@@ -193,7 +193,7 @@ var destructiveOperation = {
     row_threshold: {
       type: "integer",
       minimum: 0,
-      description: "Rows from which it counts. No effect in this version: it always counts."
+      description: "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same."
     },
     block_reason: { type: "string", description: "What is said when it is not allowed." }
   }

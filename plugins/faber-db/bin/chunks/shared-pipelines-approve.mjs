@@ -26,8 +26,10 @@ import {
   writeAtomic
 } from "./shared-state-files.mjs";
 import {
-  FaberDbError,
   approve
+} from "./shared-operations-migrate.mjs";
+import {
+  FaberDbError
 } from "./shared-operations-errors.mjs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";

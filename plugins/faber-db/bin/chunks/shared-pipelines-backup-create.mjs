@@ -3,14 +3,14 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  createBackup
-} from "./shared-backup-backup.mjs";
-import {
   actor
 } from "./shared-run.mjs";
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
+import {
+  createBackup
+} from "./shared-backup-backup.mjs";
 import {
   configure,
   connect,
@@ -21,8 +21,10 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import {
-  FaberDbError,
   backupCreate
+} from "./shared-operations-migrate.mjs";
+import {
+  FaberDbError
 } from "./shared-operations-errors.mjs";
 function assertBackupsPossible(config) {
   const { provider, encrypt_backups } = config.backup;

@@ -3,9 +3,6 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  require_pg_connection_string
-} from "./shared-pg-connection-string.mjs";
-import {
   ended,
   runProgram
 } from "./shared-process.mjs";
@@ -18,6 +15,12 @@ import {
   permissionError,
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";
+import {
+  require_pg_connection_string
+} from "./shared-pg-connection-string.mjs";
+import {
+  readOnly
+} from "./shared-providers-postgresql-inspect-read-only.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -274,6 +277,14 @@ function int32(value) {
 function quoteIdentifier(name) {
   return `"${name.replaceAll('"', '""')}"`;
 }
+function ask(session, sql, limitMs) {
+  return readOnly(session, limitMs, async () => {
+    const [row] = await session.query(sql);
+    const n = Number(row?.n);
+    if (!Number.isFinite(n)) throw new Error("the question gave no number");
+    return n;
+  });
+}
 import { randomUUID } from "node:crypto";
 var prefix = "faber_db_scratch_";
 async function scratchName(session) {
@@ -417,6 +428,9 @@ var postgresql = {
       throw error;
     }
   },
+  // It reads SQL, with a parser that is large.
+  inspect: async (session, names) => (await import("./providers-postgresql-inspect-inspect.mjs")).inspect(session, names),
+  ask,
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 1e4), env);
     await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal);

@@ -17,8 +17,8 @@ function* nodesIn(value) {
   while (waiting.length > 0) {
     const current = waiting.pop();
     if (typeof current !== "object" || current === null) continue;
-    for (const [key, fields] of Object.entries(current).reverse()) {
-      if (/^[A-Z]/.test(key)) yield { kind: key, node: fields };
+    for (const [key2, fields] of Object.entries(current).reverse()) {
+      if (/^[A-Z]/.test(key2)) yield { kind: key2, node: fields };
       waiting.push(fields);
     }
   }
@@ -161,18 +161,12 @@ function namesSharedThings(code) {
   return alone.test(code) || verbs.test(code) && nouns.test(code) || writes.test(code) && sharedCatalogs.test(code);
 }
 var loading;
-var ready;
 function loadParser() {
   loading ??= import("./libpg-query.mjs").then(async (parser) => {
     await parser.loadModule();
-    ready = parser;
     return parser;
   });
   return loading;
-}
-function readyParser() {
-  if (ready === void 0) throw new Error("nothing has been parsed yet");
-  return ready;
 }
 function byteOffsets(text2) {
   const bytes = Buffer.from(text2);
@@ -220,13 +214,7 @@ function syntaxError({ sql, message, at, file, cause }) {
     message: `${file ?? "The SQL"}:${line}:${column} is not valid SQL: ${complaint}.`,
     why: showLine(sql, line, column),
     next: near.startsWith("\\") ? "Remove the psql meta-command: only psql understands it, the server does not." : "Correct the statement and run the same command again.",
-    facts: {
-      line,
-      column,
-      complaint,
-      near: shorten(near),
-      ...file === void 0 ? {} : { file }
-    },
+    facts: { line, column, near: shorten(near), ...file === void 0 ? {} : { file } },
     cause
   });
 }
@@ -336,7 +324,7 @@ async function parseScript(sql, file) {
   refuseUnreadable(body, file);
   const raw = rawStatements(parser, body, file);
   const { tokens } = parser.scanSync(scannable(body));
-  const spanOf2 = tokenSpans(tokens);
+  const spanOf = tokenSpans(tokens);
   const unitAt = byteOffsets(body);
   const positionAt = positions(body);
   const placeOf5 = (span) => {
@@ -346,7 +334,7 @@ async function parseScript(sql, file) {
     return { text: text2, start: start + skipped, end: end + skipped, ...positionAt(start) };
   };
   const statements = raw.flatMap((entry) => {
-    const span = spanOf2(entry);
+    const span = spanOf(entry);
     if (entry.stmt === void 0 || span === void 0) return [];
     return [describe(tag(entry.stmt), placeOf5(span))];
   });
@@ -403,691 +391,6 @@ function tokenSpans(tokens) {
 }
 var commentTokens = /* @__PURE__ */ new Set(["SQL_COMMENT", "C_COMMENT"]);
 var SEMICOLON = "ASCII_59";
-function setsSearchPath(options) {
-  return (options ?? []).some((option) => {
-    const value = "DefElem" in option ? option.DefElem.arg : void 0;
-    if (value === void 0 || !("VariableSetStmt" in value)) return false;
-    const { kind, name } = value.VariableSetStmt;
-    return name === "search_path" && (kind === "VAR_SET_VALUE" || kind === "VAR_SET_CURRENT");
-  });
-}
-function thingsMade(statement) {
-  const { kind, node } = statement;
-  switch (kind) {
-    case "CreateStmt":
-      return [made("table", tableOf(node.relation), !node.if_not_exists)];
-    case "CreateForeignTableStmt":
-      return [made("foreign table", tableOf(node.base?.relation), !node.base?.if_not_exists)];
-    case "CreateTableAsStmt": {
-      const madeKind = node.objtype === "OBJECT_MATVIEW" ? "materialized view" : "table";
-      return [made(madeKind, tableOf(node.into?.rel), !node.if_not_exists)];
-    }
-    case "ViewStmt":
-      return [made("view", tableOf(node.view), !node.replace)];
-    case "CreateSeqStmt":
-      return [made("sequence", tableOf(node.sequence), !node.if_not_exists)];
-    case "CreateEnumStmt":
-    case "CreateRangeStmt":
-      return [made("type", named(strings(node.typeName)), true)];
-    case "CreateDomainStmt":
-      return [made("type", named(strings(node.domainname)), true)];
-    case "CompositeTypeStmt":
-      return [made("type", tableOf(node.typevar), true)];
-    case "CreateFunctionStmt": {
-      const parameters = parameterTypes(node.parameters);
-      return [{ ...made("function", named(strings(node.funcname)), !node.replace), parameters }];
-    }
-    case "CreateTrigStmt":
-      return [{ ...made("trigger", of(node.trigname), !node.replace), on: tableOf(node.relation) }];
-    case "CreatePolicyStmt":
-      return [{ ...made("policy", of(node.policy_name), true), on: tableOf(node.table) }];
-    case "RuleStmt":
-      return [{ ...made("rule", of(node.rulename), !node.replace), on: tableOf(node.relation) }];
-    case "CreateExtensionStmt":
-      return [made("extension", of(node.extname), !node.if_not_exists)];
-    case "CreatePublicationStmt":
-      return [made("publication", of(node.pubname), true)];
-    case "AlterTableStmt":
-      return constraintsAdded(node);
-    case "RenameStmt": {
-      const renamed2 = thingRenamed(node);
-      if (renamed2 === void 0) return [];
-      return [{ ...renamed2, name: { ...renamed2.name, name: node.newname ?? "" }, fresh: false }];
-    }
-    default:
-      return [];
-  }
-}
-function thingsDropped(node) {
-  const kind = kindOf(node.removeType);
-  if (kind === void 0) return [];
-  if (kind === "trigger" || kind === "policy" || kind === "rule") {
-    return (node.objects ?? []).flatMap((object) => {
-      const parts = "List" in object ? strings(object.List.items) : [];
-      return [{ kind, name: of(parts.at(-1)), on: named(parts.slice(0, -1)) }];
-    });
-  }
-  if (kind === "function") return (node.objects ?? []).map(routine);
-  return droppedNames(node.objects).map((name) => ({ kind, name }));
-}
-function constraintsDropped(node) {
-  const on = tableOf(node.relation);
-  return (node.cmds ?? []).flatMap((wrapped) => {
-    const command = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd : void 0;
-    if (command?.subtype !== "AT_DropConstraint") return [];
-    return [{ kind: "constraint", name: of(command.name), on }];
-  });
-}
-function thingRenamed(node) {
-  const kind = kindOf(node.renameType);
-  if (kind === void 0) return void 0;
-  if (kind === "function") return node.object && routine(node.object);
-  if (node.renameType === "OBJECT_TABCONSTRAINT") {
-    return { kind, name: of(node.subname), on: tableOf(node.relation) };
-  }
-  if (kind === "trigger" || kind === "policy" || kind === "rule") {
-    return { kind, name: of(node.subname), on: tableOf(node.relation) };
-  }
-  if (node.relation !== void 0) return { kind, name: tableOf(node.relation) };
-  const [name] = droppedNames(node.object === void 0 ? [] : [node.object]);
-  return name && { kind, name };
-}
-function mayBeSame(one, other) {
-  return one.kind === other.kind && sameName(one.name, other.name) && (one.on === void 0 || other.on === void 0 || sameName(one.on, other.on)) && (one.parameters ?? other.parameters) === (other.parameters ?? one.parameters);
-}
-function sameName(one, other) {
-  const open = one.schema === void 0 || other.schema === void 0;
-  return one.name === other.name && (open || one.schema === other.schema);
-}
-function kindOf(type) {
-  return kinds.get(type ?? "");
-}
-var kinds = /* @__PURE__ */ new Map([
-  ["OBJECT_TABLE", "table"],
-  ["OBJECT_FOREIGN_TABLE", "foreign table"],
-  ["OBJECT_VIEW", "view"],
-  ["OBJECT_MATVIEW", "materialized view"],
-  ["OBJECT_SEQUENCE", "sequence"],
-  ["OBJECT_TYPE", "type"],
-  ["OBJECT_DOMAIN", "type"],
-  ["OBJECT_FUNCTION", "function"],
-  ["OBJECT_PROCEDURE", "function"],
-  ["OBJECT_ROUTINE", "function"],
-  ["OBJECT_AGGREGATE", "function"],
-  ["OBJECT_TRIGGER", "trigger"],
-  ["OBJECT_POLICY", "policy"],
-  ["OBJECT_RULE", "rule"],
-  ["OBJECT_TABCONSTRAINT", "constraint"],
-  ["OBJECT_EXTENSION", "extension"],
-  ["OBJECT_PUBLICATION", "publication"]
-]);
-function constraintsAdded(node) {
-  const on = tableOf(node.relation);
-  return (node.cmds ?? []).flatMap((wrapped) => {
-    const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
-    if (def === void 0 || !("Constraint" in def)) return [];
-    const { conname, contype } = def.Constraint;
-    const found = [];
-    if (conname !== void 0) found.push({ ...made("constraint", of(conname), true), on });
-    if (contype === "CONSTR_PRIMARY") found.push(made("primary key", on, true));
-    return found;
-  });
-}
-function routine(object) {
-  if (!("ObjectWithArgs" in object)) return { kind: "function", name: of(void 0) };
-  const { objname, objargs, args_unspecified } = object.ObjectWithArgs;
-  const name = named(strings(objname));
-  if (args_unspecified) return { kind: "function", name };
-  const types = (objargs ?? []).map((type) => "TypeName" in type ? typeName(type.TypeName) : "");
-  return { kind: "function", name, parameters: types.join(", ") };
-}
-function parameterTypes(parameters) {
-  return (parameters ?? []).flatMap((wrapped) => {
-    if (!("FunctionParameter" in wrapped)) return [];
-    const { mode, argType } = wrapped.FunctionParameter;
-    const comesOut = mode === "FUNC_PARAM_OUT" || mode === "FUNC_PARAM_TABLE";
-    return comesOut ? [] : [typeName(argType)];
-  }).join(", ");
-}
-function typeName(type) {
-  return `${strings(type?.names).at(-1) ?? ""}${type?.arrayBounds === void 0 ? "" : "[]"}`;
-}
-function made(kind, name, fresh) {
-  return { kind, name, fresh };
-}
-function of(name) {
-  return { name: name ?? "" };
-}
-var Ahead = class {
-  #statements;
-  #at = 0;
-  #outline;
-  constructor(statements = []) {
-    this.#statements = statements;
-  }
-  /** The statement with this number, from 0, is the one that is looked at. */
-  reach(index) {
-    this.#at = index;
-  }
-  /** Whether this statement, or one after it, makes a thing of the same kind and name. */
-  makes(thing) {
-    return (this.#read().things.get(thing.name.name) ?? []).some(
-      ({ index, made: made2 }) => index >= this.#at && mayBeSame(made2, thing)
-    );
-  }
-  /** Whether this statement, or one after it, drops a thing of the same kind and name. */
-  drops(thing) {
-    return (this.#read().dropped.get(thing.name.name) ?? []).some(
-      ({ index, gone }) => index >= this.#at && mayBeSame(gone, thing)
-    );
-  }
-  /** The ALTER TABLE commands on a column, of this statement and of those after it. */
-  commandsOn(table, column) {
-    return (this.#read().byColumn.get(JSON.stringify([table.name, column])) ?? []).filter(({ on, index }) => index >= this.#at && sameName(on, table)).map(({ command }) => command);
-  }
-  /** Whether the migration makes a trigger, policy, … of any name on a table. */
-  makesOn(kind, table) {
-    const on = this.#read().made.get(JSON.stringify([kind, table.name])) ?? [];
-    return on.some((one) => sameName(one, table));
-  }
-  /** Whether some ALTER TABLE of the migration, or of what is left of it, has such a command. */
-  alters(table, subtype, where = "from here") {
-    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []).some(
-      ({ on, index }) => (where === "anywhere" || index >= this.#at) && sameName(on, table)
-    );
-  }
-  /** Whether the migration gives a function a search path by ALTER FUNCTION. */
-  fixesPathOf(routine2) {
-    return this.#read().fixedPaths.has(routine2);
-  }
-  /** The columns that the migration drops from a table, or makes NOT NULL, …, by the command's type. */
-  columnsOf(table, subtype) {
-    return this.#commands(table, subtype).map(({ name = "" }) => name);
-  }
-  /** The columns that the migration adds to a table. */
-  columnsAdded(table) {
-    return this.#commands(table, "AT_AddColumn").flatMap(
-      ({ def }) => def && "ColumnDef" in def ? [def.ColumnDef] : []
-    );
-  }
-  /** The tables that the migration creates, with their columns. */
-  tablesCreated() {
-    return this.#read().tables;
-  }
-  /** Whether the migration's own UPDATE or INSERT reads this table or column: values are moved. */
-  copies(name) {
-    return this.#read().copied.has(name);
-  }
-  #commands(table, subtype) {
-    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []).filter(({ on }) => sameName(on, table)).map(({ command }) => command);
-  }
-  #read() {
-    this.#outline ??= outlineOf(this.#statements);
-    return this.#outline;
-  }
-};
-function outlineOf(statements) {
-  const outline = {
-    things: /* @__PURE__ */ new Map(),
-    dropped: /* @__PURE__ */ new Map(),
-    byColumn: /* @__PURE__ */ new Map(),
-    bySubtype: /* @__PURE__ */ new Map(),
-    tables: [],
-    copied: /* @__PURE__ */ new Set(),
-    made: /* @__PURE__ */ new Map(),
-    fixedPaths: /* @__PURE__ */ new Set()
-  };
-  for (const [index, statement] of statements.entries()) {
-    const { kind, node } = statement;
-    for (const made2 of thingsMade(statement)) {
-      append(outline.things, made2.name.name, { index, made: made2 });
-      if (made2.on) append(outline.made, JSON.stringify([made2.kind, made2.on.name]), made2.on);
-    }
-    if (kind === "DropStmt") {
-      for (const gone of thingsDropped(node))
-        append(outline.dropped, gone.name.name, { index, gone });
-    }
-    if (kind === "CreateStmt") outline.tables.push(node);
-    if (kind === "AlterTableStmt") {
-      const on = tableOf(node.relation);
-      for (const wrapped of node.cmds ?? []) {
-        if (!("AlterTableCmd" in wrapped)) continue;
-        const command = wrapped.AlterTableCmd;
-        const placed2 = { index, on, command };
-        append(outline.byColumn, JSON.stringify([on.name, command.name ?? ""]), placed2);
-        append(outline.bySubtype, JSON.stringify([on.name, command.subtype ?? ""]), placed2);
-      }
-    }
-    if (kind === "AlterFunctionStmt" && setsSearchPath(node.actions)) {
-      outline.fixedPaths.add(strings(node.func?.objname).at(-1) ?? "");
-    }
-    if (kind === "UpdateStmt") noteReads(outline.copied, node.targetList);
-    if (kind === "CreateTableAsStmt") noteReads(outline.copied, node.query);
-    if (kind === "InsertStmt") noteReads(outline.copied, node.selectStmt);
-  }
-  return outline;
-}
-function noteReads(copied, source) {
-  for (const { kind, node } of nodesIn(source)) {
-    if (kind === "ColumnRef") copied.add(strings(node.fields).at(-1) ?? "");
-    if (kind === "RangeVar") copied.add(node.relname ?? "");
-  }
-}
-function append(lists, name, entry) {
-  const list = lists.get(name);
-  if (list === void 0) lists.set(name, [entry]);
-  else list.push(entry);
-}
-var Journal = class {
-  #entries = [];
-  #marks = /* @__PURE__ */ new Map();
-  #open = false;
-  begin() {
-    this.end();
-    this.#open = true;
-  }
-  mark(savepoint) {
-    this.#marks.set(savepoint, this.#entries.length);
-  }
-  add(entry) {
-    if (this.#open) this.#entries.push(entry);
-  }
-  /** Back to the savepoint, or to the beginning. */
-  undo(savepoint) {
-    this.#undoTo(savepoint === void 0 ? 0 : this.#marks.get(savepoint) ?? Number.MAX_VALUE);
-  }
-  /** Makes a change, takes it back, and answers what it was. */
-  undoing(change2) {
-    const wasOpen = this.#open;
-    const from = this.#entries.length;
-    this.#open = true;
-    change2();
-    this.#open = wasOpen;
-    return this.#undoTo(from);
-  }
-  end() {
-    this.#entries = [];
-    this.#marks.clear();
-    this.#open = false;
-  }
-  #undoTo(from) {
-    const open = this.#open;
-    this.#open = false;
-    const undone = this.#entries.splice(from);
-    for (const { undo } of undone.toReversed()) undo();
-    this.#open = open;
-    return undone;
-  }
-};
-function nameKey({ schema, name }) {
-  return JSON.stringify([schema, name]);
-}
-var Links = class {
-  #from = /* @__PURE__ */ new Map();
-  /** The keys of those that point at `target`, in the order in which they came. */
-  to(target) {
-    return [...this.#from.get(nameKey(target)) ?? []];
-  }
-  add(target, from) {
-    if (target === void 0) return;
-    const key = nameKey(target);
-    this.#from.set(key, (this.#from.get(key) ?? /* @__PURE__ */ new Set()).add(from));
-  }
-  remove(target, from) {
-    if (target !== void 0) this.#from.get(nameKey(target))?.delete(from);
-  }
-};
-var Catalog = class {
-  #settings;
-  /** What SET LOCAL hides until the transaction ends. */
-  #hidden;
-  #journal = new Journal();
-  #relations = /* @__PURE__ */ new Map();
-  #types = /* @__PURE__ */ new Map();
-  #functions = /* @__PURE__ */ new Map();
-  #referring = new Links();
-  #readers = new Links();
-  #children = new Links();
-  /** The relation that an index belongs to: both by their keys. */
-  #indexes = /* @__PURE__ */ new Map();
-  constructor(snapshot) {
-    this.#settings = {
-      timeZone: snapshot?.timeZone,
-      searchPath: snapshot?.searchPath ?? ["public"]
-    };
-    for (const relation2 of snapshot?.relations ?? []) this.put(relation2);
-    for (const type of snapshot?.types ?? []) this.putType(type);
-    for (const fn of snapshot?.functions ?? []) this.putFunction(fn);
-  }
-  get timeZone() {
-    return this.#settings.timeZone;
-  }
-  get searchPath() {
-    return this.#settings.searchPath;
-  }
-  /** What a session sets; `local` until its transaction ends. */
-  set(settings, local = false) {
-    const before = this.#settings;
-    const hidden = this.#hidden;
-    this.#journal.add({
-      undo: () => {
-        this.#settings = before;
-        this.#hidden = hidden;
-      },
-      // A time zone that may be another is unknown; names go on to be looked up as before.
-      forget: () => {
-        this.#settings = { ...this.#settings, timeZone: void 0 };
-      }
-    });
-    if (local) this.#hidden ??= before;
-    else if (hidden) this.#hidden = { ...hidden, ...settings };
-    this.#settings = { ...before, ...settings };
-  }
-  /** From here on, what is learned may be taken back by `rollBack`. */
-  begin() {
-    this.#journal.begin();
-  }
-  savepoint(name) {
-    this.#journal.mark(name);
-  }
-  /** Takes back what was learned since the transaction began, or since a savepoint of it. */
-  rollBack(savepoint) {
-    this.#journal.undo(savepoint);
-    if (savepoint === void 0) this.endTransaction();
-  }
-  /** Of what a statement that may not run changes, nothing is known afterwards. */
-  doubt(change2) {
-    for (const { forget } of this.#journal.undoing(change2)) forget();
-  }
-  endTransaction() {
-    this.#journal.end();
-    if (this.#hidden) this.#settings = this.#hidden;
-    this.#hidden = void 0;
-  }
-  /** The full name that a statement means; of an unknown one, the schema it would be created in. */
-  resolve({ schema, name }) {
-    return this.#find(this.#relations, { schema, name }) ?? this.#inFirstSchema(schema, name);
-  }
-  /** The name as effects and findings give it: bare in the first schema of the search path. */
-  show(table) {
-    const { schema, name } = this.resolve(table);
-    const bare = table.schema === void 0 && this.relation(table) === void 0;
-    return bare || schema === this.searchPath[0] ? name : show({ schema, name });
-  }
-  relation(name) {
-    return this.#relations.get(nameKey(this.resolve(name)));
-  }
-  relations() {
-    return this.#relations.values();
-  }
-  /** The table or materialized view that an index belongs to. */
-  relationOfIndex(index) {
-    const found = this.#find(this.#indexes, index);
-    return found && this.#relations.get(this.#indexes.get(nameKey(found)) ?? "");
-  }
-  /** The foreign keys that refer to a relation, with the table that each stands on. */
-  foreignKeysTo(target) {
-    return this.#linked(this.#referring, target).flatMap(
-      (table) => table.constraints.filter(({ references }) => references && nameKey(references) === nameKey(target)).map((constraint) => ({ table, constraint }))
-    );
-  }
-  /** The views that read a relation, directly or through other views. */
-  viewsOver(target) {
-    const found = /* @__PURE__ */ new Map();
-    const waiting = this.#linked(this.#readers, target);
-    for (let view = waiting.pop(); view !== void 0; view = waiting.pop()) {
-      if (found.has(nameKey(view))) continue;
-      found.set(nameKey(view), view);
-      waiting.push(...this.#linked(this.#readers, view));
-    }
-    return [...found.values()];
-  }
-  partitionsOf(parent) {
-    return this.childrenOf(parent).filter(({ partitionOf }) => partitionOf !== void 0);
-  }
-  /** The tables that are partitions of a table or inherit from it. */
-  childrenOf(parent) {
-    return this.#linked(this.#children, parent);
-  }
-  /** Those, and theirs, to the last. */
-  descendantsOf(parent) {
-    const found = new Set(this.childrenOf(parent));
-    for (const child of found) for (const below of this.childrenOf(child)) found.add(below);
-    return [...found];
-  }
-  /** Whether a table, view or index of this name is known in a schema. */
-  isTaken(name) {
-    return this.#relations.has(nameKey(name)) || this.#indexes.has(nameKey(name));
-  }
-  put(relation2) {
-    this.#replace(relation2, relation2);
-  }
-  remove(name) {
-    this.#replace(name, void 0);
-  }
-  type(name) {
-    const found = this.#find(this.#types, name);
-    return found && this.#types.get(nameKey(found));
-  }
-  types() {
-    return this.#types.values();
-  }
-  putType(type) {
-    this.#keep(this.#types, type);
-    this.#types.set(nameKey(type), type);
-  }
-  removeType(name) {
-    this.#keep(this.#types, name);
-    this.#types.delete(nameKey(name));
-  }
-  fn(name) {
-    const found = this.#find(this.#functions, name);
-    return found && this.#functions.get(nameKey(found));
-  }
-  putFunction(fn) {
-    this.#keep(this.#functions, fn);
-    this.#functions.set(nameKey(fn), fn);
-  }
-  removeFunction(name) {
-    this.#keep(this.#functions, name);
-    this.#functions.delete(nameKey(name));
-  }
-  /** Where an unqualified or qualified name is found among those of one kind. */
-  #find(known, { schema, name }) {
-    const paths = schema === void 0 ? this.searchPath : [schema];
-    const found = paths.find((path) => known.has(nameKey({ schema: path, name })));
-    return found === void 0 ? void 0 : { schema: found, name };
-  }
-  #inFirstSchema(schema, name) {
-    return { schema: schema ?? this.searchPath[0] ?? "public", name };
-  }
-  #linked(links, target) {
-    return links.to(target).flatMap((from) => this.#relations.get(from) ?? []);
-  }
-  #replace(name, after2) {
-    const key = nameKey(name);
-    const before = this.#relations.get(key);
-    if (before) this.#unlink(key, before);
-    if (after2) this.#link(key, after2);
-    else this.#relations.delete(key);
-    this.#journal.add({
-      undo: () => this.#replace(name, before),
-      forget: () => this.remove(name)
-    });
-  }
-  #link(key, relation2) {
-    this.#relations.set(key, relation2);
-    for (const { references } of relation2.constraints) this.#referring.add(references, key);
-    for (const read of relation2.reads ?? []) this.#readers.add(read, key);
-    for (const parent of parentsOf(relation2)) this.#children.add(parent, key);
-    for (const { name } of relation2.indexes) this.#indexes.set(indexKey(relation2, name), key);
-  }
-  #unlink(key, relation2) {
-    for (const { references } of relation2.constraints) this.#referring.remove(references, key);
-    for (const read of relation2.reads ?? []) this.#readers.remove(read, key);
-    for (const parent of parentsOf(relation2)) this.#children.remove(parent, key);
-    for (const { name } of relation2.indexes) this.#indexes.delete(indexKey(relation2, name));
-  }
-  #keep(map, name) {
-    const key = nameKey(name);
-    const before = map.get(key);
-    this.#journal.add({
-      undo: () => before === void 0 ? map.delete(key) : map.set(key, before),
-      forget: () => map.delete(key)
-    });
-  }
-};
-function parentsOf({ partitionOf, inherits = [] }) {
-  return partitionOf === void 0 ? inherits : [partitionOf, ...inherits];
-}
-function indexKey({ schema }, name) {
-  return nameKey({ schema, name });
-}
-var NewThings = class {
-  #byName = /* @__PURE__ */ new Map();
-  /** The names of the things that belong to a table, by the table's name. */
-  #onTable = /* @__PURE__ */ new Map();
-  has(thing) {
-    const { schema, name } = thing.name;
-    return (this.#byName.get(name) ?? []).some(
-      // A name without a schema is that of the path; another schema's thing may be an old one.
-      (made2) => mayBeSame(made2, thing) && made2.name.schema === schema && made2.name.name === name
-    );
-  }
-  /** Whether a trigger, policy, … of any name was made on a table. */
-  hasOn(kind, table) {
-    return [...this.#onTable.get(table.name) ?? []].some(
-      (name) => this.#byName.get(name)?.some((made2) => made2.kind === kind && made2.on && sameName(made2.on, table))
-    );
-  }
-  /** What a statement makes, drops or renames. One that may not run only takes away. */
-  learn(statement) {
-    const { kind, node, certain } = statement;
-    if (kind === "DropStmt") for (const thing of thingsDropped(node)) this.#remove(thing);
-    if (kind === "AlterTableStmt") for (const thing of constraintsDropped(node)) this.#remove(thing);
-    if (kind === "RenameStmt") {
-      const old = thingRenamed(node);
-      if (old === void 0) return;
-      const wasNew = this.has(old);
-      this.#remove(old);
-      for (const thing of thingsMade(statement)) {
-        this.#remove(thing);
-        if (wasNew && certain) this.#add(thing);
-      }
-      return;
-    }
-    if (!certain) return;
-    for (const thing of thingsMade(statement)) if (thing.fresh) this.#add(thing);
-  }
-  clear() {
-    this.#byName.clear();
-    this.#onTable.clear();
-  }
-  #add(thing) {
-    const { name, on } = thing;
-    const others = this.#byName.get(name.name);
-    if (others === void 0) this.#byName.set(name.name, [thing]);
-    else others.push(thing);
-    if (on === void 0) return;
-    const names = this.#onTable.get(on.name) ?? /* @__PURE__ */ new Set();
-    this.#onTable.set(on.name, names.add(name.name));
-  }
-  #remove(thing) {
-    this.#removeWhere(thing.name.name, (made2) => mayBeSame(made2, thing));
-    if (thing.kind !== "table") return;
-    for (const name of this.#onTable.get(thing.name.name) ?? []) {
-      this.#removeWhere(name, ({ on }) => on !== void 0 && sameName(on, thing.name));
-    }
-  }
-  #removeWhere(name, gone) {
-    const left = this.#byName.get(name)?.filter((made2) => !gone(made2));
-    if (left !== void 0) this.#byName.set(name, left);
-  }
-};
-var lockModes = [
-  "ACCESS SHARE",
-  "ROW SHARE",
-  "ROW EXCLUSIVE",
-  "SHARE UPDATE EXCLUSIVE",
-  "SHARE",
-  "SHARE ROW EXCLUSIVE",
-  "EXCLUSIVE",
-  "ACCESS EXCLUSIVE"
-];
-var noEffects = { locks: [], rewrites: [], rebuilds: [], scans: [] };
-function strongestLocks(locks2) {
-  const strongest = /* @__PURE__ */ new Map();
-  for (const lock of locks2) {
-    const held = strongest.get(lock.relation);
-    if (!held || isStronger(lock.mode, held.mode)) strongest.set(lock.relation, lock);
-  }
-  return [...strongest.values()];
-}
-function isStronger(mode, other) {
-  return lockModes.indexOf(mode) > lockModes.indexOf(other);
-}
-function blocksWrites(mode) {
-  return !isStronger("SHARE", mode);
-}
-function blocksReads(mode) {
-  return mode === "ACCESS EXCLUSIVE";
-}
-var Altered = class {
-  table;
-  relation;
-  isRoot;
-  mode;
-  rewrites = false;
-  scans = false;
-  /** Whether an index is built, or a new one takes over the file of the old. */
-  indexes = false;
-  /** The indexes that are made again under the same name. */
-  recreated = /* @__PURE__ */ new Set();
-  constructor(table, relation2, isRoot) {
-    this.table = table;
-    this.relation = relation2;
-    this.isRoot = isRoot;
-  }
-  /** An ALTER TABLE takes the strongest lock that its commands need, once. */
-  need(mode) {
-    if (this.mode === void 0 || isStronger(mode, this.mode)) this.mode = mode;
-  }
-  /** Whether it holds rows itself; a table that is not known does. */
-  get hasRows() {
-    const kind = this.relation?.kind ?? "table";
-    return kind === "table" || kind === "materialized view";
-  }
-  finish(touched) {
-    const { table, relation: relation2 } = this;
-    if (this.mode) touched.lock(table, this.mode);
-    for (const index of relation2?.indexes ?? []) {
-      if (this.recreated.has(index.name)) {
-        touched.lockIndex(relation2, index.name, "ACCESS EXCLUSIVE");
-      } else if (this.rewrites && this.hasRows) touched.rebuild(relation2, index.name);
-    }
-    if (this.rewrites && this.hasRows) touched.rewrite(table);
-    if ((this.rewrites || this.scans) && this.hasRows) touched.scan(table);
-    if (this.indexes || this.rewrites && this.hasRows) touched.lock(table, "SHARE");
-  }
-};
-function needs({ model, touched }, major, what) {
-  if (model.version < major * 1e4) touched.refuse(`${what} came with PostgreSQL ${major}.`);
-}
-var exclusive = /* @__PURE__ */ new Set([
-  "user_catalog_table",
-  "security_barrier",
-  "security_invoker",
-  "check_option",
-  "fastupdate",
-  "gin_pending_list_limit",
-  "buffering",
-  "pages_per_range",
-  "autosummarize"
-]);
-function parametersMode(definition2) {
-  const options = definition2 && "List" in definition2 ? definition2.List.items ?? [] : [];
-  return options.some((option) => exclusive.has(optionName(option))) ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE";
-}
 var serials = {
   smallserial: "int2",
   serial2: "int2",
@@ -1097,8 +400,8 @@ var serials = {
   serial8: "int8"
 };
 function isSerial(type) {
-  const names = strings(type?.names);
-  return names.length === 1 && (names[0] ?? "") in serials;
+  const names2 = strings(type?.names);
+  return names2.length === 1 && (names2[0] ?? "") in serials;
 }
 function typeOf(type, catalog) {
   const [written = "", schema] = strings(type?.names).toReversed();
@@ -1160,14 +463,99 @@ function provesNotNull(condition) {
 function columnItself(node) {
   return node && "ColumnRef" in node ? strings(node.ColumnRef.fields).slice(-1) : [];
 }
+var lockModes = [
+  "ACCESS SHARE",
+  "ROW SHARE",
+  "ROW EXCLUSIVE",
+  "SHARE UPDATE EXCLUSIVE",
+  "SHARE",
+  "SHARE ROW EXCLUSIVE",
+  "EXCLUSIVE",
+  "ACCESS EXCLUSIVE"
+];
+var noEffects = { locks: [], rewrites: [], rebuilds: [], scans: [] };
+function strongestLocks(locks2) {
+  const strongest = /* @__PURE__ */ new Map();
+  for (const lock of locks2) {
+    const held = strongest.get(lock.relation);
+    if (!held || isStronger(lock.mode, held.mode)) strongest.set(lock.relation, lock);
+  }
+  return [...strongest.values()];
+}
+function isStronger(mode, other) {
+  return lockModes.indexOf(mode) > lockModes.indexOf(other);
+}
+function blocksWrites(mode) {
+  return !isStronger("SHARE", mode);
+}
+function blocksReads(mode) {
+  return mode === "ACCESS EXCLUSIVE";
+}
+var Altered = class {
+  table;
+  relation;
+  isRoot;
+  mode;
+  rewrites = false;
+  scans = false;
+  /** Whether an index is built, or a new one takes over the file of the old. */
+  indexes = false;
+  /** The indexes that are made again under the same name. */
+  recreated = /* @__PURE__ */ new Set();
+  constructor(table, relation2, isRoot) {
+    this.table = table;
+    this.relation = relation2;
+    this.isRoot = isRoot;
+  }
+  /** An ALTER TABLE takes the strongest lock that its commands need, once. */
+  need(mode) {
+    if (mode === void 0) return;
+    if (this.mode === void 0 || isStronger(mode, this.mode)) this.mode = mode;
+  }
+  /** Whether it holds rows itself; a table that is not known does. */
+  get hasRows() {
+    const kind = this.relation?.kind ?? "table";
+    return kind === "table" || kind === "materialized view";
+  }
+  finish(touched) {
+    const { table, relation: relation2 } = this;
+    if (this.mode) touched.lock(table, this.mode);
+    for (const index of relation2?.indexes ?? []) {
+      if (this.recreated.has(index.name)) {
+        touched.lockIndex(relation2, index.name, "ACCESS EXCLUSIVE");
+      } else if (this.rewrites && this.hasRows) touched.rebuild(relation2, index.name);
+    }
+    if (this.rewrites && this.hasRows) touched.rewrite(table);
+    if ((this.rewrites || this.scans) && this.hasRows) touched.scan(table);
+    if (this.indexes || this.rewrites && this.hasRows) touched.lock(table, "SHARE");
+  }
+};
+function needs({ model, touched }, major, what) {
+  if (model.version < major * 1e4) touched.refuse(`${what} came with PostgreSQL ${major}.`);
+}
+var exclusive = /* @__PURE__ */ new Set([
+  "user_catalog_table",
+  "security_barrier",
+  "security_invoker",
+  "check_option",
+  "fastupdate",
+  "gin_pending_list_limit",
+  "buffering",
+  "pages_per_range",
+  "autosummarize"
+]);
+function parametersMode(definition2) {
+  const options = definition2 && "List" in definition2 ? definition2.List.items ?? [] : [];
+  return options.some((option) => exclusive.has(optionName(option))) ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE";
+}
 function isVolatile(expression, catalog) {
   for (const { kind, node } of nodesIn(expression)) {
     if (kind === "FuncCall" && isVolatileFunction(strings(node.funcname), catalog)) return true;
   }
   return false;
 }
-function isVolatileFunction(names, catalog) {
-  const [name = "", schema] = names.toReversed();
+function isVolatileFunction(names2, catalog) {
+  const [name = "", schema] = names2.toReversed();
   if (schema === "pg_catalog") return builtInVolatile.has(name);
   if (schema === void 0 && builtInVolatile.has(name)) return true;
   if (schema === void 0 && builtInSteady.has(name)) return false;
@@ -1204,13 +592,14 @@ var builtInSteady = words(`
   current_user session_user current_date current_time current_timestamp
 `);
 var NAME_LIMIT = 63;
+var MOST_ALIKE = 99;
 function indexName(catalog, named2) {
   return chooseName(named2, (name) => catalog.isTaken({ schema: named2.schema, name }));
 }
 function chooseName({ table, columns = [], label: label2 }, isTaken) {
   for (let pass = 0; ; pass++) {
     const name = makeName(table, columns.join("_"), pass === 0 ? label2 : `${label2}${pass}`);
-    if (!isTaken(name)) return name;
+    if (!isTaken(name) || pass === MOST_ALIKE) return name;
   }
 }
 function makeName(table, columns, label2) {
@@ -1286,12 +675,13 @@ function withConstraint(relation2, parsed, { catalog, isNew: isNew2 = false, own
 function withNotNull(relation2, columns) {
   return withColumns(relation2, columns, (column) => ({ ...column, notNull: true }));
 }
-function withColumns(relation2, names, change2) {
-  const columns = relation2.columns.map((one) => names.includes(one.name) ? change2(one) : one);
+function withColumns(relation2, names2, change2) {
+  const columns = relation2.columns.map((one) => names2.includes(one.name) ? change2(one) : one);
   return { ...relation2, columns };
 }
 function withIndex(relation2, index) {
-  return { ...relation2, indexes: [...relation2.indexes, index] };
+  const others = relation2.indexes.filter(({ name }) => name !== index.name);
+  return { ...relation2, indexes: [...others, index] };
 }
 function isPrimary({ kind }) {
   return kind === "primary key";
@@ -1345,7 +735,8 @@ function indexShape(elements, where) {
   };
 }
 function plus(relation2, constraint) {
-  return { ...relation2, constraints: [...relation2.constraints, constraint] };
+  const others = relation2.constraints.filter(({ name }) => name !== constraint.name);
+  return { ...relation2, constraints: [...others, constraint] };
 }
 function constraintName(relation2, columns, label2) {
   const { schema, name: table, constraints } = relation2;
@@ -1354,352 +745,191 @@ function constraintName(relation2, columns, label2) {
     (name) => constraints.some((constraint) => constraint.name === name)
   );
 }
-function addConstraint(one) {
-  const { def } = one.command;
-  const constraint = def && "Constraint" in def ? def.Constraint : {};
-  switch (constraint.contype) {
-    case "CONSTR_CHECK":
-      if (!constraint.skip_validation) one.on.scans = true;
-      break;
-    case "CONSTR_NOTNULL":
-      needs(one, 18, "A NOT NULL constraint with a name");
-      if (!constraint.skip_validation) checkNotNull(one, strings(constraint.keys));
-      break;
-    case "CONSTR_FOREIGN":
-      addForeignKey(one, constraint, { validates: !constraint.skip_validation });
-      break;
-    case "CONSTR_PRIMARY":
-    case "CONSTR_UNIQUE":
-      if (constraint.indexname === void 0) buildIndex(one);
-      else useIndex(one, constraint, constraint.indexname);
-      break;
-    case "CONSTR_EXCLUSION":
-      buildIndex(one);
+function asPartition(catalog, table, parent) {
+  const own = new Set(table.constraints.map(({ name }) => name));
+  const given2 = parent.constraints.filter(
+    (constraint) => !hasIndex(constraint) && !own.has(constraint.name)
+  );
+  const base = { ...table, constraints: [...table.constraints, ...given2] };
+  return parent.indexes.reduce(
+    (after2, index) => withIndexOfParent(catalog, after2, { index, parent }),
+    base
+  );
+}
+function withIndexOfParent(catalog, table, { index, parent }) {
+  if (table.indexes.some((own2) => isAlike(own2, index))) return table;
+  const constraint = parent.constraints.find((one) => hasIndex(one) && one.name === index.name);
+  const { schema, name } = table;
+  const columns = constraint?.kind === "primary key" ? [] : index.columns;
+  const chosen = indexName(catalog, { schema, table: name, columns, label: labelOf(constraint) });
+  const own = constraint ? [{ ...constraint, name: chosen }] : [];
+  return {
+    ...table,
+    indexes: [...table.indexes, { ...index, name: chosen, valid: true }],
+    constraints: [...table.constraints, ...own]
+  };
+}
+function isAlike(one, other) {
+  return one.unique === other.unique && one.partial === other.partial && one.expression === other.expression && one.columns.join("\0") === other.columns.join("\0");
+}
+function labelOf(constraint) {
+  if (constraint === void 0) return "idx";
+  return constraint.kind === "primary key" ? "pkey" : "key";
+}
+function empty(name, kind, complete) {
+  return { ...name, kind, complete, columns: [], indexes: [], constraints: [] };
+}
+function placeOf(catalog, { schema, name }) {
+  return { schema: schema ?? catalog.searchPath[0] ?? "public", name };
+}
+function createTable(catalog, node, kind = node.partspec ? "partitioned table" : "table") {
+  if (node.relation?.relpersistence === "t") return;
+  const name = placeOf(catalog, tableOf(node.relation));
+  const parents = (node.inhRelations ?? []).flatMap(
+    (parent2) => "RangeVar" in parent2 ? [catalog.resolve(tableOf(parent2.RangeVar))] : []
+  );
+  const known = parents.map((parent2) => catalog.relation(parent2));
+  let table = empty(name, kind, !node.ofTypename && known.every((one) => one?.complete));
+  table = { ...table, unlogged: node.relation?.relpersistence === "u" };
+  for (const parent2 of known) table = withColumnsOf(table, parent2);
+  for (const element of node.tableElts ?? []) {
+    const options = { catalog, isNew: true };
+    if ("ColumnDef" in element) table = withColumn(table, element.ColumnDef, options);
+    else if ("Constraint" in element) table = withConstraint(table, element.Constraint, options);
+    else if ("TableLikeClause" in element) table = like(catalog, table, element.TableLikeClause);
   }
-}
-function buildIndex({ on }) {
-  on.indexes = true;
-  on.scans = true;
-}
-function addForeignKey({ model, on, touched }, { pktable }, { validates }) {
-  const { catalog, version } = model;
-  const target = tableOf(pktable);
-  const referred = catalog.relation(target);
-  if (on.relation?.kind === "partitioned table" && !validates && version < 18e4) {
-    touched.refuse(
-      "Before PostgreSQL 18, a foreign key on a partitioned table cannot be NOT VALID."
+  const partitionKey = keyOf(node.partspec);
+  if (partitionKey) table = { ...table, partitionKey };
+  const [parent] = parents;
+  if (node.partbound && parent) {
+    table = { ...table, partitionOf: parent, isDefaultPartition: !!node.partbound.is_default };
+    const above = known[0];
+    if (above) table = asPartition(catalog, table, above);
+  } else if (parents.length > 0) {
+    const checks2 = known.flatMap(
+      (one) => one?.constraints.filter(({ kind: kind2 }) => kind2 === "check") ?? []
     );
+    table = { ...table, inherits: parents, constraints: [...checks2, ...table.constraints] };
   }
-  if (referred?.kind === "partitioned table" && version < 12e4) {
-    touched.refuse("Before PostgreSQL 12, a foreign key cannot refer to a partitioned table.");
-  }
-  touched.lock(on.table, "SHARE ROW EXCLUSIVE");
-  const below = referred?.kind === "partitioned table" ? catalog.descendantsOf(referred) : [];
-  for (const table of [target, ...below]) touched.lock(table, "SHARE ROW EXCLUSIVE");
-  if (validates && on.hasRows) lookUp({ on, touched }, referred ?? target);
+  catalog.put(table);
 }
-function lookUp({ on, touched }, referred) {
-  touched.lock(referred, "ROW SHARE");
-  touched.scan(referred);
-  on.scans = true;
+var strategies = {
+  PARTITION_STRATEGY_LIST: "list",
+  PARTITION_STRATEGY_RANGE: "range",
+  PARTITION_STRATEGY_HASH: "hash"
+};
+function keyOf(specification) {
+  const strategy = strategies[specification?.strategy ?? ""];
+  const columns = (specification?.partParams ?? []).map(
+    (element) => "PartitionElem" in element ? element.PartitionElem.name : void 0
+  );
+  const named2 = columns.filter((column) => column !== void 0);
+  return strategy && named2.length === columns.length ? { strategy, columns: named2 } : void 0;
 }
-function useIndex(one, { contype, conname }, name) {
-  const { on, model, touched } = one;
-  const index = on.relation?.indexes.find((candidate) => candidate.name === name);
-  const renamed2 = conname !== void 0 && conname !== name;
-  if (on.relation && renamed2) {
-    const mode = model.version < 12e4 ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE";
-    touched.lockIndex(on.relation, name, mode);
-  }
-  if (contype !== "CONSTR_PRIMARY") return;
-  if (index) checkNotNull(one, index.columns);
-  else on.scans = true;
+function withColumnsOf(table, parent) {
+  const names2 = new Set(table.columns.map(({ name }) => name));
+  const more = (parent?.columns ?? []).filter(({ name }) => !names2.has(name));
+  return { ...table, columns: [...table.columns, ...more] };
 }
-function setNotNull(one) {
-  checkNotNull(one, [one.command.name ?? ""]);
-}
-function checkNotNull({ on, model }, columns) {
-  const isKnown2 = (name) => on.relation?.columns.some((column) => column.name === name && column.notNull) || model.version >= 12e4 && isProven(on.relation, name);
-  if (!columns.every(isKnown2)) on.scans = true;
-}
-function isProven(relation2, column) {
-  return (relation2?.constraints ?? []).some(
-    ({ kind, validated: validated2, provesNotNull: provesNotNull2 }) => kind === "check" && validated2 && provesNotNull2?.includes(column)
+var including = { constraints: 4, defaults: 8, generated: 16, identity: 32, indexes: 64 };
+function like(catalog, table, clause) {
+  const model = catalog.relation(tableOf(clause.relation));
+  if (model === void 0) return { ...table, complete: false };
+  const has = (option) => ((clause.options ?? 0) & including[option]) !== 0;
+  const columns = model.columns.map(({ generated, identity, ...column }) => ({
+    ...column,
+    hasDefault: column.hasDefault && has("defaults"),
+    ...generated && has("generated") && { generated },
+    ...identity && has("identity") && { identity }
+  }));
+  const checks2 = has("constraints") ? model.constraints.filter(({ kind }) => kind === "check") : [];
+  const valid = checks2.map((check) => ({ ...check, validated: true }));
+  const copy = {
+    ...table,
+    complete: table.complete && model.complete,
+    columns: [...table.columns, ...columns],
+    constraints: [...table.constraints, ...valid]
+  };
+  if (!has("indexes")) return copy;
+  return model.indexes.reduce(
+    (after2, index) => withIndexOfParent(catalog, after2, { index, parent: model }),
+    copy
   );
 }
-function validateConstraint({ command: { name }, on, touched }) {
-  const constraint = on.relation?.constraints.find((one) => one.name === name);
-  if (constraint?.validated) return;
-  if (constraint?.references) lookUp({ on, touched }, constraint.references);
-  else on.scans = true;
+function createAs(catalog, into, query, kind) {
+  if (into?.rel?.relpersistence === "t") return;
+  const reads = kind === "table" ? {} : { reads: readBy(catalog, query) };
+  catalog.put({ ...empty(placeOf(catalog, tableOf(into?.rel)), kind, false), ...reads });
 }
-function dropConstraint({ command, on, model, touched }) {
-  const constraint = on.relation?.constraints.find(({ name }) => name === command.name);
-  if (constraint === void 0 || on.relation === void 0) return;
-  dropForeignKey(touched, constraint);
-  if (!hasIndex(constraint)) return;
-  touched.lockIndex(on.relation, constraint.name, "ACCESS EXCLUSIVE");
-  for (const { table, constraint: other } of model.catalog.foreignKeysTo(on.relation)) {
-    if (!isOn2(other, constraint.columns)) continue;
-    if (command.behavior === "DROP_CASCADE") touched.lock(table, "ACCESS EXCLUSIVE");
-    else touched.refuse(`The foreign key ${other.name} of ${table.name} needs it.`);
+function createView(catalog, node) {
+  if (node.view?.relpersistence === "t") return;
+  const name = placeOf(catalog, tableOf(node.view));
+  catalog.put({ ...empty(name, "view", false), reads: readBy(catalog, node.query) });
+}
+function readBy(catalog, query) {
+  const own = /* @__PURE__ */ new Set();
+  const found = /* @__PURE__ */ new Map();
+  for (const { kind, node } of nodesIn(query)) {
+    if (kind === "CommonTableExpr") own.add(node.ctename ?? "");
+    if (kind !== "RangeVar") continue;
+    const table = tableOf(node);
+    if (table.schema === void 0 && own.has(table.name)) continue;
+    const name = catalog.resolve(table);
+    found.set(JSON.stringify([name.schema, name.name]), name);
   }
+  return [...found.values()];
 }
-function isOn2({ referredColumns = [] }, columns) {
-  return referredColumns.toSorted().join("\0") === columns.toSorted().join("\0");
-}
-function dropForeignKey(touched, { references }) {
-  if (references) touched.lock(references, "ACCESS EXCLUSIVE");
-}
-function addColumn(one) {
-  const { def, missing_ok } = one.command;
-  const definition2 = def && "ColumnDef" in def ? def.ColumnDef : {};
-  const { relation: relation2 } = one.on;
-  const exists = relation2?.columns.some(({ name }) => name === definition2.colname);
-  if (missing_ok && relation2?.complete && exists) return;
-  refuseUnknown(one, definition2);
-  const constraints = inlineConstraints(definition2);
-  if (isComputedForEachRow(one, definition2, constraints)) one.on.rewrites = true;
-  const isNull = !constraints.some(givesValue) && !isSerial(definition2.typeName);
-  for (const constraint of constraints) {
-    switch (constraint.contype) {
-      case "CONSTR_NOTNULL":
-        if (isNull) one.on.scans = true;
-        break;
-      case "CONSTR_CHECK":
-        if (!constraint.skip_validation) one.on.scans = true;
-        break;
-      case "CONSTR_UNIQUE":
-      case "CONSTR_PRIMARY":
-        buildIndex(one);
-        break;
-      case "CONSTR_FOREIGN":
-        addForeignKey(one, constraint, { validates: !isNull });
-    }
+function createIndex(catalog, node) {
+  const name = catalog.resolve(tableOf(node.relation));
+  const table = catalog.relation(name) ?? empty(name, "table", false);
+  if (node.if_not_exists && node.idxname !== void 0) {
+    if (catalog.isTaken({ schema: table.schema, name: node.idxname })) return;
+    if (!table.complete) return;
   }
-}
-function givesValue({ contype, raw_expr }) {
-  if (contype === "CONSTR_IDENTITY" || contype === "CONSTR_GENERATED") return true;
-  if (contype !== "CONSTR_DEFAULT") return false;
-  return !(raw_expr && "A_Const" in raw_expr && raw_expr.A_Const.isnull);
-}
-function isComputedForEachRow({ model: { catalog } }, definition2, constraints) {
-  if (isSerial(definition2.typeName)) return true;
-  const domain = catalog.type(typeOf(definition2.typeName, catalog));
-  if (domain?.kind === "domain" && domain.constrained) return true;
-  return constraints.some(({ contype, generated_kind, raw_expr }) => {
-    if (contype === "CONSTR_IDENTITY") return true;
-    if (contype === "CONSTR_GENERATED") return generated_kind !== "v";
-    return contype === "CONSTR_DEFAULT" && isVolatile(raw_expr, catalog);
-  });
-}
-function refuseUnknown(one, definition2) {
-  for (const { contype, generated_kind } of inlineConstraints(definition2)) {
-    if (contype !== "CONSTR_GENERATED") continue;
-    if (generated_kind === "v") needs(one, 18, "A virtual generated column");
-    else needs(one, 12, "A generated column");
-  }
-  for (const { kind, node } of nodesIn(definition2.constraints)) {
-    if (kind !== "FuncCall") continue;
-    const name = strings(node.funcname).at(-1) ?? "";
-    const since = functionsSince[name];
-    if (since !== void 0 && one.model.catalog.fn({ name }) === void 0) {
-      needs(one, since, `The function ${name}()`);
-    }
-  }
-}
-var functionsSince = {
-  gen_random_uuid: 13,
-  random_normal: 16,
-  uuidv4: 18,
-  uuidv7: 18
-};
-function dropColumn({ command: { name = "" }, on, model, touched }) {
-  const { relation: relation2 } = on;
-  if (relation2 === void 0) return;
-  for (const index of relation2.indexes) {
-    if (index.columns.includes(name)) touched.lockIndex(relation2, index.name, "ACCESS EXCLUSIVE");
-  }
-  for (const constraint of relation2.constraints) {
-    if (constraint.columns.includes(name)) dropForeignKey(touched, constraint);
-  }
-  for (const { table, constraint } of model.catalog.foreignKeysTo(relation2)) {
-    if (constraint.referredColumns?.includes(name)) touched.lock(table, "ACCESS EXCLUSIVE");
-  }
-}
-function typeChangeRewrites(from, to, { column, using, ...context }) {
-  const steps = using === void 0 ? [] : castsOf(using, column, context.catalog);
-  if (steps === void 0 || from === void 0) return true;
-  let current = from;
-  for (const step of [...steps, to]) {
-    if (castRewrites(current, step, context)) return true;
-    current = step;
-  }
-  return false;
-}
-function castsOf(node, column, catalog) {
-  if ("ColumnRef" in node) {
-    return strings(node.ColumnRef.fields).at(-1) === column ? [] : void 0;
-  }
-  if (!("TypeCast" in node) || node.TypeCast.arg === void 0) return void 0;
-  const inner = castsOf(node.TypeCast.arg, column, catalog);
-  return inner && [...inner, typeOf(node.TypeCast.typeName, catalog)];
-}
-function castRewrites(from, to, context) {
-  const target = context.catalog.type(to);
-  if (isSame(from, to)) return false;
-  if (target?.kind === "domain" && !to.array && target.base) {
-    return (target.constrained ?? true) || castRewrites(from, target.base, context);
-  }
-  const source = context.catalog.type(from);
-  if (source?.kind === "domain" && !from.array && source.base) {
-    return castRewrites(source.base, to, context);
-  }
-  if (from.array !== to.array) return true;
-  if (from.name === to.name && from.schema === to.schema) return shrinks(from, to);
-  if (!from.array && isTimestampPair(from, to)) {
-    return !isUtc(context) || shrinks({ ...from, name: to.name }, to);
-  }
-  return !isBinaryCoercible(from.name, to.name) || to.modifiers.length > 0;
-}
-function isSame(from, to) {
-  return from.name === to.name && from.schema === to.schema && from.array === to.array && from.modifiers.join() === to.modifiers.join();
-}
-function shrinks(from, to) {
-  if (to.modifiers.length === 0) return false;
-  if (to.array) return true;
-  const [size = -1, scale = 0] = to.modifiers;
-  const [oldSize = -1, oldScale = 0] = from.modifiers;
-  switch (to.name) {
-    case "varchar":
-    case "varbit":
-      return oldSize < 0 || size < oldSize;
-    case "numeric":
-      return oldSize < 0 || scale !== oldScale || size < oldSize;
-    case "timestamp":
-    case "timestamptz":
-    case "time":
-    case "timetz":
-      return size < MOST_DIGITS && (oldSize < 0 || size < oldSize);
-    case "interval": {
-      const fine = (digits) => digits ?? MOST_DIGITS;
-      const sameFields = size === oldSize || size === ALL_FIELDS;
-      return !sameFields || fine(to.modifiers[1]) < fine(from.modifiers[1]);
-    }
-    default:
-      return from.modifiers.join() !== to.modifiers.join();
-  }
-}
-var MOST_DIGITS = 6;
-var ALL_FIELDS = 32767;
-function isTimestampPair(from, to) {
-  return [from.name, to.name].toSorted().join() === "timestamp,timestamptz";
-}
-function isUtc({ catalog, version }) {
-  if (version < 12e4 || catalog.timeZone === void 0) return false;
-  return /^(?:(?:etc\/)?(?:utc|uct|gmt(?:[+-]?0)?|universal|zulu|greenwich)|0)$/i.test(
-    catalog.timeZone
+  const shape = indexShape(node.indexParams ?? [], node.whereClause);
+  const keys = (node.indexParams ?? []).map(
+    (key2) => "IndexElem" in key2 ? key2.IndexElem.name ?? expressionName(key2.IndexElem.expr) : ""
   );
-}
-var coercible = {
-  varchar: ["text", "bpchar", "citext"],
-  text: ["varchar", "bpchar", "citext"],
-  citext: ["text", "varchar", "bpchar"],
-  xml: ["text", "varchar", "bpchar"],
-  cidr: ["inet"],
-  bit: ["varbit"],
-  varbit: ["bit"],
-  int4: ["oid", "regclass", "regtype", "regproc", "regprocedure", "regrole", "regnamespace"],
-  oid: ["int4", "regclass", "regtype", "regproc", "regprocedure", "regrole", "regnamespace"],
-  regclass: ["oid", "int4"],
-  regtype: ["oid", "int4"],
-  regproc: ["oid", "int4", "regprocedure"],
-  regprocedure: ["oid", "int4", "regproc"],
-  regrole: ["oid", "int4"],
-  regnamespace: ["oid", "int4"]
-};
-function isBinaryCoercible(from, to) {
-  return coercible[from]?.includes(to) ?? false;
-}
-var families = [
-  ["varchar", "text"],
-  ["cidr", "inet"]
-];
-function keepsIndexes(from, to) {
-  if (from === void 0) return false;
-  if (from.array === to.array && from.name === to.name && from.schema === to.schema) return true;
-  return families.some((family) => family.includes(from.name) && family.includes(to.name));
-}
-function alterType(one) {
-  const { command, on, model } = one;
-  const { name = "", def } = command;
-  if (!def || !("ColumnDef" in def)) return;
-  const { typeName: typeName4, raw_default: using, collClause } = def.ColumnDef;
-  const { catalog, version } = model;
-  const from = on.relation?.columns.find((column) => column.name === name)?.type;
-  const to = typeOf(typeName4, catalog);
-  const known = from?.name === "" ? void 0 : from;
-  if (typeChangeRewrites(known, to, { column: name, using, catalog, version })) on.rewrites = true;
-  const kept = keepsIndexes(known, to) && collClause === void 0;
-  remakeOn(one, name, (index) => kept && !index.partial && !index.expression);
-}
-function setExpression(one) {
-  const { command, on } = one;
-  const column = on.relation?.columns.find(({ name }) => name === command.name);
-  if (column?.generated === "virtual") return;
-  on.rewrites = true;
-  remakeOn(one, command.name ?? "", () => false);
-}
-function remakeOn(one, column, keepsFile) {
-  const { on, model } = one;
-  const { relation: relation2 } = on;
-  if (relation2 === void 0) return;
-  for (const index of relation2.indexes) {
-    if (!index.columns.includes(column)) continue;
-    on.recreated.add(index.name);
-    on.indexes = true;
-    if (!keepsFile(index)) on.scans = true;
-  }
-  for (const constraint of relation2.constraints) {
-    if (!constraint.columns.includes(column)) continue;
-    if (constraint.kind === "check" && constraint.validated) on.scans = true;
-    if (constraint.references) remakeForeignKey(one, relation2, constraint);
-  }
-  for (const { table, constraint } of model.catalog.foreignKeysTo(relation2)) {
-    if (constraint.referredColumns?.includes(column)) remakeForeignKey(one, table, constraint);
+  const index = {
+    name: node.idxname ?? indexName(catalog, { ...name, table: name.name, columns: keys, label: "idx" }),
+    unique: node.unique ?? false,
+    valid: true,
+    ...shape
+  };
+  catalog.put(withIndex(table, index));
+  if (!node.relation?.inh) return;
+  for (const partition of catalog.descendantsOf(table)) {
+    if (partition.partitionOf === void 0) continue;
+    catalog.put(withIndexOfParent(catalog, partition, { index, parent: table }));
   }
 }
-function remakeForeignKey({ on, touched }, table, key) {
-  const { references } = key;
-  if (references === void 0) return;
-  const other = table === on.relation ? references : table;
-  touched.lock(other, "ACCESS EXCLUSIVE");
-  touched.lock(table, "SHARE ROW EXCLUSIVE");
-  touched.lock(references, "SHARE ROW EXCLUSIVE");
-  if (!on.rewrites || !key.validated) return;
-  touched.lock(references, "ROW SHARE");
-  touched.scan(references);
-  touched.scan(table);
+function expressionName(expression) {
+  for (const { kind, node } of nodesIn(expression)) {
+    if (kind !== "FuncCall") break;
+    const last = node.funcname?.at(-1);
+    if (last && "String" in last) return last.String.sval ?? "expr";
+  }
+  return "expr";
 }
-function constraintsImply(table, bound, key) {
-  const [column, ...others] = key?.columns ?? [];
+function constraintsImply(table, bound, key2) {
+  const [column, ...others] = key2?.columns ?? [];
   if (table === void 0 || bound === void 0 || column === void 0) return false;
   if (others.length > 0 || bound.is_default) return false;
-  const facts = table.constraints.flatMap(
+  const facts2 = table.constraints.flatMap(
     ({ kind, validated: validated2, condition }) => kind === "check" && validated2 && condition ? conjuncts(condition) : []
   );
   const notNull = table.columns.some(({ name, notNull: notNull2 }) => name === column && notNull2) || table.constraints.some((one) => one.validated && one.provesNotNull?.includes(column));
-  if (key?.strategy === "range") {
-    const limits = facts.flatMap((fact) => limitOn(fact, column));
+  if (key2?.strategy === "range") {
+    const limits = facts2.flatMap((fact) => limitOn(fact, column));
     const [low] = bound.lowerdatums ?? [];
     const [high] = bound.upperdatums ?? [];
     const above = isInfinite(low) || limits.some((one) => one.isLow && reaches(one, low));
     const below = isInfinite(high) || limits.some((one) => !one.isLow && reaches(one, high));
     return notNull && above && below;
   }
-  if (key?.strategy !== "list") return false;
+  if (key2?.strategy !== "list") return false;
   const allowed = (bound.listdatums ?? []).map(constant);
-  return notNull && facts.some((fact) => {
+  return notNull && facts2.some((fact) => {
     const values2 = valuesOf(fact, column);
     return values2?.every((value) => value !== void 0 && allowed.includes(value)) ?? false;
   });
@@ -1780,279 +1010,19 @@ function detachPartition(one) {
     touched.refuse(`It is not possible CONCURRENTLY beside a default partition (${fallback.name}).`);
   }
   const mode = model.version < 14e4 ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE";
-  touched.lock(tableOf(name), mode);
+  const partition = tableOf(name);
+  const relation2 = model.catalog.relation(partition);
+  touched.lock(partition, mode);
   if (fallback) touched.lock(fallback, "ACCESS EXCLUSIVE");
-}
-var exclusive2 = { mode: "ACCESS EXCLUSIVE" };
-var exclusiveBelow = { mode: "ACCESS EXCLUSIVE", recurses: true };
-var brief = { mode: "SHARE UPDATE EXCLUSIVE" };
-var trigger = { mode: "SHARE ROW EXCLUSIVE" };
-var kinds2 = {
-  AT_AddColumn: { ...exclusiveBelow, does: addColumn },
-  AT_DropColumn: { ...exclusiveBelow, does: dropColumn },
-  AT_ColumnDefault: exclusiveBelow,
-  AT_DropNotNull: exclusiveBelow,
-  AT_SetNotNull: { ...exclusiveBelow, does: setNotNull },
-  AT_SetExpression: {
-    ...exclusiveBelow,
-    does: (one) => {
-      needs(one, 17, "SET EXPRESSION");
-      setExpression(one);
-    }
-  },
-  AT_DropExpression: { ...exclusiveBelow, does: (one) => needs(one, 13, "DROP EXPRESSION") },
-  AT_SetStatistics: { ...brief, recurses: true },
-  AT_SetOptions: brief,
-  AT_ResetOptions: brief,
-  AT_SetStorage: exclusiveBelow,
-  AT_SetCompression: { ...exclusiveBelow, does: (one) => needs(one, 14, "SET COMPRESSION") },
-  AT_AlterColumnType: { ...exclusiveBelow, does: alterType },
-  AT_AddConstraint: {
-    mode: ({ def }) => isForeignKey(def) ? "SHARE ROW EXCLUSIVE" : "ACCESS EXCLUSIVE",
-    recurses: ({ def }) => !(def && "Constraint" in def && def.Constraint.is_no_inherit),
-    does: addConstraint
-  },
-  AT_AlterConstraint: exclusiveBelow,
-  AT_ValidateConstraint: { ...brief, recurses: true, does: validateConstraint },
-  AT_DropConstraint: { ...exclusiveBelow, does: dropConstraint },
-  AT_AttachPartition: {
-    mode: (_, version) => version < 12e4 ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE",
-    does: attachPartition
-  },
-  AT_DetachPartition: {
-    mode: ({ def }) => def && "PartitionCmd" in def && def.PartitionCmd.concurrent ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE",
-    does: detachPartition
-  },
-  AT_DetachPartitionFinalize: brief,
-  AT_AddInherit: {
-    ...exclusive2,
-    does: ({ command: { def }, touched }) => {
-      if (def && "RangeVar" in def) touched.lock(tableOf(def.RangeVar), "SHARE UPDATE EXCLUSIVE");
-    }
-  },
-  AT_ClusterOn: brief,
-  AT_DropCluster: brief,
-  AT_SetLogged: { ...exclusive2, does: rewrite },
-  AT_SetUnLogged: { ...exclusive2, does: rewrite },
-  AT_SetAccessMethod: {
-    ...exclusive2,
-    does: (one) => {
-      needs(one, 15, "SET ACCESS METHOD");
-      if (one.command.name !== "heap") rewrite(one);
-    }
-  },
-  AT_SetTableSpace: {
-    ...exclusive2,
-    // The file is copied as it is: no row is read and no index built.
-    does: ({ on, touched }) => {
-      if (on.hasRows) touched.rewrite(on.table);
-    }
-  },
-  AT_SetRelOptions: { mode: ({ def }) => parametersMode(def) },
-  AT_ResetRelOptions: { mode: ({ def }) => parametersMode(def) },
-  AT_EnableTrig: trigger,
-  AT_EnableAlwaysTrig: trigger,
-  AT_EnableReplicaTrig: trigger,
-  AT_DisableTrig: trigger,
-  AT_EnableTrigAll: trigger,
-  AT_DisableTrigAll: trigger,
-  AT_EnableTrigUser: trigger,
-  AT_DisableTrigUser: trigger
-};
-function kindOf2({ subtype }) {
-  return kinds2[subtype ?? ""] ?? exclusive2;
-}
-function rewrite({ on }) {
-  on.rewrites = true;
-}
-function isForeignKey(definition2) {
-  return definition2 !== void 0 && "Constraint" in definition2 ? definition2.Constraint.contype === "CONSTR_FOREIGN" : false;
-}
-function alter(statement, commands, { touched, model }) {
-  const { catalog, version } = model;
-  const name = tableOf(statement.relation);
-  const relation2 = catalog.relation(name);
-  const root = new Altered(name, relation2, true);
-  const recurses = statement.relation?.inh !== false;
-  const below = relation2 && recurses ? catalog.descendantsOf(relation2) : [];
-  const all = [root, ...below.map((one) => new Altered(one, one, false))];
-  for (const command of commands) {
-    const kind = kindOf2(command);
-    const reaches2 = typeof kind.recurses === "function" ? kind.recurses(command) : kind.recurses ?? false;
-    for (const on of reaches2 ? all : [root]) {
-      on.need(typeof kind.mode === "function" ? kind.mode(command, version) : kind.mode);
-      kind.does?.({ model, command, on, touched, recurses });
-    }
+  if (relation2 === void 0 || on.relation === void 0) return;
+  for (const below of model.catalog.descendantsOf(relation2)) touched.lock(below, "ACCESS EXCLUSIVE");
+  for (const index of relation2.indexes) {
+    const isPart2 = on.relation.indexes.some((above) => isAlike(above, index));
+    if (isPart2) touched.lockIndex(relation2, index.name, "ACCESS EXCLUSIVE");
   }
-  for (const on of all) on.finish(touched);
-}
-function commandsOf({ cmds = [] }) {
-  return cmds.flatMap((wrapped) => "AlterTableCmd" in wrapped ? [wrapped.AlterTableCmd] : []);
-}
-function asPartition(catalog, table, parent) {
-  const own = new Set(table.constraints.map(({ name }) => name));
-  const given2 = parent.constraints.filter(
-    (constraint) => !hasIndex(constraint) && !own.has(constraint.name)
-  );
-  const base = { ...table, constraints: [...table.constraints, ...given2] };
-  return parent.indexes.reduce(
-    (after2, index) => withIndexOfParent(catalog, after2, { index, parent }),
-    base
-  );
-}
-function withIndexOfParent(catalog, table, { index, parent }) {
-  if (table.indexes.some((own2) => isAlike(own2, index))) return table;
-  const constraint = parent.constraints.find((one) => hasIndex(one) && one.name === index.name);
-  const { schema, name } = table;
-  const columns = constraint?.kind === "primary key" ? [] : index.columns;
-  const chosen = indexName(catalog, { schema, table: name, columns, label: labelOf(constraint) });
-  const own = constraint ? [{ ...constraint, name: chosen }] : [];
-  return {
-    ...table,
-    indexes: [...table.indexes, { ...index, name: chosen, valid: true }],
-    constraints: [...table.constraints, ...own]
-  };
-}
-function isAlike(one, other) {
-  return one.unique === other.unique && one.partial === other.partial && one.expression === other.expression && one.columns.join("\0") === other.columns.join("\0");
-}
-function labelOf(constraint) {
-  if (constraint === void 0) return "idx";
-  return constraint.kind === "primary key" ? "pkey" : "key";
-}
-function empty(name, kind, complete) {
-  return { ...name, kind, complete, columns: [], indexes: [], constraints: [] };
-}
-function placeOf(catalog, { schema, name }) {
-  return { schema: schema ?? catalog.searchPath[0] ?? "public", name };
-}
-function createTable(catalog, node, kind = node.partspec ? "partitioned table" : "table") {
-  if (node.relation?.relpersistence === "t") return;
-  const name = placeOf(catalog, tableOf(node.relation));
-  const parents = (node.inhRelations ?? []).flatMap(
-    (parent2) => "RangeVar" in parent2 ? [catalog.resolve(tableOf(parent2.RangeVar))] : []
-  );
-  const known = parents.map((parent2) => catalog.relation(parent2));
-  let table = empty(name, kind, !node.ofTypename && known.every((one) => one?.complete));
-  for (const parent2 of known) table = withColumnsOf(table, parent2);
-  for (const element of node.tableElts ?? []) {
-    const options = { catalog, isNew: true };
-    if ("ColumnDef" in element) table = withColumn(table, element.ColumnDef, options);
-    else if ("Constraint" in element) table = withConstraint(table, element.Constraint, options);
-    else if ("TableLikeClause" in element) table = like(catalog, table, element.TableLikeClause);
+  for (const { references } of on.relation.constraints) {
+    if (references) touched.lock(references, "SHARE ROW EXCLUSIVE");
   }
-  const partitionKey = keyOf(node.partspec);
-  if (partitionKey) table = { ...table, partitionKey };
-  const [parent] = parents;
-  if (node.partbound && parent) {
-    table = { ...table, partitionOf: parent, isDefaultPartition: !!node.partbound.is_default };
-    const above = known[0];
-    if (above) table = asPartition(catalog, table, above);
-  } else if (parents.length > 0) {
-    const checks2 = known.flatMap(
-      (one) => one?.constraints.filter(({ kind: kind2 }) => kind2 === "check") ?? []
-    );
-    table = { ...table, inherits: parents, constraints: [...checks2, ...table.constraints] };
-  }
-  catalog.put(table);
-}
-var strategies = {
-  PARTITION_STRATEGY_LIST: "list",
-  PARTITION_STRATEGY_RANGE: "range",
-  PARTITION_STRATEGY_HASH: "hash"
-};
-function keyOf(specification) {
-  const strategy = strategies[specification?.strategy ?? ""];
-  const columns = (specification?.partParams ?? []).map(
-    (element) => "PartitionElem" in element ? element.PartitionElem.name : void 0
-  );
-  const named2 = columns.filter((column) => column !== void 0);
-  return strategy && named2.length === columns.length ? { strategy, columns: named2 } : void 0;
-}
-function withColumnsOf(table, parent) {
-  const names = new Set(table.columns.map(({ name }) => name));
-  const more = (parent?.columns ?? []).filter(({ name }) => !names.has(name));
-  return { ...table, columns: [...table.columns, ...more] };
-}
-var including = { constraints: 4, defaults: 8, generated: 16, identity: 32, indexes: 64 };
-function like(catalog, table, clause) {
-  const model = catalog.relation(tableOf(clause.relation));
-  if (model === void 0) return { ...table, complete: false };
-  const has = (option) => ((clause.options ?? 0) & including[option]) !== 0;
-  const columns = model.columns.map(({ generated, identity, ...column }) => ({
-    ...column,
-    hasDefault: column.hasDefault && has("defaults"),
-    ...generated && has("generated") && { generated },
-    ...identity && has("identity") && { identity }
-  }));
-  const checks2 = has("constraints") ? model.constraints.filter(({ kind }) => kind === "check") : [];
-  const valid = checks2.map((check) => ({ ...check, validated: true }));
-  const copy = {
-    ...table,
-    complete: table.complete && model.complete,
-    columns: [...table.columns, ...columns],
-    constraints: [...table.constraints, ...valid]
-  };
-  if (!has("indexes")) return copy;
-  return model.indexes.reduce(
-    (after2, index) => withIndexOfParent(catalog, after2, { index, parent: model }),
-    copy
-  );
-}
-function createAs(catalog, into, query, kind) {
-  if (into?.rel?.relpersistence === "t") return;
-  const reads = kind === "table" ? {} : { reads: readBy(catalog, query) };
-  catalog.put({ ...empty(placeOf(catalog, tableOf(into?.rel)), kind, false), ...reads });
-}
-function createView(catalog, node) {
-  if (node.view?.relpersistence === "t") return;
-  const name = placeOf(catalog, tableOf(node.view));
-  catalog.put({ ...empty(name, "view", false), reads: readBy(catalog, node.query) });
-}
-function readBy(catalog, query) {
-  const own = /* @__PURE__ */ new Set();
-  const found = /* @__PURE__ */ new Map();
-  for (const { kind, node } of nodesIn(query)) {
-    if (kind === "CommonTableExpr") own.add(node.ctename ?? "");
-    if (kind !== "RangeVar") continue;
-    const table = tableOf(node);
-    if (table.schema === void 0 && own.has(table.name)) continue;
-    const name = catalog.resolve(table);
-    found.set(JSON.stringify([name.schema, name.name]), name);
-  }
-  return [...found.values()];
-}
-function createIndex(catalog, node) {
-  const name = catalog.resolve(tableOf(node.relation));
-  const table = catalog.relation(name) ?? empty(name, "table", false);
-  if (node.if_not_exists && node.idxname !== void 0) {
-    if (catalog.isTaken({ schema: table.schema, name: node.idxname })) return;
-    if (!table.complete) return;
-  }
-  const shape = indexShape(node.indexParams ?? [], node.whereClause);
-  const keys = (node.indexParams ?? []).map(
-    (key) => "IndexElem" in key ? key.IndexElem.name ?? expressionName(key.IndexElem.expr) : ""
-  );
-  const index = {
-    name: node.idxname ?? indexName(catalog, { ...name, table: name.name, columns: keys, label: "idx" }),
-    unique: node.unique ?? false,
-    valid: true,
-    ...shape
-  };
-  catalog.put(withIndex(table, index));
-  if (node.relation?.inh === false) return;
-  for (const partition of catalog.descendantsOf(table)) {
-    if (partition.partitionOf === void 0) continue;
-    catalog.put(withIndexOfParent(catalog, partition, { index, parent: table }));
-  }
-}
-function expressionName(expression) {
-  for (const { kind, node } of nodesIn(expression)) {
-    if (kind !== "FuncCall") break;
-    const last2 = node.funcname?.at(-1);
-    if (last2 && "String" in last2) return last2.String.sval ?? "expr";
-  }
-  return "expr";
 }
 var creation = {
   CreateStmt: createTable2,
@@ -2067,7 +1037,7 @@ var creation = {
     if (replace) touched.lock(tableOf(view), "ACCESS EXCLUSIVE");
   }
 };
-function createTable2(node, touched, { catalog }) {
+function createTable2(node, touched, { catalog, version }) {
   if (node.if_not_exists && catalog.relation(tableOf(node.relation))) return;
   for (const constraint of foreignKeysIn(node))
     referTo(touched, catalog, tableOf(constraint.pktable));
@@ -2078,6 +1048,8 @@ function createTable2(node, touched, { catalog }) {
     touched.lock(name, node.partbound ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE");
     if (!node.partbound || relation2 === void 0) continue;
     checkDefault(touched, catalog, relation2);
+    if (version < 12e4) continue;
+    touched.lockIndexes(relation2, "SHARE UPDATE EXCLUSIVE");
     for (const { references } of relation2.constraints) {
       if (references) referTo(touched, catalog, references);
     }
@@ -2094,19 +1066,528 @@ function referTo(touched, catalog, target) {
   const below = relation2?.kind === "partitioned table" ? catalog.descendantsOf(relation2) : [];
   for (const table of [target, ...below]) touched.lock(table, "SHARE ROW EXCLUSIVE");
 }
-function scanAll(touched, catalog, names) {
-  const waiting = [...names];
+function scanAll(touched, catalog, names2) {
+  const waiting = [...names2];
   const seen = /* @__PURE__ */ new Set();
   for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
     const relation2 = catalog.relation(name);
-    const key = catalog.show(name);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const key2 = catalog.show(name);
+    if (seen.has(key2)) continue;
+    seen.add(key2);
     if (relation2?.kind === "view") waiting.push(...relation2.reads ?? []);
     else if (relation2?.kind === "partitioned table")
       waiting.push(...catalog.descendantsOf(relation2));
     else if (relation2?.kind !== "foreign table") touched.scan(name);
   }
+}
+function addConstraintMode(command, { on }) {
+  const { contype } = constraintOf(command);
+  if (contype === "CONSTR_FOREIGN") return "SHARE ROW EXCLUSIVE";
+  return on.isRoot || !onlyOnPartitions.has(contype ?? "") ? "ACCESS EXCLUSIVE" : void 0;
+}
+function addConstraintReach(command) {
+  const { contype, is_no_inherit } = constraintOf(command);
+  if (is_no_inherit) return "none";
+  return contype === "CONSTR_FOREIGN" || onlyOnPartitions.has(contype ?? "") ? "partitions" : "all";
+}
+var onlyOnPartitions = /* @__PURE__ */ new Set(["CONSTR_UNIQUE", "CONSTR_EXCLUSION"]);
+function constraintOf({ def }) {
+  return def && "Constraint" in def ? def.Constraint : {};
+}
+function addConstraint(one) {
+  const constraint = constraintOf(one.command);
+  switch (constraint.contype) {
+    case "CONSTR_CHECK":
+      if (!constraint.skip_validation) one.on.scans = true;
+      break;
+    case "CONSTR_NOTNULL":
+      needs(one, 18, "A NOT NULL constraint with a name");
+      if (!constraint.skip_validation) checkNotNull(one, strings(constraint.keys));
+      break;
+    case "CONSTR_FOREIGN":
+      addForeignKey(one, constraint, { validates: !constraint.skip_validation });
+      break;
+    case "CONSTR_PRIMARY":
+    case "CONSTR_UNIQUE":
+      if (!one.on.isRoot && !one.on.relation?.partitionOf) {
+        checkNotNull(one, strings(constraint.keys));
+      } else if (constraint.indexname === void 0) buildIndex(one);
+      else useIndex(one, constraint, constraint.indexname);
+      break;
+    case "CONSTR_EXCLUSION":
+      buildIndex(one);
+  }
+}
+function buildIndex({ on }) {
+  on.indexes = true;
+  on.scans = true;
+}
+function addForeignKey(one, { pktable }, { validates }) {
+  const { model, on, touched } = one;
+  const { catalog, version } = model;
+  const target = tableOf(pktable);
+  const referred = catalog.relation(target);
+  if (on.relation?.kind === "partitioned table" && !validates && version < 18e4) {
+    touched.refuse(
+      "Before PostgreSQL 18, a foreign key on a partitioned table cannot be NOT VALID."
+    );
+  }
+  if (referred?.kind === "partitioned table" && version < 12e4) {
+    touched.refuse("Before PostgreSQL 12, a foreign key cannot refer to a partitioned table.");
+  }
+  touched.lock(on.table, "SHARE ROW EXCLUSIVE");
+  const below = referred?.kind === "partitioned table" ? catalog.descendantsOf(referred) : [];
+  for (const table of [target, ...below]) touched.lock(table, "SHARE ROW EXCLUSIVE");
+  if (validates && on.hasRows) lookUp(one, target);
+}
+function lookUp({ on, touched, model }, referred) {
+  touched.lock(referred, "ROW SHARE");
+  scanAll(touched, model.catalog, [referred]);
+  on.scans = true;
+}
+function useIndex(one, { contype, conname }, name) {
+  const { on, model, touched } = one;
+  const index = on.relation?.indexes.find((candidate) => candidate.name === name);
+  const renamed3 = conname !== void 0 && conname !== name;
+  if (on.relation && renamed3) {
+    const mode = model.version < 12e4 ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE";
+    touched.lockIndex(on.relation, name, mode);
+  }
+  if (contype !== "CONSTR_PRIMARY") return;
+  if (index) checkNotNull(one, index.columns);
+  else on.scans = true;
+}
+function setNotNull(one) {
+  checkNotNull(one, [one.command.name ?? ""]);
+}
+function checkNotNull({ on, model }, columns) {
+  const isKnown2 = (name) => on.relation?.columns.some((column) => column.name === name && column.notNull) || model.version >= 12e4 && isProven(on.relation, name);
+  if (!columns.every(isKnown2)) on.scans = true;
+}
+function isProven(relation2, column) {
+  return (relation2?.constraints ?? []).some(
+    ({ kind, validated: validated2, provesNotNull: provesNotNull2 }) => kind === "check" && validated2 && provesNotNull2?.includes(column)
+  );
+}
+function validateConstraintReach(command, relation2) {
+  const constraint = relation2?.constraints.find(({ name }) => name === command.name);
+  return constraint?.validated ? "none" : "all";
+}
+function validateConstraint(one) {
+  const { command, commands, on } = one;
+  const constraint = on.relation?.constraints.find(({ name }) => name === command.name);
+  if (constraint?.validated) return;
+  const added = commands.map(constraintOf).find(({ conname }) => conname === command.name);
+  if (constraint?.references) lookUp(one, constraint.references);
+  else if (added?.pktable) lookUp(one, tableOf(added.pktable));
+  else on.scans = true;
+}
+function dropConstraintReach(command, relation2) {
+  const constraint = relation2?.constraints.find(({ name }) => name === command.name);
+  if (constraint === void 0) return relation2?.complete ? "none" : "all";
+  return hasIndex(constraint) || constraint.references ? "partitions" : "all";
+}
+function dropConstraint({ command, on, model, touched }) {
+  const constraint = constraintHere(command, on, model);
+  if (constraint === void 0 || on.relation === void 0) return;
+  dropForeignKey(touched, constraint);
+  if (!hasIndex(constraint)) return;
+  touched.lockIndex(on.relation, constraint.name, "ACCESS EXCLUSIVE");
+  for (const { table, constraint: other } of model.catalog.foreignKeysTo(on.relation)) {
+    if (!isOn2(other, constraint.columns)) continue;
+    if (command.behavior === "DROP_CASCADE") touched.lock(table, "ACCESS EXCLUSIVE");
+    else touched.refuse(`The foreign key ${other.name} of ${table.name} needs it.`);
+  }
+}
+function constraintHere({ name }, { relation: relation2, isRoot }, { catalog }) {
+  const named2 = relation2?.constraints.find((constraint) => constraint.name === name);
+  if (named2 || isRoot || relation2?.partitionOf === void 0) return named2;
+  const above = catalog.relation(relation2.partitionOf)?.constraints.find((one) => one.name === name);
+  return relation2.constraints.find(
+    ({ kind, columns }) => kind === above?.kind && columns.join("\0") === above.columns.join("\0")
+  );
+}
+function isOn2({ referredColumns = [] }, columns) {
+  return referredColumns.toSorted().join("\0") === columns.toSorted().join("\0");
+}
+function dropForeignKey(touched, { references }) {
+  if (references) touched.lock(references, "ACCESS EXCLUSIVE");
+}
+function addColumn(one) {
+  const { def, missing_ok } = one.command;
+  const definition2 = def && "ColumnDef" in def ? def.ColumnDef : {};
+  const { relation: relation2 } = one.on;
+  const exists = relation2?.columns.some(({ name }) => name === definition2.colname);
+  if (missing_ok && relation2?.complete && exists) return;
+  refuseUnknown(one, definition2);
+  const constraints = inlineConstraints(definition2);
+  if (isComputedForEachRow(one, definition2, constraints)) one.on.rewrites = true;
+  const isNull = !constraints.some(givesValue) && !isSerial(definition2.typeName);
+  for (const constraint of constraints) {
+    switch (constraint.contype) {
+      case "CONSTR_NOTNULL":
+        if (isNull) one.on.scans = true;
+        break;
+      case "CONSTR_CHECK":
+        if (!constraint.skip_validation) one.on.scans = true;
+        break;
+      case "CONSTR_UNIQUE":
+      case "CONSTR_PRIMARY":
+        buildIndex(one);
+        break;
+      case "CONSTR_FOREIGN":
+        addForeignKey(one, constraint, { validates: !isNull });
+    }
+  }
+}
+function givesValue({ contype, raw_expr }) {
+  if (contype === "CONSTR_IDENTITY" || contype === "CONSTR_GENERATED") return true;
+  if (contype !== "CONSTR_DEFAULT") return false;
+  return !(raw_expr && "A_Const" in raw_expr && raw_expr.A_Const.isnull);
+}
+function isComputedForEachRow({ model: { catalog } }, definition2, constraints) {
+  if (isSerial(definition2.typeName)) return true;
+  const domain = catalog.type(typeOf(definition2.typeName, catalog));
+  if (domain?.kind === "domain" && domain.constrained) return true;
+  return constraints.some(({ contype, generated_kind, raw_expr }) => {
+    if (contype === "CONSTR_IDENTITY") return true;
+    if (contype === "CONSTR_GENERATED") return generated_kind !== "v";
+    return contype === "CONSTR_DEFAULT" && isVolatile(raw_expr, catalog);
+  });
+}
+function refuseUnknown(one, definition2) {
+  for (const { contype, generated_kind } of inlineConstraints(definition2)) {
+    if (contype !== "CONSTR_GENERATED") continue;
+    if (generated_kind === "v") needs(one, 18, "A virtual generated column");
+    else needs(one, 12, "A generated column");
+  }
+  for (const { kind, node } of nodesIn(definition2.constraints)) {
+    if (kind !== "FuncCall") continue;
+    const name = strings(node.funcname).at(-1) ?? "";
+    const since = functionsSince[name];
+    if (since !== void 0 && one.model.catalog.fn({ name }) === void 0) {
+      needs(one, since, `The function ${name}()`);
+    }
+  }
+}
+var functionsSince = {
+  gen_random_uuid: 13,
+  random_normal: 16,
+  uuidv4: 18,
+  uuidv7: 18
+};
+function dropColumn({ command, on, model, touched }) {
+  const { name = "", behavior } = command;
+  const { relation: relation2 } = on;
+  if (relation2 === void 0) return;
+  for (const index of relation2.indexes) {
+    if (index.columns.includes(name)) touched.lockIndex(relation2, index.name, "ACCESS EXCLUSIVE");
+  }
+  for (const constraint of relation2.constraints) {
+    if (constraint.columns.includes(name)) dropForeignKey(touched, constraint);
+  }
+  for (const { table, constraint } of model.catalog.foreignKeysTo(relation2)) {
+    if (!constraint.referredColumns?.includes(name)) continue;
+    if (behavior === "DROP_CASCADE") touched.lock(table, "ACCESS EXCLUSIVE");
+    else if (table !== relation2) {
+      touched.refuse(`The foreign key ${constraint.name} of ${table.name} needs it.`);
+    }
+  }
+}
+function typeChangeRewrites(from, to, { column, using, ...context }) {
+  const steps = using === void 0 ? [] : castsOf(using, column, context.catalog);
+  if (steps === void 0 || from === void 0) return true;
+  let current = from;
+  for (const step of [...steps, to]) {
+    if (castRewrites(current, step, context)) return true;
+    current = step;
+  }
+  return false;
+}
+function castsOf(node, column, catalog) {
+  if ("ColumnRef" in node) {
+    return strings(node.ColumnRef.fields).at(-1) === column ? [] : void 0;
+  }
+  if (!("TypeCast" in node) || node.TypeCast.arg === void 0) return void 0;
+  const inner = castsOf(node.TypeCast.arg, column, catalog);
+  return inner && [...inner, typeOf(node.TypeCast.typeName, catalog)];
+}
+function castRewrites(from, to, context) {
+  const target = context.catalog.type(to);
+  if (isSame(from, to)) return false;
+  if (target?.kind === "domain" && !to.array && target.base) {
+    return (target.constrained ?? true) || castRewrites(from, target.base, context);
+  }
+  const source = context.catalog.type(from);
+  if (source?.kind === "domain" && !from.array && source.base) {
+    return castRewrites(source.base, to, context);
+  }
+  if (from.array !== to.array) return true;
+  if (from.array && from.name !== to.name) return true;
+  if (from.name === to.name && from.schema === to.schema) return shrinks(from, to);
+  if (!from.array && isTimestampPair(from, to)) {
+    return !isUtc(context) || (to.modifiers[0] ?? MOST_DIGITS) < MOST_DIGITS;
+  }
+  return !isBinaryCoercible(from.name, to.name) || to.modifiers.length > 0;
+}
+function isSame(from, to) {
+  return from.name === to.name && from.schema === to.schema && from.array === to.array && from.modifiers.join() === to.modifiers.join();
+}
+function shrinks(from, to) {
+  if (to.modifiers.length === 0) return false;
+  if (to.array) return true;
+  const [size = -1, scale = 0] = to.modifiers;
+  const [oldSize = -1, oldScale = 0] = from.modifiers;
+  switch (to.name) {
+    case "varchar":
+    case "varbit":
+      return oldSize < 0 || size < oldSize;
+    case "numeric":
+      return oldSize < 0 || scale !== oldScale || size < oldSize;
+    case "timestamp":
+    case "timestamptz":
+    case "time":
+    case "timetz":
+      return size < MOST_DIGITS && (oldSize < 0 || size < oldSize);
+    case "interval":
+      return intervalShrinks(from.modifiers, to.modifiers);
+    default:
+      return from.modifiers.join() !== to.modifiers.join();
+  }
+}
+var MOST_DIGITS = 6;
+function intervalShrinks(from, to) {
+  const [smallest, oldSmallest] = [smallestField(to[0]), smallestField(from[0])];
+  const [digits = MOST_DIGITS, oldDigits = MOST_DIGITS] = [to[1], from[1]];
+  if (smallest > oldSmallest) return true;
+  return oldSmallest === 0 && digits < MOST_DIGITS && digits < oldDigits;
+}
+var fieldBits = [12, 11, 10, 3, 1];
+function smallestField(mask) {
+  if (mask === void 0) return 0;
+  const found = fieldBits.findIndex((bit) => (mask & 1 << bit) !== 0);
+  return found < 0 ? fieldBits.length : found;
+}
+function isTimestampPair(from, to) {
+  return [from.name, to.name].toSorted().join() === "timestamp,timestamptz";
+}
+function isUtc({ catalog, version }) {
+  if (version < 12e4 || catalog.timeZone === void 0) return false;
+  return /^(?:(?:etc\/)?(?:utc|uct|gmt(?:[+-]?0)?|universal|zulu|greenwich)|0)$/i.test(
+    catalog.timeZone
+  );
+}
+var coercible = {
+  varchar: ["text", "bpchar", "citext"],
+  text: ["varchar", "bpchar", "citext"],
+  citext: ["text", "varchar", "bpchar"],
+  xml: ["text", "varchar", "bpchar"],
+  cidr: ["inet"],
+  bit: ["varbit"],
+  varbit: ["bit"],
+  int4: ["oid", "regclass", "regtype", "regproc", "regprocedure", "regrole", "regnamespace"],
+  oid: ["int4", "regclass", "regtype", "regproc", "regprocedure", "regrole", "regnamespace"],
+  regclass: ["oid", "int4"],
+  regtype: ["oid", "int4"],
+  regproc: ["oid", "int4", "regprocedure"],
+  regprocedure: ["oid", "int4", "regproc"],
+  regrole: ["oid", "int4"],
+  regnamespace: ["oid", "int4"]
+};
+function isBinaryCoercible(from, to) {
+  return coercible[from]?.includes(to) ?? false;
+}
+var families = [
+  ["varchar", "text"],
+  ["cidr", "inet"]
+];
+function keepsIndexes(from, to) {
+  if (from === void 0) return false;
+  if (from.array === to.array && from.name === to.name && from.schema === to.schema) return true;
+  return families.some((family) => family.includes(from.name) && family.includes(to.name));
+}
+function alterType(one) {
+  const { command, on, model } = one;
+  const { name = "", def } = command;
+  if (!def || !("ColumnDef" in def)) return;
+  const { typeName: typeName4, raw_default: using, collClause } = def.ColumnDef;
+  const { catalog, version } = model;
+  const from = on.relation?.columns.find((column) => column.name === name)?.type;
+  const to = typeOf(typeName4, catalog);
+  const known = from?.name === "" ? void 0 : from;
+  if (typeChangeRewrites(known, to, { column: name, using, catalog, version })) on.rewrites = true;
+  const kept = keepsIndexes(known, to) && collClause === void 0;
+  remakeOn(one, name, (index) => kept && !index.partial && !index.expression);
+}
+function setExpression(one) {
+  const { command, on } = one;
+  const column = on.relation?.columns.find(({ name }) => name === command.name);
+  if (column?.generated === "virtual") return;
+  on.rewrites = true;
+  remakeOn(one, command.name ?? "", () => false);
+}
+function remakeOn(one, column, keepsFile) {
+  const { on, model } = one;
+  const { relation: relation2 } = on;
+  if (relation2 === void 0) return;
+  for (const index of relation2.indexes) {
+    if (!index.columns.includes(column)) continue;
+    on.recreated.add(index.name);
+    on.indexes = true;
+    if (!keepsFile(index) || isPart(index, relation2, one)) on.scans = true;
+  }
+  for (const constraint of relation2.constraints) {
+    if (!constraint.columns.includes(column)) continue;
+    if (constraint.kind === "check" && constraint.validated) on.scans = true;
+    if (constraint.references) remakeForeignKey(one, relation2, constraint);
+  }
+  for (const { table, constraint } of model.catalog.foreignKeysTo(relation2)) {
+    if (constraint.referredColumns?.includes(column)) remakeForeignKey(one, table, constraint);
+  }
+}
+function isPart(index, { partitionOf }, { model }) {
+  const parent = partitionOf && model.catalog.relation(partitionOf);
+  return parent?.indexes.some((above) => isAlike(above, index)) ?? false;
+}
+function remakeForeignKey({ on, touched, model }, table, key2) {
+  const { references } = key2;
+  if (references === void 0) return;
+  const other = table === on.relation ? references : table;
+  touched.lock(other, "ACCESS EXCLUSIVE");
+  const spared = table.kind === "partitioned table" && model.version < 15e4;
+  if (!spared) touched.lock(table, "SHARE ROW EXCLUSIVE");
+  touched.lock(references, "SHARE ROW EXCLUSIVE");
+  if (!on.rewrites || !key2.validated) return;
+  touched.lock(references, "ROW SHARE");
+  scanAll(touched, model.catalog, [references, table]);
+}
+var exclusive2 = { mode: "ACCESS EXCLUSIVE" };
+var exclusiveBelow = { mode: "ACCESS EXCLUSIVE", reach: "all" };
+var brief = { mode: "SHARE UPDATE EXCLUSIVE" };
+var trigger = { mode: "SHARE ROW EXCLUSIVE" };
+var kinds = {
+  AT_AddColumn: { ...exclusiveBelow, does: addColumn },
+  AT_DropColumn: { ...exclusiveBelow, does: dropColumn },
+  AT_ColumnDefault: exclusiveBelow,
+  AT_DropNotNull: { ...exclusive2, reach: dropNotNullReach },
+  AT_SetNotNull: { ...exclusiveBelow, does: setNotNull },
+  AT_SetExpression: {
+    ...exclusiveBelow,
+    does: (one) => {
+      needs(one, 17, "SET EXPRESSION");
+      setExpression(one);
+    }
+  },
+  AT_DropExpression: { ...exclusiveBelow, does: (one) => needs(one, 13, "DROP EXPRESSION") },
+  AT_SetStatistics: { ...brief, reach: "all" },
+  AT_SetOptions: brief,
+  AT_ResetOptions: brief,
+  AT_SetStorage: exclusiveBelow,
+  AT_SetCompression: { ...exclusiveBelow, does: (one) => needs(one, 14, "SET COMPRESSION") },
+  AT_AlterColumnType: { ...exclusiveBelow, does: alterType },
+  AT_AddConstraint: {
+    mode: addConstraintMode,
+    locksBelowSince: 18e4,
+    reach: addConstraintReach,
+    does: addConstraint
+  },
+  AT_AlterConstraint: exclusiveBelow,
+  AT_ValidateConstraint: { ...brief, reach: validateConstraintReach, does: validateConstraint },
+  AT_DropConstraint: { ...exclusive2, reach: dropConstraintReach, does: dropConstraint },
+  AT_AttachPartition: {
+    mode: (_, { version }) => version < 12e4 ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE",
+    does: attachPartition
+  },
+  AT_DetachPartition: {
+    mode: ({ def }) => def && "PartitionCmd" in def && def.PartitionCmd.concurrent ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE",
+    does: detachPartition
+  },
+  AT_DetachPartitionFinalize: brief,
+  AT_AddInherit: {
+    ...exclusive2,
+    does: ({ command: { def }, touched }) => {
+      if (def && "RangeVar" in def) touched.lock(tableOf(def.RangeVar), "SHARE UPDATE EXCLUSIVE");
+    }
+  },
+  AT_ClusterOn: { ...brief, does: lockIndex("SHARE UPDATE EXCLUSIVE") },
+  AT_DropCluster: brief,
+  AT_SetLogged: { ...exclusive2, does: (one) => setLogged(one, true) },
+  AT_SetUnLogged: { ...exclusive2, does: (one) => setLogged(one, false) },
+  AT_SetAccessMethod: {
+    ...exclusive2,
+    does: (one) => {
+      needs(one, 15, "SET ACCESS METHOD");
+      if (one.command.name !== "heap") rewrite(one);
+    }
+  },
+  AT_SetTableSpace: {
+    ...exclusive2,
+    // The file is copied as it is: no row is read and no index built.
+    does: ({ on, model, touched }) => {
+      const indexed = model.catalog.relationOfIndex(on.table);
+      if (indexed) touched.rebuild(indexed, on.table.name);
+      else if (on.hasRows) touched.rewrite(on.table);
+    }
+  },
+  AT_ReplicaIdentity: { ...exclusive2, does: lockIndex("SHARE") },
+  AT_SetRelOptions: { mode: ({ def }) => parametersMode(def) },
+  AT_ResetRelOptions: { mode: ({ def }) => parametersMode(def) },
+  AT_EnableTrig: trigger,
+  AT_EnableAlwaysTrig: trigger,
+  AT_EnableReplicaTrig: trigger,
+  AT_DisableTrig: trigger,
+  AT_EnableTrigAll: trigger,
+  AT_DisableTrigAll: trigger,
+  AT_EnableTrigUser: trigger,
+  AT_DisableTrigUser: trigger
+};
+function kindOf({ subtype }) {
+  return kinds[subtype ?? ""] ?? exclusive2;
+}
+function rewrite({ on }) {
+  on.rewrites = true;
+}
+function dropNotNullReach({ name }, relation2, version) {
+  const column = relation2?.columns.find((one) => one.name === name);
+  return version >= 18e4 && column?.notNull === false ? "none" : "all";
+}
+function setLogged({ on }, logged) {
+  if (on.relation?.unlogged !== !logged) on.rewrites = true;
+}
+function lockIndex(mode) {
+  return ({ command, on, touched }) => {
+    const { name, def } = command;
+    const index = def && "ReplicaIdentityStmt" in def ? def.ReplicaIdentityStmt.name : name;
+    if (on.relation && index !== void 0) touched.lockIndex(on.relation, index, mode);
+  };
+}
+function alter(statement, commands, { touched, model }) {
+  const { catalog, version } = model;
+  const name = tableOf(statement.relation);
+  const relation2 = catalog.relation(name);
+  const root = new Altered(name, relation2, true);
+  const recurses = statement.relation?.inh ?? false;
+  const below = relation2 && recurses ? catalog.descendantsOf(relation2) : [];
+  const all = [root, ...below.map((one) => new Altered(one, one, false))];
+  for (const command of commands) {
+    const kind = kindOf(command);
+    const { mode, reach: reach2 = "none" } = kind;
+    const wanted = typeof reach2 === "function" ? reach2(command, relation2, version) : reach2;
+    const partitioned = relation2?.kind === "partitioned table";
+    const reaches2 = wanted === "all" || wanted === "partitions" && partitioned;
+    if (version >= (kind.locksBelowSince ?? Number.MAX_VALUE)) {
+      for (const on of all)
+        on.need(typeof mode === "function" ? mode(command, { version, on: root }) : mode);
+    }
+    for (const on of reaches2 ? all : [root]) {
+      on.need(typeof mode === "function" ? mode(command, { version, on }) : mode);
+      kind.does?.({ model, command, commands, on, touched, recurses });
+    }
+  }
+  for (const on of all) on.finish(touched);
+}
+function commandsOf({ cmds = [] }) {
+  return cmds.flatMap((wrapped) => "AlterTableCmd" in wrapped ? [wrapped.AlterTableCmd] : []);
 }
 function narrows(condition) {
   for (const { kind } of nodesIn(condition)) {
@@ -2140,7 +1621,7 @@ function constantOf({ ival, fval, sval }) {
 function reached(model, range) {
   const table = tableOf(range);
   const relation2 = model.catalog.relation(table);
-  const below = relation2 && range?.inh !== false ? model.catalog.descendantsOf(relation2) : [];
+  const below = relation2 && range?.inh ? model.catalog.descendantsOf(relation2) : [];
   return [{ table, relation: relation2 }, ...below.map((one) => ({ table: one, relation: one }))];
 }
 function hasRows({ relation: relation2 }) {
@@ -2155,23 +1636,28 @@ function refuseInBlock(model, touched, what) {
     touched.refuse(`${what} cannot run inside a transaction block.`);
   }
 }
+function isInherited(relation2, constraint, { catalog }) {
+  const parent = relation2.partitionOf && catalog.relation(relation2.partitionOf);
+  return (parent?.constraints ?? []).some(
+    ({ references, columns }) => references !== void 0 && columns.join("\0") === constraint.columns.join("\0")
+  );
+}
 var data = {
-  InsertStmt: ({ relation: relation2 }, touched, model) => insertInto(relation2, touched, model),
-  CopyStmt: ({ relation: relation2, is_from }, touched, model) => {
-    if (is_from) insertInto(relation2, touched, model);
+  InsertStmt: ({ relation: relation2, cols, selectStmt }, touched, model) => {
+    touched.lock(tableOf(relation2), "ROW EXCLUSIVE");
+    const columns = cols && names(cols);
+    lookUp2(tableOf(relation2), columns, touched, model);
+    const query = selectStmt && "SelectStmt" in selectStmt ? selectStmt.SelectStmt : void 0;
+    if (query?.fromClause) scanAll(touched, model.catalog, readBy(model.catalog, query.fromClause));
   },
-  UpdateStmt: ({ relation: relation2, whereClause, targetList }, touched, model) => {
-    change({ relation: relation2, whereClause }, touched, model);
-    const changed = new Set(
-      (targetList ?? []).map((one) => "ResTarget" in one ? one.ResTarget.name : void 0)
-    );
-    for (const { relation: known } of reached(model, relation2)) {
-      for (const { references, columns } of known?.constraints ?? []) {
-        if (references && columns.some((column) => changed.has(column))) {
-          touched.lock(references, "ROW SHARE");
-        }
-      }
-    }
+  CopyStmt: ({ relation: relation2, is_from, attlist }, touched, model) => {
+    if (!is_from) return;
+    touched.lock(tableOf(relation2), "ROW EXCLUSIVE");
+    lookUp2(tableOf(relation2), attlist && strings(attlist), touched, model);
+  },
+  UpdateStmt: (node, touched, model) => {
+    change(node, touched, model);
+    lookUp2(tableOf(node.relation), names(node.targetList ?? []), touched, model);
   },
   DeleteStmt: (node, touched, model) => change(node, touched, model),
   MergeStmt: ({ relation: relation2 }, touched, model) => {
@@ -2180,40 +1666,66 @@ var data = {
   },
   SelectStmt: (node, touched, model) => {
     if (node.intoClause) scanAll(touched, model.catalog, readBy(model.catalog, node.fromClause));
-    for (const table of lockedBy(node)) touched.lock(table, "ROW SHARE");
+    for (const { kind, node: inner } of nodesIn({ SelectStmt: node })) {
+      if (kind === "SelectStmt" && inner.lockingClause) lockRows(inner, touched, model);
+    }
   }
 };
-function insertInto(range, touched, { catalog }) {
-  const table = tableOf(range);
-  const relation2 = catalog.relation(table);
-  touched.lock(table, "ROW EXCLUSIVE");
-  touched.lockIndexes(relation2, "ROW EXCLUSIVE");
-  for (const { references } of relation2?.constraints ?? []) {
-    if (references) touched.lock(references, "ROW SHARE");
+function names(targets) {
+  return targets.flatMap((one) => "ResTarget" in one ? [one.ResTarget.name ?? ""] : []);
+}
+function lookUp2(table, columns, touched, { catalog, version }) {
+  const isWritten = (constraint) => columns === void 0 || constraint.columns.some((column) => columns.includes(column));
+  for (const constraint of catalog.relation(table)?.constraints ?? []) {
+    if (constraint.references === void 0 || !isWritten(constraint)) continue;
+    touched.lock(constraint.references, "ROW SHARE");
+    if (version < 12e4) continue;
+    touched.lockIndexes(catalog.relation(constraint.references), "ROW SHARE");
   }
 }
 function change({ relation: relation2, whereClause }, touched, model) {
   for (const one of reached(model, relation2)) {
-    touched.lock(one.table, "ROW EXCLUSIVE");
-    touched.lockIndexes(one.relation, "ROW EXCLUSIVE");
-    if (!narrows(whereClause) && hasRows(one)) touched.scan(one.table);
+    takeRows(one, { mode: "ROW EXCLUSIVE", where: whereClause }, touched, model);
   }
 }
-function lockedBy(node) {
-  const clauses = (node.lockingClause ?? []).flatMap(
-    (clause) => "LockingClause" in clause ? [clause.LockingClause.lockedRels] : []
+function takeRows(one, { mode, where }, touched, model) {
+  touched.lock(one.table, mode);
+  const since = hasRows(one) ? mode === "ROW SHARE" ? 12e4 : 0 : 16e4;
+  if (model.version >= since) touched.lockIndexes(one.relation, mode);
+  if (!hasRows(one)) return;
+  if (readsAll(one.relation, where)) touched.scan(one.table);
+}
+function readsAll(relation2, where) {
+  if (!narrows(where)) return true;
+  if (!relation2?.complete) return false;
+  const wanted = columnsIn(where);
+  return !relation2.indexes.some(({ columns: [first = ""] }) => wanted.includes(first));
+}
+function lockRows(node, touched, model) {
+  const ranges3 = (node.fromClause ?? []).flatMap(
+    (from) => [...nodesIn(from)].flatMap(({ kind, node: range }) => kind === "RangeVar" ? [range] : [])
   );
-  if (clauses.length === 0) return [];
-  const ranges3 = [...nodesIn(node.fromClause)].flatMap(
-    ({ kind, node: range }) => kind === "RangeVar" ? [range] : []
-  );
-  return clauses.flatMap((names) => {
-    const wanted = names?.flatMap((one) => "RangeVar" in one ? [one.RangeVar.relname] : []);
-    const locked = ranges3.filter(
-      ({ alias, relname }) => wanted === void 0 || wanted.includes(alias?.aliasname ?? relname)
+  for (const clause of node.lockingClause ?? []) {
+    if (!("LockingClause" in clause)) continue;
+    const wanted = clause.LockingClause.lockedRels?.flatMap(
+      (one) => "RangeVar" in one ? [one.RangeVar.relname] : []
     );
-    return locked.map(tableOf);
+    for (const range of ranges3) {
+      if (wanted && !wanted.includes(range.alias?.aliasname ?? range.relname)) continue;
+      const taking = { mode: "ROW SHARE", where: node.whereClause };
+      for (const one of reached(model, range).flatMap((named2) => throughViews(named2, model))) {
+        takeRows(one, taking, touched, model);
+      }
+    }
+  }
+}
+function throughViews(one, model) {
+  if (one.relation?.kind !== "view") return [one];
+  const behind2 = (one.relation.reads ?? []).flatMap((read) => {
+    const relation2 = model.catalog.relation(read);
+    return relation2 ? throughViews({ table: relation2, relation: relation2 }, model) : [];
   });
+  return [one, ...behind2];
 }
 var relations = /* @__PURE__ */ new Set([
   "OBJECT_TABLE",
@@ -2226,7 +1738,7 @@ function alterTable(catalog, node) {
   for (const wrapped of node.cmds ?? []) {
     if (!("AlterTableCmd" in wrapped)) continue;
     const { AlterTableCmd: command } = wrapped;
-    const below = node.relation?.inh === false ? [] : catalog.descendantsOf(name);
+    const below = !node.relation?.inh ? [] : catalog.descendantsOf(name);
     for (const table of [catalog.relation(name) ?? unknown(name), ...below]) {
       const root = table.name === name.name && table.schema === name.schema;
       if (root || reachesDescendants(command)) alterOne(catalog, table, command);
@@ -2283,6 +1795,10 @@ function altered(catalog, table, command) {
       return validated(table, name);
     case "AT_DropConstraint":
       return withoutConstraint(table, name);
+    case "AT_SetLogged":
+      return { ...table, unlogged: false };
+    case "AT_SetUnLogged":
+      return { ...table, unlogged: true };
     case "AT_AttachPartition":
       if (def && "PartitionCmd" in def) {
         const { name: partition, bound } = def.PartitionCmd;
@@ -2324,8 +1840,8 @@ function withKnownColumn(table, name) {
 function addConstraint2(catalog, table, constraint) {
   const named2 = constraint.contype === "CONSTR_NOTNULL" || constraint.contype === "CONSTR_PRIMARY";
   const keys = named2 ? constraint.keys ?? [] : [];
-  const names = keys.flatMap((key) => "String" in key ? [key.String.sval ?? ""] : []);
-  return withConstraint(names.reduce(withKnownColumn, table), constraint, { catalog });
+  const names2 = keys.flatMap((key2) => "String" in key2 ? [key2.String.sval ?? ""] : []);
+  return withConstraint(names2.reduce(withKnownColumn, table), constraint, { catalog });
 }
 function withoutColumn(table, name) {
   const isOn4 = ({ columns }) => columns.includes(name);
@@ -2437,26 +1953,26 @@ function dropType(catalog, name, cascade) {
   }
 }
 function columnsOf(catalog, type) {
-  return [...catalog.relations()].flatMap(
+  return catalog.tablesWith(type).flatMap(
     (table) => table.columns.filter((column) => column.type.schema === type.schema && column.type.name === type.name).map((column) => ({ table, column: column.name }))
   );
 }
 function drop2(node, touched, model) {
   const { catalog } = model;
-  const names = droppedNames(node.objects);
+  const names2 = droppedNames(node.objects);
   const cascades = node.behavior === "DROP_CASCADE";
   switch (node.removeType) {
     case "OBJECT_TABLE":
     case "OBJECT_FOREIGN_TABLE":
     case "OBJECT_VIEW":
     case "OBJECT_MATVIEW": {
-      const dropped = names.map((name) => catalog.show(name));
-      for (const name of names) dropRelation2(name, { dropped, cascades }, touched, model);
+      const dropped3 = names2.map((name) => catalog.show(name));
+      for (const name of names2) dropRelation2(name, { dropped: dropped3, cascades }, touched, model);
       break;
     }
     case "OBJECT_INDEX":
       if (node.concurrent) refuseInBlock(model, touched, "DROP INDEX CONCURRENTLY");
-      for (const name of names) dropIndex2(name, !!node.concurrent, touched, model);
+      for (const name of names2) dropIndex2(name, !!node.concurrent, touched, model);
       break;
     case "OBJECT_TRIGGER":
     case "OBJECT_POLICY":
@@ -2465,11 +1981,11 @@ function drop2(node, touched, model) {
       break;
     case "OBJECT_TYPE":
     case "OBJECT_DOMAIN":
-      for (const name of names) dropType2(name, cascades, touched, model);
+      for (const name of names2) dropType2(name, cascades, touched, model);
       break;
     case "OBJECT_SCHEMA":
       for (const relation2 of cascades ? [...catalog.relations()] : []) {
-        if (!names.some(({ name }) => name === relation2.schema)) continue;
+        if (!names2.some(({ name }) => name === relation2.schema)) continue;
         dropRelation2(relation2, { dropped: [], cascades }, touched, model);
       }
   }
@@ -2488,8 +2004,10 @@ function dropRelation2(name, together, touched, model) {
   touched.lock(name, "ACCESS EXCLUSIVE");
   if (relation2 === void 0) return;
   touched.lockIndexes(relation2, "ACCESS EXCLUSIVE");
-  for (const { references } of relation2.constraints) {
-    if (references) touched.lock(references, "ACCESS EXCLUSIVE");
+  for (const constraint of relation2.constraints) {
+    if (constraint.references && !isInherited(relation2, constraint, model)) {
+      touched.lock(constraint.references, "ACCESS EXCLUSIVE");
+    }
   }
   if (relation2.partitionOf) leaveParent(relation2.partitionOf, touched, model);
   for (const { table } of catalog.foreignKeysTo(relation2)) {
@@ -2511,8 +2029,8 @@ function leaveParent(parent, touched, { catalog }) {
   const fallback = catalog.partitionsOf(catalog.resolve(parent)).find(({ isDefaultPartition }) => isDefaultPartition);
   if (fallback) touched.lock(fallback, "ACCESS EXCLUSIVE");
 }
-function needsCascade(dependent, relation2, { dropped, cascades }, touched, { catalog }) {
-  if (cascades || dependent === relation2 || dropped.includes(catalog.show(dependent))) return;
+function needsCascade(dependent, relation2, { dropped: dropped3, cascades }, touched, { catalog }) {
+  if (cascades || dependent === relation2 || dropped3.includes(catalog.show(dependent))) return;
   touched.refuse(`${catalog.show(dependent)} depends on ${catalog.show(relation2)}.`);
 }
 function dropIndex2(name, concurrent, touched, { catalog }) {
@@ -2525,6 +2043,9 @@ function dropIndex2(name, concurrent, touched, { catalog }) {
   touched.lock(table, mode);
   touched.lockIndex(table, name.name, mode);
   const index = table.indexes.find((one) => one.name === name.name);
+  if (table.constraints.some((one) => hasIndex(one) && one.name === name.name)) {
+    touched.refuse(`A constraint of ${catalog.show(table)} needs the index ${name.name}.`);
+  }
   for (const partition of index ? catalog.descendantsOf(table) : []) {
     const own = partition.indexes.find(({ columns }) => columns.join() === index?.columns.join());
     if (own === void 0) continue;
@@ -2597,8 +2118,8 @@ function reindex(node, touched, model) {
   }
 }
 function reindexAll(relation2, concurrent, touched) {
-  const names = relation2.indexes.map(({ name }) => name);
-  reindexSome(relation2, names, concurrent, touched);
+  const names2 = relation2.indexes.map(({ name }) => name);
+  reindexSome(relation2, names2, concurrent, touched);
 }
 function reindexSome(relation2, indexes, concurrent, touched) {
   if (!hasRows({ table: relation2, relation: relation2 })) return;
@@ -2616,10 +2137,10 @@ var maintenance = {
   },
   RefreshMatViewStmt: refresh,
   TruncateStmt: truncate,
-  LockStmt: ({ relations: relations3, mode = lockModes.length }, touched, model) => {
+  LockStmt: ({ relations: relations4, mode = lockModes.length }, touched, model) => {
     const taken = lockModes[mode - 1];
     if (taken === void 0 || taken === "ACCESS SHARE") return;
-    for (const { table } of rangesOf(relations3).flatMap((range) => reached(model, range))) {
+    for (const { table } of rangesOf(relations4).flatMap((range) => reached(model, range))) {
       for (const one of [table, ...behind(table, model)]) touched.lock(one, taken);
     }
   },
@@ -2656,7 +2177,10 @@ function writeAnew(one, touched) {
 }
 function vacuum(node, touched, model) {
   const named2 = (node.rels ?? []).flatMap(
-    (rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? reached(model, rel.VacuumRelation.relation) : []
+    (rel) => "VacuumRelation" in rel && rel.VacuumRelation.relation ? reached(model, rel.VacuumRelation.relation).filter(
+      // Heirs are looked at as well from 18 on.
+      ({ relation: relation2 }, index) => index === 0 || relation2?.partitionOf || model.version >= 18e4
+    ) : []
   );
   if (node.is_vacuumcmd) refuseInBlock(model, touched, "VACUUM");
   const all = () => [...model.catalog.relations()].map((one) => ({ table: one, relation: one }));
@@ -2690,7 +2214,7 @@ function refresh(node, touched, model) {
 function truncate(node, touched, model) {
   const { catalog } = model;
   const waiting = rangesOf(node.relations).flatMap((range) => reached(model, range));
-  const names = new Set(waiting.map(({ table }) => catalog.show(table)));
+  const names2 = new Set(waiting.map(({ table }) => catalog.show(table)));
   for (const { table, relation: relation2 } of waiting) {
     touched.lock(table, "ACCESS EXCLUSIVE");
     if (hasRows({ table, relation: relation2 })) {
@@ -2700,11 +2224,11 @@ function truncate(node, touched, model) {
       if (relation2 && relation2.indexes.length > 0) touched.scan(table);
     }
     for (const { table: referring } of relation2 ? catalog.foreignKeysTo(relation2) : []) {
-      if (names.has(catalog.show(referring))) continue;
+      if (names2.has(catalog.show(referring))) continue;
       if (node.behavior !== "DROP_CASCADE") {
         touched.refuse(`${catalog.show(referring)} refers to ${catalog.show(table)}.`);
       }
-      names.add(catalog.show(referring));
+      names2.add(catalog.show(referring));
       waiting.push({ table: referring, relation: referring });
       for (const below of catalog.descendantsOf(referring)) {
         waiting.push({ table: below, relation: below });
@@ -2833,27 +2357,24 @@ function label({ objtype, object }, touched, { catalog }) {
     const owner = catalog.relationOfIndex(name);
     if (owner) touched.lockIndex(owner, name.name, mode);
     else touched.lock(name, mode);
-  } else if (partsOfTables.has(objtype ?? "") && object && "List" in object) {
+  } else if (objtype === "OBJECT_COLUMN" && object && "List" in object) {
     const [table] = droppedNames([{ List: { items: (object.List.items ?? []).slice(0, -1) } }]);
     if (table) touched.lock(table, mode);
   }
 }
-var partsOfTables = /* @__PURE__ */ new Set([
-  "OBJECT_COLUMN",
-  "OBJECT_TABCONSTRAINT",
-  "OBJECT_TRIGGER",
-  "OBJECT_POLICY",
-  "OBJECT_RULE"
-]);
 var objects = {
-  CreateTrigStmt: ({ relation: relation2 }, touched, model) => {
-    for (const { table } of reached(model, relation2)) touched.lock(table, "SHARE ROW EXCLUSIVE");
+  CreateTrigStmt: ({ relation: relation2, row }, touched, model) => {
+    const [root, ...below] = reached(model, relation2);
+    if (root === void 0) return;
+    touched.lock(root.table, "SHARE ROW EXCLUSIVE");
+    if (!row || root.relation?.kind !== "partitioned table") return;
+    for (const { table } of below) touched.lock(table, "SHARE ROW EXCLUSIVE");
   },
   CreatePolicyStmt: ({ table }, touched) => touched.lock(tableOf(table), "ACCESS EXCLUSIVE"),
   AlterPolicyStmt: ({ table }, touched) => touched.lock(tableOf(table), "ACCESS EXCLUSIVE"),
   RuleStmt: locks("ACCESS EXCLUSIVE"),
-  CreateStatsStmt: ({ relations: relations3 = [] }, touched) => {
-    for (const one of relations3) {
+  CreateStatsStmt: ({ relations: relations4 = [] }, touched) => {
+    for (const one of relations4) {
       if ("RangeVar" in one) touched.lock(tableOf(one.RangeVar), "SHARE UPDATE EXCLUSIVE");
     }
   },
@@ -2872,9 +2393,10 @@ var objects = {
 function publish({ pubobjects = [] }, touched, model) {
   for (const one of pubobjects) {
     const range = "PublicationObjSpec" in one ? one.PublicationObjSpec.pubtable?.relation : void 0;
-    for (const { table } of range ? reached(model, range) : []) {
-      touched.lock(table, "SHARE UPDATE EXCLUSIVE");
-    }
+    const [root, ...below] = reached(model, range);
+    if (range === void 0 || root === void 0) continue;
+    const more = root.relation?.kind === "partitioned table" ? [] : below;
+    for (const { table } of [root, ...more]) touched.lock(table, "SHARE UPDATE EXCLUSIVE");
   }
 }
 function alterDomain2(node, touched, { catalog }) {
@@ -2953,7 +2475,9 @@ var Touched = class {
   }
 };
 var effects = {
-  AlterTableStmt: (node, touched, model) => alter(node, commandsOf(node), { touched, model }),
+  AlterTableStmt: (node, touched, model) => {
+    if (ofRelations(node)) alter(node, commandsOf(node), { touched, model });
+  },
   DropStmt: drop2,
   ...creation,
   ...renaming,
@@ -2962,6 +2486,9 @@ var effects = {
   ...data,
   ...objects
 };
+function ofRelations({ objtype }) {
+  return objtype !== "OBJECT_SEQUENCE" && objtype !== "OBJECT_TYPE";
+}
 function effectsOf({ kind, node }, model) {
   const effect = effects[kind];
   if (effect === void 0) return noEffects;
@@ -2971,109 +2498,135 @@ function effectsOf({ kind, node }, model) {
 }
 function commandEffects(statement, command, model) {
   const touched = new Touched(model);
-  alter(statement, [command], { touched, model });
+  if (ofRelations(statement)) alter(statement, [command], { touched, model });
   return touched.effects();
 }
-var Timeouts = class {
-  #session = /* @__PURE__ */ new Set();
-  /** What SET LOCAL says, until the transaction ends. */
-  #local = /* @__PURE__ */ new Map();
-  isSet(timeout) {
-    return this.#local.get(timeout) ?? this.#session.has(timeout);
-  }
-  /** A statement that may not run only takes away. */
-  learn(statement, transaction) {
-    const control = transactionControl(statement);
-    if (control === "commit" || !isTransactional(statement)) this.#local.clear();
-    if (control === "rollback" || control === "rollback-to" || forgetsAll(statement)) {
-      this.#local.clear();
-      this.#session.clear();
-    }
-    const inTransaction = transaction.mode !== "explicit" || transaction.explicit;
-    for (const { name, isLocal, on } of settingsIn(statement)) {
-      if (on && !statement.certain) continue;
-      if (!isLocal) {
-        this.#local.delete(name);
-        if (on) this.#session.add(name);
-        else this.#session.delete(name);
-      } else if (inTransaction) {
-        this.#local.set(name, on);
+function alterCommands({ kind, node }, model) {
+  if (kind !== "AlterTableStmt" || node.objtype !== "OBJECT_TABLE") return [];
+  const table = tableOf(node.relation);
+  if (model.isNewTable(table)) return [];
+  return (node.cmds ?? []).flatMap((wrapped, index) => {
+    if (!("AlterTableCmd" in wrapped)) return [];
+    const command = wrapped.AlterTableCmd;
+    return [
+      {
+        statement: node,
+        command,
+        index,
+        table,
+        object: show(table),
+        // What a command does is worked out for the few rules that ask.
+        get effects() {
+          return commandEffects(node, command, model);
+        }
       }
-    }
-  }
-};
-function missingTimeout(timeout, { model, effects: effects2 }, says) {
-  const lock = effects2.locks.find(({ mode: mode2 }) => blocksWrites(mode2));
-  if (lock === void 0 || model.timeouts.isSet(timeout)) return [];
-  if (model.transaction.held.some(({ mode: mode2 }) => blocksWrites(mode2))) return [];
-  const { mode, explicit } = model.transaction;
-  const local = mode === "atomic" || explicit ? "LOCAL " : "";
-  const safeWay = `SET ${local}${timeout} = '${usual[timeout]}';`;
-  return [{ object: lock.relation, message: says(lock), safeWay }];
+    ];
+  });
 }
-var usual = {
-  lock_timeout: "5s",
-  statement_timeout: "5min",
-  idle_in_transaction_session_timeout: "1min"
-};
-function settingsIn({ kind, node }) {
-  if (kind === "VariableSetStmt") {
-    const { name = "", is_local: isLocal = false } = node;
-    return [{ name, isLocal, on: node.kind === "VAR_SET_VALUE" && isOn3(node.args?.[0]) }];
-  }
-  if (kind !== "SelectStmt") return [];
-  return [...nodesIn(node)].flatMap((inner) => inner.kind === "FuncCall" ? setBy(inner.node) : []);
+function checkedConstraints(statement, model, kind) {
+  return alterCommands(statement, model).flatMap((command) => {
+    const { subtype, def } = command.command;
+    if (subtype !== "AT_AddConstraint" || def === void 0 || !("Constraint" in def)) return [];
+    const constraint = def.Constraint;
+    if (constraint.contype !== kind || constraint.skip_validation) return [];
+    const unenforced = enforceable.has(kind) && constraint.is_enforced !== true;
+    return unenforced ? [] : [{ ...command, constraint }];
+  });
 }
-function setBy({ funcname, args }) {
-  if (strings(funcname).at(-1) !== "set_config") return [];
-  const [name, value, isLocal] = args ?? [];
-  if (name === void 0 || !("A_Const" in name)) return [];
-  const local = isLocal !== void 0 && "A_Const" in isLocal && isLocal.A_Const.boolval?.boolval;
-  return [{ name: name.A_Const.sval?.sval ?? "", isLocal: local === true, on: isOn3(value) }];
+var enforceable = /* @__PURE__ */ new Set(["CONSTR_CHECK", "CONSTR_FOREIGN"]);
+function placeOf2({
+  object,
+  table,
+  index,
+  constraint
+}) {
+  return {
+    object,
+    table,
+    command: index,
+    ...constraint.location === void 0 ? {} : { location: constraint.location }
+  };
 }
-function isOn3(value) {
-  for (const { kind, node } of nodesIn(value)) {
-    if (kind !== "A_Const") continue;
-    if (node.ival) return (node.ival.ival ?? 0) > 0;
-    return Number.parseFloat(node.sval?.sval ?? node.fval?.fval ?? "0") > 0;
-  }
-  return false;
+function quote(name) {
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !keyWords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
-function forgetsAll({ kind, node }) {
-  if (kind === "DiscardStmt") return node.target === "DISCARD_ALL";
-  return kind === "VariableSetStmt" && node.kind === "VAR_RESET_ALL";
+function quoteTable({ schema, name }) {
+  return schema === void 0 ? quote(name) : `${quote(schema)}.${quote(name)}`;
 }
-function claimedTables(statement, effects2, catalog) {
-  if (!claims(statement) || addsOnly(statement, effects2)) return [];
-  return effects2.locks.filter(
-    ({ mode, relation: relation2 }) => blocksReads(mode) && isTable(relation2, catalog)
-  );
+var keyWords = new Set(
+  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check
+   collate collation column concurrently constraint create cross current_catalog current_date
+   current_role current_schema current_time current_timestamp current_user default deferrable desc
+   distinct do else end except false fetch for foreign freeze from full grant group having ilike in
+   initially inner intersect into is isnull join lateral leading left like limit localtime
+   localtimestamp natural not notnull null offset on only or order outer overlaps placing primary
+   references returning right select session_user similar some symmetric system_user table
+   tablesample then to trailing true union unique user using variadic verbose when where window
+   with`.split(/\s+/)
+);
+var LIMIT = 1e3;
+function bounded(query) {
+  return `SELECT count(*)::int AS n FROM (${query} LIMIT ${LIMIT}) q`;
 }
-function claims({ kind, node }) {
-  if (kind === "AlterTableStmt") return node.objtype === "OBJECT_TABLE";
-  if (kind === "DropStmt") return node.removeType === "OBJECT_TABLE";
-  if (kind === "RenameStmt") return [node.renameType, node.relationType].includes("OBJECT_TABLE");
-  return kind === "LockStmt" || kind === "TruncateStmt" || kind === "AlterObjectSchemaStmt";
+function rowsWhere(condition, about) {
+  return { ...about, sql: bounded(`SELECT 1 FROM ${quoteTable(about.table)} WHERE ${condition}`) };
 }
-function addsOnly({ kind, node }, { rewrites, scans }) {
-  if (kind !== "AlterTableStmt" || rewrites.length > 0 || scans.length > 0) return false;
-  return (node.cmds ?? []).every(
-    (wrapped) => "AlterTableCmd" in wrapped && additions.has(wrapped.AlterTableCmd.subtype ?? "")
-  );
+function duplicates(table, columns, { nullsCount = false, where } = {}) {
+  const names2 = columns.map(quote);
+  const conditions = [
+    ...where === void 0 ? [] : [`(${where})`],
+    ...nullsCount ? [] : names2.map((name) => `${name} IS NOT NULL`)
+  ];
+  const filter = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
+  return {
+    sql: bounded(
+      `SELECT 1 FROM ${quoteTable(table)}${filter} GROUP BY ${names2.join(", ")} HAVING count(*) > 1`
+    ),
+    table,
+    columns,
+    fails: true,
+    says: (n) => `${howMany(n, "value")} of ${columns.join(", ")} ${n === 1 ? "is" : "are"} there more than once.`
+  };
 }
-var additions = /* @__PURE__ */ new Set([
-  "AT_AddColumn",
-  "AT_ColumnDefault",
-  "AT_AddConstraint",
-  "AT_ValidateConstraint",
-  "AT_DropNotNull"
+function nulls(table, column) {
+  return rowsWhere(`${quote(column)} IS NULL`, {
+    table,
+    columns: [column],
+    fails: true,
+    says: (n) => `${howMany(n, "row")} ${n === 1 ? "has" : "have"} no ${column}.`
+  });
+}
+function howMany(n, noun) {
+  if (n === 1) return `1 ${noun}`;
+  return `${n.toLocaleString("en")} ${noun}s${n >= LIMIT ? " or more" : ""}`;
+}
+function isPlain(expression) {
+  return [...nodesIn(expression)].every(({ kind, node }) => {
+    if (kind === "A_Expr") return strings(node.name).every((name) => builtInOperators.has(name));
+    if (kind === "TypeName") return builtInCasts.has(strings(node.names).at(-1) ?? "");
+    return plainNodes.has(kind);
+  });
+}
+var plainNodes = /* @__PURE__ */ new Set([
+  "ColumnRef",
+  "A_Const",
+  "A_ArrayExpr",
+  "BoolExpr",
+  "NullTest",
+  "BooleanTest",
+  "TypeCast",
+  "List",
+  "String",
+  "Integer"
 ]);
-function isTable(shown2, catalog) {
-  const [name = "", schema] = shown2.split(".").toReversed();
-  const table = schema === void 0 ? { name } : { schema, name };
-  const kind = catalog.relation(table)?.kind ?? "table";
-  return /table$/.test(kind) && catalog.relationOfIndex(table) === void 0;
-}
+var builtInOperators = new Set(
+  "= <> < > <= >= + - * / % || ~~ !~~ ~~* !~~* ~ !~ ~* !~* BETWEEN".split(" ")
+);
+var builtInCasts = new Set(
+  "text varchar bpchar int2 int4 int8 numeric float4 float8 bool date timestamp timestamptz uuid pg_catalog".split(
+    " "
+  )
+);
 var lexical = /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([\p{L}_][\p{L}\p{N}_]*)?\$[\s\S]*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|\S/gu;
 function tokensOf(sql) {
   let depth = 0;
@@ -3144,31 +2697,14 @@ var constraintWords = new Set(
 );
 function insertAfter(sql, words2, inserted) {
   const tokens = tokensOf(sql);
-  const last2 = tokens[words2.length - 1];
-  if (last2 === void 0 || !words2.every((word, index) => isWord(tokens[index], word)))
+  const last = tokens[words2.length - 1];
+  if (last === void 0 || !words2.every((word, index) => isWord(tokens[index], word)))
     return void 0;
-  return `${sql.slice(0, last2.end)} ${inserted}${sql.slice(last2.end)}`;
+  return `${sql.slice(0, last.end)} ${inserted}${sql.slice(last.end)}`;
 }
 function between(sql, tokens) {
   return sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
-function quote(name) {
-  return /^[a-z_][a-z0-9_]*$/.test(name) && !keyWords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-function quoteTable({ schema, name }) {
-  return schema === void 0 ? quote(name) : `${quote(schema)}.${quote(name)}`;
-}
-var keyWords = new Set(
-  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check
-   collate collation column concurrently constraint create cross current_catalog current_date
-   current_role current_schema current_time current_timestamp current_user default deferrable desc
-   distinct do else end except false fetch for foreign freeze from full grant group having ilike in
-   initially inner intersect into is isnull join lateral leading left like limit localtime
-   localtimestamp natural not notnull null offset on only or order outer overlaps placing primary
-   references returning right select session_user similar some symmetric system_user table
-   tablesample then to trailing true union unique user using variadic verbose when where window
-   with`.split(/\s+/)
-);
 function recipe(...steps) {
   return steps.map(
     ({ when, sql }) => sql.length === 0 ? `-- ${when}.` : [`-- ${when}:`, ...sql.map((one) => `${one};`)].join("\n")
@@ -3263,361 +2799,6 @@ function batchedUpdate(table, column, value) {
     ]
   };
 }
-var Transaction = class {
-  mode;
-  /** How many statements the whole migration has. */
-  size;
-  #held = [];
-  #exclusive = /* @__PURE__ */ new Map();
-  #claims = /* @__PURE__ */ new Map();
-  #constraints = /* @__PURE__ */ new Set();
-  #enums = /* @__PURE__ */ new Set();
-  #enumValues = /* @__PURE__ */ new Map();
-  #explicit = false;
-  #passed = 0;
-  #changes = 0;
-  constructor(mode = "atomic", size = 1) {
-    this.mode = mode;
-    this.size = size;
-  }
-  /** The locks that earlier statements of this transaction took, and that are held to its end. */
-  get held() {
-    return this.#held;
-  }
-  /** For each relation that nobody else can read until the end: the lock that stopped it first. */
-  get exclusive() {
-    return this.#exclusive;
-  }
-  /** The tables that it keeps from everyone else, other than those it drops; each once. */
-  get claims() {
-    return this.#claims;
-  }
-  /** The type of each value that was added to an enum older than this transaction, by value. */
-  get enumValues() {
-    return this.#enumValues;
-  }
-  /** How many statements of the migration are done. */
-  get passed() {
-    return this.#passed;
-  }
-  /** The same without those that only set something. */
-  get changes() {
-    return this.#changes;
-  }
-  /** Whether this transaction added the constraint. */
-  added(table, constraint) {
-    return this.#constraints.has(constraintKey(table, constraint));
-  }
-  /** Whether the file itself began it. */
-  get explicit() {
-    return this.#explicit;
-  }
-  hold(statement, effects2, catalog) {
-    const { kind, line, text: text2 } = statement;
-    for (const lock of effects2.locks) this.#held.push({ ...lock, line, text: text2 });
-    this.#remember(statement);
-    if (kind === "DropStmt") return;
-    for (const lock of effects2.locks) {
-      if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
-        this.#exclusive.set(lock.relation, { ...lock, line, text: text2 });
-    }
-    for (const lock of claimedTables(statement, effects2, catalog)) {
-      if (!this.#claims.has(lock.relation)) this.#claims.set(lock.relation, { ...lock, line, text: text2 });
-    }
-  }
-  /** After a statement of the file: it may have begun or ended the transaction. */
-  pass(statement) {
-    this.#passed++;
-    if (!setsOnly.has(statement.kind)) this.#changes++;
-    const { transactionControl: control } = statement;
-    if (control === "begin") this.#explicit = true;
-    const ends = control === "commit" || control === "rollback" || control === "prepare";
-    if (ends) this.#explicit = statement.kind === "TransactionStmt" && statement.node.chain === true;
-    if (ends || this.mode === "stepwise" && !statement.transactional) this.#end();
-  }
-  #end() {
-    this.#held = [];
-    this.#exclusive = /* @__PURE__ */ new Map();
-    this.#claims = /* @__PURE__ */ new Map();
-    this.#constraints = /* @__PURE__ */ new Set();
-    this.#enums = /* @__PURE__ */ new Set();
-    this.#enumValues = /* @__PURE__ */ new Map();
-  }
-  #remember({ kind, node }) {
-    if (kind === "CreateEnumStmt") this.#enums.add(typeName2(node.typeName));
-    if (kind === "AlterEnumStmt" && !node.oldVal && !this.#enums.has(typeName2(node.typeName)))
-      this.#enumValues.set(node.newVal ?? "", typeName2(node.typeName));
-    if (kind !== "AlterTableStmt") return;
-    const table = tableOf(node.relation);
-    for (const wrapped of node.cmds ?? []) {
-      const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
-      if (def !== void 0 && "Constraint" in def)
-        this.#constraints.add(constraintKey(table, constraintName2(table, def.Constraint)));
-    }
-  }
-};
-var setsOnly = /* @__PURE__ */ new Set(["VariableSetStmt", "VariableShowStmt"]);
-function typeName2(names) {
-  return strings(names).at(-1) ?? "";
-}
-function constraintKey(table, constraint) {
-  return JSON.stringify([show(table), constraint]);
-}
-var ASSUMED_VERSION = 14e4;
-var Model = class {
-  server;
-  /** What is known of the structure, at this point. */
-  catalog;
-  /** The transaction that the next statement runs in. */
-  transaction = new Transaction();
-  /** The timeouts that the script has set so far. */
-  timeouts = new Timeouts();
-  /** The migration that the next statement stands in, from its first statement to its last. */
-  script = [];
-  /** The migration that is being read, with what is still to come. */
-  ahead = new Ahead();
-  /** What the pending migrations made besides tables, columns and schemas. */
-  newThings = new NewThings();
-  #tables = /* @__PURE__ */ new Set();
-  #columns = /* @__PURE__ */ new Set();
-  #schemas = /* @__PURE__ */ new Set();
-  /** Temporary tables, and whether each ends with its transaction. */
-  #temporary = /* @__PURE__ */ new Map();
-  #routines = /* @__PURE__ */ new Map();
-  #searchPath = "";
-  #sessions = 0;
-  constructor(server, catalog = new Catalog()) {
-    this.server = server;
-    this.catalog = catalog;
-  }
-  /** The server's version as 150018; of an unknown server, the oldest that PostgreSQL maintains. */
-  get version() {
-    return this.server?.version ?? ASSUMED_VERSION;
-  }
-  startMigration(mode, script = []) {
-    this.script = script;
-    this.timeouts = new Timeouts();
-    this.transaction = new Transaction(mode, script.length);
-    this.ahead = new Ahead(script);
-  }
-  isTemporary({ schema, name }) {
-    return (schema === void 0 || schema === "pg_temp") && this.#temporary.has(name);
-  }
-  isNewTable(table) {
-    return this.isTemporary(table) || this.#tables.has(this.#key(table)) || table.schema !== void 0 && this.#schemas.has(table.schema);
-  }
-  isNewColumn(table, column) {
-    return this.isNewTable(table) || this.#columns.has(this.#key(table, column));
-  }
-  isNewSchema(schema) {
-    return this.#schemas.has(schema);
-  }
-  /** Whether the pending migrations made it, or the table or schema that it is in. */
-  isNewThing(thing) {
-    const { on, name } = thing;
-    if (on !== void 0 && this.isNewTable(on)) return true;
-    return name.schema !== void 0 && this.isNewSchema(name.schema) || this.newThings.has(thing);
-  }
-  /** The definitions of a routine that the pending migrations hold; its schema is not looked at. */
-  routines(name) {
-    return this.#routines.get(name) ?? [];
-  }
-  addTable(table) {
-    this.#tables.add(this.#key(table));
-  }
-  addTemporary(table, endsWithTransaction) {
-    this.#temporary.set(table.name, endsWithTransaction);
-  }
-  addColumn(table, column) {
-    this.#columns.add(this.#key(table, column));
-  }
-  addSchema(schema) {
-    this.#schemas.add(schema);
-  }
-  addRoutine(statement) {
-    if (statement.kind !== "CreateFunctionStmt") return;
-    const name = strings(statement.node.funcname).at(-1) ?? "";
-    this.#routines.set(name, [...this.routines(name), statement]);
-  }
-  removeTable(table) {
-    if (this.isTemporary(table)) {
-      this.#temporary.delete(table.name);
-      return;
-    }
-    this.#tables.delete(this.#key(table));
-    for (const column of this.#columns) {
-      if (column.startsWith(`${this.#key(table)}.`)) this.#columns.delete(column);
-    }
-  }
-  removeColumn(table, column) {
-    this.#columns.delete(this.#key(table, column));
-  }
-  removeSchema(schema) {
-    this.#schemas.delete(schema);
-    for (const table of this.#tables) {
-      if (table.startsWith(`${JSON.stringify(schema)}.`)) this.#tables.delete(table);
-    }
-  }
-  /** From here on, names without a schema are other names than before. */
-  changeSearchPath(path) {
-    this.#searchPath = path;
-    this.newThings.clear();
-  }
-  endTransaction() {
-    for (const [table, ends] of this.#temporary) if (ends) this.#temporary.delete(table);
-    this.#losePath();
-  }
-  /** The next migration may have a session of its own, or may inherit this one's search path. */
-  endMigration() {
-    this.#temporary.clear();
-    this.#losePath();
-  }
-  forgetTemporary() {
-    this.#temporary.clear();
-  }
-  /** After a rollback nobody knows what is left. */
-  forget() {
-    this.#tables.clear();
-    this.#columns.clear();
-    this.#schemas.clear();
-    this.#temporary.clear();
-    this.newThings.clear();
-    this.#losePath();
-  }
-  // A path that was set may have ended or not: neither the old names nor the new ones are sure.
-  #losePath() {
-    if (this.#searchPath !== "") this.changeSearchPath(`unknown ${++this.#sessions}`);
-  }
-  // JSON keeps the parts apart, whatever characters the names hold.
-  #key({ schema, name }, ...column) {
-    const parts = [schema ?? [this.#searchPath], name, ...column];
-    return parts.map((part) => JSON.stringify(part)).join(".");
-  }
-};
-var risks = ["none", "low", "medium", "high", "critical"];
-var approvals = ["none", "standard", "enhanced", "blocked"];
-function highestRisk(values2) {
-  return highest(risks, values2);
-}
-function strictestApproval(values2) {
-  return highest(approvals, values2);
-}
-function approvalFor(risk) {
-  if (risk === "high" || risk === "critical") return "enhanced";
-  return risk === "medium" ? "standard" : "none";
-}
-function highest(order2, values2) {
-  return order2[Math.max(0, ...[...values2].map((value) => order2.indexOf(value)))] ?? order2[0];
-}
-function alterCommands({ kind, node }, model) {
-  if (kind !== "AlterTableStmt" || node.objtype !== "OBJECT_TABLE") return [];
-  const table = tableOf(node.relation);
-  if (model.isNewTable(table)) return [];
-  return (node.cmds ?? []).flatMap((wrapped, index) => {
-    if (!("AlterTableCmd" in wrapped)) return [];
-    const command = wrapped.AlterTableCmd;
-    return [
-      {
-        statement: node,
-        command,
-        index,
-        table,
-        object: show(table),
-        // What a command does is worked out for the few rules that ask.
-        get effects() {
-          return commandEffects(node, command, model);
-        }
-      }
-    ];
-  });
-}
-function checkedConstraints(statement, model, kind) {
-  return alterCommands(statement, model).flatMap((command) => {
-    const { subtype, def } = command.command;
-    if (subtype !== "AT_AddConstraint" || def === void 0 || !("Constraint" in def)) return [];
-    const constraint = def.Constraint;
-    if (constraint.contype !== kind || constraint.skip_validation) return [];
-    const unenforced = enforceable.has(kind) && constraint.is_enforced !== true;
-    return unenforced ? [] : [{ ...command, constraint }];
-  });
-}
-var enforceable = /* @__PURE__ */ new Set(["CONSTR_CHECK", "CONSTR_FOREIGN"]);
-function placeOf2({
-  object,
-  table,
-  index,
-  constraint
-}) {
-  return {
-    object,
-    table,
-    command: index,
-    ...constraint.location === void 0 ? {} : { location: constraint.location }
-  };
-}
-var LIMIT = 1e3;
-function bounded(query) {
-  return `SELECT count(*)::int AS n FROM (${query} LIMIT ${LIMIT}) q`;
-}
-function rowsWhere(condition, about) {
-  return { ...about, sql: bounded(`SELECT 1 FROM ${quoteTable(about.table)} WHERE ${condition}`) };
-}
-function duplicates(table, columns, { nullsCount = false, where } = {}) {
-  const names = columns.map(quote);
-  const conditions = [
-    ...where === void 0 ? [] : [`(${where})`],
-    ...nullsCount ? [] : names.map((name) => `${name} IS NOT NULL`)
-  ];
-  const filter = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
-  return {
-    sql: bounded(
-      `SELECT 1 FROM ${quoteTable(table)}${filter} GROUP BY ${names.join(", ")} HAVING count(*) > 1`
-    ),
-    table,
-    columns,
-    fails: true,
-    says: (n) => `${howMany(n, "value")} of ${columns.join(", ")} ${n === 1 ? "is" : "are"} there more than once.`
-  };
-}
-function nulls(table, column) {
-  return rowsWhere(`${quote(column)} IS NULL`, {
-    table,
-    columns: [column],
-    fails: true,
-    says: (n) => `${howMany(n, "row")} ${n === 1 ? "has" : "have"} no ${column}.`
-  });
-}
-function howMany(n, noun) {
-  if (n === 1) return `1 ${noun}`;
-  return `${n.toLocaleString("en")} ${noun}s${n >= LIMIT ? " or more" : ""}`;
-}
-function isPlain(expression) {
-  return [...nodesIn(expression)].every(({ kind, node }) => {
-    if (kind === "A_Expr") return strings(node.name).every((name) => builtInOperators.has(name));
-    if (kind === "TypeName") return builtInCasts.has(strings(node.names).at(-1) ?? "");
-    return plainNodes.has(kind);
-  });
-}
-var plainNodes = /* @__PURE__ */ new Set([
-  "ColumnRef",
-  "A_Const",
-  "A_ArrayExpr",
-  "BoolExpr",
-  "NullTest",
-  "BooleanTest",
-  "TypeCast",
-  "List",
-  "String",
-  "Integer"
-]);
-var builtInOperators = new Set(
-  "= <> < > <= >= + - * / % || ~~ !~~ ~~* !~~* ~ !~ ~* !~* BETWEEN".split(" ")
-);
-var builtInCasts = new Set(
-  "text varchar bpchar int2 int4 int8 numeric float4 float8 bool date timestamp timestamptz uuid pg_catalog".split(
-    " "
-  )
-);
 function defineRule(rule) {
   return rule;
 }
@@ -3675,7 +2856,7 @@ function addedColumns(statement, model) {
     return [{ ...command, column: def.ColumnDef, name: def.ColumnDef.colname ?? "" }];
   });
 }
-function constraintOf(column, kind) {
+function constraintOf2(column, kind) {
   for (const wrapped of column.constraints ?? []) {
     if ("Constraint" in wrapped && wrapped.Constraint.contype === kind) return wrapped.Constraint;
   }
@@ -3696,14 +2877,14 @@ function placeOfColumn({
   };
 }
 function typeText(type) {
-  const names = strings(type?.names);
-  const [schema, name = ""] = names.length > 1 ? names : ["", ...names];
+  const names2 = strings(type?.names);
+  const [schema, name = ""] = names2.length > 1 ? names2 : ["", ...names2];
   const modifiers = modifiersOf(type);
-  const base = schema === "pg_catalog" ? name : names.map(quote).join(".");
+  const base = schema === "pg_catalog" ? name : names2.map(quote).join(".");
   const listed2 = modifiers.length === 0 ? "" : `(${modifiers.join(",")})`;
   return `${base}${listed2}${"[]".repeat(type?.arrayBounds?.length ?? 0)}`;
 }
-function typeName3(type) {
+function typeName(type) {
   return strings(type?.names).at(-1) ?? "";
 }
 function modifiersOf(type) {
@@ -3712,8 +2893,8 @@ function modifiersOf(type) {
   );
 }
 function isBuiltIn(type) {
-  const names = strings(type?.names);
-  return names[0] === "pg_catalog" || builtInTypes.has(names.at(-1) ?? "");
+  const names2 = strings(type?.names);
+  return names2[0] === "pg_catalog" || builtInTypes.has(names2.at(-1) ?? "");
 }
 var builtInTypes = new Set(
   `bigserial box bytea cidr circle date daterange inet int2vector int4 int4range int8 int8range
@@ -3746,7 +2927,7 @@ var addColumnConstrained = defineRule({
   },
   check(statement, model) {
     return addedColumns(statement, model).flatMap((added) => {
-      const kind = kindOf3(added);
+      const kind = kindOf2(added);
       if (kind === void 0 || added.effects.scans.length === 0) return [];
       if (added.effects.rewrites.length > 0) return [];
       return [
@@ -3760,15 +2941,15 @@ var addColumnConstrained = defineRule({
     });
   }
 });
-function kindOf3({ column }) {
-  if (constraintOf(column, "CONSTR_PRIMARY")) return "PRIMARY KEY";
-  if (constraintOf(column, "CONSTR_UNIQUE")) return "UNIQUE";
-  if (constraintOf(column, "CONSTR_CHECK")) return "CHECK";
-  return constraintOf(column, "CONSTR_FOREIGN") && "REFERENCES";
+function kindOf2({ column }) {
+  if (constraintOf2(column, "CONSTR_PRIMARY")) return "PRIMARY KEY";
+  if (constraintOf2(column, "CONSTR_UNIQUE")) return "UNIQUE";
+  if (constraintOf2(column, "CONSTR_CHECK")) return "CHECK";
+  return constraintOf2(column, "CONSTR_FOREIGN") && "REFERENCES";
 }
 function sameInEveryRow({ column, table, object, name }) {
-  const unique = constraintOf(column, "CONSTR_UNIQUE") ?? constraintOf(column, "CONSTR_PRIMARY");
-  if (!unique || !constraintOf(column, "CONSTR_DEFAULT")) return [];
+  const unique = constraintOf2(column, "CONSTR_UNIQUE") ?? constraintOf2(column, "CONSTR_PRIMARY");
+  if (!unique || !constraintOf2(column, "CONSTR_DEFAULT")) return [];
   return [
     {
       sql: bounded(`SELECT 1 FROM (SELECT 1 FROM ${quoteTable(table)} LIMIT 2) two OFFSET 1`),
@@ -3785,7 +2966,7 @@ function safeWayFor({ column, name, table }, clause) {
     sql: [alterTable2(table, `ADD COLUMN ${quote(name)} ${typeText(column.typeName)}`)]
   };
   const condition = inParentheses(clause, "check");
-  if (kindOf3({ column }) === "CHECK" && condition !== void 0) {
+  if (kindOf2({ column }) === "CHECK" && condition !== void 0) {
     const check = quote(`${table.name}_${name}_check`);
     return recipe(
       {
@@ -3798,14 +2979,14 @@ function safeWayFor({ column, name, table }, clause) {
       { when: LATER, sql: [alterTable2(table, `VALIDATE CONSTRAINT ${check}`)] }
     );
   }
-  const key = quote(`${table.name}_${name}_key`);
+  const key2 = quote(`${table.name}_${name}_key`);
   return recipe(
     alone2,
     {
       when: OWN_MIGRATION,
-      sql: [`CREATE UNIQUE INDEX CONCURRENTLY ${key} ON ${quoteTable(table)} (${quote(name)})`]
+      sql: [`CREATE UNIQUE INDEX CONCURRENTLY ${key2} ON ${quoteTable(table)} (${quote(name)})`]
     },
-    { when: LATER, sql: [alterTable2(table, `ADD CONSTRAINT ${key} UNIQUE USING INDEX ${key}`)] }
+    { when: LATER, sql: [alterTable2(table, `ADD CONSTRAINT ${key2} UNIQUE USING INDEX ${key2}`)] }
   );
 }
 var addColumnRewrite = defineRule({
@@ -3846,24 +3027,24 @@ var addColumnRewrite = defineRule({
   }
 });
 function reason({ column, name }) {
-  if (isSerial(column.typeName) || constraintOf(column, "CONSTR_IDENTITY"))
+  if (isSerial(column.typeName) || constraintOf2(column, "CONSTR_IDENTITY"))
     return `${name} gets a number of its own in every row`;
-  if (constraintOf(column, "CONSTR_GENERATED")) return `${name} is computed and stored in every row`;
-  if (constraintOf(column, "CONSTR_DEFAULT"))
+  if (constraintOf2(column, "CONSTR_GENERATED")) return `${name} is computed and stored in every row`;
+  if (constraintOf2(column, "CONSTR_DEFAULT"))
     return `the default of ${name} is computed for every row`;
   return `its type ${typeText(column.typeName)} has a constraint of its own`;
 }
 function safeWayFor2(added, { text: text2 }, model) {
   const { column, name, table, index } = added;
-  if (isSerial(column.typeName) || constraintOf(column, "CONSTR_IDENTITY")) return numbered(added);
+  if (isSerial(column.typeName) || constraintOf2(column, "CONSTR_IDENTITY")) return numbered(added);
   const type = typeText(column.typeName);
-  if (constraintOf(column, "CONSTR_GENERATED")) {
+  if (constraintOf2(column, "CONSTR_GENERATED")) {
     const virtual = model.version >= 18e4 ? ", or make the column VIRTUAL, which writes nothing" : "";
     return `Add ${name} ${type} as a plain column, keep it with a BEFORE INSERT OR UPDATE trigger, and fill the old rows in batches${virtual}; or compute it in a view.`;
   }
   const clause = alterClauses(text2)[index] ?? "";
   const expression = defaultOf(clause);
-  if (!constraintOf(column, "CONSTR_DEFAULT") || expression === void 0) return void 0;
+  if (!constraintOf2(column, "CONSTR_DEFAULT") || expression === void 0) return void 0;
   const fill2 = [
     {
       when: "Now: brief",
@@ -3874,10 +3055,10 @@ function safeWayFor2(added, { text: text2 }, model) {
     },
     batchedUpdate(table, name, expression)
   ];
-  return constraintOf(column, "CONSTR_NOTNULL") ? recipe(...fill2, ...notNullSteps(table, name, model.version)) : recipe(...fill2);
+  return constraintOf2(column, "CONSTR_NOTNULL") ? recipe(...fill2, ...notNullSteps(table, name, model.version)) : recipe(...fill2);
 }
 function numbered({ column, name, table }) {
-  const type = /^small|int2/.test(typeName3(column.typeName)) ? "smallint" : "bigint";
+  const type = /^small|int2/.test(typeName(column.typeName)) ? "smallint" : "bigint";
   const sequence = `${table.name}_${name}_seq`;
   const full = quoteTable({ ...table, name: sequence });
   const next = `nextval('${full.replaceAll("'", "''")}')`;
@@ -3990,29 +3171,29 @@ var addForeignKey2 = defineRule({
   },
   check(statement, model) {
     return checkedConstraints(statement, model, "CONSTR_FOREIGN").map((added) => {
-      const { constraint: key, index, table, object } = added;
-      const parent = show(tableOf(key.pktable));
-      const both = model.isNewTable(tableOf(key.pktable)) ? object : `${object} and ${parent}`;
-      const safeWay = safeWayFor3(statement.text, index, table, { key, model });
+      const { constraint: key2, index, table, object } = added;
+      const parent = show(tableOf(key2.pktable));
+      const both = model.isNewTable(tableOf(key2.pktable)) ? object : `${object} and ${parent}`;
+      const safeWay = safeWayFor3(statement.text, index, table, { key: key2, model });
       return {
         ...placeOf2(added),
         message: `Blocks writes to ${both} while it looks up every row of ${object} in ${parent}; fails if one is not there.`,
-        questions: orphans(table, key, model),
+        questions: orphans(table, key2, model),
         ...safeWay && { safeWay }
       };
     });
   }
 });
-function safeWayFor3(sql, index, table, { key, model }) {
+function safeWayFor3(sql, index, table, { key: key2, model }) {
   if (model.version >= 18e4 || !isPartitioned(table, model))
-    return notValidFirst(sql, index, table, key);
+    return notValidFirst(sql, index, table, key2);
   return `${show(table)} is partitioned, where PostgreSQL refuses NOT VALID before 18: add the key NOT VALID to each partition, VALIDATE each, and then add it to ${quoteTable(table)}, which takes over those of the partitions without reading them.`;
 }
-function orphans(table, key, model) {
-  const parent = tableOf(key.pktable);
-  const columns = strings(key.fk_attrs);
-  const others = key.pk_attrs ? strings(key.pk_attrs) : primaryKey(parent, model);
-  if (model.isNewTable(parent) || others.length !== columns.length || key.fk_matchtype === "f")
+function orphans(table, key2, model) {
+  const parent = tableOf(key2.pktable);
+  const columns = strings(key2.fk_attrs);
+  const others = key2.pk_attrs ? strings(key2.pk_attrs) : primaryKey(parent, model);
+  if (model.isNewTable(parent) || others.length !== columns.length || key2.fk_matchtype === "f")
     return [];
   const present = columns.map((column) => `c.${quote(column)} IS NOT NULL`).join(" AND ");
   const same = columns.map((column, at) => `p.${quote(others[at] ?? "")} = c.${quote(column)}`).join(" AND ");
@@ -4084,7 +3265,7 @@ var addJsonColumn = defineRule({
   check(statement, model) {
     return addedColumns(statement, model).flatMap((added) => {
       const { column, name, object, table } = added;
-      if (typeName3(column.typeName) !== "json" || column.typeName?.arrayBounds) return [];
+      if (typeName(column.typeName) !== "json" || column.typeName?.arrayBounds) return [];
       return [
         {
           ...placeOfColumn(added),
@@ -4257,12 +3438,12 @@ var addRequiredColumn = defineRule({
   }
 });
 function isRequired({ column }) {
-  return Boolean(constraintOf(column, "CONSTR_NOTNULL") ?? constraintOf(column, "CONSTR_PRIMARY"));
+  return Boolean(constraintOf2(column, "CONSTR_NOTNULL") ?? constraintOf2(column, "CONSTR_PRIMARY"));
 }
 function hasValue({ column }) {
-  const expression = constraintOf(column, "CONSTR_DEFAULT")?.raw_expr;
+  const expression = constraintOf2(column, "CONSTR_DEFAULT")?.raw_expr;
   const isNull = expression && "A_Const" in expression && expression.A_Const.isnull === true;
-  return isSerial(column.typeName) || expression !== void 0 && !isNull || constraintOf(column, "CONSTR_IDENTITY") !== void 0 || constraintOf(column, "CONSTR_GENERATED") !== void 0;
+  return isSerial(column.typeName) || expression !== void 0 && !isNull || constraintOf2(column, "CONSTR_IDENTITY") !== void 0 || constraintOf2(column, "CONSTR_GENERATED") !== void 0;
 }
 var addUnique = defineRule({
   name: "add-unique",
@@ -4410,9 +3591,9 @@ var attachPartition2 = defineRule({
     const waits = effects2.scans.map(
       (table) => table === object ? table : `${table} (and so of ${whole2})`
     );
-    const key = model.catalog.relation(parent)?.partitionKey;
+    const key2 = model.catalog.relation(parent)?.partitionKey;
     const clause = alterClauses(statement.text)[0];
-    const safeWay = key && clause && throughCheck({ ...attached, key, clause });
+    const safeWay = key2 && clause && throughCheck({ ...attached, key: key2, clause });
     return [
       {
         object,
@@ -4436,10 +3617,10 @@ function attachedBy({ kind, node }) {
 function throughCheck({
   partition,
   parent,
-  key,
+  key: key2,
   clause
 }) {
-  const condition = boundCondition(clause, key);
+  const condition = boundCondition(clause, key2);
   if (condition === void 0) return void 0;
   const check = quote(`${partition.name}_bounds`);
   return recipe(
@@ -4523,8 +3704,8 @@ function alterations({ kind, node }) {
     (wrapped, index) => "AlterTableCmd" in wrapped ? [{ statement: node, command: wrapped.AlterTableCmd, index, table }] : []
   );
 }
-function builtIn({ names }) {
-  const [name = "", schema = "pg_catalog", ...more] = strings(names).toReversed();
+function builtIn({ names: names2 }) {
+  const [name = "", schema = "pg_catalog", ...more] = strings(names2).toReversed();
   return schema === "pg_catalog" && more.length === 0 ? name : void 0;
 }
 function wrongType({ object, name, by, location, command }, { message, instead }) {
@@ -4608,12 +3789,12 @@ function definition(command) {
 function isEnumSwap({ type, using, column }, model) {
   if (isBuiltIn(type) || using === void 0 || !("TypeCast" in using)) return false;
   const outer = using.TypeCast;
-  if (typeName3(outer.typeName) !== typeName3(type) || !outer.arg || !("TypeCast" in outer.arg))
+  if (typeName(outer.typeName) !== typeName(type) || !outer.arg || !("TypeCast" in outer.arg))
     return false;
   const inner = outer.arg.TypeCast;
   const [schema, name] = ["", ...strings(type.names)].slice(-2);
   const target = model.catalog.type({ name: name ?? "", ...schema && { schema } });
-  return (target === void 0 || target.kind === "enum") && /^(text|varchar)$/.test(typeName3(inner.typeName)) && isColumn2(inner.arg, column);
+  return (target === void 0 || target.kind === "enum") && /^(text|varchar)$/.test(typeName(inner.typeName)) && isColumn2(inner.arg, column);
 }
 function isColumn2(node, column) {
   return node !== void 0 && "ColumnRef" in node && strings(node.ColumnRef.fields).at(-1) === column;
@@ -4638,12 +3819,12 @@ function castQuestions(change2) {
   ];
 }
 function isCut({ using, type }) {
-  return using !== void 0 && "TypeCast" in using && /^(varchar|bpchar)$/.test(typeName3(type)) && modifiersOf(type).length > 0;
+  return using !== void 0 && "TypeCast" in using && /^(varchar|bpchar)$/.test(typeName(type)) && modifiersOf(type).length > 0;
 }
 function unfit({ column, type, known }) {
   const from = known?.type;
   if (from === void 0 || from.array || type.arrayBounds) return void 0;
-  const [name, to] = [quote(column), typeName3(type)];
+  const [name, to] = [quote(column), typeName(type)];
   const [size = 0, scale = 0] = modifiersOf(type);
   if (texts.has(from.name)) {
     if (/^(varchar|bpchar)$/.test(to))
@@ -4769,7 +3950,7 @@ var changeColumnType = defineRule({
 function also(change2) {
   const { known, type } = change2;
   if (isCut(change2)) return ", and the cast cuts off what is longer";
-  const to = typeName3(type);
+  const to = typeName(type);
   if (known === void 0) return "";
   if (known.type.name === "timestamp" && to === "timestamptz")
     return ", and reads the values as times in the session’s time zone";
@@ -4787,6 +3968,153 @@ function roles(nodes2) {
 function roleName(role) {
   const special = role?.roletype?.replace("ROLESPEC_", "").toLowerCase() ?? "";
   return role?.rolename ?? special;
+}
+function thingsMade(statement) {
+  const { kind, node } = statement;
+  switch (kind) {
+    case "CreateStmt":
+      return [made("table", tableOf(node.relation), !node.if_not_exists)];
+    case "CreateForeignTableStmt":
+      return [made("foreign table", tableOf(node.base?.relation), !node.base?.if_not_exists)];
+    case "CreateTableAsStmt": {
+      const madeKind = node.objtype === "OBJECT_MATVIEW" ? "materialized view" : "table";
+      return [made(madeKind, tableOf(node.into?.rel), !node.if_not_exists)];
+    }
+    case "ViewStmt":
+      return [made("view", tableOf(node.view), !node.replace)];
+    case "CreateSeqStmt":
+      return [made("sequence", tableOf(node.sequence), !node.if_not_exists)];
+    case "CreateEnumStmt":
+    case "CreateRangeStmt":
+      return [made("type", named(strings(node.typeName)), true)];
+    case "CreateDomainStmt":
+      return [made("type", named(strings(node.domainname)), true)];
+    case "CompositeTypeStmt":
+      return [made("type", tableOf(node.typevar), true)];
+    case "CreateFunctionStmt": {
+      const parameters = parameterTypes(node.parameters);
+      return [{ ...made("function", named(strings(node.funcname)), !node.replace), parameters }];
+    }
+    case "CreateTrigStmt":
+      return [{ ...made("trigger", of(node.trigname), !node.replace), on: tableOf(node.relation) }];
+    case "CreatePolicyStmt":
+      return [{ ...made("policy", of(node.policy_name), true), on: tableOf(node.table) }];
+    case "RuleStmt":
+      return [{ ...made("rule", of(node.rulename), !node.replace), on: tableOf(node.relation) }];
+    case "CreateExtensionStmt":
+      return [made("extension", of(node.extname), !node.if_not_exists)];
+    case "CreatePublicationStmt":
+      return [made("publication", of(node.pubname), true)];
+    case "AlterTableStmt":
+      return constraintsAdded(node);
+    case "RenameStmt": {
+      const renamed3 = thingRenamed(node);
+      if (renamed3 === void 0) return [];
+      return [{ ...renamed3, name: { ...renamed3.name, name: node.newname ?? "" }, fresh: false }];
+    }
+    default:
+      return [];
+  }
+}
+function thingsDropped(node) {
+  const kind = kindOf3(node.removeType);
+  if (kind === void 0) return [];
+  if (kind === "trigger" || kind === "policy" || kind === "rule") {
+    return (node.objects ?? []).flatMap((object) => {
+      const parts = "List" in object ? strings(object.List.items) : [];
+      return [{ kind, name: of(parts.at(-1)), on: named(parts.slice(0, -1)) }];
+    });
+  }
+  if (kind === "function") return (node.objects ?? []).map(routine);
+  return droppedNames(node.objects).map((name) => ({ kind, name }));
+}
+function constraintsDropped(node) {
+  const on = tableOf(node.relation);
+  return (node.cmds ?? []).flatMap((wrapped) => {
+    const command = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd : void 0;
+    if (command?.subtype !== "AT_DropConstraint") return [];
+    return [{ kind: "constraint", name: of(command.name), on }];
+  });
+}
+function thingRenamed(node) {
+  const kind = kindOf3(node.renameType);
+  if (kind === void 0) return void 0;
+  if (kind === "function") return node.object && routine(node.object);
+  if (node.renameType === "OBJECT_TABCONSTRAINT") {
+    return { kind, name: of(node.subname), on: tableOf(node.relation) };
+  }
+  if (kind === "trigger" || kind === "policy" || kind === "rule") {
+    return { kind, name: of(node.subname), on: tableOf(node.relation) };
+  }
+  if (node.relation !== void 0) return { kind, name: tableOf(node.relation) };
+  const [name] = droppedNames(node.object === void 0 ? [] : [node.object]);
+  return name && { kind, name };
+}
+function mayBeSame(one, other) {
+  return one.kind === other.kind && sameName(one.name, other.name) && (one.on === void 0 || other.on === void 0 || sameName(one.on, other.on)) && (one.parameters ?? other.parameters) === (other.parameters ?? one.parameters);
+}
+function sameName(one, other) {
+  const open = one.schema === void 0 || other.schema === void 0;
+  return one.name === other.name && (open || one.schema === other.schema);
+}
+function kindOf3(type) {
+  return kinds2.get(type ?? "");
+}
+var kinds2 = /* @__PURE__ */ new Map([
+  ["OBJECT_TABLE", "table"],
+  ["OBJECT_FOREIGN_TABLE", "foreign table"],
+  ["OBJECT_VIEW", "view"],
+  ["OBJECT_MATVIEW", "materialized view"],
+  ["OBJECT_SEQUENCE", "sequence"],
+  ["OBJECT_TYPE", "type"],
+  ["OBJECT_DOMAIN", "type"],
+  ["OBJECT_FUNCTION", "function"],
+  ["OBJECT_PROCEDURE", "function"],
+  ["OBJECT_ROUTINE", "function"],
+  ["OBJECT_AGGREGATE", "function"],
+  ["OBJECT_TRIGGER", "trigger"],
+  ["OBJECT_POLICY", "policy"],
+  ["OBJECT_RULE", "rule"],
+  ["OBJECT_TABCONSTRAINT", "constraint"],
+  ["OBJECT_EXTENSION", "extension"],
+  ["OBJECT_PUBLICATION", "publication"]
+]);
+function constraintsAdded(node) {
+  const on = tableOf(node.relation);
+  return (node.cmds ?? []).flatMap((wrapped) => {
+    const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
+    if (def === void 0 || !("Constraint" in def)) return [];
+    const { conname, contype } = def.Constraint;
+    const found = [];
+    if (conname !== void 0) found.push({ ...made("constraint", of(conname), true), on });
+    if (contype === "CONSTR_PRIMARY") found.push(made("primary key", on, true));
+    return found;
+  });
+}
+function routine(object) {
+  if (!("ObjectWithArgs" in object)) return { kind: "function", name: of(void 0) };
+  const { objname, objargs, args_unspecified } = object.ObjectWithArgs;
+  const name = named(strings(objname));
+  if (args_unspecified) return { kind: "function", name };
+  const types = (objargs ?? []).map((type) => "TypeName" in type ? typeName2(type.TypeName) : "");
+  return { kind: "function", name, parameters: types.join(", ") };
+}
+function parameterTypes(parameters) {
+  return (parameters ?? []).flatMap((wrapped) => {
+    if (!("FunctionParameter" in wrapped)) return [];
+    const { mode, argType } = wrapped.FunctionParameter;
+    const comesOut = mode === "FUNC_PARAM_OUT" || mode === "FUNC_PARAM_TABLE";
+    return comesOut ? [] : [typeName2(argType)];
+  }).join(", ");
+}
+function typeName2(type) {
+  return `${strings(type?.names).at(-1) ?? ""}${type?.arrayBounds === void 0 ? "" : "[]"}`;
+}
+function made(kind, name, fresh) {
+  return { kind, name, fresh };
+}
+function of(name) {
+  return { name: name ?? "" };
 }
 var changeOwner = defineRule({
   name: "change-owner",
@@ -4825,8 +4153,8 @@ var changeOwner = defineRule({
 function ofRelation({ kind, node }, model) {
   if (kind !== "AlterTableStmt") return [];
   const name = tableOf(node.relation);
-  const kinds6 = ["view", "materialized view", "sequence", "foreign table", "type"];
-  if (model.isNewTable(name) || kinds6.some((one) => model.isNewThing({ kind: one, name })))
+  const kinds5 = ["view", "materialized view", "sequence", "foreign table", "type"];
+  if (model.isNewTable(name) || kinds5.some((one) => model.isNewThing({ kind: one, name })))
     return [];
   return (node.cmds ?? []).flatMap((wrapped, command) => {
     if (!("AlterTableCmd" in wrapped) || wrapped.AlterTableCmd.subtype !== "AT_ChangeOwner")
@@ -5245,11 +4573,11 @@ var deleteWithoutWhere = defineRule({
   }
 });
 function mergesAway(node) {
-  const joined2 = narrows(node.joinCondition);
+  const joined = narrows(node.joinCondition);
   return (node.mergeWhenClauses ?? []).some((wrapped) => {
     if (!("MergeWhenClause" in wrapped)) return false;
     const { commandType, matchKind, condition } = wrapped.MergeWhenClause;
-    const chosen = matchKind === "MERGE_WHEN_NOT_MATCHED_BY_SOURCE" ? false : joined2;
+    const chosen = matchKind === "MERGE_WHEN_NOT_MATCHED_BY_SOURCE" ? false : joined;
     return commandType === "CMD_DELETE" && !chosen && !narrows(condition);
   });
 }
@@ -5399,11 +4727,11 @@ function foreignKeysTo(model, table) {
   const target = model.catalog.resolve(table);
   return model.catalog.foreignKeysTo(target).filter(({ table: from }) => from.name !== target.name || from.schema !== target.schema).map(({ table: from, constraint }) => `${shown(model, from)}.${constraint.name}`);
 }
-function listed(names) {
-  const many = names.length > 6;
-  const first = many ? names.slice(0, 5) : names.slice(0, -1);
-  const last2 = many ? `${names.length - 5} more` : names.at(-1);
-  return first.length === 0 ? last2 ?? "" : `${first.join(", ")} and ${last2}`;
+function listed(names2) {
+  const many = names2.length > 6;
+  const first = many ? names2.slice(0, 5) : names2.slice(0, -1);
+  const last = many ? `${names2.length - 5} more` : names2.at(-1);
+  return first.length === 0 ? last ?? "" : `${first.join(", ")} and ${last}`;
 }
 function shown(model, { schema, name }) {
   return schema === model.catalog.searchPath[0] ? name : show({ schema, name });
@@ -5418,8 +4746,8 @@ function columnInstead(model, table, column) {
   const type = catalog.relation(table)?.columns.find(({ name }) => name === column)?.type;
   const fitting = added.filter((one) => {
     if (isComputed(one)) return false;
-    const names = strings(one.typeName?.names);
-    return type === void 0 || type.name === names.at(-1) && type.array === isArray(one);
+    const names2 = strings(one.typeName?.names);
+    return type === void 0 || type.name === names2.at(-1) && type.array === isArray(one);
   });
   const alone2 = added.length === 1 && ahead.columnsOf(table, "AT_DropColumn").length === 1;
   return alone2 ? fitting[0] : fitting.find(({ colname = "" }) => areSimilar(column, colname));
@@ -5548,11 +4876,11 @@ function castInstead(table, { colname = "", typeName: typeName4 }) {
     `ALTER TABLE ${quoteTable(table)} ALTER COLUMN ${column} TYPE ${type} USING ${column}::${type};`
   ].join("\n");
 }
-function renameInstead(table, column, renamed2) {
+function renameInstead(table, column, renamed3) {
   return [
-    `-- If ${renamed2} is the new name of ${column}, this in place of DROP and ADD keeps the values:`,
-    `ALTER TABLE ${quoteTable(table)} RENAME COLUMN ${quote(column)} TO ${quote(renamed2)};`,
-    `-- Code that runs now names ${column} and fails then. Without a pause: add ${renamed2}, release`,
+    `-- If ${renamed3} is the new name of ${column}, this in place of DROP and ADD keeps the values:`,
+    `ALTER TABLE ${quoteTable(table)} RENAME COLUMN ${quote(column)} TO ${quote(renamed3)};`,
+    `-- Code that runs now names ${column} and fails then. Without a pause: add ${renamed3}, release`,
     `-- code that writes both, copy the values, and drop ${column} in a later migration.`
   ].join("\n");
 }
@@ -5608,10 +4936,10 @@ var dropConstraint2 = defineRule({
   },
   check(statement, model) {
     if (statement.kind === "AlterDomainStmt") return ofDomain(statement, model);
-    return droppedConstraints(statement, model).flatMap((dropped) => {
-      const says = sayings.get(dropped.kind);
-      if (says === void 0 || dropped.remade || isReplaced(dropped, model)) return [];
-      const { name, object, command, kind } = dropped;
+    return droppedConstraints(statement, model).flatMap((dropped3) => {
+      const says = sayings.get(dropped3.kind);
+      if (says === void 0 || dropped3.remade || isReplaced(dropped3, model)) return [];
+      const { name, object, command, kind } = dropped3;
       const weak = kind !== "unique" && kind !== "unknown";
       return [
         {
@@ -5720,10 +5048,10 @@ function makesUpForIt({ subtype, def }) {
   if (subtype === "AT_DropColumn") return true;
   return def !== void 0 && (subtype === "AT_ColumnDefault" || subtype === "AT_AddIdentity");
 }
-function dropsOf({ kind, node }, model, kinds6) {
+function dropsOf({ kind, node }, model, kinds5) {
   if (kind !== "DropStmt") return [];
   const cascades = node.behavior === "DROP_CASCADE";
-  return thingsDropped(node).filter((thing) => kinds6.includes(thing.kind) && !model.isNewThing(thing)).filter(({ on }) => on === void 0 || !model.ahead.drops({ kind: "table", name: on })).map((thing) => {
+  return thingsDropped(node).filter((thing) => kinds5.includes(thing.kind) && !model.isNewThing(thing)).filter(({ on }) => on === void 0 || !model.ahead.drops({ kind: "table", name: on })).map((thing) => {
     const { name, on } = thing;
     const object = on === void 0 ? show(name) : `${show(name)} on ${show(on)}`;
     return { thing, object, cascades, remade: model.ahead.makes(thing) };
@@ -6364,7 +5692,7 @@ var enumSwap = defineRule({
       const { kept, removed } = values(change2, model);
       const gone = removed.length === 0 ? "a value that the new type lacks" : `the value ${removed.join(" or ")}`;
       const name = quote(column);
-      const list = kept.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
+      const list2 = kept.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
       return [
         {
           object: `${object}.${column}`,
@@ -6373,7 +5701,7 @@ var enumSwap = defineRule({
           message: `Blocks reads and writes of ${object} while it writes the whole table anew to change the enum of ${column} to ${typeText(type)}; fails if a row has ${gone}.`,
           ...kept.length > 0 && !type.arrayBounds && {
             questions: [
-              rowsWhere(`${name}::text NOT IN (${list})`, {
+              rowsWhere(`${name}::text NOT IN (${list2})`, {
                 table,
                 columns: [column],
                 fails: true,
@@ -6442,7 +5770,7 @@ function usedValue({ kind, node }, model) {
       const { arg, typeName: type } = inner.node;
       if (!arg || !("A_Const" in arg)) continue;
       const value = arg.A_Const.sval?.sval ?? "";
-      if (enumValues.get(value) === typeName3(type)) return value;
+      if (enumValues.get(value) === typeName(type)) return value;
       elsewhere.add(arg.A_Const);
     } else if (inner.kind === "AlterTableCmd" && inner.node.subtype === "AT_ColumnDefault") {
       const column = columnType(node, inner.node.name ?? "", model);
@@ -6502,13 +5830,13 @@ var foreignKeyWithoutIndex = defineRule({
       ({ table, constraint, columns, location, command }) => {
         if (constraint.contype !== "CONSTR_FOREIGN" || columns.length === 0) return [];
         if (!isKnown(table, columns, model) || isIndexed(table, columns, model)) return [];
-        const key = columns.map(quote).join(", ");
+        const key2 = columns.map(quote).join(", ");
         const concurrently2 = model.isNewTable(table) || isCreated(table, model) ? "" : "CONCURRENTLY ";
         return [
           {
             object: `${show(table)}.${columns.join(", ")}`,
             message: `No index on ${show(table)} begins with ${columns.join(", ")}: each DELETE in ${show(tableOf(constraint.pktable))} reads all of ${show(table)}.`,
-            safeWay: `CREATE INDEX ${concurrently2}ON ${quoteTable(table)} (${key});`,
+            safeWay: `CREATE INDEX ${concurrently2}ON ${quoteTable(table)} (${key2});`,
             ...location !== void 0 && { location },
             ...command !== void 0 && { command }
           }
@@ -6569,12 +5897,12 @@ function grantOf({ kind, node }, model) {
     const sql = `${all.toUpperCase()} SCHEMA ${schemas.map(quote).join(", ")}`;
     return { ...parts, object: `${all} ${schemas.join(", ")}`, sql };
   }
-  const names = objects2.flatMap((object) => {
+  const names2 = objects2.flatMap((object) => {
     if ("RangeVar" in object) return [tableOf(object.RangeVar)];
     if ("ObjectWithArgs" in object) return [named(strings(object.ObjectWithArgs.objname))];
     return strings([object]).map((name) => ({ name }));
   });
-  const old = names.filter(
+  const old = names2.filter(
     (name) => node.objtype === "OBJECT_SCHEMA" ? !model.isNewSchema(name.name) : !model.isNewTable(name) && (node.is_grant || !model.isNewThing({ kind: "view", name }))
   );
   if (old.length === 0) return void 0;
@@ -7057,8 +6385,8 @@ function newInConstraint(node) {
   ];
   return since.flatMap(([used, feature]) => used ? [feature] : []);
 }
-function newFunction(names) {
-  const [name = "", schema = "pg_catalog"] = strings(names).toReversed();
+function newFunction(names2) {
+  const [name = "", schema = "pg_catalog"] = strings(names2).toReversed();
   const major = schema === "pg_catalog" ? functions[name] : void 0;
   return major === void 0 ? [] : [[major, `${name}()`]];
 }
@@ -7449,9 +6777,9 @@ function missingWords(statement) {
       return node.missing_ok ? void 0 : "IF EXISTS";
     default: {
       const unguarded = alterations(statement).filter(({ command }) => !command.missing_ok);
-      const kinds6 = unguarded.map(({ command }) => command.subtype ?? "");
-      if (kinds6.includes("AT_AddColumn")) return "IF NOT EXISTS";
-      const drops = kinds6.some((one) => one === "AT_DropColumn" || one === "AT_DropConstraint");
+      const kinds5 = unguarded.map(({ command }) => command.subtype ?? "");
+      if (kinds5.includes("AT_AddColumn")) return "IF NOT EXISTS";
+      const drops = kinds5.some((one) => one === "AT_DropColumn" || one === "AT_DropConstraint");
       return drops ? "IF EXISTS" : void 0;
     }
   }
@@ -7699,20 +7027,20 @@ var renameColumn = defineRule({
 });
 function isNew(model, node, table) {
   if (model.isNewColumn(table, node.subname ?? "")) return true;
-  const kinds6 = ["view", "materialized view", "type", "foreign table"];
-  return kinds6.some((kind) => model.isNewThing({ kind, name: table }));
+  const kinds5 = ["view", "materialized view", "type", "foreign table"];
+  return kinds5.some((kind) => model.isNewThing({ kind, name: table }));
 }
-function expandAndContract2(model, table, old, renamed2) {
+function expandAndContract2(model, table, old, renamed3) {
   const known = model.catalog.relation(table)?.columns.find(({ name }) => name === old)?.type;
   const type = known === void 0 ? "text" : columnTypeText(known);
   const on = quoteTable(table);
-  const [from, to] = [quote(old), quote(renamed2)];
+  const [from, to] = [quote(old), quote(renamed3)];
   return [
     `-- Best keep the column, and map the new field to it (Prisma: @map("${old}")). Otherwise:`,
     `ALTER TABLE ${on} ADD COLUMN ${to} ${type};${known === void 0 ? ` -- the type of ${old}` : ""}`,
     "-- Release code that writes both columns, then copy, on a large table in batches:",
     `UPDATE ${on} SET ${to} = ${from} WHERE ${to} IS DISTINCT FROM ${from};`,
-    `-- Release code that uses only ${renamed2}, and in a later migration:`,
+    `-- Release code that uses only ${renamed3}, and in a later migration:`,
     `ALTER TABLE ${on} DROP COLUMN ${from};`
   ].join("\n");
 }
@@ -7876,13 +7204,13 @@ var renameTable = defineRule({
 });
 function withView(model, table, newname) {
   const old = quoteTable(table);
-  const renamed2 = quoteTable({ ...table, name: newname });
+  const renamed3 = quoteTable({ ...table, name: newname });
   const invoker = model.version >= 15e4 ? " WITH (security_invoker = true)" : "";
   return [
     `-- Best keep the table, and map the new model to it (Prisma: @@map("${table.name}")). Otherwise:`,
     "BEGIN;",
     `ALTER TABLE ${old} RENAME TO ${quote(newname)};`,
-    `CREATE VIEW ${old}${invoker} AS SELECT * FROM ${renamed2}; -- takes writes too; grant on it what was granted on the table`,
+    `CREATE VIEW ${old}${invoker} AS SELECT * FROM ${renamed3}; -- takes writes too; grant on it what was granted on the table`,
     "COMMIT;",
     `-- When all code uses ${newname}, in a later migration:`,
     `DROP VIEW ${old};`
@@ -7917,14 +7245,14 @@ var renameView = defineRule({
     const { newname = "" } = node;
     if (kinds3.some((one) => model.ahead.makes({ kind: one, name: view.name }))) return [];
     const old = quoteTable(view.name);
-    const renamed2 = quoteTable({ ...view.name, name: newname });
+    const renamed3 = quoteTable({ ...view.name, name: newname });
     return [
       {
         object,
         message: `Renames the ${what} ${object} to ${newname}: code that names ${object} fails at once.`,
-        safeWay: `CREATE VIEW ${renamed2} AS SELECT * FROM ${old};
+        safeWay: `CREATE VIEW ${renamed3} AS SELECT * FROM ${old};
 -- When all code uses ${newname}, rename in a later migration:
-DROP VIEW ${renamed2};
+DROP VIEW ${renamed3};
 ${alter2.get(what)} ${old} RENAME TO ${newname};`
       }
     ];
@@ -7957,16 +7285,85 @@ var requireEnumValueOrdering = defineRule({
     if (node.newValNeighbor !== void 0) return [];
     const type = named(strings(node.typeName));
     const object = show(type);
-    const last2 = model.catalog.type(type)?.values?.at(-1) ?? "…";
+    const last = model.catalog.type(type)?.values?.at(-1) ?? "…";
     return [
       {
         object,
         message: `Puts '${node.newVal}' behind every other value of ${object}, for good.`,
-        safeWay: `${text2} AFTER '${last2.replaceAll("'", "''")}';`
+        safeWay: `${text2} AFTER '${last.replaceAll("'", "''")}';`
       }
     ];
   }
 });
+var Timeouts = class {
+  #session = /* @__PURE__ */ new Set();
+  /** What SET LOCAL says, until the transaction ends. */
+  #local = /* @__PURE__ */ new Map();
+  isSet(timeout) {
+    return this.#local.get(timeout) ?? this.#session.has(timeout);
+  }
+  /** A statement that may not run only takes away. */
+  learn(statement, transaction) {
+    const control = transactionControl(statement);
+    if (control === "commit" || !isTransactional(statement)) this.#local.clear();
+    if (control === "rollback" || control === "rollback-to" || forgetsAll(statement)) {
+      this.#local.clear();
+      this.#session.clear();
+    }
+    const inTransaction = transaction.mode !== "explicit" || transaction.explicit;
+    for (const { name, isLocal, on } of settingsIn(statement)) {
+      if (on && !statement.certain) continue;
+      if (!isLocal) {
+        this.#local.delete(name);
+        if (on) this.#session.add(name);
+        else this.#session.delete(name);
+      } else if (inTransaction) {
+        this.#local.set(name, on);
+      }
+    }
+  }
+};
+function missingTimeout(timeout, { model, effects: effects2 }, says) {
+  const lock = effects2.locks.find(({ mode: mode2 }) => blocksWrites(mode2));
+  if (lock === void 0 || model.timeouts.isSet(timeout)) return [];
+  if (model.transaction.held.some(({ mode: mode2 }) => blocksWrites(mode2))) return [];
+  const { mode, explicit } = model.transaction;
+  const local = mode === "atomic" || explicit ? "LOCAL " : "";
+  const safeWay = `SET ${local}${timeout} = '${usual[timeout]}';`;
+  return [{ object: lock.relation, message: says(lock), safeWay }];
+}
+var usual = {
+  lock_timeout: "5s",
+  statement_timeout: "5min",
+  idle_in_transaction_session_timeout: "1min"
+};
+function settingsIn({ kind, node }) {
+  if (kind === "VariableSetStmt") {
+    const { name = "", is_local: isLocal = false } = node;
+    return [{ name, isLocal, on: node.kind === "VAR_SET_VALUE" && isOn3(node.args?.[0]) }];
+  }
+  if (kind !== "SelectStmt") return [];
+  return [...nodesIn(node)].flatMap((inner) => inner.kind === "FuncCall" ? setBy(inner.node) : []);
+}
+function setBy({ funcname, args }) {
+  if (strings(funcname).at(-1) !== "set_config") return [];
+  const [name, value, isLocal] = args ?? [];
+  if (name === void 0 || !("A_Const" in name)) return [];
+  const local = isLocal !== void 0 && "A_Const" in isLocal && isLocal.A_Const.boolval?.boolval;
+  return [{ name: name.A_Const.sval?.sval ?? "", isLocal: local === true, on: isOn3(value) }];
+}
+function isOn3(value) {
+  for (const { kind, node } of nodesIn(value)) {
+    if (kind !== "A_Const") continue;
+    if (node.ival) return (node.ival.ival ?? 0) > 0;
+    return Number.parseFloat(node.sval?.sval ?? node.fval?.fval ?? "0") > 0;
+  }
+  return false;
+}
+function forgetsAll({ kind, node }) {
+  if (kind === "DiscardStmt") return node.target === "DISCARD_ALL";
+  return kind === "VariableSetStmt" && node.kind === "VAR_RESET_ALL";
+}
 var requireIdleInTransactionTimeout = defineRule({
   name: "require-idle-in-transaction-timeout",
   category: "style",
@@ -8190,6 +7587,14 @@ function ofMembership({ kind, node }) {
     object: from,
     message: `Takes the membership in ${taken.join(", ")} from ${from}: what it may do only by that fails at once.`
   };
+}
+function setsSearchPath(options) {
+  return (options ?? []).some((option) => {
+    const value = "DefElem" in option ? option.DefElem.arg : void 0;
+    if (value === void 0 || !("VariableSetStmt" in value)) return false;
+    const { kind, name } = value.VariableSetStmt;
+    return name === "search_path" && (kind === "VAR_SET_VALUE" || kind === "VAR_SET_CURRENT");
+  });
 }
 var securityDefiner = defineRule({
   name: "security-definer",
@@ -8467,12 +7872,13 @@ var slowWhileLocked = defineRule({
       "ALTER TABLE a ADD COLUMN x int; ALTER TABLE a ALTER COLUMN y TYPE bigint",
       "BEGIN; ALTER TABLE a ADD COLUMN x int; COMMIT; BEGIN; UPDATE a SET x = 1; COMMIT",
       "CREATE TABLE a (x int); CREATE INDEX ON b (y)",
+      "ALTER TABLE a DROP COLUMN x; TRUNCATE b",
       "DROP TABLE a; ALTER TABLE b ALTER COLUMN y TYPE bigint",
       "ALTER TABLE a ADD CONSTRAINT c CHECK (x > 0) NOT VALID; ALTER TABLE a VALIDATE CONSTRAINT c"
     ]
   },
   check(statement, model, effects2) {
-    const work = slowPart(effects2);
+    const work = statement.kind === "TruncateStmt" ? void 0 : slowPart(effects2);
     if (work === void 0 || validatesOwn(statement, model)) return [];
     const held = heldByOthers(effects2, model);
     if (held === void 0) return [];
@@ -8735,6 +8141,37 @@ function isAddedHere({ command, table }, commands) {
     ({ command: { def } }) => def !== void 0 && "Constraint" in def && constraintName2(table, def.Constraint) === command.name
   );
 }
+function claimedTables(statement, effects2, catalog) {
+  if (!claims(statement) || addsOnly(statement, effects2)) return [];
+  return effects2.locks.filter(
+    ({ mode, relation: relation2 }) => blocksReads(mode) && isTable(relation2, catalog)
+  );
+}
+function claims({ kind, node }) {
+  if (kind === "AlterTableStmt") return node.objtype === "OBJECT_TABLE";
+  if (kind === "DropStmt") return node.removeType === "OBJECT_TABLE";
+  if (kind === "RenameStmt") return [node.renameType, node.relationType].includes("OBJECT_TABLE");
+  return kind === "LockStmt" || kind === "TruncateStmt" || kind === "AlterObjectSchemaStmt";
+}
+function addsOnly({ kind, node }, { rewrites, scans }) {
+  if (kind !== "AlterTableStmt" || rewrites.length > 0 || scans.length > 0) return false;
+  return (node.cmds ?? []).every(
+    (wrapped) => "AlterTableCmd" in wrapped && additions.has(wrapped.AlterTableCmd.subtype ?? "")
+  );
+}
+var additions = /* @__PURE__ */ new Set([
+  "AT_AddColumn",
+  "AT_ColumnDefault",
+  "AT_AddConstraint",
+  "AT_ValidateConstraint",
+  "AT_DropNotNull"
+]);
+function isTable(shown2, catalog) {
+  const [name = "", schema] = shown2.split(".").toReversed();
+  const table = schema === void 0 ? { name } : { schema, name };
+  const kind = catalog.relation(table)?.kind ?? "table";
+  return /table$/.test(kind) && catalog.relationOfIndex(table) === void 0;
+}
 var wideLockWindow = defineRule({
   name: "wide-lock-window",
   category: "availability",
@@ -8958,6 +8395,285 @@ function invalid(faults) {
     facts: { faults }
   });
 }
+var Journal = class {
+  #entries = [];
+  #marks = /* @__PURE__ */ new Map();
+  #open = false;
+  begin() {
+    this.end();
+    this.#open = true;
+  }
+  mark(savepoint) {
+    this.#marks.set(savepoint, this.#entries.length);
+  }
+  add(entry) {
+    if (this.#open) this.#entries.push(entry);
+  }
+  /** Back to the savepoint, or to the beginning. */
+  undo(savepoint) {
+    this.#undoTo(savepoint === void 0 ? 0 : this.#marks.get(savepoint) ?? Number.MAX_VALUE);
+  }
+  /** Makes a change, takes it back, and answers what it was. */
+  undoing(change2) {
+    const wasOpen = this.#open;
+    const from = this.#entries.length;
+    this.#open = true;
+    change2();
+    this.#open = wasOpen;
+    return this.#undoTo(from);
+  }
+  end() {
+    this.#entries = [];
+    this.#marks.clear();
+    this.#open = false;
+  }
+  #undoTo(from) {
+    const open = this.#open;
+    this.#open = false;
+    const undone = this.#entries.splice(from);
+    for (const { undo } of undone.toReversed()) undo();
+    this.#open = open;
+    return undone;
+  }
+};
+function nameKey({ schema, name }) {
+  return JSON.stringify([schema, name]);
+}
+var Links = class {
+  #from = /* @__PURE__ */ new Map();
+  /** The keys of those that point at `target`, in the order in which they came. */
+  to(target) {
+    return [...this.#from.get(nameKey(target)) ?? []];
+  }
+  /** What one points at instead of what it pointed at. */
+  change(from, before = [], after2 = []) {
+    if (before === after2) return;
+    for (const target of before) this.#from.get(nameKey(target))?.delete(from);
+    for (const target of after2) {
+      const key2 = nameKey(target);
+      this.#from.set(key2, (this.#from.get(key2) ?? /* @__PURE__ */ new Set()).add(from));
+    }
+  }
+};
+var Catalog = class {
+  #settings;
+  /** What SET LOCAL hides until the transaction ends. */
+  #hidden;
+  #journal = new Journal();
+  #relations = /* @__PURE__ */ new Map();
+  #types = /* @__PURE__ */ new Map();
+  #functions = /* @__PURE__ */ new Map();
+  #referring = new Links();
+  #readers = new Links();
+  #children = new Links();
+  #typed = new Links();
+  /** The relation that an index belongs to: both by their keys. */
+  #indexes = /* @__PURE__ */ new Map();
+  constructor(snapshot) {
+    this.#settings = {
+      timeZone: snapshot?.timeZone,
+      searchPath: snapshot?.searchPath ?? ["public"]
+    };
+    for (const relation2 of snapshot?.relations ?? []) this.put(relation2);
+    for (const type of snapshot?.types ?? []) this.putType(type);
+    for (const fn of snapshot?.functions ?? []) this.putFunction(fn);
+  }
+  get timeZone() {
+    return this.#settings.timeZone;
+  }
+  get searchPath() {
+    return this.#settings.searchPath;
+  }
+  /** What a session sets; `local` until its transaction ends. */
+  set(settings, local = false) {
+    const before = this.#settings;
+    const hidden = this.#hidden;
+    this.#journal.add({
+      undo: () => {
+        this.#settings = before;
+        this.#hidden = hidden;
+      },
+      // A time zone that may be another is unknown; names go on to be looked up as before.
+      forget: () => {
+        this.#settings = { ...this.#settings, timeZone: void 0 };
+      }
+    });
+    if (local) this.#hidden ??= before;
+    else if (hidden) this.#hidden = { ...hidden, ...settings };
+    this.#settings = { ...before, ...settings };
+  }
+  /** From here on, what is learned may be taken back by `rollBack`. */
+  begin() {
+    this.#journal.begin();
+  }
+  savepoint(name) {
+    this.#journal.mark(name);
+  }
+  /** Takes back what was learned since the transaction began, or since a savepoint of it. */
+  rollBack(savepoint) {
+    this.#journal.undo(savepoint);
+    if (savepoint === void 0) this.endTransaction();
+  }
+  /** Of what a statement that may not run changes, nothing is known afterwards. */
+  doubt(change2) {
+    for (const { forget } of this.#journal.undoing(change2)) forget();
+  }
+  endTransaction() {
+    this.#journal.end();
+    if (this.#hidden) this.#settings = this.#hidden;
+    this.#hidden = void 0;
+  }
+  /** The full name that a statement means; of an unknown one, the schema it would be created in. */
+  resolve({ schema, name }) {
+    return this.#find(this.#relations, { schema, name }) ?? this.#inFirstSchema(schema, name);
+  }
+  /** The name as effects and findings give it: bare in the first schema of the search path. */
+  show(table) {
+    const { schema, name } = this.resolve(table);
+    const bare = table.schema === void 0 && this.relation(table) === void 0;
+    return bare || schema === this.searchPath[0] ? name : show({ schema, name });
+  }
+  relation(name) {
+    return this.#relations.get(nameKey(this.resolve(name)));
+  }
+  relations() {
+    return this.#relations.values();
+  }
+  /** The table or materialized view that an index belongs to. */
+  relationOfIndex(index) {
+    const found = this.#find(this.#indexes, index);
+    return found && this.#relations.get(this.#indexes.get(nameKey(found)) ?? "");
+  }
+  /** The foreign keys that refer to a relation, with the table that each stands on. */
+  foreignKeysTo(target) {
+    return this.#linked(this.#referring, target).flatMap(
+      (table) => table.constraints.filter(({ references }) => references && nameKey(references) === nameKey(target)).map((constraint) => ({ table, constraint }))
+    );
+  }
+  /** The views that read a relation, directly or through other views. */
+  viewsOver(target) {
+    const found = /* @__PURE__ */ new Map();
+    const waiting = this.#linked(this.#readers, target);
+    for (let view = waiting.pop(); view !== void 0; view = waiting.pop()) {
+      if (found.has(nameKey(view))) continue;
+      found.set(nameKey(view), view);
+      waiting.push(...this.#linked(this.#readers, view));
+    }
+    return [...found.values()];
+  }
+  partitionsOf(parent) {
+    return this.childrenOf(parent).filter(({ partitionOf }) => partitionOf !== void 0);
+  }
+  /** The tables that are partitions of a table or inherit from it. */
+  childrenOf(parent) {
+    return this.#linked(this.#children, parent);
+  }
+  /** Those, and theirs, to the last. */
+  descendantsOf(parent) {
+    const found = new Set(this.childrenOf(parent));
+    for (const child of found) for (const below of this.childrenOf(child)) found.add(below);
+    return [...found];
+  }
+  /** Whether a table, view or index of this name is known in a schema. */
+  isTaken(name) {
+    return this.#relations.has(nameKey(name)) || this.#indexes.has(nameKey(name));
+  }
+  put(relation2) {
+    this.#replace(relation2, relation2);
+  }
+  remove(name) {
+    this.#replace(name, void 0);
+  }
+  type(name) {
+    const found = this.#find(this.#types, name);
+    return found && this.#types.get(nameKey(found));
+  }
+  /** The tables that have columns of a user's type, or arrays of it. */
+  tablesWith(type) {
+    return this.#linked(this.#typed, type);
+  }
+  types() {
+    return this.#types.values();
+  }
+  putType(type) {
+    this.#keep(this.#types, type);
+    this.#types.set(nameKey(type), type);
+  }
+  removeType(name) {
+    this.#keep(this.#types, name);
+    this.#types.delete(nameKey(name));
+  }
+  fn(name) {
+    const found = this.#find(this.#functions, name);
+    return found && this.#functions.get(nameKey(found));
+  }
+  putFunction(fn) {
+    this.#keep(this.#functions, fn);
+    this.#functions.set(nameKey(fn), fn);
+  }
+  removeFunction(name) {
+    this.#keep(this.#functions, name);
+    this.#functions.delete(nameKey(name));
+  }
+  /** Where an unqualified or qualified name is found among those of one kind. */
+  #find(known, { schema, name }) {
+    const paths2 = schema === void 0 ? this.searchPath : [schema];
+    const found = paths2.find((path) => known.has(nameKey({ schema: path, name })));
+    return found === void 0 ? void 0 : { schema: found, name };
+  }
+  #inFirstSchema(schema, name) {
+    return { schema: schema ?? this.searchPath[0] ?? "public", name };
+  }
+  #linked(links, target) {
+    return links.to(target).flatMap((from) => this.#relations.get(from) ?? []);
+  }
+  #replace(name, after2) {
+    const key2 = nameKey(name);
+    const before = this.#relations.get(key2);
+    this.#link(key2, before, after2);
+    if (after2) this.#relations.set(key2, after2);
+    else this.#relations.delete(key2);
+    this.#journal.add({
+      undo: () => this.#replace(name, before),
+      forget: () => this.remove(name)
+    });
+  }
+  #link(key2, from, to) {
+    this.#readers.change(key2, from?.reads, to?.reads);
+    this.#children.change(key2, from && parentsOf(from), to && parentsOf(to));
+    if (from?.constraints !== to?.constraints) {
+      this.#referring.change(key2, from && referredBy(from), to && referredBy(to));
+    }
+    if (from?.columns !== to?.columns) {
+      this.#typed.change(key2, from && typesOf(from), to && typesOf(to));
+    }
+    if (from?.indexes === to?.indexes) return;
+    for (const { name } of from?.indexes ?? []) this.#indexes.delete(indexKey(from, name));
+    for (const { name } of to?.indexes ?? []) this.#indexes.set(indexKey(to, name), key2);
+  }
+  #keep(map, name) {
+    const key2 = nameKey(name);
+    const before = map.get(key2);
+    this.#journal.add({
+      undo: () => before === void 0 ? map.delete(key2) : map.set(key2, before),
+      forget: () => map.delete(key2)
+    });
+  }
+};
+function parentsOf({ partitionOf, inherits = [] }) {
+  return partitionOf === void 0 ? inherits : [partitionOf, ...inherits];
+}
+function referredBy({ constraints }) {
+  return constraints.flatMap(({ references }) => references ?? []);
+}
+function typesOf({ columns }) {
+  return columns.flatMap(
+    ({ type: { schema, name } }) => schema === void 0 ? [] : [{ schema, name }]
+  );
+}
+function indexKey(table, name) {
+  return nameKey({ schema: table?.schema ?? "", name });
+}
 function rename2(catalog, node) {
   const newName = node.newname ?? "";
   const name = tableOf(node.relation);
@@ -9032,9 +8748,9 @@ function pointed(relation2, moved) {
 }
 function renameIndex(catalog, table, { from, to }) {
   if (table === void 0) return;
-  const renamed2 = (one) => one.name === from ? { ...one, name: to } : one;
-  const constraints = table.constraints.map(renamed2);
-  catalog.put({ ...table, indexes: table.indexes.map(renamed2), constraints });
+  const renamed3 = (one) => one.name === from ? { ...one, name: to } : one;
+  const constraints = table.constraints.map(renamed3);
+  catalog.put({ ...table, indexes: table.indexes.map(renamed3), constraints });
 }
 function renameConstraint(catalog, table, change2) {
   if (table === void 0) return;
@@ -9047,23 +8763,23 @@ function renameConstraint(catalog, table, change2) {
 }
 function renameColumn2(catalog, table, { from, to }) {
   if (table === void 0) return;
-  const renamed2 = (name) => name === from ? to : name;
+  const renamed3 = (name) => name === from ? to : name;
   for (const one of [table, ...catalog.descendantsOf(table)]) {
     catalog.put({
       ...withColumns(one, [from], (column) => ({ ...column, name: to })),
-      indexes: one.indexes.map((index) => ({ ...index, columns: index.columns.map(renamed2) })),
+      indexes: one.indexes.map((index) => ({ ...index, columns: index.columns.map(renamed3) })),
       constraints: one.constraints.map((constraint) => ({
         ...constraint,
-        columns: constraint.columns.map(renamed2),
+        columns: constraint.columns.map(renamed3),
         ...constraint.provesNotNull && {
-          provesNotNull: constraint.provesNotNull.map(renamed2)
+          provesNotNull: constraint.provesNotNull.map(renamed3)
         }
       }))
     });
   }
   for (const { table: referring, constraint } of catalog.foreignKeysTo(table)) {
     const now = catalog.relation(referring);
-    const referredColumns = constraint.referredColumns?.map(renamed2);
+    const referredColumns = constraint.referredColumns?.map(renamed3);
     if (now === void 0 || referredColumns === void 0) continue;
     const constraints = now.constraints.map(
       (one) => one.name === constraint.name ? { ...one, referredColumns } : one
@@ -9098,16 +8814,16 @@ function setVariable(catalog, node) {
   else if (node.name === "timezone") {
     catalog.set({ timeZone: known ? values2[0] : void 0 }, local);
   } else if (node.name === "search_path") {
-    const path = values2.filter((value) => value !== void 0 && value !== "");
-    catalog.set({ searchPath: known ? path : ["public"] }, local);
+    const path = known ? values2.flatMap((value) => value ?? []) : ["public"];
+    catalog.set({ searchPath: path.filter(holdsTables) }, local);
   }
 }
 function setByFunction(catalog, node) {
   for (const { kind, node: call } of nodesIn(node.targetList)) {
     if (kind !== "FuncCall" || strings(call.funcname).at(-1) !== "set_config") continue;
     const [name, value] = (call.args ?? []).map(text);
-    const [, , last2] = call.args ?? [];
-    const local = last2 && "A_Const" in last2 ? last2.A_Const.boolval?.boolval ?? false : false;
+    const [, , last] = call.args ?? [];
+    const local = last && "A_Const" in last ? last.A_Const.boolval?.boolval ?? false : false;
     if (name?.toLowerCase() === "timezone") catalog.set({ timeZone: value }, local);
     if (name?.toLowerCase() === "search_path" && value !== void 0) {
       catalog.set({ searchPath: schemasIn(value) }, local);
@@ -9116,7 +8832,10 @@ function setByFunction(catalog, node) {
 }
 function schemasIn(path) {
   const parts = path.split(",").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
-  return parts.filter((part) => part !== "");
+  return parts.filter(holdsTables);
+}
+function holdsTables(schema) {
+  return schema !== "" && schema !== "$user" && schema !== "pg_catalog";
 }
 function text(node) {
   if (!("A_Const" in node)) return void 0;
@@ -9185,99 +8904,12 @@ function learnIn(catalog, schema, element) {
   if (entry) learnStructure(catalog, { kind: entry[0], node: entry[1] });
   catalog.set({ searchPath: path });
 }
-function placeOf4(hit2, statement) {
-  const { line, column, text: text2, locate } = statement;
-  if (locate === void 0) return { line, column };
-  const at = hit2.location === void 0 ? void 0 : locate(hit2.location);
-  const { start, end } = spanOf(hit2, statement, at) ?? { start: 0, end: text2.length };
-  const positionIn = positions(text2);
-  const inFile = (offset) => {
-    const inside2 = positionIn(offset);
-    return {
-      line: line + inside2.line - 1,
-      column: inside2.line === 1 ? column + inside2.column - 1 : inside2.column
-    };
-  };
-  const last2 = inFile(end);
-  return { ...at ?? inFile(start), end_line: last2.line, end_column: last2.column };
-}
-function spanOf(hit2, statement, at) {
-  const { text: text2 } = statement;
-  if (at !== void 0) return clauseSpan(tokensOf2(text2), offsetOf(at, statement));
-  return hit2.command !== void 0 && statement.kind === "AlterTableStmt" ? commandSpans(tokensOf2(text2))[hit2.command] : void 0;
-}
-function offsetOf(at, { line, column, text: text2 }) {
-  const lines = text2.split("\n").slice(0, at.line - line);
-  const before = lines.reduce((sum, one) => sum + one.length + 1, 0);
-  const points = at.line === line ? at.column - column : at.column - 1;
-  return before + [...text2.slice(before)].slice(0, points).join("").length;
-}
-var last;
-function tokensOf2(text2) {
-  if (last?.text !== text2) last = { text: text2, tokens: scan(text2) };
-  return last.tokens;
-}
-function scan(text2) {
-  const unitAt = byteOffsets(text2);
-  return readyParser().scanSync(scannable(text2)).tokens.filter(({ tokenName }) => !/_COMMENT$/.test(tokenName)).map(({ start, end, keywordName }) => {
-    const span = { start: unitAt(start), end: unitAt(end) };
-    const word = text2.slice(span.start, span.end).toUpperCase();
-    return { ...span, word, reserved: keywordName === "RESERVED_KEYWORD" };
-  });
-}
-var kinds5 = /^(ALTER|FOREIGN|TABLE|INDEX|MATERIALIZED|VIEW|SEQUENCE|TYPE)$/;
-function commandSpans(tokens) {
-  let at = /^(FOREIGN|MATERIALIZED)$/.test(tokens[1]?.word ?? "") ? 3 : 2;
-  if (!kinds5.test(tokens[at - 1]?.word ?? "")) return [];
-  if (tokens[at]?.word === "IF" && tokens[at + 1]?.word === "EXISTS") at += 2;
-  if (tokens[at]?.word === "ONLY") at += 1;
-  if (tokens[at]?.word === "(") at += 1;
-  at += 1;
-  while (tokens[at]?.word === ".") at += 2;
-  while (/^[)*]$/.test(tokens[at]?.word ?? "")) at += 1;
-  const spans = [];
-  while (at < tokens.length) {
-    const end = endOfElement(tokens, at);
-    spans.push(joined(tokens.slice(at, end)));
-    at = end + 1;
-  }
-  return spans;
-}
-function clauseSpan(tokens, offset) {
-  const from = tokens.findIndex(({ start }) => start === offset);
-  const first = tokens[from];
-  if (first === void 0) return void 0;
-  if (first.reserved) return joined(tokens.slice(from, endOfElement(tokens, from)));
-  let to = from + 1;
-  while (tokens[to]?.word === ".") to += 2;
-  if (tokens[to]?.word === "(" && tokens[to]?.start === tokens[to - 1]?.end)
-    to = closing2(tokens, to) + 1;
-  return joined(tokens.slice(from, to));
-}
-function endOfElement(tokens, from) {
-  for (let at = from; at < tokens.length; at++) {
-    const { word } = tokens[at];
-    if (word === "(") at = closing2(tokens, at);
-    else if ((word === "," || word === ")") && at > from) return at;
-  }
-  return tokens.length;
-}
-function closing2(tokens, open) {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at++) {
-    if (tokens[at]?.word === "(") depth += 1;
-    if (tokens[at]?.word === ")" && --depth === 0) return at;
-  }
-  return tokens.length;
-}
-function joined(tokens) {
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-}
 var STATEMENT_LIMIT = 200;
 function findingsOf(rules2, statement, { model, effects: effects2 }, migration) {
   return rules2.flatMap(
     (rule) => rule.check(statement, model, effects2).map((hit2) => ({
       hit: hit2,
+      rule,
       finding: {
         rule: rule.name,
         risk: hit2.risk ?? rule.risk,
@@ -9296,6 +8928,9 @@ function findingsOf(rules2, statement, { model, effects: effects2 }, migration) 
       }
     }))
   );
+}
+function placeOf4({ location }, { line, column, locate }) {
+  return location === void 0 || locate === void 0 ? { line, column } : locate(location);
 }
 var HOLE = "_computed_";
 async function computedText(expression) {
@@ -9379,26 +9014,26 @@ function piecesIn(tree) {
     const { value, dynamic } = at;
     if (typeof value !== "object" || value === null) continue;
     const certain = at.certain && !("exceptions" in value);
-    for (const [key, child] of Object.entries(value).reverse()) {
-      if (key === "PLpgSQL_stmt_return") returns += 1;
-      if (key === "PLpgSQL_stmt_exit" || key === "PLpgSQL_stmt_rollback") leavesEarly = true;
-      if (key === "PLpgSQL_expr") {
+    for (const [key2, child] of Object.entries(value).reverse()) {
+      if (key2 === "PLpgSQL_stmt_return") returns += 1;
+      if (key2 === "PLpgSQL_stmt_exit" || key2 === "PLpgSQL_stmt_rollback") leavesEarly = true;
+      if (key2 === "PLpgSQL_expr") {
         pieces.push(piece(child, certain, dynamic));
       } else {
         waiting.push({
           value: child,
-          certain: certain && !conditional.test(key),
-          dynamic: runsText(key, dynamic)
+          certain: certain && !conditional.test(key2),
+          dynamic: runsText(key2, dynamic)
         });
       }
     }
   }
   return { pieces, leavesEarly: leavesEarly || returns > 1 };
 }
-function runsText(key, dynamic) {
-  if (key === "dynquery") return true;
-  if (key === "PLpgSQL_stmt_dynexecute" || key === "PLpgSQL_stmt_dynfors") return true;
-  return dynamic && key === "query";
+function runsText(key2, dynamic) {
+  if (key2 === "dynquery") return true;
+  if (key2 === "PLpgSQL_stmt_dynexecute" || key2 === "PLpgSQL_stmt_dynfors") return true;
+  return dynamic && key2 === "query";
 }
 function piece(expression, certain, dynamic) {
   const { query: sql = "", parseMode = 0 } = expression;
@@ -9502,6 +9137,555 @@ async function expandSql(sql, at, context, opaque) {
   }
   return all;
 }
+var risks = ["none", "low", "medium", "high", "critical"];
+var approvals = ["none", "standard", "enhanced", "blocked"];
+function highestRisk(values2) {
+  return highest(risks, values2);
+}
+function strictestApproval(values2) {
+  return highest(approvals, values2);
+}
+function approvalFor(risk) {
+  if (risk === "high" || risk === "critical") return "enhanced";
+  return risk === "medium" ? "standard" : "none";
+}
+function highest(order2, values2) {
+  return order2[Math.max(0, ...[...values2].map((value) => order2.indexOf(value)))] ?? order2[0];
+}
+async function answersTo(questions, ask) {
+  const found = [];
+  const unknown2 = [];
+  for (const question of questions) {
+    const answer = await ask(question.sql);
+    if ("n" in answer) found.push({ question, n: answer.n });
+    else unknown2.push(notKnown(question, answer.unknown));
+  }
+  return { found, unknown: unknown2 };
+}
+function notKnown({ table, columns, fails }, why) {
+  const of2 = columns.length === 0 ? "" : ` (${columns.join(", ")})`;
+  const what = fails ? "that make it fail" : "that it concerns";
+  return `Whether ${show(table)}${of2} has rows ${what} could not be found out ${why}.`;
+}
+function lossOf(statement, object) {
+  return losses(statement).find(
+    ({ table, column }) => object === (column === void 0 ? show(table) : `${show(table)}.${column}`)
+  );
+}
+function losses({ kind, node }) {
+  switch (kind) {
+    case "DropStmt":
+      if (node.removeType !== "OBJECT_TABLE") return [];
+      return droppedNames(node.objects).map((table) => ({ table, cascades: false }));
+    case "TruncateStmt":
+      return (node.relations ?? []).flatMap(
+        (relation2) => "RangeVar" in relation2 ? [{ table: tableOf(relation2.RangeVar), cascades: node.behavior === "DROP_CASCADE" }] : []
+      );
+    case "DeleteStmt":
+    case "UpdateStmt":
+    case "MergeStmt":
+      return [{ table: tableOf(node.relation), cascades: false }];
+    case "AlterTableStmt":
+      return (node.cmds ?? []).flatMap((wrapped) => {
+        if (!("AlterTableCmd" in wrapped)) return [];
+        const { subtype, name: column = "" } = wrapped.AlterTableCmd;
+        if (subtype !== "AT_DropColumn") return [];
+        return [{ table: tableOf(node.relation), column, cascades: false }];
+      });
+    default:
+      return [];
+  }
+}
+function lossQuestion({ table, column }, limit) {
+  const condition = column === void 0 ? "" : ` WHERE ${quote(column)} IS NOT NULL`;
+  return `SELECT count(*) AS n FROM (SELECT 1 FROM ${quoteTable(table)}${condition} LIMIT ${limit}) AS lost`;
+}
+function lossFact({ table, column }, n) {
+  if (column === void 0) {
+    return n === 0 ? `${show(table)} has no rows.` : `${show(table)} has ${rows(n)}.`;
+  }
+  return n === 0 ? `No row of ${show(table)} has a value in ${column}.` : `${rows(n)} of ${show(table)} ${n === 1 ? "has" : "have"} a value in ${column}.`;
+}
+function rows(n) {
+  return n === 1 ? "1 row" : `${n.toLocaleString("en-US")} rows`;
+}
+var SMALL = { rows: 1e4, bytes: 8 * 1024 * 1024 };
+function judgeRisk(finding, evidence) {
+  const { subject, answers, lost, fixed } = evidence;
+  const { risk, data_loss: dataLoss } = finding;
+  if (answers.found.some(({ question, n }) => question.fails && n > 0)) {
+    return { risk: highestRisk([risk, "high"]), dataLoss, fails: true, facts: [] };
+  }
+  const same = { risk, dataLoss, fails: false, facts: [] };
+  if (lost === 0 && subject.loss?.cascades === false) {
+    return { ...same, risk: fixed ? risk : lower(risk), dataLoss: false };
+  }
+  if (fixed || lower(risk) === risk) return same;
+  if (subject.category === "availability") {
+    const { deciding } = subject;
+    if (deciding.length === 0 || !deciding.every(isSmall)) return same;
+    return { ...same, risk: "low", facts: deciding.map(smallness) };
+  }
+  if (subject.category === "correctness" && nothingFails(subject, answers)) {
+    return { ...same, risk: "low", facts: ["No row that is there now makes it fail."] };
+  }
+  return same;
+}
+function lower(risk) {
+  return risk === "none" ? "none" : "low";
+}
+function isSmall({ size }) {
+  return size !== void 0 && size.rows < SMALL.rows && size.totalBytes < SMALL.bytes;
+}
+function smallness({ schema, name, size }) {
+  const table = show(schema === "public" ? { name } : { schema, name });
+  return `${table} is small (about ${rows(size?.rows ?? 0)}): others hardly wait for it.`;
+}
+function nothingFails({ failing }, { found }) {
+  const answered = found.filter(({ question }) => question.fails);
+  return failing > 0 && answered.length === failing;
+}
+function changesOf(statement) {
+  if (statement.opaque !== void 0) return [{ does: "anything" }];
+  if (statement.kind === "CreateFunctionStmt") return [];
+  return [...ownChanges(statement), ...innerChanges(statement)];
+}
+function ownChanges({ kind, node }) {
+  switch (kind) {
+    case "InsertStmt":
+    case "CopyStmt":
+      return [{ does: "rows", table: tableOf(node.relation) }];
+    case "UpdateStmt":
+    case "DeleteStmt":
+    case "MergeStmt":
+      return [{ does: "rows and referring rows", table: tableOf(node.relation) }];
+    case "TruncateStmt":
+      return (node.relations ?? []).flatMap(
+        (relation2) => "RangeVar" in relation2 ? [{ does: "rows and referring rows", table: tableOf(relation2.RangeVar) }] : []
+      );
+    case "AlterTableStmt":
+      return changesRows(node) ? [{ does: "rows", table: tableOf(node.relation) }] : [];
+    case "RenameStmt":
+      return renamed2(node);
+    case "AlterObjectSchemaStmt":
+      return [{ does: "replace", table: tableOf(node.relation) }];
+    case "CreateStmt":
+      return node.if_not_exists ? [] : [{ does: "replace", table: tableOf(node.relation) }];
+    case "CreateTableAsStmt":
+      return node.if_not_exists ? [] : [{ does: "replace", table: tableOf(node.into?.rel) }];
+    case "DropStmt":
+      return dropped(node);
+    case "AlterEnumStmt":
+      return node.oldVal === void 0 ? [] : [{ does: "anything" }];
+    case "CallStmt":
+      return [{ does: "anything" }];
+    case "VariableSetStmt": {
+      const other = node.kind === "VAR_RESET_ALL" || paths.has(node.name ?? "");
+      return other ? [{ does: "search path" }] : [];
+    }
+    default:
+      return [];
+  }
+}
+function innerChanges({ node }) {
+  return [...nodesIn(node)].flatMap((inner) => {
+    if (inner.kind === "InsertStmt") return [{ does: "rows", table: tableOf(inner.node.relation) }];
+    if (inner.kind !== "FuncCall") return [];
+    const [name = "", schema] = strings(inner.node.funcname).toReversed();
+    if (name === "set_config") return [{ does: "search path" }];
+    return [{ does: "call", fn: schema === void 0 ? { name } : { schema, name } }];
+  });
+}
+function changesRows({ cmds = [] }) {
+  return cmds.some(
+    (wrapped) => "AlterTableCmd" in wrapped && changing.has(wrapped.AlterTableCmd.subtype ?? "")
+  );
+}
+function renamed2({ relation: relation2, renameType, newname = "" }) {
+  if (relation2 === void 0) return [];
+  const table = tableOf(relation2);
+  if (renameType === "OBJECT_COLUMN") return [{ does: "rows", table }];
+  return [
+    { does: "replace", table },
+    { does: "replace", table: { ...table, name: newname } }
+  ];
+}
+function dropped({ objects: objects2, removeType, behavior }) {
+  const names2 = droppedNames(objects2);
+  if (removeType === "OBJECT_SCHEMA") {
+    return names2.map(({ name }) => ({ does: "drop schema", schema: name }));
+  }
+  if (relations3.has(removeType ?? "")) return names2.map((table) => ({ does: "replace", table }));
+  return behavior === "DROP_CASCADE" ? [{ does: "anything" }] : [];
+}
+var paths = /* @__PURE__ */ new Set(["search_path", "role", "session_authorization"]);
+var relations3 = /* @__PURE__ */ new Set([
+  "OBJECT_TABLE",
+  "OBJECT_VIEW",
+  "OBJECT_MATVIEW",
+  "OBJECT_FOREIGN_TABLE"
+]);
+var changing = /* @__PURE__ */ new Set([
+  "AT_DropColumn",
+  "AT_AlterColumnType",
+  "AT_SetExpression",
+  "AT_DropExpression",
+  "AT_AttachPartition",
+  "AT_DetachPartition",
+  "AT_AddInherit",
+  "AT_DropInherit"
+]);
+var Present = class {
+  #live;
+  #shown = /* @__PURE__ */ new Map();
+  #kin = /* @__PURE__ */ new Map();
+  #replaced = /* @__PURE__ */ new Set();
+  #changed = /* @__PURE__ */ new Set();
+  #samePath = true;
+  constructor(snapshot) {
+    this.#live = new Catalog(snapshot);
+    for (const relation2 of this.#live.relations()) {
+      this.#shown.set(`${relation2.schema}.${relation2.name}`, relation2);
+      for (const parent of [relation2.partitionOf, ...relation2.inherits ?? []]) {
+        const found = parent && this.#live.relation(parent);
+        if (found) this.#join(relation2, found);
+      }
+    }
+  }
+  /** The relation that a name means, as it was before the migrations, where it is still that one. */
+  relation(name) {
+    if (name.schema === void 0 && !this.#samePath) return void 0;
+    const found = this.#live.relation(name);
+    return found && !this.#replaced.has(found) ? found : void 0;
+  }
+  /** The same for a name as effects and findings show it: `users`, `shop.users`. */
+  shown(name) {
+    const found = this.#shown.get(name);
+    return found && !this.#replaced.has(found) ? found : this.relation({ name });
+  }
+  /** The bytes of the table that an index is on. */
+  tableOfIndex(name) {
+    const parts = name.split(".");
+    const index = parts.length === 2 ? { schema: parts[0] ?? "", name: parts[1] ?? "" } : { name };
+    return this.#live.relationOfIndex(index)?.size?.tableBytes;
+  }
+  /** Whether its rows and columns are still those that the live database has. */
+  isUnchanged(relation2) {
+    return !this.#changed.has(relation2);
+  }
+  /** Takes in a statement that runs. */
+  pass(statement) {
+    for (const change2 of changesOf(statement)) this.#take(change2);
+  }
+  #take(change2) {
+    switch (change2.does) {
+      case "rows":
+        this.#change(change2.table);
+        break;
+      case "rows and referring rows":
+        this.#changeReferring(change2.table);
+        break;
+      case "replace":
+        this.#replace(change2.table);
+        break;
+      case "drop schema":
+        for (const relation2 of this.#live.relations()) {
+          if (relation2.schema === change2.schema) this.#replaced.add(relation2);
+        }
+        break;
+      case "call":
+        if (this.#live.fn(change2.fn)?.volatility === "volatile") this.#changeAll();
+        break;
+      case "search path":
+        this.#samePath = false;
+        break;
+      case "anything":
+        this.#changeAll();
+    }
+  }
+  #replace(name) {
+    const found = this.relation(name);
+    if (found) this.#replaced.add(found);
+  }
+  /** Partitions and parents hold the same rows. */
+  #change(name) {
+    const found = this.relation(name);
+    for (const relation2 of found ? reach(found, (one) => this.#kin.get(one) ?? []) : []) {
+      this.#changed.add(relation2);
+    }
+  }
+  /** Foreign keys may hand a change on. */
+  #changeReferring(name) {
+    const found = this.relation(name);
+    const referring = (one) => this.#live.foreignKeysTo(one).map(({ table }) => table);
+    for (const relation2 of found ? reach(found, referring) : []) this.#change(relation2);
+  }
+  #changeAll() {
+    for (const relation2 of this.#live.relations()) this.#changed.add(relation2);
+  }
+  #join(one, other) {
+    this.#kin.set(one, (this.#kin.get(one) ?? /* @__PURE__ */ new Set()).add(other));
+    this.#kin.set(other, (this.#kin.get(other) ?? /* @__PURE__ */ new Set()).add(one));
+  }
+};
+function reach(start, next) {
+  const found = /* @__PURE__ */ new Set([start]);
+  for (const relation2 of found) for (const other of next(relation2)) found.add(other);
+  return found;
+}
+function dependentsOf(statement, table, catalog) {
+  const relation2 = catalog.relation(table);
+  if (relation2 === void 0) return [];
+  const name = show(table);
+  const referring = catalog.foreignKeysTo(relation2).filter((key2) => key2.table !== relation2 && !isDropped(statement, key2.table, catalog));
+  switch (statement.kind) {
+    case "DeleteStmt":
+    case "MergeStmt":
+      return referring.map((key2) => afterDelete(name, key2));
+    case "TruncateStmt":
+      return statement.node.behavior === "DROP_CASCADE" ? emptied(relation2, catalog) : [];
+    case "DropStmt":
+      return [
+        ...list(`Foreign keys refer to ${name}:`, referring.map(foreignKey)),
+        ...readers(relation2, name, catalog)
+      ];
+    case "AlterTableStmt":
+    case "RenameStmt":
+      return readers(relation2, name, catalog);
+    default:
+      return [];
+  }
+}
+function afterDelete(name, { table, constraint }) {
+  const rows2 = `the rows of ${plain2(table)} that refer to rows of ${name}`;
+  switch (constraint.onDelete) {
+    case "cascade":
+      return `It deletes ${rows2}, too (ON DELETE CASCADE of ${constraint.name}).`;
+    case "set null":
+    case "set default":
+      return `In ${rows2}, ${constraint.columns.join(", ")} is changed (ON DELETE ${constraint.onDelete.toUpperCase()} of ${constraint.name}).`;
+    default:
+      return `It fails if a row of ${plain2(table)} refers to a row that it deletes (${constraint.name}).`;
+  }
+}
+function emptied(relation2, catalog) {
+  const all = reach(relation2, (one) => catalog.foreignKeysTo(one).map(({ table }) => table));
+  all.delete(relation2);
+  return list("CASCADE empties as well:", [...all].map(plain2));
+}
+function readers(relation2, name, catalog) {
+  return [
+    ...list(`Views read ${name}:`, catalog.viewsOver(relation2).map(plain2)),
+    ...list(`Functions use ${name}:`, (relation2.usedBy ?? []).map(plain2))
+  ];
+}
+function isDropped({ kind, node }, table, catalog) {
+  if (kind !== "DropStmt") return false;
+  return droppedNames(node.objects).some((name) => catalog.relation(name) === table);
+}
+var SHOWN = 5;
+function list(what, names2) {
+  if (names2.length === 0) return [];
+  const more = names2.length > SHOWN ? ` and ${names2.length - SHOWN} more` : "";
+  return [`${what} ${names2.slice(0, SHOWN).join(", ")}${more}.`];
+}
+var foreignKey = ({ table, constraint }) => `${constraint.name} of ${plain2(table)}`;
+function plain2({ schema, name }) {
+  return schema === "public" ? name : `${schema}.${name}`;
+}
+function mainTable({ kind, node }) {
+  switch (kind) {
+    case "IndexStmt":
+    case "AlterTableStmt":
+    case "RenameStmt":
+    case "DeleteStmt":
+    case "UpdateStmt":
+    case "MergeStmt":
+      return node.relation && tableOf(node.relation);
+    default:
+      return void 0;
+  }
+}
+var rates = { scan: 300, build: 150, rewrite: 120, update: 30, delete: 400 };
+var MEGABYTE = 1e6;
+function secondsOf(statement, effects2, present) {
+  const known = workOf(statement, effects2, present).flatMap(
+    ({ rate, bytes }) => bytes === void 0 ? [] : [bytes / MEGABYTE / rates[rate]]
+  );
+  return known.length === 0 ? void 0 : roundly(known.reduce((sum, seconds) => sum + seconds));
+}
+function workOf(statement, effects2, present) {
+  const { rewrites, scans, rebuilds } = effects2;
+  const read = (name) => present.shown(name)?.size?.tableBytes;
+  const written = (name) => present.shown(name)?.size?.totalBytes;
+  if (rewrites.length > 0) {
+    const others = scans.filter((name) => !rewrites.includes(name));
+    return [
+      ...rewrites.map((name) => ({ rate: "rewrite", bytes: written(name) })),
+      ...others.map((name) => ({ rate: "scan", bytes: read(name) }))
+    ];
+  }
+  const indexed = indexedTable(statement);
+  if (indexed !== void 0) {
+    return [{ rate: "build", bytes: present.relation(indexed)?.size?.tableBytes }];
+  }
+  const changed = changedRows(statement);
+  if (changed !== void 0) {
+    const bytes = present.relation(changed.table)?.size?.totalBytes;
+    return [{ rate: changed.rate, bytes }];
+  }
+  return [
+    ...scans.map((name) => ({ rate: "scan", bytes: read(name) })),
+    ...rebuilds.map((name) => ({ rate: "build", bytes: present.tableOfIndex(name) }))
+  ];
+}
+function indexedTable({ kind, node }) {
+  if (kind === "IndexStmt") return tableOf(node.relation);
+  if (kind !== "AlterTableStmt") return void 0;
+  const builds = (node.cmds ?? []).some((wrapped) => {
+    const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
+    const constraint = def && "Constraint" in def ? def.Constraint : void 0;
+    return building.has(constraint?.contype ?? "") && constraint?.indexname === void 0;
+  });
+  return builds ? tableOf(node.relation) : void 0;
+}
+var building = /* @__PURE__ */ new Set([
+  "CONSTR_PRIMARY",
+  "CONSTR_UNIQUE",
+  "CONSTR_EXCLUSION"
+]);
+function changedRows({ kind, node }) {
+  if (kind !== "UpdateStmt" && kind !== "DeleteStmt") return void 0;
+  if (narrows(node.whereClause)) return void 0;
+  const rate = kind === "UpdateStmt" ? "update" : "delete";
+  return { table: tableOf(node.relation), rate };
+}
+function roundly(seconds) {
+  return Number(seconds.toPrecision(seconds < 1 ? 1 : 2));
+}
+function subjectOf(hit2, category, scene) {
+  const { statement, effects: effects2, model, present } = scene;
+  const loss = knownLoss(hit2, scene);
+  const deciding = decidingTables(hit2, scene);
+  const main = hit2.table ?? loss?.table ?? mainTable(statement);
+  const mainRelation = main && present.relation(main);
+  const seconds = secondsOf(statement, effects2, present);
+  const { questions, facts: facts2 } = askable(hit2.questions ?? [], present);
+  const named2 = category === "data loss" || category === "compatibility";
+  return {
+    category,
+    tables: loss ? [loss.relation] : deciding.length > 0 ? deciding : mainRelation ? [mainRelation] : [],
+    deciding,
+    ...seconds !== void 0 && { seconds },
+    ...loss && present.isUnchanged(loss.relation) && { loss },
+    questions,
+    failing: (hit2.questions ?? []).filter(({ fails }) => fails).length,
+    facts: [...facts2, ...named2 && main ? dependentsOf(statement, main, model.catalog) : []]
+  };
+}
+function knownLoss(hit2, { statement, present }) {
+  const loss = lossOf(statement, hit2.object);
+  const relation2 = loss && present.relation(loss.table);
+  return loss && relation2 && { ...loss, relation: relation2 };
+}
+function decidingTables(hit2, { statement, effects: effects2, present }) {
+  const builds = statement.kind === "IndexStmt" ? mainTable(statement) : void 0;
+  const named2 = hit2.table ?? builds;
+  const known = named2 ? [present.relation(named2)] : [.../* @__PURE__ */ new Set([...effects2.rewrites, ...effects2.scans])].map((name) => present.shown(name));
+  const found = known.filter((relation2) => relation2?.size !== void 0);
+  return found.length === known.length ? found : [];
+}
+function askable(all, present) {
+  const questions = [];
+  const facts2 = [];
+  for (const question of all) {
+    const relation2 = present.relation(question.table);
+    const columns = new Set(relation2?.columns.map(({ name }) => name));
+    if (relation2 === void 0 || !question.columns.every((name) => columns.has(name))) continue;
+    if (present.isUnchanged(relation2)) questions.push(question);
+    else
+      facts2.push(
+        `The rows of ${show(question.table)} were not asked: what is pending before this changes them.`
+      );
+  }
+  return { questions, facts: [...new Set(facts2)] };
+}
+var unasked = async () => ({ unknown: "(the database was not asked)" });
+var Study = class {
+  #present;
+  #ask;
+  #policy;
+  #subjects = /* @__PURE__ */ new Map();
+  constructor({ catalog, ask }, policy) {
+    this.#present = new Present(catalog);
+    this.#ask = ask ?? unasked;
+    this.#policy = policy;
+  }
+  /** Notes what a finding is about, before its statement has run. */
+  look({ finding, hit: hit2, rule }, statement, effects2, model) {
+    if (rule === void 0) return;
+    const scene = { statement, effects: effects2, model, present: this.#present };
+    this.#subjects.set(finding, subjectOf(hit2, rule.category, scene));
+  }
+  pass(statement) {
+    this.#present.pass(statement);
+  }
+  /** The same findings with their impact, and with the risk that they have in this database. */
+  async conclude(found) {
+    const weight = ({ finding }) => risks.indexOf(finding.risk);
+    const gravest = found.toSorted((a, b) => weight(b) - weight(a));
+    const concluded = /* @__PURE__ */ new Map();
+    for (const one of gravest) concluded.set(one, await this.#withImpact(one));
+    return found.map((one) => concluded.get(one) ?? one);
+  }
+  async #withImpact(one) {
+    const subject = this.#subjects.get(one.finding);
+    if (subject === void 0) return one;
+    const { finding } = one;
+    const answers = await answersTo(subject.questions, this.#ask);
+    const lost = finding.data_loss && subject.loss ? await this.#count(subject.loss, finding) : void 0;
+    const fixed = finding.operation === void 0 && this.#policy.rules?.[finding.rule] !== void 0;
+    const judged = judgeRisk(finding, { subject, answers, lost: lost?.n, fixed });
+    const impact = {
+      ...sizes(subject, lost),
+      ...subject.seconds !== void 0 && { seconds: subject.seconds },
+      facts: [
+        .../* @__PURE__ */ new Set([...facts(answers), ...lost?.facts ?? [], ...judged.facts, ...subject.facts])
+      ],
+      fails: judged.fails,
+      ...lost?.belowThreshold && { below_threshold: true }
+    };
+    return {
+      ...one,
+      finding: { ...finding, risk: judged.risk, data_loss: judged.dataLoss, impact }
+    };
+  }
+  /** How many rows are lost: exactly, where there are fewer than the policy's threshold. */
+  async #count(loss, { operation }) {
+    const threshold = operation && this.#policy.destructive_operations[operation]?.row_threshold;
+    const limit = Math.max(threshold ?? 0, 1);
+    const answer = await this.#ask(lossQuestion(loss, limit));
+    if ("unknown" in answer) {
+      return { facts: [`How many rows are lost could not be found out ${answer.unknown}.`] };
+    }
+    if (answer.n >= limit) return { facts: [] };
+    const belowThreshold = threshold !== void 0 && !loss.cascades;
+    return { n: answer.n, facts: [lossFact(loss, answer.n)], belowThreshold };
+  }
+};
+function facts({ found, unknown: unknown2 }) {
+  return [...found.flatMap(({ question, n }) => n > 0 ? [question.says(n)] : []), ...unknown2];
+}
+function sizes({ tables, loss }, lost) {
+  const known = tables.flatMap(({ size }) => size ?? []);
+  if (known.length === 0) return {};
+  const estimate = known.reduce((sum, { rows: rows2 }) => sum + rows2, 0);
+  const exact = loss?.column === void 0 ? lost?.n : void 0;
+  return {
+    rows: exact ?? estimate,
+    bytes: known.reduce((sum, { totalBytes }) => sum + totalBytes, 0)
+  };
+}
 function learn(model, statement) {
   const { kind, node, certain } = statement;
   model.timeouts.learn(statement, model.transaction);
@@ -9591,9 +9775,9 @@ function rename3(model, node, certain) {
   if (node.renameType === "OBJECT_TABLE") {
     const made2 = certain && isPermanentAndNew(model, table);
     model.removeTable(table);
-    const renamed2 = { ...table, name: newName };
-    model.removeTable(renamed2);
-    if (made2) model.addTable(renamed2);
+    const renamed3 = { ...table, name: newName };
+    model.removeTable(renamed3);
+    if (made2) model.addTable(renamed3);
   } else if (node.renameType === "OBJECT_COLUMN") {
     const made2 = model.isNewColumn(table, node.subname ?? "");
     model.removeColumn(table, node.subname ?? "");
@@ -9621,6 +9805,419 @@ function drop3(model, node) {
     if (node.removeType === "OBJECT_SCHEMA") model.removeSchema(object.name);
   }
 }
+var Ahead = class {
+  #statements;
+  #at = 0;
+  #outline;
+  constructor(statements = []) {
+    this.#statements = statements;
+  }
+  /** The statement with this number, from 0, is the one that is looked at. */
+  reach(index) {
+    this.#at = index;
+  }
+  /** Whether this statement, or one after it, makes a thing of the same kind and name. */
+  makes(thing) {
+    return (this.#read().things.get(thing.name.name) ?? []).some(
+      ({ index, made: made2 }) => index >= this.#at && mayBeSame(made2, thing)
+    );
+  }
+  /** Whether this statement, or one after it, drops a thing of the same kind and name. */
+  drops(thing) {
+    return (this.#read().dropped.get(thing.name.name) ?? []).some(
+      ({ index, gone }) => index >= this.#at && mayBeSame(gone, thing)
+    );
+  }
+  /** The ALTER TABLE commands on a column, of this statement and of those after it. */
+  commandsOn(table, column) {
+    return (this.#read().byColumn.get(JSON.stringify([table.name, column])) ?? []).filter(({ on, index }) => index >= this.#at && sameName(on, table)).map(({ command }) => command);
+  }
+  /** Whether the migration makes a trigger, policy, … of any name on a table. */
+  makesOn(kind, table) {
+    const on = this.#read().made.get(JSON.stringify([kind, table.name])) ?? [];
+    return on.some((one) => sameName(one, table));
+  }
+  /** Whether some ALTER TABLE of the migration, or of what is left of it, has such a command. */
+  alters(table, subtype, where = "from here") {
+    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []).some(
+      ({ on, index }) => (where === "anywhere" || index >= this.#at) && sameName(on, table)
+    );
+  }
+  /** Whether the migration gives a function a search path by ALTER FUNCTION. */
+  fixesPathOf(routine2) {
+    return this.#read().fixedPaths.has(routine2);
+  }
+  /** The columns that the migration drops from a table, or makes NOT NULL, …, by the command's type. */
+  columnsOf(table, subtype) {
+    return this.#commands(table, subtype).map(({ name = "" }) => name);
+  }
+  /** The columns that the migration adds to a table. */
+  columnsAdded(table) {
+    return this.#commands(table, "AT_AddColumn").flatMap(
+      ({ def }) => def && "ColumnDef" in def ? [def.ColumnDef] : []
+    );
+  }
+  /** The tables that the migration creates, with their columns. */
+  tablesCreated() {
+    return this.#read().tables;
+  }
+  /** Whether the migration's own UPDATE or INSERT reads this table or column: values are moved. */
+  copies(name) {
+    return this.#read().copied.has(name);
+  }
+  #commands(table, subtype) {
+    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []).filter(({ on }) => sameName(on, table)).map(({ command }) => command);
+  }
+  #read() {
+    this.#outline ??= outlineOf(this.#statements);
+    return this.#outline;
+  }
+};
+function outlineOf(statements) {
+  const outline = {
+    things: /* @__PURE__ */ new Map(),
+    dropped: /* @__PURE__ */ new Map(),
+    byColumn: /* @__PURE__ */ new Map(),
+    bySubtype: /* @__PURE__ */ new Map(),
+    tables: [],
+    copied: /* @__PURE__ */ new Set(),
+    made: /* @__PURE__ */ new Map(),
+    fixedPaths: /* @__PURE__ */ new Set()
+  };
+  for (const [index, statement] of statements.entries()) {
+    const { kind, node } = statement;
+    for (const made2 of thingsMade(statement)) {
+      append(outline.things, made2.name.name, { index, made: made2 });
+      if (made2.on) append(outline.made, JSON.stringify([made2.kind, made2.on.name]), made2.on);
+    }
+    if (kind === "DropStmt") {
+      for (const gone of thingsDropped(node))
+        append(outline.dropped, gone.name.name, { index, gone });
+    }
+    if (kind === "CreateStmt") outline.tables.push(node);
+    if (kind === "AlterTableStmt") {
+      const on = tableOf(node.relation);
+      for (const wrapped of node.cmds ?? []) {
+        if (!("AlterTableCmd" in wrapped)) continue;
+        const command = wrapped.AlterTableCmd;
+        const placed2 = { index, on, command };
+        append(outline.byColumn, JSON.stringify([on.name, command.name ?? ""]), placed2);
+        append(outline.bySubtype, JSON.stringify([on.name, command.subtype ?? ""]), placed2);
+      }
+    }
+    if (kind === "AlterFunctionStmt" && setsSearchPath(node.actions)) {
+      outline.fixedPaths.add(strings(node.func?.objname).at(-1) ?? "");
+    }
+    if (kind === "UpdateStmt") noteReads(outline.copied, node.targetList);
+    if (kind === "CreateTableAsStmt") noteReads(outline.copied, node.query);
+    if (kind === "InsertStmt") noteReads(outline.copied, node.selectStmt);
+  }
+  return outline;
+}
+function noteReads(copied, source) {
+  for (const { kind, node } of nodesIn(source)) {
+    if (kind === "ColumnRef") copied.add(strings(node.fields).at(-1) ?? "");
+    if (kind === "RangeVar") copied.add(node.relname ?? "");
+  }
+}
+function append(lists, name, entry) {
+  const list2 = lists.get(name);
+  if (list2 === void 0) lists.set(name, [entry]);
+  else list2.push(entry);
+}
+var NewThings = class {
+  #byName = /* @__PURE__ */ new Map();
+  /** The names of the things that belong to a table, by the table's name. */
+  #onTable = /* @__PURE__ */ new Map();
+  has(thing) {
+    const { schema, name } = thing.name;
+    return (this.#byName.get(name) ?? []).some(
+      // A name without a schema is that of the path; another schema's thing may be an old one.
+      (made2) => mayBeSame(made2, thing) && made2.name.schema === schema && made2.name.name === name
+    );
+  }
+  /** Whether a trigger, policy, … of any name was made on a table. */
+  hasOn(kind, table) {
+    return [...this.#onTable.get(table.name) ?? []].some(
+      (name) => this.#byName.get(name)?.some((made2) => made2.kind === kind && made2.on && sameName(made2.on, table))
+    );
+  }
+  /** What a statement makes, drops or renames. One that may not run only takes away. */
+  learn(statement) {
+    const { kind, node, certain } = statement;
+    if (kind === "DropStmt") for (const thing of thingsDropped(node)) this.#remove(thing);
+    if (kind === "AlterTableStmt") for (const thing of constraintsDropped(node)) this.#remove(thing);
+    if (kind === "RenameStmt") {
+      const old = thingRenamed(node);
+      if (old === void 0) return;
+      const wasNew = this.has(old);
+      this.#remove(old);
+      for (const thing of thingsMade(statement)) {
+        this.#remove(thing);
+        if (wasNew && certain) this.#add(thing);
+      }
+      return;
+    }
+    if (!certain) return;
+    for (const thing of thingsMade(statement)) if (thing.fresh) this.#add(thing);
+  }
+  clear() {
+    this.#byName.clear();
+    this.#onTable.clear();
+  }
+  #add(thing) {
+    const { name, on } = thing;
+    const others = this.#byName.get(name.name);
+    if (others === void 0) this.#byName.set(name.name, [thing]);
+    else others.push(thing);
+    if (on === void 0) return;
+    const names2 = this.#onTable.get(on.name) ?? /* @__PURE__ */ new Set();
+    this.#onTable.set(on.name, names2.add(name.name));
+  }
+  #remove(thing) {
+    this.#removeWhere(thing.name.name, (made2) => mayBeSame(made2, thing));
+    if (thing.kind !== "table") return;
+    for (const name of this.#onTable.get(thing.name.name) ?? []) {
+      this.#removeWhere(name, ({ on }) => on !== void 0 && sameName(on, thing.name));
+    }
+  }
+  #removeWhere(name, gone) {
+    const left = this.#byName.get(name)?.filter((made2) => !gone(made2));
+    if (left !== void 0) this.#byName.set(name, left);
+  }
+};
+var Transaction = class {
+  mode;
+  /** How many statements the whole migration has. */
+  size;
+  #held = [];
+  #exclusive = /* @__PURE__ */ new Map();
+  #claims = /* @__PURE__ */ new Map();
+  #constraints = /* @__PURE__ */ new Set();
+  #enums = /* @__PURE__ */ new Set();
+  #enumValues = /* @__PURE__ */ new Map();
+  #explicit = false;
+  #passed = 0;
+  #changes = 0;
+  constructor(mode = "atomic", size = 1) {
+    this.mode = mode;
+    this.size = size;
+  }
+  /** The locks that earlier statements of this transaction took, and that are held to its end. */
+  get held() {
+    return this.#held;
+  }
+  /** For each relation that nobody else can read until the end: the lock that stopped it first. */
+  get exclusive() {
+    return this.#exclusive;
+  }
+  /** The tables that it keeps from everyone else, other than those it drops; each once. */
+  get claims() {
+    return this.#claims;
+  }
+  /** The type of each value that was added to an enum older than this transaction, by value. */
+  get enumValues() {
+    return this.#enumValues;
+  }
+  /** How many statements of the migration are done. */
+  get passed() {
+    return this.#passed;
+  }
+  /** The same without those that only set something. */
+  get changes() {
+    return this.#changes;
+  }
+  /** Whether this transaction added the constraint. */
+  added(table, constraint) {
+    return this.#constraints.has(constraintKey(table, constraint));
+  }
+  /** Whether the file itself began it. */
+  get explicit() {
+    return this.#explicit;
+  }
+  hold(statement, effects2, catalog) {
+    const { kind, line, text: text2 } = statement;
+    for (const lock of effects2.locks) this.#held.push({ ...lock, line, text: text2 });
+    this.#remember(statement);
+    if (kind === "DropStmt") return;
+    for (const lock of effects2.locks) {
+      if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
+        this.#exclusive.set(lock.relation, { ...lock, line, text: text2 });
+    }
+    for (const lock of claimedTables(statement, effects2, catalog)) {
+      if (!this.#claims.has(lock.relation)) this.#claims.set(lock.relation, { ...lock, line, text: text2 });
+    }
+  }
+  /** After a statement of the file: it may have begun or ended the transaction. */
+  pass(statement) {
+    this.#passed++;
+    if (!setsOnly.has(statement.kind)) this.#changes++;
+    const { transactionControl: control } = statement;
+    if (control === "begin") this.#explicit = true;
+    const ends = control === "commit" || control === "rollback" || control === "prepare";
+    if (ends) this.#explicit = statement.kind === "TransactionStmt" && statement.node.chain === true;
+    if (ends || this.mode === "stepwise" && !statement.transactional) this.#end();
+  }
+  #end() {
+    this.#held = [];
+    this.#exclusive = /* @__PURE__ */ new Map();
+    this.#claims = /* @__PURE__ */ new Map();
+    this.#constraints = /* @__PURE__ */ new Set();
+    this.#enums = /* @__PURE__ */ new Set();
+    this.#enumValues = /* @__PURE__ */ new Map();
+  }
+  #remember({ kind, node }) {
+    if (kind === "CreateEnumStmt") this.#enums.add(typeName3(node.typeName));
+    if (kind === "AlterEnumStmt" && !node.oldVal && !this.#enums.has(typeName3(node.typeName)))
+      this.#enumValues.set(node.newVal ?? "", typeName3(node.typeName));
+    if (kind !== "AlterTableStmt") return;
+    const table = tableOf(node.relation);
+    for (const wrapped of node.cmds ?? []) {
+      const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
+      if (def !== void 0 && "Constraint" in def)
+        this.#constraints.add(constraintKey(table, constraintName2(table, def.Constraint)));
+    }
+  }
+};
+var setsOnly = /* @__PURE__ */ new Set(["VariableSetStmt", "VariableShowStmt"]);
+function typeName3(names2) {
+  return strings(names2).at(-1) ?? "";
+}
+function constraintKey(table, constraint) {
+  return JSON.stringify([show(table), constraint]);
+}
+var ASSUMED_VERSION = 14e4;
+var Model = class {
+  server;
+  /** What is known of the structure, at this point. */
+  catalog;
+  /** The transaction that the next statement runs in. */
+  transaction = new Transaction();
+  /** The timeouts that the script has set so far. */
+  timeouts = new Timeouts();
+  /** The migration that the next statement stands in, from its first statement to its last. */
+  script = [];
+  /** The migration that is being read, with what is still to come. */
+  ahead = new Ahead();
+  /** What the pending migrations made besides tables, columns and schemas. */
+  newThings = new NewThings();
+  #tables = /* @__PURE__ */ new Set();
+  #columns = /* @__PURE__ */ new Set();
+  #schemas = /* @__PURE__ */ new Set();
+  /** Temporary tables, and whether each ends with its transaction. */
+  #temporary = /* @__PURE__ */ new Map();
+  #routines = /* @__PURE__ */ new Map();
+  #searchPath = "";
+  #sessions = 0;
+  constructor(server, catalog = new Catalog()) {
+    this.server = server;
+    this.catalog = catalog;
+  }
+  /** The server's version as 150018; of an unknown server, the oldest that PostgreSQL maintains. */
+  get version() {
+    return this.server?.version ?? ASSUMED_VERSION;
+  }
+  startMigration(mode, script = []) {
+    this.script = script;
+    this.timeouts = new Timeouts();
+    this.transaction = new Transaction(mode, script.length);
+    this.ahead = new Ahead(script);
+  }
+  isTemporary({ schema, name }) {
+    return (schema === void 0 || schema === "pg_temp") && this.#temporary.has(name);
+  }
+  isNewTable(table) {
+    return this.isTemporary(table) || this.#tables.has(this.#key(table)) || table.schema !== void 0 && this.#schemas.has(table.schema);
+  }
+  isNewColumn(table, column) {
+    return this.isNewTable(table) || this.#columns.has(this.#key(table, column));
+  }
+  isNewSchema(schema) {
+    return this.#schemas.has(schema);
+  }
+  /** Whether the pending migrations made it, or the table or schema that it is in. */
+  isNewThing(thing) {
+    const { on, name } = thing;
+    if (on !== void 0 && this.isNewTable(on)) return true;
+    return name.schema !== void 0 && this.isNewSchema(name.schema) || this.newThings.has(thing);
+  }
+  /** The definitions of a routine that the pending migrations hold; its schema is not looked at. */
+  routines(name) {
+    return this.#routines.get(name) ?? [];
+  }
+  addTable(table) {
+    this.#tables.add(this.#key(table));
+  }
+  addTemporary(table, endsWithTransaction) {
+    this.#temporary.set(table.name, endsWithTransaction);
+  }
+  addColumn(table, column) {
+    this.#columns.add(this.#key(table, column));
+  }
+  addSchema(schema) {
+    this.#schemas.add(schema);
+  }
+  addRoutine(statement) {
+    if (statement.kind !== "CreateFunctionStmt") return;
+    const name = strings(statement.node.funcname).at(-1) ?? "";
+    this.#routines.set(name, [...this.routines(name), statement]);
+  }
+  removeTable(table) {
+    if (this.isTemporary(table)) {
+      this.#temporary.delete(table.name);
+      return;
+    }
+    this.#tables.delete(this.#key(table));
+    for (const column of this.#columns) {
+      if (column.startsWith(`${this.#key(table)}.`)) this.#columns.delete(column);
+    }
+  }
+  removeColumn(table, column) {
+    this.#columns.delete(this.#key(table, column));
+  }
+  removeSchema(schema) {
+    this.#schemas.delete(schema);
+    for (const table of this.#tables) {
+      if (table.startsWith(`${JSON.stringify(schema)}.`)) this.#tables.delete(table);
+    }
+  }
+  /** From here on, names without a schema are other names than before. */
+  changeSearchPath(path) {
+    this.#searchPath = path;
+    this.newThings.clear();
+  }
+  endTransaction() {
+    for (const [table, ends] of this.#temporary) if (ends) this.#temporary.delete(table);
+    this.#losePath();
+  }
+  /** The next migration may have a session of its own, or may inherit this one's search path. */
+  endMigration() {
+    this.catalog.endTransaction();
+    this.#temporary.clear();
+    this.#losePath();
+  }
+  forgetTemporary() {
+    this.#temporary.clear();
+  }
+  /** After a rollback nobody knows what is left. */
+  forget() {
+    this.#tables.clear();
+    this.#columns.clear();
+    this.#schemas.clear();
+    this.#temporary.clear();
+    this.newThings.clear();
+    this.#losePath();
+  }
+  // A path that was set may have ended or not: neither the old names nor the new ones are sure.
+  #losePath() {
+    if (this.#searchPath !== "") this.changeSearchPath(`unknown ${++this.#sessions}`);
+  }
+  // JSON keeps the parts apart, whatever characters the names hold.
+  #key({ schema, name }, ...column) {
+    const parts = [schema ?? [this.#searchPath], name, ...column];
+    return parts.map((part) => JSON.stringify(part)).join(".");
+  }
+};
 var verbs2 = ["allow", "allow-file"];
 function readComment(text2) {
   const [, verb = "", rest = ""] = /^(?:--|\/\*)\s*faber-db:\s*(\S*)\s*(.*?)\s*(?:\*\/)?$/s.exec(text2) ?? [];
@@ -9790,91 +10387,14 @@ function uselessness(rule, target) {
       return `Suppresses nothing: ${rule} finds nothing in the statement of line ${target.line}.`;
   }
 }
-var unparsableRule = {
-  name: "unparsable",
-  category: "unknown",
-  risk: "high",
-  summary: "Is not valid SQL, so nobody knows what it does",
-  why: "What cannot be read is never called safe. The other statements of the file were looked at.",
-  safeWay: "Correct the statement. Where it is right and PostgreSQL 18 does not take it (psql meta-commands, placeholders of a template), write what the server will really be sent."
-};
-var LIMIT2 = 20;
-async function parseSound(migration) {
-  const broken = [];
-  for (let sql = migration.sql; ; ) {
-    try {
-      return { script: await parseScript(sql, migration.file), broken };
-    } catch (error) {
-      if (!(error instanceof FaberDbError) || error.code !== "SQL_INVALID") throw error;
-      const fault = error.text.facts;
-      broken.push(unparsable(fault, migration));
-      const rest = await withoutStatement(sql, fault);
-      sql = broken.length < LIMIT2 && rest !== sql ? rest : "";
-    }
-  }
-}
-async function withoutStatement(sql, { line, column }) {
-  const lines = sql.split("\n");
-  const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-  const mark = sql.startsWith("\uFEFF") ? 1 : 0;
-  const start = column - 1 + (line === 1 ? mark : 0);
-  const at = before + [...lines[line - 1] ?? ""].slice(0, start).join("").length;
-  const around = await statementAround(sql, at);
-  const [from, to] = [Math.max(around.from, mark), around.to];
-  const blank = [...sql.slice(from, to)].map((point) => point === "\n" ? point : " ").join("");
-  return sql.slice(0, from) + blank + sql.slice(to);
-}
-async function statementAround(sql, at) {
-  const semicolons = await semicolonsIn(sql);
-  const from = semicolons.findLast((semicolon) => semicolon < at);
-  const to = semicolons.find((semicolon) => semicolon >= at) ?? sql.length;
-  const lineEnd = sql.indexOf("\n", at);
-  return {
-    from: from === void 0 ? 0 : from + 1,
-    to: sql[at] === "\\" && lineEnd >= 0 ? Math.min(to, lineEnd) : to
-  };
-}
-async function semicolonsIn(sql) {
-  const parser = await loadParser();
-  const unitAt = byteOffsets(sql);
-  try {
-    const { tokens } = parser.scanSync(scannable(sql));
-    return tokens.filter(({ text: text2 }) => text2 === ";").map(({ start }) => unitAt(start));
-  } catch {
-    return [];
-  }
-}
-function unparsable({ line, column, complaint }, migration) {
-  const message = `PostgreSQL’s parser does not take this: ${complaint}. What it does is unknown.`;
-  const source = migration.sql.split("\n")[line - 1] ?? "";
-  return {
-    hit: { message },
-    finding: {
-      rule: unparsableRule.name,
-      risk: unparsableRule.risk,
-      migration: migration.name,
-      file: migration.file,
-      line,
-      column,
-      statement: [...source.trim()].slice(0, 200).join(""),
-      locks: [],
-      rewrite: [],
-      scan: [],
-      data_loss: true,
-      message,
-      safe_way: unparsableRule.safeWay
-    }
-  };
-}
 async function assess(migrations, policy, circumstances = {}) {
-  let model = new Model(circumstances.server, await catalogOf(circumstances));
+  const model = new Model(circumstances.server, await catalogOf(circumstances));
+  const study = studyOf(circumstances, policy);
   const rules2 = activeRules(policy.rules);
   const found = [];
   let statements = 0;
   for (const migration of migrations) {
-    if (circumstances.inTurn) model = new Model(circumstances.server, model.catalog);
-    const { script, broken } = circumstances.toleratesInvalid ? await parseSound(migration) : { script: await parseScript(migration.sql, migration.file), broken: [] };
-    found.push(...broken);
+    const script = await parseScript(migration.sql, migration.file);
     const suppressions = new Suppressions(script, migration, policy);
     statements += script.statements.length;
     model.startMigration(sendingMode(script.statements), script.statements);
@@ -9883,7 +10403,9 @@ async function assess(migrations, policy, circumstances = {}) {
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects2 = effectsOf(executed, model);
         const said = findingsOf(rules2, executed, { model, effects: effects2 }, migration);
+        for (const one of said) study?.look(one, executed, effects2, model);
         for (const one of suppressions.mark(said, statement)) found.push(one);
+        study?.pass(executed);
         model.transaction.hold(executed, effects2, model.catalog);
         learn(model, executed);
         learnStructure(model.catalog, executed);
@@ -9893,7 +10415,7 @@ async function assess(migrations, policy, circumstances = {}) {
     found.push(...suppressions.complaints());
     model.endMigration();
   }
-  const { findings, suppressed } = settle(found);
+  const { findings, suppressed } = settle(study ? await study.conclude(found) : found);
   return {
     ...judge([...findings, ...suppressed.filter(stillCounts)], policy),
     findings,
@@ -9901,12 +10423,22 @@ async function assess(migrations, policy, circumstances = {}) {
     statements
   };
 }
+function studyOf({ catalog, ask }, policy) {
+  return catalog && new Study({ catalog, ...ask && { ask } }, policy);
+}
 async function catalogOf({ applied = [], catalog }) {
   const known = new Catalog(catalog);
   if (catalog !== void 0) return known;
+  const model = new Model(void 0, known);
   for (const { sql } of applied) {
     const script = await parseScript(sql).catch(() => void 0);
-    for (const statement of script?.statements ?? []) learnStructure(known, statement);
+    for (const statement of script?.statements ?? []) {
+      for (const executed of await executedBy(statement, model, script?.positionOf)) {
+        learn(model, executed);
+        learnStructure(known, executed);
+      }
+    }
+    model.endMigration();
   }
   return known;
 }
@@ -9916,17 +10448,22 @@ function judge(findings, policy) {
     return { risk, approval: "none", requiresBackup: false, blocked: [] };
   }
   const blocked = findings.flatMap((finding) => blockedBy(policy, finding));
-  const asked = findings.map(
-    (finding) => policyFor(policy, finding)?.approval ?? approvalFor(finding.risk)
-  );
+  const asked = findings.map((finding) => approvalOf(policy, finding));
   return {
     risk,
     approval: blocked.length > 0 ? "blocked" : strictestApproval(asked),
-    requiresBackup: findings.some(
-      (finding) => policyFor(policy, finding)?.require_backup ?? finding.data_loss
-    ),
+    requiresBackup: findings.some((finding) => wantsBackup(policy, finding)),
     blocked
   };
+}
+function approvalOf(policy, finding) {
+  const byRisk = approvalFor(finding.risk);
+  if (finding.impact?.below_threshold) return byRisk === "none" ? "none" : "standard";
+  return policyFor(policy, finding)?.approval ?? byRisk;
+}
+function wantsBackup(policy, finding) {
+  if (finding.impact?.below_threshold) return false;
+  return policyFor(policy, finding)?.require_backup ?? finding.data_loss;
 }
 function policyFor(policy, { operation }) {
   return operation === void 0 ? void 0 : policy.destructive_operations[operation];
@@ -9938,16 +10475,85 @@ function blockedBy(policy, finding) {
   const reason2 = entry.block_reason ?? `The configuration does not allow ${operation}.`;
   return [{ operation, reason: reason2, finding }];
 }
+async function readCheck(definition2) {
+  const { statements } = await parseScript(`ALTER TABLE t ADD CONSTRAINT c ${definition2}`);
+  const [statement] = statements;
+  const [wrapped] = statement?.kind === "AlterTableStmt" && statement.node.cmds || [];
+  const added = wrapped && "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
+  const condition = added && "Constraint" in added ? added.Constraint.raw_expr : void 0;
+  return condition ? { condition, provesNotNull: provesNotNull(condition) } : {};
+}
+async function namesIn(migrations) {
+  const relations4 = /* @__PURE__ */ new Map();
+  const types = /* @__PURE__ */ new Map();
+  const functions2 = /* @__PURE__ */ new Map();
+  const model = new Model();
+  for (const { sql, file } of migrations) {
+    for (const statement of (await parseScript(sql, file)).statements) {
+      for (const executed of await executedBy(statement, model, void 0)) {
+        model.addRoutine(executed);
+        for (const name of relationsOf(executed)) {
+          const known = relations4.get(key(name));
+          relations4.set(key(name), { ...name, cascades: name.cascades || known?.cascades === true });
+        }
+        for (const name of namesUnder(executed.node, typeKeys)) types.set(key(name), name);
+        for (const name of namesUnder(executed.node, functionKeys)) functions2.set(key(name), name);
+        if (executed.kind !== "DropStmt") continue;
+        for (const name of droppedNames(executed.node.objects)) types.set(key(name), name);
+      }
+    }
+  }
+  return {
+    relations: [...relations4.values()],
+    types: [...types.values()],
+    functions: [...functions2.values()]
+  };
+}
+function relationsOf(statement) {
+  const cascades = statement.kind === "TruncateStmt" && statement.node.behavior === "DROP_CASCADE";
+  const names2 = [...rangeVarsIn(statement.node)];
+  if (statement.kind === "DropStmt") names2.push(...dropped2(statement.node));
+  return names2.map((name) => ({ ...name, cascades }));
+}
+function dropped2({ objects: objects2, removeType }) {
+  if (!onTables.has(removeType ?? "")) return droppedNames(objects2);
+  return (objects2 ?? []).flatMap(
+    (object) => "List" in object ? [named(strings(object.List.items).slice(0, -1))] : []
+  );
+}
+var onTables = /* @__PURE__ */ new Set(["OBJECT_TRIGGER", "OBJECT_POLICY", "OBJECT_RULE"]);
+function* rangeVarsIn(tree) {
+  for (const object of objectsIn(tree)) {
+    if (typeof object.relname === "string") yield tableOf(object);
+  }
+}
+var typeKeys = ["names", "typeName"];
+var functionKeys = ["funcname"];
+function* namesUnder(tree, fields) {
+  for (const object of objectsIn(tree)) {
+    for (const field of fields) {
+      const value = object[field];
+      if (!Array.isArray(value)) continue;
+      const name = named(strings(value));
+      if (name.name !== "" && name.schema !== "pg_catalog") yield name;
+    }
+  }
+}
+function* objectsIn(tree) {
+  const waiting = [tree];
+  while (waiting.length > 0) {
+    const current = waiting.pop();
+    if (typeof current !== "object" || current === null) continue;
+    if (!Array.isArray(current)) yield current;
+    waiting.push(...Object.values(current));
+  }
+}
+var key = ({ schema, name }) => JSON.stringify([schema, name]);
 export {
-  blocksWrites,
-  blocksReads,
   sendingMode,
-  rules,
   parseScript,
-  ASSUMED_VERSION,
-  risks,
   strictestApproval,
-  commentFindings,
-  unparsableRule,
-  assess
+  assess,
+  readCheck,
+  namesIn
 };

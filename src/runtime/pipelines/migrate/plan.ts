@@ -5,6 +5,7 @@ import { needsApproval } from '../../config/environment.ts'
 import type { Migration } from '../../handlers/index.ts'
 import type { Run } from '../../run.ts'
 import { type Assessment, assess, type Finding, strictestApproval } from '../../safety/index.ts'
+import { liveCircumstances } from '../live/circumstances.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import type { MigrateArguments } from './guard.ts'
 
@@ -13,20 +14,20 @@ export interface Assessed {
   readonly pending: readonly { readonly migration: Migration; readonly sending: SendingPlan }[]
 }
 
-/** Parses what is pending and says what it does to data. @throws SQL_INVALID, MIGRATIONS_INVALID, OPERATION_BLOCKED */
+/** Parses what is pending and says what it does to this database, which is read and not changed. @throws SQL_INVALID, MIGRATIONS_INVALID, OPERATION_BLOCKED */
 export async function judge(
-  { config, server, migrations }: Configured & Connected & WithHistory,
+  state: Configured & Connected & WithHistory,
   run: Run,
 ): Promise<Assessed> {
+  const { config, migrations } = state
   const pending = await Promise.all(
     migrations.pending.map(async (migration) => ({
       migration,
       sending: await planSending(migration),
     })),
   )
-  const assessment = await assess(migrations.pending, config.safety, {
-    server: { version: server.version },
-  })
+  const circumstances = await liveCircumstances(state, migrations.pending, run)
+  const assessment = await assess(migrations.pending, config.safety, circumstances)
   run.details.findings = assessment.findings
   if (assessment.suppressed) run.details.suppressed = assessment.suppressed
   const [blocked] = assessment.blocked
@@ -46,7 +47,11 @@ export interface Planned {
   readonly takesBackup: boolean
 }
 
-/** Makes the plan: everything that a person approves, and nothing that changes by itself. */
+/**
+ * Makes the plan: everything that a person approves, and nothing that changes by itself. The rows,
+ * bytes and seconds of a live database move all the time, so they stand beside the content that is
+ * hashed; the risk that follows from them is in it, and an approval is void once that is another.
+ */
 export async function makeMigrationPlan(
   state: Configured & Connected & WithHistory & Assessed & { readonly args: MigrateArguments },
   run: Run,
@@ -67,7 +72,9 @@ export async function makeMigrationPlan(
     approval: needsApproval(config, environment, 'migrate') ? approvalOf(assessment) : 'none',
     backup: takesBackup,
   }
-  const plan = makePlan(content, run.now())
+  const told = [...assessment.findings, ...(assessment.suppressed ?? [])]
+  const impact = told.map((finding) => finding.impact ?? null)
+  const plan = makePlan(content, run.now(), impact)
   run.details.plan = { id: plan.id, ...content }
   run.details.pending = content.migrations.map(({ name }) => name)
   return { plan, takesBackup }
@@ -79,7 +86,7 @@ function planned({ rule, risk, file, line, object, message }: Finding): PlanFind
 
 function wantsBackup({ config, environment, assessment }: Configured & Assessed): boolean {
   const all = [...assessment.findings, ...(assessment.suppressed ?? [])]
-  const destroys = all.some((finding) => finding.data_loss)
+  const destroys = all.some(({ data_loss, impact }) => data_loss && !impact?.below_threshold)
   return (
     environment.backupPolicy !== 'optional' ||
     environment.settings.backup_before_migrate ||

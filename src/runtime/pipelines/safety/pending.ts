@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sessionError } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
+import { liveCircumstances } from '../live/circumstances.ts'
 import { configureFor, connect, readMigrations } from '../steps.ts'
 import { shownFrom } from './collect.ts'
 import type { Subject } from './subject.ts'
@@ -22,8 +23,8 @@ export async function pendingIn(name: string, run: Run): Promise<Subject> {
   return {
     migrations: migrations.pending.map(shown),
     circumstances: {
-      server: { version: connected.server.version },
       applied: migrations.applied.flatMap((each) => byName.get(each) ?? []),
+      ...(await liveCircumstances({ ...state, ...connected }, migrations.pending, run)),
     },
     policy: configured.config.safety,
   }

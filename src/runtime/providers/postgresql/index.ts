@@ -5,6 +5,7 @@ import { copySchema, dumpDatabase, verifyArchive } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
 import { openGate } from './gate.ts'
 import { quoteIdentifier } from './identifiers.ts'
+import { ask } from './inspect/ask.ts'
 import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
 import { type PostgresTarget, parseTarget } from './target.ts'
@@ -48,6 +49,10 @@ export const postgresql: Provider = {
       throw error
     }
   },
+
+  // It reads SQL, with a parser that is large.
+  inspect: async (session, names) => (await import('./inspect/inspect.ts')).inspect(session, names),
+  ask,
 
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)

@@ -37,6 +37,8 @@ export interface Constraint {
   readonly validated: boolean
   /** The table that a foreign key refers to. */
   readonly references?: RelationName
+  /** What a foreign key does to its rows when the row that they refer to is deleted. */
+  readonly onDelete?: 'cascade' | 'set null' | 'set default'
   /** The columns there. */
   readonly referredColumns?: readonly string[]
   /** The columns that a CHECK says are NOT NULL. */
@@ -77,6 +79,8 @@ export interface Relation extends RelationName {
   readonly inherits?: readonly RelationName[]
   /** The relations that a view reads. */
   readonly reads?: readonly RelationName[]
+  /** The functions that PostgreSQL knows to use it: those with a body that it parsed (BEGIN ATOMIC). */
+  readonly usedBy?: readonly RelationName[]
   /** From the statistics of the live database; absent when nobody looked. */
   readonly size?: RelationSize
 }

@@ -1,0 +1,395 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+function defineOperation(operation) {
+  return operation;
+}
+var commonFlags = {
+  json: { type: "boolean", description: "Print the result as one JSON document on stdout" },
+  help: { type: "boolean", description: "Show this help" }
+};
+var environment = {
+  name: "environment",
+  description: "An environment of the configuration: dev, staging, production, …",
+  required: true
+};
+var optionalEnvironment = {
+  name: "environment",
+  description: "An environment of the configuration; all of them when left out",
+  required: false
+};
+var workId = {
+  type: "string",
+  value: "ID",
+  description: "The work item that this belongs to; it stands in the record"
+};
+var environmentDetail = { type: "string", description: "The environment" };
+var approve = defineOperation({
+  name: "approve",
+  summary: "Approve a plan, as a person",
+  description: "Shows the plan and takes the approval from a person at a terminal, or from an ed25519 signature made elsewhere by a key that the configuration trusts. The approval is for this plan only, once, and for a limited time. A plan of high risk asks for the database’s name.",
+  positionals: [
+    {
+      name: "plan",
+      required: true,
+      description: "The id of the plan (8 characters are enough), or its file"
+    }
+  ],
+  flags: {
+    sign: {
+      type: "string",
+      value: "KEYFILE",
+      description: "Print a signature over the plan, made with this private key; approve nothing here"
+    },
+    signature: {
+      type: "string",
+      value: "BASE64",
+      description: "Approve with a signature made by --sign"
+    }
+  },
+  details: {
+    environment: environmentDetail,
+    plan_id: { type: "string", description: "The id of the plan: the hash of its content" },
+    way: { type: "string", description: "terminal or signature" },
+    approved_by: { type: "string", description: "Who approved" },
+    expires_at: { type: "string", description: "When the approval ends" },
+    signature: { type: "string", description: "What --sign made" }
+  },
+  exits: {
+    0: "approved, or signed",
+    2: "there is no such plan",
+    4: "not approved: no person, a wrong signature, or the person said no"
+  },
+  examples: [
+    { run: "faber-db approve 3f9c2a7e", shows: "the plan, and a question to the person" },
+    { run: "faber-db approve 3f9c2a7e --sign release.pem", shows: "a signature, for CI" }
+  ]
+});
+var auditList = defineOperation({
+  name: "audit list",
+  alias: "audit",
+  summary: "List what was done, by whom, approved by whom",
+  description: "Reads the audit trail and checks its chain: every line carries the hash of the one before, so that an edited, removed or inserted line is found and named.",
+  positionals: [optionalEnvironment],
+  flags: {
+    limit: { type: "integer", value: "N", description: "The newest N entries (20)" }
+  },
+  details: {
+    environment: { type: "string", description: "The environment, where one was asked for" },
+    entries: { type: "array", description: "The entries, oldest first" },
+    total: { type: "integer", description: "How many there are" },
+    chain: { type: "string", description: "intact, or where it is broken" }
+  },
+  exits: { 0: "listed", 2: "configuration", 6: "listed; the chain is broken" },
+  examples: [{ run: "faber-db audit list production --limit 5", shows: "the last five entries" }]
+});
+var backupCreate = defineOperation({
+  name: "backup create",
+  alias: "backup",
+  summary: "Back up the database of an environment, verified",
+  description: "Dumps the database in pg_dump’s custom format as a stream, records its SHA-256, reads the archive through with pg_restore, and only then lists it as a backup.",
+  positionals: [environment],
+  flags: {
+    label: { type: "string", value: "WORD", description: "A word for the file name" },
+    reason: { type: "string", value: "TEXT", description: "Why; it stands in the record" }
+  },
+  details: {
+    environment: environmentDetail,
+    database: { type: "string", description: "The database" },
+    backup_id: { type: "string", description: "The id of the backup" },
+    file: { type: "string", description: "The file, from the project root" },
+    sha256: { type: "string", description: "The SHA-256 of the file, in hexadecimal" },
+    size_bytes: { type: "integer", description: "The size of the file" },
+    duration_seconds: { type: "number", description: "Seconds to dump and verify" },
+    server_version: { type: "string", description: "The version of the server" },
+    migration_head: { type: ["string", "null"], description: "The last applied migration" }
+  },
+  exits: {
+    0: "made and verified",
+    2: "configuration, or pg_dump is missing or too old",
+    3: "the database cannot be reached",
+    4: "it could not be made or verified; nothing is listed"
+  },
+  examples: [
+    {
+      run: "faber-db backup create production --label before-release",
+      shows: "the backup and its checksum"
+    }
+  ]
+});
+var dbCreate = defineOperation({
+  name: "db-create",
+  summary: "Create the database of an environment",
+  description: "Connects to the server that the environment’s connection string names and creates the database, UTF-8, owned by the connecting role. A database that exists is left as it is.",
+  positionals: [environment],
+  flags: {
+    "database-name": {
+      type: "string",
+      value: "NAME",
+      description: "Another name than the one in the connection string"
+    }
+  },
+  details: {
+    environment: environmentDetail,
+    database: { type: "string", description: "The name of the database" },
+    created: { type: "boolean", description: "Whether it was created now" },
+    server_version: { type: "string", description: "The version of the server" }
+  },
+  exits: {
+    0: "created, or there already",
+    2: "configuration or connection string",
+    3: "the server cannot be reached",
+    4: "the role may not create databases",
+    6: "created, but the connection string names another database"
+  },
+  examples: [{ run: "faber-db db-create dev", shows: "the database, created or found" }]
+});
+var generateMigration = defineOperation({
+  name: "generate-migration",
+  summary: "Write the migration that takes the migrations folder to the schema",
+  description: "Asks the migration tool for the difference between the end of the migrations folder and the schema, on a scratch database of the environment’s server that is dropped again; writes it as a new migration; says what it would do to the data. No environment is changed.",
+  positionals: [
+    { name: "description", required: true, description: "What it does, in a few words" }
+  ],
+  flags: {
+    environment: {
+      type: "string",
+      value: "NAME",
+      description: "The environment whose server lends the scratch database (dev)"
+    },
+    name: {
+      type: "string",
+      value: "NAME",
+      description: "The name of the migration; made from the description when left out"
+    },
+    preview: { type: "boolean", description: "Show the SQL; write nothing" },
+    "work-id": workId
+  },
+  details: {
+    environment: environmentDetail,
+    migration: { type: "string", description: "The name of the migration" },
+    path: { type: "string", description: "Its file, from the project root" },
+    sql: { type: "string", description: "Its SQL" },
+    changes: { type: "array", description: "One line for each statement" },
+    risk: { type: "string", description: "none, low, medium, high or critical" },
+    findings: { type: "array", description: "What it would do that deserves a look" },
+    work_id: { type: "string", description: "The work item" }
+  },
+  exits: {
+    0: "written, shown, or nothing differs",
+    2: "configuration, schema or tool",
+    3: "the server cannot be reached",
+    4: "the role may not create the scratch database"
+  },
+  examples: [
+    { run: 'faber-db generate-migration "add user profiles"', shows: "the file and its risk" },
+    { run: 'faber-db generate-migration "add user profiles" --preview', shows: "the SQL" }
+  ]
+});
+var healthCheck = defineOperation({
+  name: "health-check",
+  summary: "Check the health of a database",
+  description: "Runs the checks over one connection, read-only, each with a limit of time. A check that could not run is never called healthy. Pending migrations are reported; they are no illness.",
+  positionals: [environment],
+  flags: {
+    checks: {
+      type: "list",
+      value: "NAMES",
+      choices: ["connectivity", "migrations", "all"],
+      description: "Which checks, separated by commas; the configured ones when left out"
+    },
+    timeout: { type: "integer", value: "SECONDS", description: "The limit for all of it (30)" }
+  },
+  details: {
+    environment: environmentDetail,
+    database: { type: "string", description: "The database" },
+    server_version: { type: "string", description: "The version of the server" },
+    health: { type: "string", description: "healthy, degraded or unhealthy" },
+    checks: { type: "array", description: "Each check: name, grade, summary, facts, advice" }
+  },
+  exits: {
+    0: "healthy",
+    2: "configuration",
+    3: "the database cannot be reached",
+    4: "unhealthy",
+    6: "degraded"
+  },
+  examples: [
+    { run: "faber-db health-check production", shows: "a line for each check" },
+    { run: "faber-db health-check production --checks connectivity", shows: "one check" }
+  ]
+});
+var init = defineOperation({
+  name: "init",
+  summary: "Write the configuration of this project",
+  description: "Looks at the project (schema, migrations folder, variables in .env), writes .fractary/plugins/faber-db/config.json with dev, staging and production, and keeps the state folder out of git. An existing configuration is left as it is, unless --force asks for a new one; the old one is kept beside it.",
+  positionals: [],
+  flags: {
+    provider: {
+      type: "string",
+      value: "NAME",
+      choices: ["postgresql", "mysql", "sqlite", "mongodb"],
+      description: "The database; taken from the schema when left out"
+    },
+    hosting: {
+      type: "string",
+      value: "NAME",
+      choices: ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"],
+      description: "Where production runs; local when left out"
+    },
+    "migration-tool": {
+      type: "string",
+      value: "NAME",
+      choices: ["prisma", "typeorm", "sequelize", "knex"],
+      description: "The migration tool; found in the project when left out"
+    },
+    yes: { type: "boolean", description: "Take what was found; ask nothing" },
+    force: { type: "boolean", description: "Replace an existing configuration, keeping a copy" }
+  },
+  details: {
+    config: { type: "string", description: "The path of the configuration, from the project root" },
+    written: { type: "boolean", description: "Whether it was written now" },
+    kept: { type: "string", description: "The copy of the replaced configuration" },
+    provider: { type: "string", description: "The database provider" },
+    migration_tool: { type: "string", description: "The migration tool" },
+    environments: { type: "array", description: "Each environment and its variable" }
+  },
+  exits: {
+    0: "written, or there was one already",
+    2: "the project uses something that is not handled",
+    4: "the folder cannot be written"
+  },
+  examples: [
+    { run: "faber-db init", shows: "what it found, and what it wrote" },
+    {
+      run: "faber-db init --provider postgresql --migration-tool prisma --yes",
+      shows: "the same, told"
+    }
+  ]
+});
+var migrate = defineOperation({
+  name: "migrate",
+  summary: "Apply the pending migrations to an environment",
+  description: "Plans the change and says what it will do to this database; where approval is needed, writes the plan and stops until a person has approved exactly that; then rehearses it on a scratch copy of the schema, takes a verified backup, applies it under short lock timeouts, checks health and records everything. Run again, it changes nothing.",
+  positionals: [environment],
+  flags: {
+    "dry-run": { type: "boolean", description: "Show what would run; write nothing at all" },
+    plan: { type: "boolean", description: "Write the plan and stop, approved or not" },
+    "skip-backup": {
+      type: "boolean",
+      description: "Take no backup; refused where policy requires one"
+    },
+    "skip-health-check": {
+      type: "boolean",
+      description: "Check no health; refused in a protected environment"
+    },
+    force: {
+      type: "boolean",
+      description: "Go on although an applied migration was edited or is missing; refused in a protected environment"
+    },
+    "work-id": workId
+  },
+  details: {
+    environment: environmentDetail,
+    database: { type: "string", description: "The database" },
+    server_version: { type: "string", description: "The version of the server" },
+    plan: { type: "object", description: "The plan: id, file, risk, approval, migrations" },
+    findings: { type: "array", description: "What safety found in the pending migrations" },
+    suppressed: {
+      type: "array",
+      description: "What comments in the migrations allow, each with its reason"
+    },
+    pending: { type: "array", description: "The names of the pending migrations, in order" },
+    applied: { type: "array", description: "Each migration applied now, with its seconds" },
+    skipped: { type: "array", description: "Each step that was not taken, and why" },
+    backup: { type: "object", description: "The backup: backup_id, file, sha256" },
+    health: { type: "object", description: "Health before and after" },
+    changed: { type: "array", description: "What changed since the approval" },
+    failed: { type: "object", description: "The migration that failed: name, statement, error" },
+    recovered: { type: "array", description: "What an interrupted earlier run had left" },
+    duration_seconds: { type: "number", description: "Seconds from start to end" },
+    work_id: { type: "string", description: "The work item" }
+  },
+  exits: {
+    0: "applied, or nothing pending, or shown",
+    2: "configuration, or the migrations folder",
+    3: "the database cannot be reached",
+    4: "refused; nothing changed",
+    5: "a plan was written and waits for approval",
+    6: "applied, with warnings",
+    7: "a migration failed; the database is as it was before it",
+    8: "a migration failed and a person must act"
+  },
+  examples: [
+    { run: "faber-db migrate dev", shows: "what was applied" },
+    { run: "faber-db migrate production --dry-run", shows: "what would run, and its risk" },
+    { run: "faber-db migrate production", shows: "the plan to approve, or what was applied" }
+  ]
+});
+var status = defineOperation({
+  name: "status",
+  summary: "Show the configuration and where each environment stands",
+  description: "Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, who holds the migration lock. One that cannot be reached does not spoil the others.",
+  positionals: [optionalEnvironment],
+  flags: {},
+  details: {
+    config: { type: "string", description: "The path of the configuration" },
+    provider: { type: "string", description: "The database provider" },
+    migration_tool: { type: "string", description: "The migration tool" },
+    migrations: { type: "integer", description: "Migrations in the folder" },
+    environments: {
+      type: "array",
+      description: "Each environment: state, server, head, pending, backup"
+    }
+  },
+  exits: {
+    0: "shown",
+    2: "configuration",
+    3: "the one environment asked for cannot be reached",
+    6: "shown; an environment cannot be reached or has a failed migration"
+  },
+  examples: [
+    { run: "faber-db status", shows: "a line for each environment" },
+    { run: "faber-db status production --json", shows: "everything known of one" }
+  ]
+});
+var exitMeanings = {
+  0: "done, or healthy, or nothing to do",
+  1: "a bug of faber-db (the only time a stack is shown)",
+  2: "wrong arguments or configuration; nothing changed",
+  3: "the database cannot be reached; nothing changed",
+  4: "refused: safety, health or policy says no; nothing changed",
+  5: "waiting for approval: a plan was written; nothing changed",
+  6: "done, with warnings (degraded)",
+  7: "failed, and the database is as it was before",
+  8: "failed, and a person must act: the message says exactly how",
+  130: "cancelled"
+};
+var version = "0.1.0";
+var operations = [
+  init,
+  dbCreate,
+  generateMigration,
+  migrate,
+  approve,
+  status,
+  healthCheck,
+  backupCreate,
+  auditList
+];
+export {
+  commonFlags,
+  approve,
+  auditList,
+  backupCreate,
+  dbCreate,
+  generateMigration,
+  healthCheck,
+  init,
+  migrate,
+  status,
+  exitMeanings,
+  version,
+  operations
+};
