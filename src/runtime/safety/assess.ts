@@ -3,6 +3,8 @@ import { Catalog } from './catalog/catalog.ts'
 import { learnStructure } from './catalog/learn.ts'
 import type { CatalogSnapshot } from './catalog/types.ts'
 import { type Found, findingsOf } from './check.ts'
+import { findingsOfDialect } from './dialects/findings.ts'
+import { type DialectName, dialects } from './dialects/index.ts'
 import { effectsOf } from './effects/index.ts'
 import { executedBy } from './execution/expand.ts'
 import type { DestructiveOperation, Finding } from './finding.ts'
@@ -64,6 +66,8 @@ export interface Circumstances {
   readonly applied?: readonly MigrationSource[]
   /** Its structure as it is; `applied` is not read then. */
   readonly catalog?: CatalogSnapshot
+  /** What the migrations are written in; PostgreSQL's SQL where nothing is said. */
+  readonly dialect?: 'postgresql' | DialectName
 }
 
 /**
@@ -75,6 +79,8 @@ export async function assess(
   policy: SafetyPolicy,
   circumstances: Circumstances = {},
 ): Promise<Assessment> {
+  const { dialect = 'postgresql' } = circumstances
+  if (dialect !== 'postgresql') return assessDialect(dialect, migrations, policy, circumstances)
   const model = new Model(circumstances.server, await catalogOf(circumstances))
   const rules = activeRules(policy.rules)
   const found: Found[] = []
@@ -97,6 +103,21 @@ export async function assess(
     model.endMigration()
   }
   const findings = found.map(({ finding }) => finding)
+  return { ...judge(findings, policy), findings, statements }
+}
+
+/** The same for another database's SQL; what cannot be read there is a finding, and no error. */
+async function assessDialect(
+  name: DialectName,
+  migrations: readonly MigrationSource[],
+  policy: SafetyPolicy,
+  { applied, server }: Circumstances,
+): Promise<Assessment> {
+  const { findings, statements } = await findingsOfDialect(await dialects[name](), migrations, {
+    ...(applied === undefined ? {} : { applied }),
+    ...(server === undefined ? {} : { version: server.version }),
+    ...(policy.rules === undefined ? {} : { rules: policy.rules }),
+  })
   return { ...judge(findings, policy), findings, statements }
 }
 

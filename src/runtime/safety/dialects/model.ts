@@ -1,0 +1,172 @@
+import type { Clause, ClauseOf, ColumnDefinition } from './clauses.ts'
+import type { TableName } from './tokens.ts'
+
+interface KnownTable {
+  /** Whether the pending migrations made it: to destroy that loses nothing. */
+  isNew: boolean
+  /** By name in lower case; absent where nothing is known of them. */
+  columns?: Map<string, ColumnDefinition>
+  charset?: string
+  /** The columns that the pending migrations added. */
+  readonly added: Set<string>
+}
+
+/** What the migrations so far have made, in their order. What is in doubt was there before. */
+export class DialectModel {
+  readonly #tables = new Map<string, KnownTable>()
+  readonly #variables = new Map<string, string>()
+  readonly #ignoresCase: boolean
+  #inTransaction = false
+
+  constructor(ignoresCase: boolean) {
+    this.#ignoresCase = ignoresCase
+  }
+
+  /** Whether the file began a transaction that is not ended yet. */
+  get inTransaction(): boolean {
+    return this.#inTransaction
+  }
+
+  isNewTable(table: TableName): boolean {
+    return this.#table(table)?.isNew ?? false
+  }
+
+  isNewColumn(table: TableName, column: string): boolean {
+    const known = this.#table(table)
+    return known !== undefined && (known.isNew || known.added.has(column.toLowerCase()))
+  }
+
+  column(table: TableName, column: string): ColumnDefinition | undefined {
+    return this.#table(table)?.columns?.get(column.toLowerCase())
+  }
+
+  /** The names of a table's columns; undefined where they are not known. */
+  columns(table: TableName): readonly string[] | undefined {
+    const columns = this.#table(table)?.columns
+    return columns && [...columns.values()].map(({ name }) => name)
+  }
+
+  charset(table: TableName): string | undefined {
+    return this.#table(table)?.charset
+  }
+
+  /** What a session variable was set to, in lower case. */
+  variable(name: string): string | undefined {
+    return this.#variables.get(name)
+  }
+
+  /** All that is known so far was there before the migrations that come now. */
+  age(): void {
+    for (const known of this.#tables.values()) {
+      known.isNew = false
+      known.added.clear()
+    }
+    this.endMigration()
+  }
+
+  endMigration(): void {
+    this.#variables.clear()
+    this.#inTransaction = false
+  }
+
+  learn(clause: Clause): void {
+    switch (clause.kind) {
+      case 'create-table':
+        this.#create(clause)
+        return
+      case 'drop-table':
+        this.#tables.delete(this.#key(clause.table))
+        return
+      case 'rename-table':
+        this.#rename(clause)
+        return
+      case 'add-column':
+        this.#addColumn(clause.table, clause.column)
+        return
+      case 'drop-column':
+        this.#removeColumn(clause.table, clause.column)
+        return
+      case 'rename-column':
+        this.#renameColumn(clause)
+        return
+      case 'change-column':
+        this.#table(clause.table)?.columns?.set(clause.to.name.toLowerCase(), clause.to)
+        return
+      case 'set':
+        this.#variables.set(clause.variable, clause.value.toLowerCase())
+        return
+      case 'pragma':
+        this.#setPragma(clause)
+        return
+      case 'begin':
+      case 'commit':
+        this.#inTransaction = clause.kind === 'begin'
+        return
+      case 'rollback':
+      case 'use':
+      case 'attach':
+        // Nobody knows what is left, or which database a bare name means from here on.
+        this.#tables.clear()
+        this.#inTransaction = clause.kind === 'rollback' ? false : this.#inTransaction
+    }
+  }
+
+  #setPragma({ name, value }: ClauseOf<'pragma'>): void {
+    // In a transaction it has no effect (SQLite's "PRAGMA Statements").
+    const ignored = name === 'foreign_keys' && this.#inTransaction
+    if (value !== undefined && !ignored) this.#variables.set(name, value.toLowerCase())
+  }
+
+  #create({ table, unless, columns, charset }: ClauseOf<'create-table'>): void {
+    if (unless === 'exists' && this.#table(table) !== undefined) return
+    this.#tables.set(this.#key(table), {
+      isNew: unless === undefined,
+      added: new Set(),
+      ...(columns === undefined ? {} : { columns: byName(columns) }),
+      ...(charset === undefined ? {} : { charset }),
+    })
+  }
+
+  #rename({ table, to }: ClauseOf<'rename-table'>): void {
+    const known = this.#table(table)
+    this.#tables.delete(this.#key(table))
+    const target =
+      to.schema === undefined && table.schema !== undefined ? { ...table, name: to.name } : to
+    if (known) this.#tables.set(this.#key(target), known)
+    else this.#tables.delete(this.#key(target))
+  }
+
+  #addColumn(table: TableName, column: ColumnDefinition): void {
+    const known = this.#table(table) ?? { isNew: false, added: new Set() }
+    this.#tables.set(this.#key(table), known)
+    known.added.add(column.name.toLowerCase())
+    known.columns?.set(column.name.toLowerCase(), column)
+  }
+
+  #removeColumn(table: TableName, column: string): void {
+    this.#table(table)?.added.delete(column.toLowerCase())
+    this.#table(table)?.columns?.delete(column.toLowerCase())
+  }
+
+  #renameColumn({ table, column, to }: ClauseOf<'rename-column'>): void {
+    const known = this.#table(table)
+    const definition = known?.columns?.get(column.toLowerCase())
+    if (known?.added.delete(column.toLowerCase())) known.added.add(to.toLowerCase())
+    known?.columns?.delete(column.toLowerCase())
+    if (definition) known?.columns?.set(to.toLowerCase(), { ...definition, name: to })
+  }
+
+  #table(table: TableName): KnownTable | undefined {
+    return this.#tables.get(this.#key(table))
+  }
+
+  // JSON keeps the parts apart, whatever characters the names hold.
+  #key({ schema = '', name }: TableName): string {
+    const key = JSON.stringify([schema, name])
+    return this.#ignoresCase ? key.toLowerCase() : key
+  }
+}
+
+function byName(columns: readonly ColumnDefinition[]): Map<string, ColumnDefinition> {
+  return new Map(columns.map((column) => [column.name.toLowerCase(), column]))
+}
