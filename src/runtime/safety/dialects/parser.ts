@@ -1,7 +1,7 @@
 import type { Clause, ReadStatement } from './clauses.ts'
 import { destructiveWords } from './destructive.ts'
-import type { RawScript, RawStatement } from './script.ts'
-import type { Token } from './tokens.ts'
+import type { RawScript } from './script.ts'
+import { type Token, wordOf } from './tokens.ts'
 
 /** Says whether a parser of the whole language understands a query. */
 export type Understands = (sql: string) => boolean
@@ -25,38 +25,37 @@ export function understandsWith(
 /** Characters. The parser takes about 8 ms for 1,000; what is longer stays unread. */
 const PARSED_LIMIT = 30_000
 
+type Reader = (tokens: readonly Token[]) => readonly Clause[] | undefined
+
 /**
  * Reads each statement with a dialect's reader. What that leaves is understood if it is a query or
  * an INSERT that the parser knows; everything else stays `unread`.
  */
 export async function readWith(
   { statements }: RawScript,
-  reader: (tokens: readonly Token[]) => readonly Clause[] | undefined,
+  reader: Reader,
   load: () => Promise<Understands>,
 ): Promise<ReadStatement[]> {
   let parser: Promise<Understands> | undefined
-  const loadOnce = () => {
-    parser ??= load()
-    return parser
-  }
   const read: ReadStatement[] = []
-  for (const statement of statements) {
-    const clauses = reader(statement.tokens) ?? [await readQuery(statement, loadOnce)]
-    read.push({ clauses, text: statement.text, start: statement.start })
+  for (const { tokens, text, start } of statements) {
+    let clauses = isClosed(tokens) ? reader(tokens) : undefined
+    if (clauses === undefined && isClosed(tokens) && isQuery(tokens, text)) {
+      parser ??= load()
+      if ((await parser)(text)) clauses = [{ kind: 'harmless' }]
+    }
+    clauses ??= [{ kind: 'unread', destructive: destructiveWords(tokens) }]
+    read.push({ clauses, text, start })
   }
   return read
 }
 
+function isClosed(tokens: readonly Token[]): boolean {
+  return tokens.every(({ kind }) => kind !== 'broken')
+}
+
 const queries = new Set(['SELECT', 'INSERT', 'REPLACE', 'WITH', 'VALUES'])
 
-async function readQuery(
-  { tokens, text }: RawStatement,
-  load: () => Promise<Understands>,
-): Promise<Clause> {
-  const unread: Clause = { kind: 'unread', destructive: destructiveWords(tokens) }
-  if (tokens.some(({ kind }) => kind === 'broken')) return unread
-  const first = tokens[0]
-  if (first?.kind !== 'word' || !queries.has(first.value.toUpperCase())) return unread
-  if (text.length > PARSED_LIMIT) return unread
-  return (await load())(text) ? { kind: 'harmless' } : unread
+function isQuery([first]: readonly Token[], text: string): boolean {
+  return queries.has(wordOf(first)) && text.length <= PARSED_LIMIT
 }
