@@ -22,6 +22,8 @@ export interface ColumnDefinition {
   /** A REFERENCES in the definition itself. */
   readonly references?: TableName
   readonly check: boolean
+  /** Whether it is only added if there is none of that name. */
+  readonly unlessExists?: boolean
   /** Where it goes; at the end where nothing is said. */
   readonly position?: 'first' | 'after'
 }

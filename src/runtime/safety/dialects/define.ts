@@ -21,9 +21,9 @@ export interface DialectHit {
 export interface DialectContext {
   readonly model: DialectModel
   readonly statement: ReadStatement
-  /** The clauses of the migration that come before this one and after it. */
-  readonly earlier: readonly Clause[]
-  readonly later: readonly Clause[]
+  /** The clauses of the migration that come before this one and after it; few rules ask. */
+  readonly earlier: () => readonly Clause[]
+  readonly later: () => readonly Clause[]
   readonly server: DialectServer
 }
 

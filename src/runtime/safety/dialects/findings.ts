@@ -72,13 +72,8 @@ function* inOrder(
         model,
         statement,
         server,
-        // Few rules ask, and copies of a long migration are dear.
-        get earlier() {
-          return all.slice(0, at)
-        },
-        get later() {
-          return all.slice(at + 1)
-        },
+        earlier: () => all.slice(0, at),
+        later: () => all.slice(at + 1),
       }
       yield { clause, context }
       model.learn(clause)

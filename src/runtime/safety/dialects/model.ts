@@ -4,6 +4,9 @@ import type { TableName } from './tokens.ts'
 interface KnownTable {
   /** Whether the pending migrations made it: to destroy that loses nothing. */
   isNew: boolean
+  /** Whether rows of a table that was there before were copied into it. */
+  holdsOldRows: boolean
+  readonly temporary: boolean
   /** By name in lower case; absent where nothing is known of them. */
   columns?: Map<string, ColumnDefinition>
   charset?: string
@@ -29,6 +32,11 @@ export class DialectModel {
 
   isNewTable(table: TableName): boolean {
     return this.#table(table)?.isNew ?? false
+  }
+
+  /** Whether the pending migrations made it, and no rows that were there before are in it. */
+  isDisposable(table: TableName): boolean {
+    return this.isNewTable(table) && this.#table(table)?.holdsOldRows === false
   }
 
   isNewColumn(table: TableName, column: string): boolean {
@@ -64,7 +72,9 @@ export class DialectModel {
     this.endMigration()
   }
 
+  /** The next migration may have a session of its own. */
   endMigration(): void {
+    for (const [key, { temporary }] of this.#tables) if (temporary) this.#tables.delete(key)
     this.#variables.clear()
     this.#inTransaction = false
   }
@@ -76,6 +86,9 @@ export class DialectModel {
         return
       case 'drop-table':
         this.#tables.delete(this.#key(clause.table))
+        return
+      case 'copy-rows':
+        this.#copyRows(clause)
         return
       case 'rename-table':
         this.#rename(clause)
@@ -117,14 +130,21 @@ export class DialectModel {
     if (value !== undefined && !ignored) this.#variables.set(name, value.toLowerCase())
   }
 
-  #create({ table, unless, columns, charset }: ClauseOf<'create-table'>): void {
+  #create({ table, temporary, unless, columns, charset }: ClauseOf<'create-table'>): void {
     if (unless === 'exists' && this.#table(table) !== undefined) return
     this.#tables.set(this.#key(table), {
       isNew: unless === undefined,
+      holdsOldRows: false,
+      temporary,
       added: new Set(),
       ...(columns === undefined ? {} : { columns: byName(columns) }),
       ...(charset === undefined ? {} : { charset }),
     })
+  }
+
+  #copyRows({ table, from }: ClauseOf<'copy-rows'>): void {
+    const known = this.#table(table)
+    if (known && !this.isDisposable(from)) known.holdsOldRows = true
   }
 
   #rename({ table, to }: ClauseOf<'rename-table'>): void {
@@ -137,9 +157,9 @@ export class DialectModel {
   }
 
   #addColumn(table: TableName, column: ColumnDefinition): void {
-    const known = this.#table(table) ?? { isNew: false, added: new Set() }
+    const known = this.#table(table) ?? unknownTable()
     this.#tables.set(this.#key(table), known)
-    known.added.add(column.name.toLowerCase())
+    if (column.unlessExists !== true) known.added.add(column.name.toLowerCase())
     known.columns?.set(column.name.toLowerCase(), column)
   }
 
@@ -165,6 +185,10 @@ export class DialectModel {
     const key = JSON.stringify([schema, name])
     return this.#ignoresCase ? key.toLowerCase() : key
   }
+}
+
+function unknownTable(): KnownTable {
+  return { isNew: false, holdsOldRows: true, temporary: false, added: new Set() }
 }
 
 function byName(columns: readonly ColumnDefinition[]): Map<string, ColumnDefinition> {

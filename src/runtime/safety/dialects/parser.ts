@@ -54,7 +54,7 @@ function isClosed(tokens: readonly Token[]): boolean {
   return tokens.every(({ kind }) => kind !== 'broken')
 }
 
-const queries = new Set(['SELECT', 'INSERT', 'REPLACE', 'WITH', 'VALUES'])
+const queries = new Set(['SELECT', 'INSERT', 'REPLACE', 'WITH', 'VALUES', 'LOAD'])
 
 function isQuery([first]: readonly Token[], text: string): boolean {
   return queries.has(wordOf(first)) && text.length <= PARSED_LIMIT

@@ -69,12 +69,16 @@ function readAdd(cursor: Cursor, table: TableName): Clause[] | undefined {
     const constraint = readConstraint(cursor, table)
     return constraint && [constraint]
   }
-  cursor.take('IF', 'NOT', 'EXISTS')
+  const unlessExists = cursor.take('IF', 'NOT', 'EXISTS')
   const several = cursor.parenthesised()
   const parts = several === undefined ? [cursor.rest] : splitList(several)
-  const columns = parts.map((part) => readColumn(new Cursor(part)))
-  if (columns.some((column) => column === undefined)) return undefined
-  return columns.flatMap((column) => (column ? [{ kind: 'add-column', table, column }] : []))
+  const added: Clause[] = []
+  for (const part of parts) {
+    const column = readColumn(new Cursor(part))
+    if (column === undefined) return undefined
+    added.push({ kind: 'add-column', table, column: { ...column, unlessExists } })
+  }
+  return added
 }
 
 /** ADD without COLUMN: what does not begin as an index or a constraint is a column. */

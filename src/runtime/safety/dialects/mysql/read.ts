@@ -1,7 +1,8 @@
 import type { Clause } from '../clauses.ts'
 import { Cursor } from '../cursor.ts'
 import { destructiveWords, destructiveWordsIn } from '../destructive.ts'
-import { isInsertOfValues, readRowChange } from '../read-rows.ts'
+import { readInsert } from '../read-insert.ts'
+import { readRowChange } from '../read-rows.ts'
 import { scan } from '../scan.ts'
 import { isSymbol, splitList, type TableName, type Token } from '../tokens.ts'
 import { lexicon } from './lexicon.ts'
@@ -29,7 +30,8 @@ const readers: Readonly<Record<string, (cursor: Cursor) => Clause[] | undefined>
   DELETE: ({ tokens }) => readRowChange(tokens),
   UPDATE: ({ tokens }) => readRowChange(tokens),
   WITH: ({ tokens }) => readRowChange(tokens),
-  INSERT: ({ tokens }) => (isInsertOfValues(tokens) ? harmless() : undefined),
+  INSERT: ({ tokens }) => readInsert(tokens),
+  FLUSH: (cursor) => (cursor.word() === 'PRIVILEGES' ? harmless() : undefined),
   SET: readSet,
   LOCK: readLock,
   GRANT: readGrant,

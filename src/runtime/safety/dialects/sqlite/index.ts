@@ -15,6 +15,6 @@ export const sqlite: Dialect = {
 }
 
 async function loadSqlite(): Promise<Understands> {
-  const { Parser } = await import('node-sql-parser/build/sqlite.js')
-  return understandsWith(new Parser(), 'sqlite')
+  const { default: build } = await import('node-sql-parser/build/sqlite.js')
+  return understandsWith(new build.Parser(), 'sqlite')
 }

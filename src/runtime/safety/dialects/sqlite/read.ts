@@ -1,7 +1,8 @@
 import type { Clause, ColumnDefinition, DroppableKind } from '../clauses.ts'
 import { Cursor } from '../cursor.ts'
 import { readColumn } from '../read-column.ts'
-import { isInsertOfValues, readCopiedRows, readRowChange } from '../read-rows.ts'
+import { readInsert } from '../read-insert.ts'
+import { readRowChange } from '../read-rows.ts'
 import { splitList, type Token, wordOf } from '../tokens.ts'
 
 /** What a statement does; undefined where this reader does not understand it. */
@@ -21,7 +22,7 @@ const readers: Readonly<Record<string, (cursor: Cursor) => Clause[] | undefined>
   DELETE: ({ tokens }) => readRowChange(tokens),
   UPDATE: ({ tokens }) => readRowChange(tokens),
   WITH: ({ tokens }) => readRowChange(tokens),
-  INSERT: readInsert,
+  INSERT: ({ tokens }) => readInsert(tokens),
   PRAGMA: readPragma,
   VACUUM: (cursor) => [{ kind: 'vacuum', into: cursor.rest.some((t) => wordOf(t) === 'INTO') }],
   ATTACH: readAttach,
@@ -132,12 +133,6 @@ function readDrop(cursor: Cursor): Clause[] | undefined {
   if (what === 'TABLE') return [{ kind: 'drop-table', table: name, temporary: false }]
   if (what === 'INDEX') return [{ kind: 'drop-named-index', name }]
   return [{ kind: 'drop-object', what: what === 'VIEW' ? 'view' : 'trigger', name }]
-}
-
-function readInsert({ tokens }: Cursor): Clause[] | undefined {
-  const copied = readCopiedRows(tokens)
-  if (copied !== undefined) return [copied]
-  return isInsertOfValues(tokens) ? harmless() : undefined
 }
 
 /** `PRAGMA x`, `PRAGMA x = y`, `PRAGMA x(y)`. */

@@ -10,7 +10,7 @@ export function copyOf(
   table: TableName,
   { earlier }: DialectContext,
 ): ClauseOf<'copy-rows'> | undefined {
-  return earlier.findLast(
+  return earlier().findLast(
     (clause): clause is ClauseOf<'copy-rows'> =>
       clause.kind === 'copy-rows' && isSameTable(clause.from, table),
   )

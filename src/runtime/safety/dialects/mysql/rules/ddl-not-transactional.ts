@@ -7,7 +7,7 @@ const mayFail: readonly Clause['kind'][] = [
   'add-check',
   'drop-primary-key',
 ]
-const harmlessKinds: readonly Clause['kind'][] = [
+const otherKinds: readonly Clause['kind'][] = [
   'harmless',
   'set',
   'begin',
@@ -44,29 +44,27 @@ export const ddlNotTransactional = defineDialectRule({
       'START TRANSACTION; UPDATE users SET a = 1 WHERE id = 5; COMMIT',
     ],
   },
-  check(clause, { model, statement, earlier }) {
-    if (harmlessKinds.includes(clause.kind) || clause !== statement.clauses[0]) return []
-    const before = earlier.filter(({ kind }) => !harmlessKinds.includes(kind))
-    if (model.inTransaction && before.length === 0) {
-      return [
-        {
-          message:
-            'Commits the transaction around it: a change of the schema cannot be rolled back.',
-        },
-      ]
+  check(clause, context) {
+    const { model, statement } = context
+    if (!changesSchema(clause) || clause !== statement.clauses[0]) return []
+    if (model.inTransaction) {
+      const message =
+        'Commits the transaction around it: a change of the schema cannot be rolled back.'
+      return context.earlier().some(changesSchema) ? [] : [{ message }]
     }
-    const risky = statement.clauses.some(
-      (one) => 'table' in one && !model.isNewTable(one.table) && canFail(one),
+    const isRisky = statement.clauses.some(
+      (one) => canFail(one) && 'table' in one && !model.isNewTable(one.table),
     )
-    if (!risky || before.length === 0 || model.inTransaction) return []
-    return [
-      {
-        message:
-          'If this fails on the data, what this migration did before it stays: a change of the schema cannot be rolled back.',
-      },
-    ]
+    if (!isRisky || !context.earlier().some(changesSchema)) return []
+    const message =
+      'If this fails on the data, what this migration did before it stays: a change of the schema cannot be rolled back.'
+    return [{ message }]
   },
 })
+
+function changesSchema({ kind }: Clause): boolean {
+  return !otherKinds.includes(kind)
+}
 
 function canFail(clause: Clause): boolean {
   const unique = clause.kind === 'add-index' && ['unique', 'primary'].includes(clause.index.kind)

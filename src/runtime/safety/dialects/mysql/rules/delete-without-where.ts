@@ -28,7 +28,7 @@ export const deleteWithoutWhere = defineDialectRule({
     ],
   },
   check(clause, { model }) {
-    if (clause.kind !== 'delete' || clause.narrowed || model.isNewTable(clause.table)) return []
+    if (clause.kind !== 'delete' || clause.narrowed || model.isDisposable(clause.table)) return []
     const object = show(clause.table)
     return [{ object, message: `Deletes rows of ${object} without a condition on the row.` }]
   },

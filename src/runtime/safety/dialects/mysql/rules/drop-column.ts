@@ -15,6 +15,7 @@ export const dropColumn = defineDialectRule({
     bad: [
       'ALTER TABLE users DROP COLUMN email',
       'alter table `users` add a int, drop `email`',
+      'ALTER TABLE users ADD IF NOT EXISTS email text; ALTER TABLE users DROP email',
       'ALTER TABLE users DROP COLUMN IF EXISTS email, ALGORITHM=INSTANT',
     ],
     ok: [

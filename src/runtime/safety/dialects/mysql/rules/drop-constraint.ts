@@ -24,7 +24,7 @@ export const dropConstraint = defineDialectRule({
   check(clause, { model, later }) {
     if (clause.kind !== 'drop-constraint' || model.isNewTable(clause.table)) return []
     const { table, name, what } = clause
-    const replaced = later.some(
+    const replaced = later().some(
       (other) =>
         (other.kind === 'add-foreign-key' || other.kind === 'add-check') &&
         show(other.table) === show(table) &&

@@ -21,7 +21,7 @@ export const dropIndex = defineDialectRule({
   check(clause, { model, earlier, later }) {
     if (clause.kind !== 'drop-index' || model.isNewTable(clause.table)) return []
     const { table, index } = clause
-    const replaced = [...earlier, ...later].some(
+    const replaced = [...earlier(), ...later()].some(
       (other) =>
         other.kind === 'add-index' &&
         show(other.table) === show(table) &&

@@ -24,6 +24,7 @@ export const dropTable = defineDialectRule({
       'CREATE OR REPLACE TABLE users (id int)',
       'CREATE TABLE IF NOT EXISTS users (id int); DROP TABLE users',
       "INSERT INTO log VALUES ('it\\'s'); DROP TABLE users",
+      'CREATE TABLE b (id int); INSERT INTO b SELECT * FROM a; DROP TABLE b',
       'CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET NEW.b = 1; END; DROP TABLE users',
     ],
     ok: [
@@ -38,7 +39,7 @@ export const dropTable = defineDialectRule({
   check(clause, { model }) {
     const replaces = clause.kind === 'create-table' && clause.unless === 'replaced'
     if (clause.kind !== 'drop-table' && !replaces) return []
-    if (clause.temporary || model.isNewTable(clause.table)) return []
+    if (clause.temporary || model.isDisposable(clause.table)) return []
     const object = show(clause.table)
     const message = replaces
       ? `Replaces the table ${object}: if it is there, it is dropped with all its rows.`

@@ -25,7 +25,7 @@ export const foreignKeyChecksOff = defineDialectRule({
     if (clause.kind !== 'set' || clause.variable !== 'foreign_key_checks') return []
     if (!/^(?:0|off|false)$/i.test(clause.value)) return []
     if (clause.global) return [{ message: 'Turns foreign_key_checks off for every connection.' }]
-    const restored = later.some(
+    const restored = later().some(
       (other) =>
         other.kind === 'set' &&
         other.variable === 'foreign_key_checks' &&

@@ -26,7 +26,7 @@ export const renameTable = defineDialectRule({
     if (clause.kind !== 'rename-table' || model.isNewTable(clause.table)) return []
     const { table, to } = clause
     const object = show(table)
-    const stays = later.some(
+    const stays = later().some(
       (other) =>
         (other.kind === 'create-object' && other.what === 'view' && show(other.name) === object) ||
         (other.kind === 'rename-table' && show(other.to) === object),

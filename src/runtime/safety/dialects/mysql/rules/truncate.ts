@@ -15,7 +15,7 @@ export const truncate = defineDialectRule({
     ok: ['CREATE TABLE import (id int); TRUNCATE import', 'SELECT TRUNCATE(1.5, 1)'],
   },
   check(clause, { model }) {
-    if (clause.kind !== 'truncate' || model.isNewTable(clause.table)) return []
+    if (clause.kind !== 'truncate' || model.isDisposable(clause.table)) return []
     const object = show(clause.table)
     return [{ object, message: `Empties the table ${object}.` }]
   },

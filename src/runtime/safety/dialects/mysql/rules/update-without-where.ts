@@ -24,7 +24,7 @@ export const updateWithoutWhere = defineDialectRule({
     ],
   },
   check(clause, { model }) {
-    if (clause.kind !== 'update' || clause.narrowed || model.isNewTable(clause.table)) return []
+    if (clause.kind !== 'update' || clause.narrowed || model.isDisposable(clause.table)) return []
     const object = show(clause.table)
     return [{ object, message: `Changes rows of ${object} without a condition on the row.` }]
   },

@@ -24,7 +24,7 @@ export const addUnique = defineDialectRule({
     if (model.isNewTable(clause.table)) return []
     const { columns, name } = clause.index
     if (columns.some((column) => model.isNewColumn(clause.table, column))) return []
-    if (earlier.some((other) => other.kind === 'drop-named-index' && other.name.name === name))
+    if (earlier().some((other) => other.kind === 'drop-named-index' && other.name.name === name))
       return []
     const object = show(clause.table)
     const names = columns.map((column) => doubleQuotes({ name: column })).join(', ')

@@ -19,7 +19,7 @@ export const dropIndex = defineDialectRule({
   check(clause, { earlier, later }) {
     if (clause.kind !== 'drop-named-index') return []
     const { name } = clause.name
-    const made = [...earlier, ...later].some(
+    const made = [...earlier(), ...later()].some(
       (other) => other.kind === 'add-index' && other.index.name === name,
     )
     return made

@@ -17,7 +17,7 @@ export const dropObject = defineDialectRule({
   check(clause, { earlier, later }) {
     if (clause.kind !== 'drop-object') return []
     const object = show(clause.name)
-    const created = [...earlier, ...later].some(
+    const created = [...earlier(), ...later()].some(
       (other) =>
         other.kind === 'create-object' && other.what === clause.what && show(other.name) === object,
     )

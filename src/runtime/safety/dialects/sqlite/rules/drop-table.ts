@@ -29,7 +29,7 @@ export const dropTable = defineDialectRule({
     ],
   },
   check(clause, context) {
-    if (clause.kind !== 'drop-table' || context.model.isNewTable(clause.table)) return []
+    if (clause.kind !== 'drop-table' || context.model.isDisposable(clause.table)) return []
     // What becomes of the rows then is told by redefine-table.
     if (copyOf(clause.table, context) !== undefined) return []
     const object = show(clause.table)

@@ -31,7 +31,7 @@ export const foreignKeysOff = defineDialectRule({
         },
       ]
     }
-    const restored = later.some(
+    const restored = later().some(
       ({ kind, ...other }) => kind === 'pragma' && 'name' in other && other.name === 'foreign_keys',
     )
     return restored

@@ -30,7 +30,7 @@ export const redefineTable = defineDialectRule({
     ],
   },
   check(clause, context) {
-    if (clause.kind !== 'drop-table' || context.model.isNewTable(clause.table)) return []
+    if (clause.kind !== 'drop-table' || context.model.isDisposable(clause.table)) return []
     const copy = copyOf(clause.table, context)
     if (copy === undefined) return []
     const object = show(clause.table)

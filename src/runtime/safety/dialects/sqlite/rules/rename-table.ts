@@ -22,7 +22,7 @@ export const renameTable = defineDialectRule({
   check(clause, { model, later }) {
     if (clause.kind !== 'rename-table' || model.isNewTable(clause.table)) return []
     const { table, to } = clause
-    const stays = later.some(
+    const stays = later().some(
       (other) =>
         (other.kind === 'create-object' &&
           other.what === 'view' &&

@@ -14,7 +14,7 @@ export const updateWithoutWhere = defineDialectRule({
     ok: ['UPDATE users SET a = 1 WHERE id = 5', 'CREATE TABLE a (id int); UPDATE a SET id = 1'],
   },
   check(clause, { model }) {
-    if (clause.kind !== 'update' || clause.narrowed || model.isNewTable(clause.table)) return []
+    if (clause.kind !== 'update' || clause.narrowed || model.isDisposable(clause.table)) return []
     const object = show(clause.table)
     return [{ object, message: `Changes rows of ${object} without a condition on the row.` }]
   },
