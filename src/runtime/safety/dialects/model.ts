@@ -17,6 +17,7 @@ interface KnownTable {
 /** What the migrations so far have made, in their order. What is in doubt was there before. */
 export class DialectModel {
   readonly #tables = new Map<string, KnownTable>()
+  readonly #copies = new Map<string, ClauseOf<'copy-rows'>>()
   readonly #variables = new Map<string, string>()
   readonly #ignoresCase: boolean
   #inTransaction = false
@@ -58,6 +59,11 @@ export class DialectModel {
     return this.#table(table)?.charset
   }
 
+  /** The statement of this migration that copied every row of a table into another one. */
+  copyOf(table: TableName): ClauseOf<'copy-rows'> | undefined {
+    return this.#copies.get(this.#key(table))
+  }
+
   /** What a session variable was set to, in lower case. */
   variable(name: string): string | undefined {
     return this.#variables.get(name)
@@ -76,6 +82,7 @@ export class DialectModel {
   endMigration(): void {
     for (const [key, { temporary }] of this.#tables) if (temporary) this.#tables.delete(key)
     this.#variables.clear()
+    this.#copies.clear()
     this.#inTransaction = false
   }
 
@@ -86,6 +93,7 @@ export class DialectModel {
         return
       case 'drop-table':
         this.#tables.delete(this.#key(clause.table))
+        this.#copies.delete(this.#key(clause.table))
         return
       case 'copy-rows':
         this.#copyRows(clause)
@@ -142,7 +150,9 @@ export class DialectModel {
     })
   }
 
-  #copyRows({ table, from }: ClauseOf<'copy-rows'>): void {
+  #copyRows(clause: ClauseOf<'copy-rows'>): void {
+    const { table, from } = clause
+    this.#copies.set(this.#key(from), clause)
     const known = this.#table(table)
     if (known && !this.isDisposable(from)) known.holdsOldRows = true
   }
@@ -182,7 +192,7 @@ export class DialectModel {
 
   // JSON keeps the parts apart, whatever characters the names hold.
   #key({ schema = '', name }: TableName): string {
-    const key = JSON.stringify([schema, name])
+    const key = JSON.stringify([this.#ignoresCase && schema === '' ? 'main' : schema, name])
     return this.#ignoresCase ? key.toLowerCase() : key
   }
 }

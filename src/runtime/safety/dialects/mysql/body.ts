@@ -13,22 +13,21 @@ const beforeStatement = new Set(['BEGIN', 'THEN', 'ELSE', 'DO', 'LOOP', 'REPEAT'
  */
 export function watchBody(): BodyWatch {
   let hasBody: boolean | undefined
-  let depth = 0
+  /** What is open, outermost first: a THEN of a CASE expression begins no statement. */
+  const open: ('block' | 'expression')[] = []
   let afterEnd = false
   const see = (token: Token, soFar: readonly Token[]) => {
     hasBody ??= mayHaveBody(soFar)
-    const word = wordOf(token)
-    if (hasBody !== true || word === '') {
-      afterEnd = false
-      return
-    }
+    const word = hasBody === true ? wordOf(token) : ''
     const closing = afterEnd
     afterEnd = word === 'END'
-    if (word === 'END') depth--
-    else if (word === 'BEGIN' || (word === 'CASE' && !closing)) depth++
-    else if (blocks.has(word) && !closing && beginsStatement(soFar)) depth++
+    if (word === 'END') open.pop()
+    if (word === '' || closing) return
+    const begins = open.at(-1) !== 'expression' && beginsStatement(soFar)
+    if (word === 'BEGIN' || (blocks.has(word) && begins)) open.push('block')
+    if (word === 'CASE') open.push(begins ? 'block' : 'expression')
   }
-  const isInside = () => hasBody === true && depth > 0
+  const isInside = () => hasBody === true && open.length > 0
   return { see, isInside }
 }
 

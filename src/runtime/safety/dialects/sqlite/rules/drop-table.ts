@@ -1,7 +1,6 @@
 import { defineDialectRule } from '../../define.ts'
 import { doubleQuotes } from '../../quote.ts'
 import { show } from '../../tokens.ts'
-import { copyOf } from '../redefinition.ts'
 
 export const dropTable = defineDialectRule({
   name: 'drop-table',
@@ -28,10 +27,10 @@ export const dropTable = defineDialectRule({
       'CREATE TABLE new_users (id int); INSERT INTO new_users (id) SELECT id FROM users; DROP TABLE users; ALTER TABLE new_users RENAME TO users',
     ],
   },
-  check(clause, context) {
-    if (clause.kind !== 'drop-table' || context.model.isDisposable(clause.table)) return []
+  check(clause, { model }) {
+    if (clause.kind !== 'drop-table' || model.isDisposable(clause.table)) return []
     // What becomes of the rows then is told by redefine-table.
-    if (copyOf(clause.table, context) !== undefined) return []
+    if (model.copyOf(clause.table) !== undefined) return []
     const object = show(clause.table)
     const aside = doubleQuotes({ name: `${clause.table.name}_dropped` })
     const safeWay = `ALTER TABLE ${doubleQuotes(clause.table)} RENAME TO ${aside}; -- and drop it in a later migration`

@@ -1,6 +1,5 @@
 import { type DialectHit, defineDialectRule } from '../../define.ts'
 import { show } from '../../tokens.ts'
-import { copyOf } from '../redefinition.ts'
 
 const users = 'CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, email TEXT)'
 const redefinition = (columns: string) =>
@@ -29,12 +28,11 @@ export const redefineTable = defineDialectRule({
       'PRAGMA foreign_keys=OFF; INSERT INTO copy SELECT * FROM users; DROP TABLE users',
     ],
   },
-  check(clause, context) {
-    if (clause.kind !== 'drop-table' || context.model.isDisposable(clause.table)) return []
-    const copy = copyOf(clause.table, context)
+  check(clause, { model }) {
+    if (clause.kind !== 'drop-table' || model.isDisposable(clause.table)) return []
+    const copy = model.copyOf(clause.table)
     if (copy === undefined) return []
     const object = show(clause.table)
-    const { model } = context
     const isOff = ['off', '0', 'false', 'no'].includes(model.variable('foreign_keys') ?? '')
     return [
       ...lost(object, model.columns(clause.table), copy.values ?? []),

@@ -1,7 +1,7 @@
 import { defineDialectRule } from '../../define.ts'
 import { doubleQuotes } from '../../quote.ts'
 import { show } from '../../tokens.ts'
-import { isSameTable } from '../redefinition.ts'
+import { isSameTable } from '../same-table.ts'
 
 export const renameTable = defineDialectRule({
   name: 'rename-table',
