@@ -9,6 +9,7 @@ export {
   type SafetyPolicy,
 } from './assess.ts'
 export type { CatalogSnapshot } from './catalog/types.ts'
+export { type DialectName, dialects } from './dialects/index.ts'
 export {
   type DestructiveOperation,
   destructiveOperations,

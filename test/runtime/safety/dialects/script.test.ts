@@ -68,6 +68,12 @@ describe('what the server can do decides:', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(expected)
   })
 
+  it('MariaDB copies the table for REFERENCES behind an added column', async () => {
+    expect(await found('mariadb', 'ALTER TABLE a ADD b int REFERENCES c (d)')).toEqual([
+      'add-foreign-key a',
+    ])
+  })
+
   it.each([
     ['mysql', ['change-column-type']],
     ['mariadb', []],

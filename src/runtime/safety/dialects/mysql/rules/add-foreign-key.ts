@@ -1,5 +1,7 @@
-import { defineDialectRule } from '../../define.ts'
-import { show } from '../../tokens.ts'
+import type { Clause } from '../../clauses.ts'
+import { type DialectServer, defineDialectRule } from '../../define.ts'
+import { show, type TableName } from '../../tokens.ts'
+import { heedsInlineReferences } from '../references.ts'
 
 export const addForeignKey = defineDialectRule({
   name: 'add-foreign-key',
@@ -22,14 +24,22 @@ export const addForeignKey = defineDialectRule({
       'ALTER TABLE orders ADD user_id int',
     ],
   },
-  check(clause, { model }) {
-    if (clause.kind !== 'add-foreign-key' || model.isNewTable(clause.table)) return []
+  check(clause, { model, server }) {
+    const references = referenced(clause, server)
+    if (references === undefined || !('table' in clause)) return []
+    if (model.isNewTable(clause.table)) return []
     const object = show(clause.table)
     if (['0', 'off'].includes(model.variable('foreign_key_checks') ?? '')) {
       const message = `Adds a foreign key to ${object} with foreign_key_checks off: rows that break it stay unnoticed.`
       return [{ object, message, risk: 'low' }]
     }
-    const message = `Blocks writes to ${object} while it copies the whole table to add a foreign key to ${show(clause.references)}; a row without its counterpart makes it fail.`
+    const message = `Blocks writes to ${object} while it copies the whole table to add a foreign key to ${show(references)}; a row without its counterpart makes it fail.`
     return [{ object, message, rewrites: object }]
   },
 })
+
+function referenced(clause: Clause, server: DialectServer): TableName | undefined {
+  if (clause.kind === 'add-foreign-key') return clause.references
+  const isHeeded = clause.kind === 'add-column' && heedsInlineReferences(server)
+  return isHeeded ? clause.column.references : undefined
+}

@@ -1,6 +1,7 @@
-import { type DialectServer, defineDialectRule } from '../../define.ts'
+import { defineDialectRule } from '../../define.ts'
 import { backticks } from '../../quote.ts'
 import { show } from '../../tokens.ts'
+import { heedsInlineReferences } from '../references.ts'
 
 export const inlineReferences = defineDialectRule({
   name: 'inline-references',
@@ -18,7 +19,7 @@ export const inlineReferences = defineDialectRule({
     ok: ['CREATE TABLE orders (user_id int, FOREIGN KEY (user_id) REFERENCES users (id))'],
   },
   check(clause, { server }) {
-    if (isHeeded(server)) return []
+    if (heedsInlineReferences(server)) return []
     const columns =
       clause.kind === 'create-table'
         ? (clause.columns ?? [])
@@ -40,7 +41,3 @@ export const inlineReferences = defineDialectRule({
     })
   },
 })
-
-function isHeeded({ dialect, version }: DialectServer): boolean {
-  return version >= (dialect === 'mariadb' ? 100_500 : 90_000)
-}
