@@ -111,7 +111,7 @@ function readDefault(cursor: Cursor): 'null' | 'constant' | 'expression' | 'now'
   if (cursor.take('NULL')) return 'null'
   const inside = cursor.parenthesised()
   // Brackets around nothing but a constant change nothing.
-  if (inside) return inside.every(isConstant) ? 'constant' : 'expression'
+  if (inside) return inside.length === 1 && inside.every(isConstant) ? 'constant' : 'expression'
   if (isSymbol(cursor.peek(), '-') || isSymbol(cursor.peek(), '+')) cursor.skip()
   const now = computed.has(cursor.word())
   const called = cursor.peek()?.kind === 'word' && isSymbol(cursor.peek(1), '(')
@@ -122,15 +122,8 @@ function readDefault(cursor: Cursor): 'null' | 'constant' | 'expression' | 'now'
 }
 
 function isConstant(token: Token): boolean {
-  return token.kind === 'string' || token.kind === 'number' || isOperator(token) || isLiteral(token)
-}
-
-function isOperator({ kind }: Token): boolean {
-  return kind === 'symbol'
-}
-
-function isLiteral(token: Token): boolean {
-  return ['TRUE', 'FALSE', 'NULL'].includes(wordOf(token))
+  const isLiteral = ['TRUE', 'FALSE', 'NULL'].includes(wordOf(token))
+  return token.kind === 'string' || token.kind === 'number' || isLiteral
 }
 
 function readGenerated(cursor: Cursor, draft: Draft): void {
