@@ -111,6 +111,10 @@ describe('registries:', () => {
     expect(unregistered('src/runtime/safety/rules')).toEqual([])
   })
 
+  test.each(['mysql', 'sqlite'])('every safety rule of %s is registered', (dialect) => {
+    expect(unregistered(`src/runtime/safety/dialects/${dialect}/rules`)).toEqual([])
+  })
+
   test('every rule of the compiler is registered', () => {
     expect(unregistered('src/compiler/rules', ['budgets.ts', 'samples.ts'])).toEqual([])
   })

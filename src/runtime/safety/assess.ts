@@ -3,6 +3,8 @@ import { Catalog } from './catalog/catalog.ts'
 import { learnStructure } from './catalog/learn.ts'
 import type { CatalogSnapshot } from './catalog/types.ts'
 import { type Found, findingsOf } from './check.ts'
+import { findingsOfDialect } from './dialects/findings.ts'
+import { type DialectName, dialects } from './dialects/index.ts'
 import { effectsOf } from './effects/index.ts'
 import { executedBy } from './execution/expand.ts'
 import type { DestructiveOperation, Finding } from './finding.ts'
@@ -76,6 +78,8 @@ export interface Circumstances {
   readonly toleratesInvalid?: boolean
   /** Puts questions to it; with `catalog` only. */
   readonly ask?: Ask
+  /** What the migrations are written in; PostgreSQL's SQL where nothing is said. */
+  readonly dialect?: 'postgresql' | DialectName
 }
 
 /**
@@ -87,6 +91,8 @@ export async function assess(
   policy: SafetyPolicy,
   circumstances: Circumstances = {},
 ): Promise<Assessment> {
+  const { dialect = 'postgresql' } = circumstances
+  if (dialect !== 'postgresql') return assessDialect(dialect, migrations, policy, circumstances)
   let model = new Model(circumstances.server, await catalogOf(circumstances))
   const study = studyOf(circumstances, policy)
   const rules = activeRules(policy.rules)
@@ -131,6 +137,21 @@ export async function assess(
 
 function studyOf({ catalog, ask }: Circumstances, policy: SafetyPolicy): Study | undefined {
   return catalog && new Study({ catalog, ...(ask && { ask }) }, policy)
+}
+
+/** The same for another database's SQL; what cannot be read there is a finding, and no error. */
+async function assessDialect(
+  name: DialectName,
+  migrations: readonly MigrationSource[],
+  policy: SafetyPolicy,
+  { applied, server }: Circumstances,
+): Promise<Assessment> {
+  const { findings, statements } = await findingsOfDialect(await dialects[name](), migrations, {
+    ...(applied === undefined ? {} : { applied }),
+    ...(server === undefined ? {} : { version: server.version }),
+    ...(policy.rules === undefined ? {} : { rules: policy.rules }),
+  })
+  return { ...judge(findings, policy), findings, statements }
 }
 
 /** A migration that was applied and cannot be read teaches nothing; that is no error here. */

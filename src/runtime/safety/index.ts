@@ -10,6 +10,7 @@ export {
 } from './assess.ts'
 export { readCheck } from './catalog/check-definition.ts'
 export type { CatalogSnapshot, Relation, UserFunction, UserType } from './catalog/types.ts'
+export { type DialectName, dialects } from './dialects/index.ts'
 export {
   type DestructiveOperation,
   destructiveOperations,

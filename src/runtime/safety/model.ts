@@ -11,7 +11,7 @@ import type { SendingMode } from './transactional.ts'
 
 /** What is known of the server that the migrations will run on. */
 export interface Server {
-  /** As `server_version_num` says it: 150018. */
+  /** As `server_version_num` says it: 150018; 80036 for MySQL 8.0.36, 101106 for MariaDB 10.11.6. */
   readonly version: number
 }
 

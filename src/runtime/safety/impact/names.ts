@@ -1,7 +1,8 @@
+import type { MigrationSource } from '../assess.ts'
 import { droppedNames, type NodeOf, named, strings, type TableName, tableOf } from '../ast.ts'
 import { executedBy } from '../execution/expand.ts'
 import { Model } from '../model.ts'
-import { parseScript } from '../parse.ts'
+import { parseSound } from '../unparsable.ts'
 
 /** A relation that a migration names. */
 export interface NamedRelation extends TableName {
@@ -17,16 +18,15 @@ export interface Names {
   readonly functions: readonly TableName[]
 }
 
-/** Everything that migrations name, each name once. Throws SQL_INVALID. */
-export async function namesIn(
-  migrations: readonly { readonly sql: string; readonly file: string }[],
-): Promise<Names> {
+/** Everything that migrations name, each name once. */
+export async function namesIn(migrations: readonly MigrationSource[]): Promise<Names> {
   const relations = new Map<string, NamedRelation>()
   const types = new Map<string, TableName>()
   const functions = new Map<string, TableName>()
   const model = new Model()
-  for (const { sql, file } of migrations) {
-    for (const statement of (await parseScript(sql, file)).statements) {
+  for (const migration of migrations) {
+    // What cannot be read names nothing.
+    for (const statement of (await parseSound(migration)).script.statements) {
       for (const executed of await executedBy(statement, model, undefined)) {
         model.addRoutine(executed)
         for (const name of relationsOf(executed)) {

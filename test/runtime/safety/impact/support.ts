@@ -70,7 +70,7 @@ export async function concludeLive(
     for (const one of [made].flat()) await client.query(one)
   })
   const session = await openSession(url)
-  const names = await namesIn([{ sql, file: 'm.sql' }])
+  const names = await namesIn([{ name: 'm', sql, file: 'm.sql' }])
   const catalog = await postgresql.inspect(session, names)
   const ask = boundedAsk((text, ms) => postgresql.ask(session, text, ms), impatient)
   const study = new Study({ catalog, ask }, { destructive_operations: {}, rules })

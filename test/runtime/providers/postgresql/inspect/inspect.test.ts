@@ -14,7 +14,7 @@ async function snapshotOf(made: string, sql: string) {
   const { url } = await freshDatabase()
   await withClient(url, (client) => client.query(made))
   const session = await openSession(url)
-  return inspect(session, await namesIn([{ sql, file: 'm.sql' }]))
+  return inspect(session, await namesIn([{ name: 'm', sql, file: 'm.sql' }]))
 }
 
 async function relation(made: string, name = 't') {
@@ -60,7 +60,7 @@ describe('of a table it reads', () => {
       const twice = client.query('CREATE UNIQUE INDEX CONCURRENTLY broken ON t (a)')
       await twice.catch(() => {})
     })
-    const names = await namesIn([{ sql: 'REINDEX INDEX broken', file: 'm.sql' }])
+    const names = await namesIn([{ name: 'm', sql: 'REINDEX INDEX broken', file: 'm.sql' }])
     const { relations } = await inspect(await openSession(url), names)
     expect(relations[0]?.indexes).toEqual([index('broken', ['a'], { unique: true, valid: false })])
   })
@@ -233,7 +233,7 @@ test('it gives up where another session holds the table for itself', {
     await client.query('CREATE TABLE t (id int)')
     await client.query('BEGIN; LOCK TABLE t')
     const session = await openSession(url)
-    const names = await namesIn([{ sql: 'DROP TABLE t', file: 'm.sql' }])
+    const names = await namesIn([{ name: 'm', sql: 'DROP TABLE t', file: 'm.sql' }])
     await expect(inspect(session, names)).rejects.toMatchObject({ code: '57014' })
     await expect(session.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }])
   })
