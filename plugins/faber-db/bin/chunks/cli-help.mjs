@@ -9,7 +9,7 @@ import {
   commonFlags,
   exitMeanings,
   operations
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 function operationHelp(operation) {

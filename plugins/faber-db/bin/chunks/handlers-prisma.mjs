@@ -3,24 +3,24 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  generate
-} from "./shared-handlers-prisma-generate.mjs";
-import "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
-import "./shared-providers-postgresql-session.mjs";
-import {
   quoteIdentifier
 } from "./shared-providers-postgresql-dump.mjs";
+import "./shared-providers-postgresql-inspect-read-only.mjs";
+import {
+  generate
+} from "./shared-handlers-prisma-generate.mjs";
 import "./shared-process.mjs";
+import "./shared-state-files.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import {
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";
-import "./shared-operations-migrate.mjs";
-import "./shared-pg-connection-string.mjs";
-import "./shared-providers-postgresql-inspect-read-only.mjs";
+import "./shared-config-project.mjs";
+import "./shared-operations-safety.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import "./shared-pg-connection-string.mjs";
 import "./shared-esbuild.mjs";
 import { randomUUID } from "node:crypto";
 function table(session) {

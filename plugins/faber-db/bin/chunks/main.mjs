@@ -16,7 +16,7 @@ import {
   commonFlags,
   operations,
   version
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

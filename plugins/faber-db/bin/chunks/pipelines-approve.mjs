@@ -13,12 +13,12 @@ import "./shared-state-file-lock.mjs";
 import "./shared-pipelines-steps.mjs";
 import "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-text.mjs";
 import "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-operations-migrate.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
+import "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 export {

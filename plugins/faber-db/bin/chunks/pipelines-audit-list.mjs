@@ -15,14 +15,14 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-text.mjs";
 import "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
 import {
   auditList
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var defaultLimit = 20;

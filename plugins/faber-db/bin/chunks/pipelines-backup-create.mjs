@@ -6,19 +6,19 @@ import {
   backUp,
   backupCreate
 } from "./shared-pipelines-backup-create.mjs";
+import "./shared-backup-backup.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
-import "./shared-backup-backup.mjs";
 import "./shared-state-file-lock.mjs";
 import "./shared-pipelines-steps.mjs";
 import "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-text.mjs";
 import "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-operations-migrate.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
+import "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 export {

@@ -18,14 +18,14 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-text.mjs";
 import "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
 import {
   dbCreate
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-esbuild.mjs";
 var dbCreate2 = pipeline(dbCreate).step("read the configuration", configure).step("find the server", locate).step("create the database", async ({ args, provider, target }, run) => {

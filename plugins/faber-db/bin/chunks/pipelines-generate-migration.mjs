@@ -6,6 +6,10 @@ import {
   circumstancesIfThere
 } from "./shared-pipelines-live-circumstances.mjs";
 import {
+  assess,
+  parseScript
+} from "./shared-safety-catalog-catalog.mjs";
+import {
   actor
 } from "./shared-run.mjs";
 import {
@@ -14,23 +18,24 @@ import {
 import "./shared-state-file-lock.mjs";
 import {
   configureFor,
-  done,
   getHandler,
-  locate,
-  pipeline
-} from "./shared-config-schema-safety.mjs";
+  locate
+} from "./shared-pipelines-steps.mjs";
 import {
-  assess,
-  parseScript
-} from "./shared-safety-catalog-catalog.mjs";
-import "./shared-text.mjs";
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import "./shared-config-schema-safety.mjs";
 import "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
 import {
   generateMigration
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-safety-positions.mjs";
 import "./shared-esbuild.mjs";
 var defaultEnvironment = "dev";
 var generateMigration2 = pipeline(generateMigration).step(

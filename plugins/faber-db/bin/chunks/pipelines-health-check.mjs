@@ -17,13 +17,13 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
 import {
   healthCheck
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

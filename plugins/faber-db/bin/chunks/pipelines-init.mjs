@@ -3,6 +3,11 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  findSchema,
+  schemaPlaces
+} from "./shared-handlers-prisma-generate.mjs";
+import "./shared-process.mjs";
+import {
   actor
 } from "./shared-run.mjs";
 import {
@@ -10,30 +15,30 @@ import {
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
 import {
-  configPath,
-  done,
   getHandler,
   getProvider,
-  loadConfig,
-  pipeline,
   shownPath
-} from "./shared-config-schema-safety.mjs";
-import "./shared-text.mjs";
+} from "./shared-pipelines-steps.mjs";
 import {
-  findSchema,
-  schemaPlaces
-} from "./shared-handlers-prisma-generate.mjs";
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import {
+  configPath,
+  loadConfig
+} from "./shared-config-schema-safety.mjs";
 import {
   readText,
   toJson,
   writeAtomic
 } from "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
-import "./shared-process.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
 import {
   init
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

@@ -3,9 +3,6 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  liveCircumstances
-} from "./shared-pipelines-live-circumstances.mjs";
-import {
   backUp
 } from "./shared-pipelines-backup-create.mjs";
 import {
@@ -22,31 +19,22 @@ import {
   writePlan
 } from "./shared-approval-plan.mjs";
 import {
-  actor
-} from "./shared-run.mjs";
-import {
-  recordAudit
-} from "./shared-audit-trail.mjs";
-import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import "./shared-backup-backup.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   runChecks,
   selectChecks
 } from "./shared-health-run-checks.mjs";
 import {
-  configure,
-  connect,
-  done,
-  getHandler,
-  needsApproval,
-  pipeline,
-  readMigrations,
-  shownPath
-} from "./shared-config-schema-safety.mjs";
+  quoteIdentifier
+} from "./shared-providers-postgresql-dump.mjs";
+import "./shared-providers-postgresql-inspect-read-only.mjs";
+import "./shared-process.mjs";
+import {
+  liveCircumstances
+} from "./shared-pipelines-live-circumstances.mjs";
 import {
   assess,
   parseScript,
@@ -54,29 +42,46 @@ import {
   strictestApproval
 } from "./shared-safety-catalog-catalog.mjs";
 import {
-  count,
-  listed
-} from "./shared-text.mjs";
+  actor
+} from "./shared-run.mjs";
+import {
+  recordAudit
+} from "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
+import {
+  configure,
+  connect,
+  getHandler,
+  needsApproval,
+  readMigrations,
+  shownPath
+} from "./shared-pipelines-steps.mjs";
+import {
+  done,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import "./shared-config-schema-safety.mjs";
 import {
   appendLine
 } from "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
-import {
-  quoteIdentifier
-} from "./shared-providers-postgresql-dump.mjs";
-import "./shared-process.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError,
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";
 import {
+  count,
+  listed
+} from "./shared-text.mjs";
+import "./shared-config-project.mjs";
+import {
   migrate
-} from "./shared-operations-migrate.mjs";
-import "./shared-pg-connection-string.mjs";
-import "./shared-providers-postgresql-inspect-read-only.mjs";
+} from "./shared-operations-safety.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import "./shared-pg-connection-string.mjs";
+import "./shared-safety-positions.mjs";
 import "./shared-esbuild.mjs";
 import { setTimeout as sleep } from "node:timers/promises";
 var alreadyThere = "42P07";

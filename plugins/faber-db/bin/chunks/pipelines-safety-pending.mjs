@@ -6,18 +6,24 @@ import {
   shownFrom
 } from "./shared-pipelines-safety-collect.mjs";
 import {
+  liveCircumstances
+} from "./shared-pipelines-live-circumstances.mjs";
+import "./shared-safety-catalog-catalog.mjs";
+import {
   configureFor,
   connect,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";
+import "./shared-text.mjs";
+import "./shared-config-project.mjs";
+import "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-safety-positions.mjs";
 import "./shared-esbuild.mjs";
 import { join } from "node:path";
 async function pendingIn(name, run) {
@@ -36,8 +42,8 @@ async function pendingIn(name, run) {
   return {
     migrations: migrations.pending.map(shown),
     circumstances: {
-      server: { version: connected.server.version },
-      applied: migrations.applied.flatMap((each) => byName.get(each) ?? [])
+      applied: migrations.applied.flatMap((each) => byName.get(each) ?? []),
+      ...await liveCircumstances({ ...state, ...connected }, migrations.pending, run)
     },
     policy: configured.config.safety
   };

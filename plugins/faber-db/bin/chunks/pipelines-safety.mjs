@@ -16,7 +16,6 @@ import {
   migrationsIn,
   read
 } from "./shared-pipelines-safety-collect.mjs";
-import "./shared-safety.mjs";
 import {
   ASSUMED_VERSION,
   assess,
@@ -26,9 +25,6 @@ import {
   unparsableRule
 } from "./shared-safety-catalog-catalog.mjs";
 import {
-  visible
-} from "./shared-report-reporter.mjs";
-import {
   Finish,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
@@ -37,15 +33,21 @@ import {
   configSchema,
   loadConfig
 } from "./shared-config-schema-safety.mjs";
+import "./shared-providers-postgresql-errors.mjs";
+import {
+  visible
+} from "./shared-report-reporter.mjs";
 import {
   count
 } from "./shared-text.mjs";
-import "./shared-providers-postgresql-errors.mjs";
 import {
-  FaberDbError,
   safety,
   version
+} from "./shared-operations-safety.mjs";
+import {
+  FaberDbError
 } from "./shared-operations-errors.mjs";
+import "./shared-safety-positions.mjs";
 import "./shared-esbuild.mjs";
 var commands = { error: "error", warning: "warning", note: "notice" };
 var github = defineSafetyFormat({

@@ -24,18 +24,18 @@ import {
 import {
   configPath
 } from "./shared-config-schema-safety.mjs";
-import {
-  count
-} from "./shared-text.mjs";
 import "./shared-state-files.mjs";
-import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";
 import {
+  count
+} from "./shared-text.mjs";
+import "./shared-config-project.mjs";
+import {
   status
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

@@ -6,13 +6,13 @@ import {
   postgresql,
   quoteIdentifier
 } from "./shared-providers-postgresql-dump.mjs";
+import "./shared-providers-postgresql-inspect-read-only.mjs";
 import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-operations-migrate.mjs";
-import "./shared-pg-connection-string.mjs";
-import "./shared-providers-postgresql-inspect-read-only.mjs";
+import "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-pg-connection-string.mjs";
 import "./shared-esbuild.mjs";
 export {
   postgresql,

@@ -3,13 +3,23 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  findingLines,
+  isSql
+} from "./shared-report-safety-excerpt.mjs";
+import {
   planText
 } from "./shared-approval-plan.mjs";
-import "./shared-text.mjs";
+import "./shared-safety-catalog-catalog.mjs";
 import "./shared-state-files.mjs";
+import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-operations-migrate.mjs";
+import "./shared-report-reporter.mjs";
+import {
+  wrap
+} from "./shared-text.mjs";
+import "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-safety-positions.mjs";
 import "./shared-esbuild.mjs";
 var bodies = {
   migrate: migrateBody,
@@ -43,21 +53,19 @@ function impactsOf(findings, suppressed) {
   return told.map(({ impact }) => impact ?? null);
 }
 function saferWays(findings) {
-  const ways = [...new Set(findings.map(({ safe_way }) => safe_way))];
-  return ways.map((way) => `  Safer       ${way.replaceAll("\n", "\n              ")}`);
-}
-function findingLines(findings) {
-  return findings.flatMap(({ file, line, column, risk, message, safe_way, impact }) => [
-    `  ${file}:${line}:${column}  ${risk}: ${message}`,
-    ...(impact?.facts ?? []).map((fact) => `    ${fact}`),
-    `    ${safe_way.replaceAll("\n", "\n    ")}`
+  const ways = new Map(findings.map(({ safe_way, rule }) => [safe_way, rule]));
+  return [...ways].flatMap(([way, rule]) => [
+    `  Safer       than ${rule}:`,
+    ...(isSql(way) ? way : wrap(way)).split("\n").map((line) => `    ${line}`)
   ]);
 }
 function generateBody({ sql, findings = [] }) {
   const text = String(sql ?? "").trimEnd();
+  const found = findings;
+  const sources = new Map(found.map(({ file }) => [file, text]));
   return [
     ...text === "" ? [] : ["", ...text.split("\n").map((line) => `  ${line}`), ""],
-    ...findingLines(findings)
+    ...found.length === 0 ? [] : [...findingLines(found, sources), ""]
   ];
 }
 function backupBody({ file, sha256 }) {

@@ -3,9 +3,6 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  count
-} from "./shared-text.mjs";
-import {
   readJson,
   toJson,
   writeAtomic
@@ -13,6 +10,9 @@ import {
 import {
   versionText
 } from "./shared-providers-postgresql-session.mjs";
+import {
+  count
+} from "./shared-text.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

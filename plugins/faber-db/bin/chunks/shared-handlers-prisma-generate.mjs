@@ -3,14 +3,14 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  runProgram
+} from "./shared-process.mjs";
+import {
   writeAtomic
 } from "./shared-state-files.mjs";
 import {
   stateFolder
 } from "./shared-config-project.mjs";
-import {
-  runProgram
-} from "./shared-process.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

@@ -17,6 +17,7 @@ var errorKinds = {
     exit: 2,
     meaning: "The migrations folder holds something that cannot be applied."
   },
+  FILE_UNREADABLE: { exit: 2, meaning: "A file that was named cannot be read." },
   SCHEMA_INVALID: { exit: 2, meaning: "The migration tool rejects the schema." },
   TOOL_MISSING: { exit: 2, meaning: "A program that is needed is not installed, or too old." },
   DB_UNREACHABLE: { exit: 3, meaning: "The server does not answer." },
@@ -33,6 +34,7 @@ var errorKinds = {
   HISTORY_MISSING: { exit: 4, meaning: "An applied migration is missing from the folder." },
   BASELINE_REQUIRED: { exit: 4, meaning: "The database has tables but no migration history." },
   SQL_INVALID: { exit: 4, meaning: "A migration is not valid SQL for this server." },
+  RISK_REACHED: { exit: 4, meaning: "A finding is as bad as --fail-on says, or worse." },
   OPERATION_BLOCKED: { exit: 4, meaning: "Policy forbids a statement of the migration." },
   POLICY: { exit: 4, meaning: "Policy forbids what was asked for." },
   UNHEALTHY: { exit: 4, meaning: "The database is not healthy enough to change." },

@@ -27,7 +27,7 @@ import {
 } from "./shared-state-files.mjs";
 import {
   approve
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

@@ -3,14 +3,14 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  createBackup
+} from "./shared-backup-backup.mjs";
+import {
   actor
 } from "./shared-run.mjs";
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
-import {
-  createBackup
-} from "./shared-backup-backup.mjs";
 import {
   configure,
   connect,
@@ -22,7 +22,7 @@ import {
 } from "./shared-pipelines-pipeline.mjs";
 import {
   backupCreate
-} from "./shared-operations-migrate.mjs";
+} from "./shared-operations-safety.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

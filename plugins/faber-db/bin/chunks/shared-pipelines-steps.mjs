@@ -7,19 +7,19 @@ import {
   loadConfig
 } from "./shared-config-schema-safety.mjs";
 import {
-  listed,
-  nearest
-} from "./shared-text.mjs";
-import {
-  readVariable
-} from "./shared-config-project.mjs";
-import {
   assertSupported,
   versionText
 } from "./shared-providers-postgresql-session.mjs";
 import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";
+import {
+  listed,
+  nearest
+} from "./shared-text.mjs";
+import {
+  readVariable
+} from "./shared-config-project.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

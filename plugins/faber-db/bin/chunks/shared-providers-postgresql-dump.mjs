@@ -3,6 +3,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  readOnly
+} from "./shared-providers-postgresql-inspect-read-only.mjs";
+import {
   ended,
   runProgram
 } from "./shared-process.mjs";
@@ -16,14 +19,11 @@ import {
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";
 import {
-  require_pg_connection_string
-} from "./shared-pg-connection-string.mjs";
-import {
-  readOnly
-} from "./shared-providers-postgresql-inspect-read-only.mjs";
-import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import {
+  require_pg_connection_string
+} from "./shared-pg-connection-string.mjs";
 import {
   __toESM
 } from "./shared-esbuild.mjs";

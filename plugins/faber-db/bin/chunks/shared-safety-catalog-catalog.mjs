@@ -8,6 +8,11 @@ import {
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import {
+  byteOffsets,
+  codePointOffset,
+  positions
+} from "./shared-safety-positions.mjs";
 function tag(node) {
   const [kind, fields] = Object.entries(node)[0];
   return { kind, node: fields };
@@ -17,11 +22,22 @@ function* nodesIn(value) {
   while (waiting.length > 0) {
     const current = waiting.pop();
     if (typeof current !== "object" || current === null) continue;
-    for (const [key2, fields] of Object.entries(current).reverse()) {
-      if (/^[A-Z]/.test(key2)) yield { kind: key2, node: fields };
-      waiting.push(fields);
+    if (Array.isArray(current)) {
+      for (let at = current.length - 1; at >= 0; at--) waiting.push(current[at]);
+      continue;
+    }
+    const fields = current;
+    const keys = Object.keys(fields);
+    for (let at = keys.length - 1; at >= 0; at--) {
+      const key2 = keys[at];
+      if (isCapital(key2)) yield { kind: key2, node: fields[key2] };
+      if (typeof fields[key2] === "object") waiting.push(fields[key2]);
     }
   }
+}
+function isCapital(key2) {
+  const first = key2.charCodeAt(0);
+  return first >= 65 && first <= 90;
 }
 function strings(nodes2) {
   return (nodes2 ?? []).flatMap((node) => "String" in node ? [node.String.sval ?? ""] : []);
@@ -43,6 +59,9 @@ function show({ schema, name }) {
 function named(parts) {
   const [name = "", schema = ""] = parts.toReversed();
   return schema === "" ? { name } : { schema, name };
+}
+function routineName({ kind, node }) {
+  return kind === "CreateFunctionStmt" ? strings(node.funcname).at(-1) ?? "" : void 0;
 }
 function optionName(option) {
   return "DefElem" in option ? option.DefElem.defname ?? "" : "";
@@ -75,7 +94,7 @@ function optionText(options, name) {
 function isClusterWide(statement, text2) {
   const { kind, node } = statement;
   if (always.has(kind) || reachingFunctions.test(text2)) return true;
-  if (writesSharedCatalog(statement)) return true;
+  if (mayNameCatalog.test(text2) && writesSharedCatalog(statement)) return true;
   switch (kind) {
     case "CopyStmt":
       return node.is_program === true || node.filename !== void 0;
@@ -141,6 +160,7 @@ var reachingFunctions = new RegExp(
   "i"
 );
 var sharedCatalogs = /\bpg_(authid|auth_members|database|db_role_setting|parameter_acl|replication_origin|shdepend|shdescription|shseclabel|subscription|tablespace)\b/i;
+var mayNameCatalog = new RegExp(`${sharedCatalogs.source}|u&"`, "i");
 function writesSharedCatalog(statement) {
   for (const { kind, node } of [statement, ...nodesIn(statement.node)]) {
     switch (kind) {
@@ -161,47 +181,70 @@ function namesSharedThings(code) {
   return alone.test(code) || verbs.test(code) && nouns.test(code) || writes.test(code) && sharedCatalogs.test(code);
 }
 var loading;
+var ready;
 function loadParser() {
   loading ??= import("./libpg-query.mjs").then(async (parser) => {
     await parser.loadModule();
+    ready = parser;
     return parser;
   });
   return loading;
 }
-function byteOffsets(text2) {
-  const bytes = Buffer.from(text2);
-  let lastByte = 0;
-  let lastUnit = 0;
-  return (byte) => {
-    if (byte < lastByte) {
-      lastByte = 0;
-      lastUnit = 0;
-    }
-    lastUnit += bytes.toString("utf8", lastByte, byte).length;
-    lastByte = byte;
-    return lastUnit;
-  };
+function readyParser() {
+  if (ready === void 0) throw new Error("nothing has been parsed yet");
+  return ready;
 }
-function codePointOffset(text2, index) {
-  let offset = 0;
-  for (let seen = 0; seen < index && offset < text2.length; seen++) {
-    offset += (text2.codePointAt(offset) ?? 0) > 65535 ? 2 : 1;
+function tokensOf(parser, sql, { start: from, end: limit }) {
+  const start = firstToken(sql, from, limit);
+  if (start >= limit) return void 0;
+  const text2 = sql.slice(start, limit);
+  const length = /--|\/\*/.test(text2) ? lastTokenEnd(parser, text2) : withoutBlanks(text2);
+  return { start, end: start + length };
+}
+var blanks = /* @__PURE__ */ new Set([" ", "	", "\n", "\r", "\f", "\v", ";"]);
+function firstToken(sql, from, limit) {
+  let at = from;
+  while (at < limit) {
+    if (blanks.has(sql[at] ?? "")) at += 1;
+    else if (sql.startsWith("--", at)) at = lineEnd(sql, at);
+    else if (sql.startsWith("/*", at)) at = commentEnd(sql, at);
+    else break;
   }
-  return offset;
+  return at;
 }
-function positions(text2) {
-  const starts = [0];
-  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: [...text2.slice(starts[low], offset)].length + 1 };
-  };
+function lineEnd(sql, from) {
+  const end = /[\r\n]/g;
+  end.lastIndex = from;
+  return end.exec(sql)?.index ?? sql.length;
+}
+function commentEnd(sql, from) {
+  const mark = /\/\*|\*\//g;
+  mark.lastIndex = from;
+  let depth = 0;
+  for (let found = mark.exec(sql); found !== null; found = mark.exec(sql)) {
+    depth += found[0] === "/*" ? 1 : -1;
+    if (depth === 0) return mark.lastIndex;
+  }
+  return sql.length;
+}
+function withoutBlanks(text2) {
+  let end = text2.length;
+  while (end > 0 && blanks.has(text2[end - 1] ?? "")) end -= 1;
+  return end;
+}
+function lastTokenEnd(parser, text2) {
+  const { tokens } = parser.scanSync(scannable(text2));
+  const last2 = tokens.findLast(({ tokenName }) => !ignored.has(tokenName));
+  return byteOffsets(text2)(last2?.end ?? 0);
+}
+function commentsOf(parser, sql) {
+  const unitAt = byteOffsets(sql);
+  return parser.scanSync(scannable(sql)).tokens.filter(({ tokenName }) => comments.has(tokenName)).map(({ start, end }) => ({ start: unitAt(start), end: unitAt(end) }));
+}
+var comments = /* @__PURE__ */ new Set(["SQL_COMMENT", "C_COMMENT"]);
+var ignored = /* @__PURE__ */ new Set([...comments, "ASCII_59"]);
+function scannable(sql) {
+  return sql.replace(/[\x01-\x08\x0B\x0C\x0E-\x1F]/g, " ");
 }
 var NEAR_LIMIT = 40;
 var LINE_LIMIT = 100;
@@ -214,7 +257,13 @@ function syntaxError({ sql, message, at, file, cause }) {
     message: `${file ?? "The SQL"}:${line}:${column} is not valid SQL: ${complaint}.`,
     why: showLine(sql, line, column),
     next: near.startsWith("\\") ? "Remove the psql meta-command: only psql understands it, the server does not." : "Correct the statement and run the same command again.",
-    facts: { line, column, near: shorten(near), ...file === void 0 ? {} : { file } },
+    facts: {
+      line,
+      column,
+      complaint,
+      near: shorten(near),
+      ...file === void 0 ? {} : { file }
+    },
     cause
   });
 }
@@ -323,23 +372,27 @@ async function parseScript(sql, file) {
   }
   refuseUnreadable(body, file);
   const raw = rawStatements(parser, body, file);
-  const { tokens } = parser.scanSync(scannable(body));
-  const spanOf = tokenSpans(tokens);
   const unitAt = byteOffsets(body);
   const positionAt = positions(body);
-  const placeOf5 = (span) => {
-    const start = unitAt(span.start);
-    const end = unitAt(span.end);
+  const placeOf5 = ({ start, end }) => {
     const text2 = body.slice(start, end);
     return { text: text2, start: start + skipped, end: end + skipped, ...positionAt(start) };
   };
   const statements = raw.flatMap((entry) => {
-    const span = spanOf(entry);
-    if (entry.stmt === void 0 || span === void 0) return [];
-    return [describe(tag(entry.stmt), placeOf5(span))];
+    const { stmt, stmt_location: from = 0, stmt_len: length } = entry;
+    const limit = length === void 0 ? body.length : unitAt(from + length);
+    const span = tokensOf(parser, body, { start: unitAt(from), end: limit });
+    return stmt === void 0 || span === void 0 ? [] : [describe(tag(stmt), placeOf5(span))];
   });
-  const comments = tokens.filter(({ tokenName }) => commentTokens.has(tokenName)).map(placeOf5);
-  return { statements, comments, positionOf: (location) => positionAt(unitAt(location)) };
+  let comments2;
+  return {
+    statements,
+    get comments() {
+      comments2 ??= commentsOf(parser, body).map(placeOf5);
+      return comments2;
+    },
+    positionOf: (location) => positionAt(unitAt(location))
+  };
 }
 function rawStatements(parser, sql, file) {
   try {
@@ -372,97 +425,655 @@ function refuseUnreadable(sql, file) {
   const message = sql[at] === "\0" ? "the text holds a NUL character" : "the text is not valid UTF-8";
   throw syntaxError({ sql, message, at, file });
 }
-function scannable(sql) {
-  return sql.replace(/[\x01-\x08\x0B\x0C\x0E-\x1F]/g, " ");
+var risks = ["none", "low", "medium", "high", "critical"];
+var approvals = ["none", "standard", "enhanced", "blocked"];
+function highestRisk(values2) {
+  return highest(risks, values2);
 }
-function tokenSpans(tokens) {
-  let next = 0;
-  return ({ stmt_location: from = 0, stmt_len: length }) => {
-    const limit = length === void 0 ? Number.POSITIVE_INFINITY : from + length;
-    let span;
-    for (let token = tokens[next]; token && token.end <= limit; token = tokens[++next]) {
-      if (token.start < from || commentTokens.has(token.tokenName) || token.tokenName === SEMICOLON) {
-        continue;
-      }
-      span = { start: span?.start ?? token.start, end: token.end };
+function strictestApproval(values2) {
+  return highest(approvals, values2);
+}
+function approvalFor(risk) {
+  if (risk === "high" || risk === "critical") return "enhanced";
+  return risk === "medium" ? "standard" : "none";
+}
+function highest(order2, values2) {
+  return order2[Math.max(0, ...[...values2].map((value) => order2.indexOf(value)))] ?? order2[0];
+}
+function setsSearchPath(options) {
+  return (options ?? []).some((option) => {
+    const value = "DefElem" in option ? option.DefElem.arg : void 0;
+    if (value === void 0 || !("VariableSetStmt" in value)) return false;
+    const { kind, name } = value.VariableSetStmt;
+    return name === "search_path" && (kind === "VAR_SET_VALUE" || kind === "VAR_SET_CURRENT");
+  });
+}
+function thingsMade(statement) {
+  const { kind, node } = statement;
+  switch (kind) {
+    case "CreateStmt":
+      return [made("table", tableOf(node.relation), !node.if_not_exists)];
+    case "CreateForeignTableStmt":
+      return [made("foreign table", tableOf(node.base?.relation), !node.base?.if_not_exists)];
+    case "CreateTableAsStmt": {
+      const madeKind = node.objtype === "OBJECT_MATVIEW" ? "materialized view" : "table";
+      return [made(madeKind, tableOf(node.into?.rel), !node.if_not_exists)];
     }
-    return span;
-  };
+    case "ViewStmt":
+      return [made("view", tableOf(node.view), !node.replace)];
+    case "CreateSeqStmt":
+      return [made("sequence", tableOf(node.sequence), !node.if_not_exists)];
+    case "CreateEnumStmt":
+    case "CreateRangeStmt":
+      return [made("type", named(strings(node.typeName)), true)];
+    case "CreateDomainStmt":
+      return [made("type", named(strings(node.domainname)), true)];
+    case "CompositeTypeStmt":
+      return [made("type", tableOf(node.typevar), true)];
+    case "CreateFunctionStmt": {
+      const parameters = parameterTypes(node.parameters);
+      return [{ ...made("function", named(strings(node.funcname)), !node.replace), parameters }];
+    }
+    case "CreateTrigStmt":
+      return [{ ...made("trigger", of(node.trigname), !node.replace), on: tableOf(node.relation) }];
+    case "CreatePolicyStmt":
+      return [{ ...made("policy", of(node.policy_name), true), on: tableOf(node.table) }];
+    case "RuleStmt":
+      return [{ ...made("rule", of(node.rulename), !node.replace), on: tableOf(node.relation) }];
+    case "CreateExtensionStmt":
+      return [made("extension", of(node.extname), !node.if_not_exists)];
+    case "CreatePublicationStmt":
+      return [made("publication", of(node.pubname), true)];
+    case "AlterTableStmt":
+      return constraintsAdded(node);
+    case "RenameStmt": {
+      const renamed3 = thingRenamed(node);
+      if (renamed3 === void 0) return [];
+      return [{ ...renamed3, name: { ...renamed3.name, name: node.newname ?? "" }, fresh: false }];
+    }
+    default:
+      return [];
+  }
 }
-var commentTokens = /* @__PURE__ */ new Set(["SQL_COMMENT", "C_COMMENT"]);
-var SEMICOLON = "ASCII_59";
-var serials = {
-  smallserial: "int2",
-  serial2: "int2",
-  serial: "int4",
-  serial4: "int4",
-  bigserial: "int8",
-  serial8: "int8"
+function thingsDropped(node) {
+  const kind = kindOf(node.removeType);
+  if (kind === void 0) return [];
+  if (kind === "trigger" || kind === "policy" || kind === "rule") {
+    return (node.objects ?? []).flatMap((object) => {
+      const parts = "List" in object ? strings(object.List.items) : [];
+      return [{ kind, name: of(parts.at(-1)), on: named(parts.slice(0, -1)) }];
+    });
+  }
+  if (kind === "function") return (node.objects ?? []).map(routine);
+  return droppedNames(node.objects).map((name) => ({ kind, name }));
+}
+function constraintsDropped(node) {
+  const on = tableOf(node.relation);
+  return (node.cmds ?? []).flatMap((wrapped) => {
+    const command = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd : void 0;
+    if (command?.subtype !== "AT_DropConstraint") return [];
+    return [{ kind: "constraint", name: of(command.name), on }];
+  });
+}
+function thingRenamed(node) {
+  const kind = kindOf(node.renameType);
+  if (kind === void 0) return void 0;
+  if (kind === "function") return node.object && routine(node.object);
+  if (node.renameType === "OBJECT_TABCONSTRAINT") {
+    return { kind, name: of(node.subname), on: tableOf(node.relation) };
+  }
+  if (kind === "trigger" || kind === "policy" || kind === "rule") {
+    return { kind, name: of(node.subname), on: tableOf(node.relation) };
+  }
+  if (node.relation !== void 0) return { kind, name: tableOf(node.relation) };
+  const [name] = droppedNames(node.object === void 0 ? [] : [node.object]);
+  return name && { kind, name };
+}
+function mayBeSame(one, other) {
+  return one.kind === other.kind && sameName(one.name, other.name) && (one.on === void 0 || other.on === void 0 || sameName(one.on, other.on)) && (one.parameters ?? other.parameters) === (other.parameters ?? one.parameters);
+}
+function sameName(one, other) {
+  const open = one.schema === void 0 || other.schema === void 0;
+  return one.name === other.name && (open || one.schema === other.schema);
+}
+function kindOf(type) {
+  return kinds.get(type ?? "");
+}
+var kinds = /* @__PURE__ */ new Map([
+  ["OBJECT_TABLE", "table"],
+  ["OBJECT_FOREIGN_TABLE", "foreign table"],
+  ["OBJECT_VIEW", "view"],
+  ["OBJECT_MATVIEW", "materialized view"],
+  ["OBJECT_SEQUENCE", "sequence"],
+  ["OBJECT_TYPE", "type"],
+  ["OBJECT_DOMAIN", "type"],
+  ["OBJECT_FUNCTION", "function"],
+  ["OBJECT_PROCEDURE", "function"],
+  ["OBJECT_ROUTINE", "function"],
+  ["OBJECT_AGGREGATE", "function"],
+  ["OBJECT_TRIGGER", "trigger"],
+  ["OBJECT_POLICY", "policy"],
+  ["OBJECT_RULE", "rule"],
+  ["OBJECT_TABCONSTRAINT", "constraint"],
+  ["OBJECT_EXTENSION", "extension"],
+  ["OBJECT_PUBLICATION", "publication"]
+]);
+function constraintsAdded(node) {
+  const on = tableOf(node.relation);
+  return (node.cmds ?? []).flatMap((wrapped) => {
+    const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
+    if (def === void 0 || !("Constraint" in def)) return [];
+    const { conname, contype } = def.Constraint;
+    const found = [];
+    if (conname !== void 0) found.push({ ...made("constraint", of(conname), true), on });
+    if (contype === "CONSTR_PRIMARY") found.push(made("primary key", on, true));
+    return found;
+  });
+}
+function routine(object) {
+  if (!("ObjectWithArgs" in object)) return { kind: "function", name: of(void 0) };
+  const { objname, objargs, args_unspecified } = object.ObjectWithArgs;
+  const name = named(strings(objname));
+  if (args_unspecified) return { kind: "function", name };
+  const types = (objargs ?? []).map((type) => "TypeName" in type ? typeName(type.TypeName) : "");
+  return { kind: "function", name, parameters: types.join(", ") };
+}
+function parameterTypes(parameters) {
+  return (parameters ?? []).flatMap((wrapped) => {
+    if (!("FunctionParameter" in wrapped)) return [];
+    const { mode, argType } = wrapped.FunctionParameter;
+    const comesOut = mode === "FUNC_PARAM_OUT" || mode === "FUNC_PARAM_TABLE";
+    return comesOut ? [] : [typeName(argType)];
+  }).join(", ");
+}
+function typeName(type) {
+  return `${strings(type?.names).at(-1) ?? ""}${type?.arrayBounds === void 0 ? "" : "[]"}`;
+}
+function made(kind, name, fresh) {
+  return { kind, name, fresh };
+}
+function of(name) {
+  return { name: name ?? "" };
+}
+var Ahead = class {
+  #statements;
+  #at = 0;
+  #outline;
+  constructor(statements = []) {
+    this.#statements = statements;
+  }
+  /** The statement with this number, from 0, is the one that is looked at. */
+  reach(index) {
+    this.#at = index;
+  }
+  /** Whether this statement, or one after it, makes a thing of the same kind and name. */
+  makes(thing) {
+    for (const { made: made2 } of this.#fromHere(this.#read().things.get(thing.name.name))) {
+      if (mayBeSame(made2, thing)) return true;
+    }
+    return false;
+  }
+  /** Whether this statement, or one after it, drops a thing of the same kind and name. */
+  drops(thing) {
+    for (const { gone } of this.#fromHere(this.#read().dropped.get(thing.name.name))) {
+      if (mayBeSame(gone, thing)) return true;
+    }
+    return false;
+  }
+  /** The ALTER TABLE commands on a column, of this statement and of those after it. */
+  commandsOn(table, column) {
+    return [...this.#fromHere(this.#read().byColumn.get(JSON.stringify([table.name, column])))].filter(({ on }) => sameName(on, table)).map(({ command }) => command);
+  }
+  /** Whether the migration makes a trigger, policy, … of any name on a table. */
+  makesOn(kind, table) {
+    const on = this.#read().made.get(JSON.stringify([kind, table.name])) ?? [];
+    return on.some((one) => sameName(one, table));
+  }
+  /** Whether this ALTER TABLE, or one after it, has such a command. */
+  alters(table, subtype) {
+    for (const { on } of this.#fromHere(this.#placed(table, subtype))) {
+      if (sameName(on, table)) return true;
+    }
+    return false;
+  }
+  /** The same of the whole migration. */
+  altersAnywhere(table, subtype) {
+    return this.#placed(table, subtype).some(({ on }) => sameName(on, table));
+  }
+  /** Whether the migration gives a function a search path by ALTER FUNCTION. */
+  fixesPathOf(routine2) {
+    return this.#read().fixedPaths.has(routine2);
+  }
+  /**
+   * The commands of one type on a table, in the whole migration; none where there are more than
+   * `most`: nobody could say which of them belongs to what.
+   */
+  commandsOf(table, subtype, most) {
+    const placed2 = this.#placed(table, subtype);
+    if (placed2.length > most) return [];
+    return placed2.filter(({ on }) => sameName(on, table)).map(({ command }) => command);
+  }
+  /** The tables that the migration creates, with their columns. */
+  tablesCreated() {
+    return this.#read().tables;
+  }
+  /** Whether the migration's own UPDATE or INSERT reads this table or column: values are moved. */
+  copies(name) {
+    return this.#read().copied.has(name);
+  }
+  #placed(table, subtype) {
+    return this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? [];
+  }
+  // The lists are in the order of the migration; a long one is not read from its beginning.
+  *#fromHere(list2 = []) {
+    let [first, end] = [0, list2.length];
+    while (first < end) {
+      const middle = first + end >> 1;
+      if ((list2[middle]?.index ?? 0) < this.#at) first = middle + 1;
+      else end = middle;
+    }
+    for (let at = first; at < list2.length; at++) yield list2[at];
+  }
+  #read() {
+    this.#outline ??= outlineOf(this.#statements);
+    return this.#outline;
+  }
 };
-function isSerial(type) {
-  const names2 = strings(type?.names);
-  return names2.length === 1 && (names2[0] ?? "") in serials;
-}
-function typeOf(type, catalog) {
-  const [written = "", schema] = strings(type?.names).toReversed();
-  const name = isSerial(type) ? serials[written] ?? written : written;
-  const known = schema === "pg_catalog" ? void 0 : schema ?? catalog.type({ name })?.schema;
-  return {
-    ...known === void 0 ? {} : { schema: known },
-    name,
-    modifiers: (type?.typmods ?? []).flatMap(integer),
-    array: (type?.arrayBounds ?? []).length > 0
+function outlineOf(statements) {
+  const outline = {
+    things: /* @__PURE__ */ new Map(),
+    dropped: /* @__PURE__ */ new Map(),
+    byColumn: /* @__PURE__ */ new Map(),
+    bySubtype: /* @__PURE__ */ new Map(),
+    tables: [],
+    copied: /* @__PURE__ */ new Set(),
+    made: /* @__PURE__ */ new Map(),
+    fixedPaths: /* @__PURE__ */ new Set()
   };
+  for (const [index, statement] of statements.entries()) {
+    const { kind, node } = statement;
+    for (const made2 of thingsMade(statement)) {
+      append(outline.things, made2.name.name, { index, made: made2 });
+      if (made2.on) append(outline.made, JSON.stringify([made2.kind, made2.on.name]), made2.on);
+    }
+    if (kind === "DropStmt") {
+      for (const gone of thingsDropped(node))
+        append(outline.dropped, gone.name.name, { index, gone });
+    }
+    if (kind === "CreateStmt") outline.tables.push(node);
+    if (kind === "AlterTableStmt") {
+      const on = tableOf(node.relation);
+      for (const wrapped of node.cmds ?? []) {
+        if (!("AlterTableCmd" in wrapped)) continue;
+        const command = wrapped.AlterTableCmd;
+        const placed2 = { index, on, command };
+        append(outline.byColumn, JSON.stringify([on.name, columnOf(command)]), placed2);
+        append(outline.bySubtype, JSON.stringify([on.name, command.subtype ?? ""]), placed2);
+      }
+    }
+    if (kind === "AlterFunctionStmt" && setsSearchPath(node.actions)) {
+      outline.fixedPaths.add(strings(node.func?.objname).at(-1) ?? "");
+    }
+    if (kind === "UpdateStmt") noteReads(outline.copied, node.targetList);
+    if (kind === "CreateTableAsStmt") noteReads(outline.copied, node.query);
+    if (kind === "InsertStmt") noteReads(outline.copied, node.selectStmt);
+  }
+  return outline;
 }
-function integer(node) {
-  if (!("A_Const" in node)) return [];
-  const { ival } = node.A_Const;
-  return ival === void 0 ? [] : [ival.ival ?? 0];
+function columnOf({ name, def }) {
+  return name ?? (def && "ColumnDef" in def ? def.ColumnDef.colname : void 0) ?? "";
 }
-function inlineConstraints(definition2) {
-  return (definition2.constraints ?? []).flatMap(
-    (node) => "Constraint" in node ? [node.Constraint] : []
+function noteReads(copied, source) {
+  for (const { kind, node } of nodesIn(source)) {
+    if (kind === "ColumnRef") copied.add(strings(node.fields).at(-1) ?? "");
+    if (kind === "RangeVar") copied.add(node.relname ?? "");
+  }
+}
+function append(lists, name, entry) {
+  const list2 = lists.get(name);
+  if (list2 === void 0) lists.set(name, [entry]);
+  else list2.push(entry);
+}
+var Journal = class {
+  #entries = [];
+  #marks = /* @__PURE__ */ new Map();
+  #open = false;
+  begin() {
+    this.end();
+    this.#open = true;
+  }
+  mark(savepoint) {
+    this.#marks.set(savepoint, this.#entries.length);
+  }
+  add(entry) {
+    if (this.#open) this.#entries.push(entry);
+  }
+  /** Back to the savepoint, or to the beginning. */
+  undo(savepoint) {
+    this.#undoTo(savepoint === void 0 ? 0 : this.#marks.get(savepoint) ?? Number.MAX_VALUE);
+  }
+  /** Makes a change, takes it back, and answers what it was. */
+  undoing(change2) {
+    const wasOpen = this.#open;
+    const from = this.#entries.length;
+    this.#open = true;
+    change2();
+    this.#open = wasOpen;
+    return this.#undoTo(from);
+  }
+  end() {
+    this.#entries = [];
+    this.#marks.clear();
+    this.#open = false;
+  }
+  #undoTo(from) {
+    const open = this.#open;
+    this.#open = false;
+    const undone = this.#entries.splice(from);
+    for (const { undo } of undone.toReversed()) undo();
+    this.#open = open;
+    return undone;
+  }
+};
+function nameKey({ schema, name }) {
+  return JSON.stringify([schema, name]);
+}
+var Links = class {
+  #from = /* @__PURE__ */ new Map();
+  /** The keys of those that point at `target`, in the order in which they came. */
+  to(target) {
+    return [...this.#from.get(nameKey(target)) ?? []];
+  }
+  /** What one points at instead of what it pointed at. */
+  change(from, before = [], after2 = []) {
+    if (before === after2) return;
+    for (const target of before) this.#from.get(nameKey(target))?.delete(from);
+    for (const target of after2) {
+      const key2 = nameKey(target);
+      this.#from.set(key2, (this.#from.get(key2) ?? /* @__PURE__ */ new Set()).add(from));
+    }
+  }
+};
+var Catalog = class {
+  #settings;
+  /** What SET LOCAL hides until the transaction ends. */
+  #hidden;
+  #journal = new Journal();
+  #relations = /* @__PURE__ */ new Map();
+  #types = /* @__PURE__ */ new Map();
+  #functions = /* @__PURE__ */ new Map();
+  #referring = new Links();
+  #readers = new Links();
+  #children = new Links();
+  #typed = new Links();
+  /** The relation that an index belongs to: both by their keys. */
+  #indexes = /* @__PURE__ */ new Map();
+  constructor(snapshot) {
+    this.#settings = {
+      timeZone: snapshot?.timeZone,
+      searchPath: snapshot?.searchPath ?? ["public"]
+    };
+    for (const relation2 of snapshot?.relations ?? []) this.put(relation2);
+    for (const type of snapshot?.types ?? []) this.putType(type);
+    for (const fn of snapshot?.functions ?? []) this.putFunction(fn);
+  }
+  get timeZone() {
+    return this.#settings.timeZone;
+  }
+  get searchPath() {
+    return this.#settings.searchPath;
+  }
+  /** What a session sets; `local` until its transaction ends. */
+  set(settings, local = false) {
+    const before = this.#settings;
+    const hidden = this.#hidden;
+    this.#journal.add({
+      undo: () => {
+        this.#settings = before;
+        this.#hidden = hidden;
+      },
+      // A time zone that may be another is unknown; names go on to be looked up as before.
+      forget: () => {
+        this.#settings = { ...this.#settings, timeZone: void 0 };
+      }
+    });
+    if (local) this.#hidden ??= before;
+    else if (hidden) this.#hidden = { ...hidden, ...settings };
+    this.#settings = { ...before, ...settings };
+  }
+  /** From here on, what is learned may be taken back by `rollBack`. */
+  begin() {
+    this.#journal.begin();
+  }
+  savepoint(name) {
+    this.#journal.mark(name);
+  }
+  /** Takes back what was learned since the transaction began, or since a savepoint of it. */
+  rollBack(savepoint) {
+    this.#journal.undo(savepoint);
+    if (savepoint === void 0) this.endTransaction();
+  }
+  /** Of what a statement that may not run changes, nothing is known afterwards. */
+  doubt(change2) {
+    for (const { forget } of this.#journal.undoing(change2)) forget();
+  }
+  endTransaction() {
+    this.#journal.end();
+    if (this.#hidden) this.#settings = this.#hidden;
+    this.#hidden = void 0;
+  }
+  /** The full name that a statement means; of an unknown one, the schema it would be created in. */
+  resolve({ schema, name }) {
+    return this.#find(this.#relations, { schema, name }) ?? this.#inFirstSchema(schema, name);
+  }
+  /** The name as effects and findings give it: bare in the first schema of the search path. */
+  show(table) {
+    const { schema, name } = this.resolve(table);
+    const bare = table.schema === void 0 && this.relation(table) === void 0;
+    return bare || schema === this.searchPath[0] ? name : show({ schema, name });
+  }
+  relation(name) {
+    return this.#relations.get(nameKey(this.resolve(name)));
+  }
+  relations() {
+    return this.#relations.values();
+  }
+  /** The table or materialized view that an index belongs to. */
+  relationOfIndex(index) {
+    const found = this.#find(this.#indexes, index);
+    return found && this.#relations.get(this.#indexes.get(nameKey(found)) ?? "");
+  }
+  /** The foreign keys that refer to a relation, with the table that each stands on. */
+  foreignKeysTo(target) {
+    return this.#linked(this.#referring, target).flatMap(
+      (table) => table.constraints.filter(({ references }) => references && nameKey(references) === nameKey(target)).map((constraint) => ({ table, constraint }))
+    );
+  }
+  /** The views that read a relation, directly or through other views. */
+  viewsOver(target) {
+    const found = /* @__PURE__ */ new Map();
+    const waiting = this.#linked(this.#readers, target);
+    for (let view = waiting.pop(); view !== void 0; view = waiting.pop()) {
+      if (found.has(nameKey(view))) continue;
+      found.set(nameKey(view), view);
+      waiting.push(...this.#linked(this.#readers, view));
+    }
+    return [...found.values()];
+  }
+  partitionsOf(parent) {
+    return this.childrenOf(parent).filter(({ partitionOf }) => partitionOf !== void 0);
+  }
+  /** The tables that are partitions of a table or inherit from it. */
+  childrenOf(parent) {
+    return this.#linked(this.#children, parent);
+  }
+  /** Those, and theirs, to the last. */
+  descendantsOf(parent) {
+    const found = new Set(this.childrenOf(parent));
+    for (const child of found) for (const below of this.childrenOf(child)) found.add(below);
+    return [...found];
+  }
+  /** Whether a table, view or index of this name is known in a schema. */
+  isTaken(name) {
+    return this.#relations.has(nameKey(name)) || this.#indexes.has(nameKey(name));
+  }
+  put(relation2) {
+    this.#replace(relation2, relation2);
+  }
+  remove(name) {
+    this.#replace(name, void 0);
+  }
+  type(name) {
+    const found = this.#find(this.#types, name);
+    return found && this.#types.get(nameKey(found));
+  }
+  /** The tables that have columns of a user's type, or arrays of it. */
+  tablesWith(type) {
+    return this.#linked(this.#typed, type);
+  }
+  types() {
+    return this.#types.values();
+  }
+  putType(type) {
+    this.#keep(this.#types, type);
+    this.#types.set(nameKey(type), type);
+  }
+  removeType(name) {
+    this.#keep(this.#types, name);
+    this.#types.delete(nameKey(name));
+  }
+  fn(name) {
+    const found = this.#find(this.#functions, name);
+    return found && this.#functions.get(nameKey(found));
+  }
+  putFunction(fn) {
+    this.#keep(this.#functions, fn);
+    this.#functions.set(nameKey(fn), fn);
+  }
+  removeFunction(name) {
+    this.#keep(this.#functions, name);
+    this.#functions.delete(nameKey(name));
+  }
+  /** Where an unqualified or qualified name is found among those of one kind. */
+  #find(known, { schema, name }) {
+    const paths2 = schema === void 0 ? this.searchPath : [schema];
+    const found = paths2.find((path) => known.has(nameKey({ schema: path, name })));
+    return found === void 0 ? void 0 : { schema: found, name };
+  }
+  #inFirstSchema(schema, name) {
+    return { schema: schema ?? this.searchPath[0] ?? "public", name };
+  }
+  #linked(links, target) {
+    return links.to(target).flatMap((from) => this.#relations.get(from) ?? []);
+  }
+  #replace(name, after2) {
+    const key2 = nameKey(name);
+    const before = this.#relations.get(key2);
+    this.#link(key2, before, after2);
+    if (after2) this.#relations.set(key2, after2);
+    else this.#relations.delete(key2);
+    this.#journal.add({
+      undo: () => this.#replace(name, before),
+      forget: () => this.remove(name)
+    });
+  }
+  #link(key2, from, to) {
+    this.#readers.change(key2, from?.reads, to?.reads);
+    this.#children.change(key2, from && parentsOf(from), to && parentsOf(to));
+    if (from?.constraints !== to?.constraints) {
+      this.#referring.change(key2, from && referredBy(from), to && referredBy(to));
+    }
+    if (from?.columns !== to?.columns) {
+      this.#typed.change(key2, from && typesOf(from), to && typesOf(to));
+    }
+    if (from?.indexes === to?.indexes) return;
+    for (const { name } of from?.indexes ?? []) this.#indexes.delete(indexKey(from, name));
+    for (const { name } of to?.indexes ?? []) this.#indexes.set(indexKey(to, name), key2);
+  }
+  #keep(map, name) {
+    const key2 = nameKey(name);
+    const before = map.get(key2);
+    this.#journal.add({
+      undo: () => before === void 0 ? map.delete(key2) : map.set(key2, before),
+      forget: () => map.delete(key2)
+    });
+  }
+};
+function parentsOf({ partitionOf, inherits = [] }) {
+  return partitionOf === void 0 ? inherits : [partitionOf, ...inherits];
+}
+function referredBy({ constraints }) {
+  return constraints.flatMap(({ references }) => references ?? []);
+}
+function typesOf({ columns }) {
+  return columns.flatMap(
+    ({ type: { schema, name } }) => schema === void 0 ? [] : [{ schema, name }]
   );
 }
-function columnOf(definition2, catalog) {
-  const constraints = inlineConstraints(definition2);
-  const has = (type) => constraints.some(({ contype }) => contype === type);
-  const generated = constraints.find(({ contype }) => contype === "CONSTR_GENERATED");
-  const serial2 = isSerial(definition2.typeName);
-  return {
-    name: definition2.colname ?? "",
-    type: typeOf(definition2.typeName, catalog),
-    notNull: serial2 || has("CONSTR_NOTNULL") || has("CONSTR_IDENTITY") || has("CONSTR_PRIMARY"),
-    hasDefault: serial2 || has("CONSTR_DEFAULT"),
-    ...generated && { generated: generated.generated_kind === "v" ? "virtual" : "stored" },
-    ...has("CONSTR_IDENTITY") && { identity: true }
-  };
+function indexKey(table, name) {
+  return nameKey({ schema: table?.schema ?? "", name });
 }
-function columnsIn(expression) {
-  const found = /* @__PURE__ */ new Set();
-  for (const { kind, node } of nodesIn(expression)) {
-    if (kind !== "ColumnRef") continue;
-    const name = strings(node.fields).at(-1);
-    if (name !== void 0) found.add(name);
+var NewThings = class {
+  #byName = /* @__PURE__ */ new Map();
+  /** The names of the things that belong to a table, by the table's name. */
+  #onTable = /* @__PURE__ */ new Map();
+  has(thing) {
+    const { schema, name } = thing.name;
+    return (this.#byName.get(name) ?? []).some(
+      // A name without a schema is that of the path; another schema's thing may be an old one.
+      (made2) => mayBeSame(made2, thing) && made2.name.schema === schema && made2.name.name === name
+    );
   }
-  return [...found];
-}
-function provesNotNull(condition) {
-  if (condition === void 0) return [];
-  if ("NullTest" in condition) {
-    const { arg, nulltesttype } = condition.NullTest;
-    return nulltesttype === "IS_NOT_NULL" ? columnItself(arg) : [];
+  /** Whether a trigger, policy, … of any name was made on a table. */
+  hasOn(kind, table) {
+    return [...this.#onTable.get(table.name) ?? []].some(
+      (name) => this.#byName.get(name)?.some((made2) => made2.kind === kind && made2.on && sameName(made2.on, table))
+    );
   }
-  if (!("BoolExpr" in condition)) return [];
-  const { boolop, args = [] } = condition.BoolExpr;
-  if (boolop === "AND_EXPR") return args.flatMap(provesNotNull);
-  const [inner] = args;
-  const negated = boolop === "NOT_EXPR" && inner && "NullTest" in inner ? inner.NullTest : void 0;
-  return negated?.nulltesttype === "IS_NULL" ? columnItself(negated.arg) : [];
-}
-function columnItself(node) {
-  return node && "ColumnRef" in node ? strings(node.ColumnRef.fields).slice(-1) : [];
-}
+  /** What a statement makes, drops or renames. One that may not run only takes away. */
+  learn(statement) {
+    const { kind, node, certain } = statement;
+    if (kind === "DropStmt") for (const thing of thingsDropped(node)) this.#remove(thing);
+    if (kind === "AlterTableStmt") for (const thing of constraintsDropped(node)) this.#remove(thing);
+    if (kind === "RenameStmt") {
+      const old = thingRenamed(node);
+      if (old === void 0) return;
+      const wasNew = this.has(old);
+      this.#remove(old);
+      for (const thing of thingsMade(statement)) {
+        this.#remove(thing);
+        if (wasNew && certain) this.#add(thing);
+      }
+      return;
+    }
+    if (!certain) return;
+    for (const thing of thingsMade(statement)) if (thing.fresh) this.#add(thing);
+  }
+  clear() {
+    this.#byName.clear();
+    this.#onTable.clear();
+  }
+  #add(thing) {
+    const { name, on } = thing;
+    const others = this.#byName.get(name.name);
+    if (others === void 0) this.#byName.set(name.name, [thing]);
+    else others.push(thing);
+    if (on === void 0) return;
+    const names2 = this.#onTable.get(on.name) ?? /* @__PURE__ */ new Set();
+    this.#onTable.set(on.name, names2.add(name.name));
+  }
+  #remove(thing) {
+    this.#removeWhere(thing.name.name, (made2) => mayBeSame(made2, thing));
+    if (thing.kind !== "table") return;
+    for (const name of this.#onTable.get(thing.name.name) ?? []) {
+      this.#removeWhere(name, ({ on }) => on !== void 0 && sameName(on, thing.name));
+    }
+  }
+  #removeWhere(name, gone) {
+    const left = this.#byName.get(name)?.filter((made2) => !gone(made2));
+    if (left !== void 0) this.#byName.set(name, left);
+  }
+};
 var lockModes = [
   "ACCESS SHARE",
   "ROW SHARE",
@@ -548,6 +1159,78 @@ function parametersMode(definition2) {
   const options = definition2 && "List" in definition2 ? definition2.List.items ?? [] : [];
   return options.some((option) => exclusive.has(optionName(option))) ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE";
 }
+var serials = {
+  smallserial: "int2",
+  serial2: "int2",
+  serial: "int4",
+  serial4: "int4",
+  bigserial: "int8",
+  serial8: "int8"
+};
+function isSerial(type) {
+  const names2 = strings(type?.names);
+  return names2.length === 1 && (names2[0] ?? "") in serials;
+}
+function typeOf(type, catalog) {
+  const [written = "", schema] = strings(type?.names).toReversed();
+  const name = isSerial(type) ? serials[written] ?? written : written;
+  const known = schema === "pg_catalog" ? void 0 : schema ?? catalog.type({ name })?.schema;
+  return {
+    ...known === void 0 ? {} : { schema: known },
+    name,
+    modifiers: (type?.typmods ?? []).flatMap(integer),
+    array: (type?.arrayBounds ?? []).length > 0
+  };
+}
+function integer(node) {
+  if (!("A_Const" in node)) return [];
+  const { ival } = node.A_Const;
+  return ival === void 0 ? [] : [ival.ival ?? 0];
+}
+function inlineConstraints(definition2) {
+  return (definition2.constraints ?? []).flatMap(
+    (node) => "Constraint" in node ? [node.Constraint] : []
+  );
+}
+function columnOf2(definition2, catalog) {
+  const constraints = inlineConstraints(definition2);
+  const has = (type) => constraints.some(({ contype }) => contype === type);
+  const generated = constraints.find(({ contype }) => contype === "CONSTR_GENERATED");
+  const serial2 = isSerial(definition2.typeName);
+  return {
+    name: definition2.colname ?? "",
+    type: typeOf(definition2.typeName, catalog),
+    notNull: serial2 || has("CONSTR_NOTNULL") || has("CONSTR_IDENTITY") || has("CONSTR_PRIMARY"),
+    hasDefault: serial2 || has("CONSTR_DEFAULT"),
+    ...generated && { generated: generated.generated_kind === "v" ? "virtual" : "stored" },
+    ...has("CONSTR_IDENTITY") && { identity: true }
+  };
+}
+function columnsIn(expression) {
+  const found = /* @__PURE__ */ new Set();
+  for (const { kind, node } of nodesIn(expression)) {
+    if (kind !== "ColumnRef") continue;
+    const name = strings(node.fields).at(-1);
+    if (name !== void 0) found.add(name);
+  }
+  return [...found];
+}
+function provesNotNull(condition) {
+  if (condition === void 0) return [];
+  if ("NullTest" in condition) {
+    const { arg, nulltesttype } = condition.NullTest;
+    return nulltesttype === "IS_NOT_NULL" ? columnItself(arg) : [];
+  }
+  if (!("BoolExpr" in condition)) return [];
+  const { boolop, args = [] } = condition.BoolExpr;
+  if (boolop === "AND_EXPR") return args.flatMap(provesNotNull);
+  const [inner] = args;
+  const negated = boolop === "NOT_EXPR" && inner && "NullTest" in inner ? inner.NullTest : void 0;
+  return negated?.nulltesttype === "IS_NULL" ? columnItself(negated.arg) : [];
+}
+function columnItself(node) {
+  return node && "ColumnRef" in node ? strings(node.ColumnRef.fields).slice(-1) : [];
+}
 function isVolatile(expression, catalog) {
   for (const { kind, node } of nodesIn(expression)) {
     if (kind === "FuncCall" && isVolatileFunction(strings(node.funcname), catalog)) return true;
@@ -618,7 +1301,7 @@ function clip(text2, bytes) {
   return whole2.length <= bytes ? text2 : whole2.subarray(0, bytes).toString("utf8").replace(/\uFFFD+$/, "");
 }
 function withColumn(relation2, definition2, options) {
-  const column = columnOf(definition2, options.catalog);
+  const column = columnOf2(definition2, options.catalog);
   const columns = [...relation2.columns.filter(({ name }) => name !== column.name), column];
   let after2 = { ...relation2, columns };
   for (const constraint of inlineConstraints(definition2)) {
@@ -745,6 +1428,19 @@ function constraintName(relation2, columns, label2) {
     (name) => constraints.some((constraint) => constraint.name === name)
   );
 }
+function viewColumns({ aliases, query }) {
+  const targets = query && "SelectStmt" in query ? query.SelectStmt.targetList : void 0;
+  if (targets === void 0) return void 0;
+  const renamed3 = strings(aliases);
+  const names2 = targets.map((target, at) => {
+    if (!("ResTarget" in target)) return void 0;
+    const { name, val } = target.ResTarget;
+    const read = val && "ColumnRef" in val ? strings(val.ColumnRef.fields) : [];
+    const isStar = val && "ColumnRef" in val && read.length < (val.ColumnRef.fields?.length ?? 0);
+    return isStar ? void 0 : renamed3[at] ?? name ?? read.at(-1);
+  });
+  return names2.every((name) => name !== void 0) ? names2 : void 0;
+}
 function asPartition(catalog, table, parent) {
   const own = new Set(table.constraints.map(({ name }) => name));
   const given2 = parent.constraints.filter(
@@ -864,7 +1560,13 @@ function createAs(catalog, into, query, kind) {
 function createView(catalog, node) {
   if (node.view?.relpersistence === "t") return;
   const name = placeOf(catalog, tableOf(node.view));
-  catalog.put({ ...empty(name, "view", false), reads: readBy(catalog, node.query) });
+  const columns = (viewColumns(node) ?? []).map((column) => ({
+    name: column,
+    type: { name: "unknown", modifiers: [], array: false },
+    notNull: false,
+    hasDefault: false
+  }));
+  catalog.put({ ...empty(name, "view", false), columns, reads: readBy(catalog, node.query) });
 }
 function readBy(catalog, query) {
   const own = /* @__PURE__ */ new Set();
@@ -906,8 +1608,8 @@ function createIndex(catalog, node) {
 function expressionName(expression) {
   for (const { kind, node } of nodesIn(expression)) {
     if (kind !== "FuncCall") break;
-    const last = node.funcname?.at(-1);
-    if (last && "String" in last) return last.String.sval ?? "expr";
+    const last2 = node.funcname?.at(-1);
+    if (last2 && "String" in last2) return last2.String.sval ?? "expr";
   }
   return "expr";
 }
@@ -1465,7 +2167,7 @@ var exclusive2 = { mode: "ACCESS EXCLUSIVE" };
 var exclusiveBelow = { mode: "ACCESS EXCLUSIVE", reach: "all" };
 var brief = { mode: "SHARE UPDATE EXCLUSIVE" };
 var trigger = { mode: "SHARE ROW EXCLUSIVE" };
-var kinds = {
+var kinds2 = {
   AT_AddColumn: { ...exclusiveBelow, does: addColumn },
   AT_DropColumn: { ...exclusiveBelow, does: dropColumn },
   AT_ColumnDefault: exclusiveBelow,
@@ -1541,8 +2243,8 @@ var kinds = {
   AT_EnableTrigUser: trigger,
   AT_DisableTrigUser: trigger
 };
-function kindOf({ subtype }) {
-  return kinds[subtype ?? ""] ?? exclusive2;
+function kindOf2({ subtype }) {
+  return kinds2[subtype ?? ""] ?? exclusive2;
 }
 function rewrite({ on }) {
   on.rewrites = true;
@@ -1570,7 +2272,7 @@ function alter(statement, commands, { touched, model }) {
   const below = relation2 && recurses ? catalog.descendantsOf(relation2) : [];
   const all = [root, ...below.map((one) => new Altered(one, one, false))];
   for (const command of commands) {
-    const kind = kindOf(command);
+    const kind = kindOf2(command);
     const { mode, reach: reach2 = "none" } = kind;
     const wanted = typeof reach2 === "function" ? reach2(command, relation2, version) : reach2;
     const partitioned = relation2?.kind === "partitioned table";
@@ -2501,6 +3203,562 @@ function commandEffects(statement, command, model) {
   if (ofRelations(statement)) alter(statement, [command], { touched, model });
   return touched.effects();
 }
+var Timeouts = class {
+  #session = /* @__PURE__ */ new Set();
+  /** What SET LOCAL says, until the transaction ends. */
+  #local = /* @__PURE__ */ new Map();
+  isSet(timeout) {
+    return this.#local.get(timeout) ?? this.#session.has(timeout);
+  }
+  /** A statement that may not run only takes away. */
+  learn(statement, transaction) {
+    const control = transactionControl(statement);
+    if (control === "commit" || !isTransactional(statement)) this.#local.clear();
+    if (control === "rollback" || control === "rollback-to" || forgetsAll(statement)) {
+      this.#local.clear();
+      this.#session.clear();
+    }
+    const inTransaction = transaction.mode !== "explicit" || transaction.explicit;
+    for (const { name, isLocal, on } of settingsIn(statement)) {
+      if (on && !statement.certain) continue;
+      if (!isLocal) {
+        this.#local.delete(name);
+        if (on) this.#session.add(name);
+        else this.#session.delete(name);
+      } else if (inTransaction) {
+        this.#local.set(name, on);
+      }
+    }
+  }
+};
+function missingTimeout(timeout, { model, effects: effects2 }, says) {
+  const lock = effects2.locks.find(({ mode: mode2 }) => blocksWrites(mode2));
+  if (lock === void 0 || model.timeouts.isSet(timeout)) return [];
+  if (model.transaction.held.some(({ mode: mode2 }) => blocksWrites(mode2))) return [];
+  const { mode, explicit } = model.transaction;
+  const local = mode === "atomic" || explicit ? "LOCAL " : "";
+  const safeWay = `SET ${local}${timeout} = '${usual[timeout]}';`;
+  return [{ object: lock.relation, message: says(lock), safeWay }];
+}
+var usual = {
+  lock_timeout: "5s",
+  statement_timeout: "5min",
+  idle_in_transaction_session_timeout: "1min"
+};
+function settingsIn({ kind, node }) {
+  if (kind === "VariableSetStmt") {
+    const { name = "", is_local: isLocal = false } = node;
+    return [{ name, isLocal, on: node.kind === "VAR_SET_VALUE" && isOn3(node.args?.[0]) }];
+  }
+  if (kind !== "SelectStmt") return [];
+  return [...nodesIn(node)].flatMap((inner) => inner.kind === "FuncCall" ? setBy(inner.node) : []);
+}
+function setBy({ funcname, args }) {
+  if (strings(funcname).at(-1) !== "set_config") return [];
+  const [name, value, isLocal] = args ?? [];
+  if (name === void 0 || !("A_Const" in name)) return [];
+  const local = isLocal !== void 0 && "A_Const" in isLocal && isLocal.A_Const.boolval?.boolval;
+  return [{ name: name.A_Const.sval?.sval ?? "", isLocal: local === true, on: isOn3(value) }];
+}
+function isOn3(value) {
+  for (const { kind, node } of nodesIn(value)) {
+    if (kind !== "A_Const") continue;
+    if (node.ival) return (node.ival.ival ?? 0) > 0;
+    return Number.parseFloat(node.sval?.sval ?? node.fval?.fval ?? "0") > 0;
+  }
+  return false;
+}
+function forgetsAll({ kind, node }) {
+  if (kind === "DiscardStmt") return node.target === "DISCARD_ALL";
+  return kind === "VariableSetStmt" && node.kind === "VAR_RESET_ALL";
+}
+function claimedTables(statement, effects2, catalog) {
+  if (!claims(statement) || addsOnly(statement, effects2)) return [];
+  return effects2.locks.filter(
+    ({ mode, relation: relation2 }) => blocksReads(mode) && isTable(relation2, catalog)
+  );
+}
+function claims({ kind, node }) {
+  if (kind === "AlterTableStmt") return node.objtype === "OBJECT_TABLE";
+  if (kind === "DropStmt") return node.removeType === "OBJECT_TABLE";
+  if (kind === "RenameStmt")
+    return node.renameType === "OBJECT_COLUMN" && node.relationType === "OBJECT_TABLE";
+  return kind === "LockStmt" || kind === "TruncateStmt";
+}
+function addsOnly({ kind, node }, { rewrites, scans }) {
+  if (kind !== "AlterTableStmt" || rewrites.length > 0 || scans.length > 0) return false;
+  return (node.cmds ?? []).every(
+    (wrapped) => "AlterTableCmd" in wrapped && additions.has(wrapped.AlterTableCmd.subtype ?? "")
+  );
+}
+var additions = /* @__PURE__ */ new Set([
+  "AT_AddColumn",
+  "AT_ColumnDefault",
+  "AT_AddConstraint",
+  "AT_ValidateConstraint",
+  "AT_DropNotNull"
+]);
+function isTable(shown2, catalog) {
+  const [name = "", schema] = shown2.split(".").toReversed();
+  const table = schema === void 0 ? { name } : { schema, name };
+  const kind = catalog.relation(table)?.kind ?? "table";
+  return /table$/.test(kind) && catalog.relationOfIndex(table) === void 0;
+}
+var lexical = /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([\p{L}_][\p{L}\p{N}_]*)?\$[\s\S]*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|\S/gu;
+function tokensOf2(sql) {
+  let depth = 0;
+  return [...sql.matchAll(lexical)].flatMap(({ 0: text2, index: start }) => {
+    if (text2.startsWith("--") || text2.startsWith("/*")) return [];
+    if (text2 === ")" || text2 === "]") depth--;
+    const token = { text: text2, start, end: start + text2.length, depth };
+    if (text2 === "(" || text2 === "[") depth++;
+    return [token];
+  });
+}
+function isWord(token, word) {
+  return token?.text.toLowerCase() === word;
+}
+function alterClauses(sql) {
+  const tokens = tokensOf2(sql);
+  if (!isWord(tokens[0], "alter") || !isWord(tokens[1], "table")) return [];
+  let at = 2;
+  if (isWord(tokens[at], "if")) at += 2;
+  if (isWord(tokens[at], "only")) at++;
+  if (isWord(tokens[at], "(")) at++;
+  at++;
+  while (isWord(tokens[at], ".")) at += 2;
+  while (isWord(tokens[at], "*") || isWord(tokens[at], ")")) at++;
+  return cutAtCommas(sql, tokens.slice(at));
+}
+function cutAtCommas(sql, tokens) {
+  const parts = [[]];
+  for (const token of tokens) {
+    if (token.text === "," && token.depth === 0) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.map((part) => between(sql, part));
+}
+function inParentheses(sql, keyWord) {
+  const tokens = tokensOf2(sql);
+  const open = tokens.findIndex(
+    (token, index) => token.text === "(" && isWord(tokens[index - 1], keyWord)
+  );
+  const depth = tokens[open]?.depth;
+  const close = tokens.findIndex(
+    (token, index) => index > open && token.text === ")" && token.depth === depth
+  );
+  return open < 0 || close < 0 ? void 0 : between(sql, tokens.slice(open + 1, close));
+}
+function listAfter(sql, keyWord) {
+  const inside2 = inParentheses(sql, keyWord);
+  return inside2 === void 0 ? void 0 : cutAtCommas(inside2, tokensOf2(inside2));
+}
+function after(sql, keyWord) {
+  const tokens = tokensOf2(sql);
+  const at = tokens.findLastIndex((token) => token.depth === 0 && isWord(token, keyWord));
+  return at < 0 ? void 0 : between(sql, tokens.slice(at + 1));
+}
+function defaultOf(clause) {
+  const tokens = tokensOf2(clause);
+  const outer = (token) => token.depth === 0;
+  const at = tokens.findIndex((token) => outer(token) && isWord(token, "default"));
+  if (at < 0) return void 0;
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex(
+    (token) => outer(token) && constraintWords.has(token.text.toLowerCase())
+  );
+  return between(clause, rest.slice(0, end < 1 ? end === 0 ? 1 : rest.length : end));
+}
+var constraintWords = new Set(
+  "not null unique primary check references constraint generated".split(" ")
+);
+function insertAfter(sql, words2, inserted) {
+  const tokens = tokensOf2(sql);
+  const last2 = tokens[words2.length - 1];
+  if (last2 === void 0 || !words2.every((word, index) => isWord(tokens[index], word)))
+    return void 0;
+  return `${sql.slice(0, last2.end)} ${inserted}${sql.slice(last2.end)}`;
+}
+function between(sql, tokens) {
+  return sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+function quote(name) {
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !keyWords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+function quoteTable({ schema, name }) {
+  return schema === void 0 ? quote(name) : `${quote(schema)}.${quote(name)}`;
+}
+function inComment(name) {
+  return name.replace(/\s+/g, " ");
+}
+var keyWords = new Set(
+  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check
+   collate collation column concurrently constraint create cross current_catalog current_date
+   current_role current_schema current_time current_timestamp current_user default deferrable desc
+   distinct do else end except false fetch for foreign freeze from full grant group having ilike in
+   initially inner intersect into is isnull join lateral leading left like limit localtime
+   localtimestamp natural not notnull null offset on only or order outer overlaps placing primary
+   references returning right select session_user similar some symmetric system_user table
+   tablesample then to trailing true union unique user using variadic verbose when where window
+   with`.split(/\s+/)
+);
+function recipe(...steps) {
+  return steps.map(({ when, sql }, index) => {
+    const title = steps.length === 1 ? when : `${index + 1}. ${when}`;
+    return sql.length === 0 ? `-- ${title}.` : [`-- ${title}:`, ...sql.map((one) => `${one};`)].join("\n");
+  }).join("\n");
+}
+var OWN_MIGRATION = "In a migration of its own, with nothing else in the file";
+var BRIEF = "Brief, for it reads no rows";
+var LATER = "In a later migration";
+function alterTable2(table, clause) {
+  return `ALTER TABLE ${quoteTable(table)} ${clause}`;
+}
+function constraintBody(sql, index, { conname }) {
+  const head = conname === void 0 ? /^add\s+/i : /^add\s+constraint\s+("(?:[^"]|"")*"|[^\s"]+)\s*/i;
+  const clause = alterClauses(sql)[index];
+  return clause !== void 0 && head.test(clause) ? clause.replace(head, "") : void 0;
+}
+function constraintName2(table, constraint) {
+  if (constraint.conname) return constraint.conname;
+  const label2 = labels[constraint.contype ?? ""] ?? "check";
+  return chooseName(
+    { schema: table.schema ?? "", table: table.name, columns: namedAfter(constraint), label: label2 },
+    () => false
+  );
+}
+function namedAfter(constraint) {
+  switch (constraint.contype) {
+    case "CONSTR_PRIMARY":
+      return [];
+    case "CONSTR_FOREIGN":
+      return strings(constraint.fk_attrs);
+    case "CONSTR_CHECK": {
+      const columns = columnsIn(constraint.raw_expr);
+      return columns.length === 1 ? columns : [];
+    }
+    default:
+      return strings(constraint.keys);
+  }
+}
+var labels = {
+  CONSTR_FOREIGN: "fkey",
+  CONSTR_UNIQUE: "key",
+  CONSTR_PRIMARY: "pkey",
+  CONSTR_EXCLUSION: "excl",
+  CONSTR_NOTNULL: "not_null"
+};
+function notValidFirst(sql, index, table, constraint) {
+  const body = constraintBody(sql, index, constraint);
+  if (body === void 0) return void 0;
+  const name = quote(constraintName2(table, constraint));
+  return recipe(
+    {
+      when: BRIEF,
+      sql: [alterTable2(table, `ADD CONSTRAINT ${name} ${body} NOT VALID`)]
+    },
+    {
+      when: `${LATER}: reads the table while others read and write it`,
+      sql: [alterTable2(table, `VALIDATE CONSTRAINT ${name}`)]
+    }
+  );
+}
+function notNullSteps(table, column, version) {
+  const name = quote(`${table.name}_${column}_not_null`);
+  const native = version >= 18e4;
+  const proof = native ? `NOT NULL ${quote(column)}` : `CHECK (${quote(column)} IS NOT NULL)`;
+  const steps = [
+    {
+      when: BRIEF,
+      sql: [alterTable2(table, `ADD CONSTRAINT ${name} ${proof} NOT VALID`)]
+    },
+    {
+      when: `${LATER}: reads the table while others read and write it`,
+      sql: [alterTable2(table, `VALIDATE CONSTRAINT ${name}`)]
+    }
+  ];
+  if (native || version < 12e4) return steps;
+  return [
+    ...steps,
+    {
+      when: "After that, brief, for the CHECK proves it",
+      sql: [
+        alterTable2(table, `ALTER COLUMN ${quote(column)} SET NOT NULL`),
+        alterTable2(table, `DROP CONSTRAINT ${name}`)
+      ]
+    }
+  ];
+}
+function batchedUpdate(table, column, value) {
+  const [name, target] = [quoteTable(table), quote(column)];
+  return {
+    when: "Outside of a transaction, again and again until it updates 0 rows",
+    sql: [
+      `UPDATE ${name} SET ${target} = ${value} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${name} WHERE ${target} IS NULL LIMIT 10000))`
+    ]
+  };
+}
+function slowUnderLock(statement, effects2, model) {
+  const work = slowPart(effects2);
+  if (work === void 0 || isExempt(statement, model)) return void 0;
+  const own = new Set(
+    effects2.locks.flatMap(({ mode, relation: relation2 }) => blocksReads(mode) ? [relation2] : [])
+  );
+  for (const held of model.transaction.exclusive.values())
+    if (!own.has(held.relation)) return { held, work };
+  return void 0;
+}
+function slowPart({ rewrites, rebuilds, scans }) {
+  if (rewrites.length > 0) return `writes ${rewrites.join(", ")} anew`;
+  if (scans.length > 0) return `reads all of ${scans.join(", ")}`;
+  return rebuilds.length > 0 ? `builds ${rebuilds.join(", ")} anew` : void 0;
+}
+function isExempt({ kind, node }, model) {
+  if (kind !== "AlterTableStmt") return false;
+  const table = tableOf(node.relation);
+  if (model.isNewTable(table)) return true;
+  return (node.cmds ?? []).every(
+    (wrapped) => "AlterTableCmd" in wrapped && wrapped.AlterTableCmd.subtype === "AT_ValidateConstraint" && model.transaction.added(table, wrapped.AlterTableCmd.name ?? "")
+  );
+}
+var Transaction = class {
+  mode;
+  /** How many statements the whole migration has. */
+  size;
+  #held = [];
+  #exclusive = /* @__PURE__ */ new Map();
+  #claims = /* @__PURE__ */ new Map();
+  #constraints = /* @__PURE__ */ new Set();
+  #enums = /* @__PURE__ */ new Set();
+  #enumValues = /* @__PURE__ */ new Map();
+  #slow = false;
+  #explicit = false;
+  #passed = 0;
+  #changes = 0;
+  constructor(mode = "atomic", size = 1) {
+    this.mode = mode;
+    this.size = size;
+  }
+  /** The locks that earlier statements of this transaction took, and that are held to its end. */
+  get held() {
+    return this.#held;
+  }
+  /** For each relation that nobody else can read until the end: the lock that stopped it first. */
+  get exclusive() {
+    return this.#exclusive;
+  }
+  /** The tables that it keeps from everyone else, other than those it drops; each once. */
+  get claims() {
+    return this.#claims;
+  }
+  /** Whether a statement took long while nobody could read what an earlier one had locked. */
+  get isSlow() {
+    return this.#slow;
+  }
+  /** The type of each value that was added to an enum older than this transaction, by value. */
+  get enumValues() {
+    return this.#enumValues;
+  }
+  /** How many statements of the migration are done. */
+  get passed() {
+    return this.#passed;
+  }
+  /** The same without those that only set something. */
+  get changes() {
+    return this.#changes;
+  }
+  /** Whether this transaction added the constraint. */
+  added(table, constraint) {
+    return this.#constraints.has(constraintKey(table, constraint));
+  }
+  /** Whether the file itself began it. */
+  get explicit() {
+    return this.#explicit;
+  }
+  hold(statement, effects2, model) {
+    this.#slow ||= slowUnderLock(statement, effects2, model) !== void 0;
+    const { kind, line, text: text2, certain } = statement;
+    for (const lock of effects2.locks) this.#held.push({ ...lock, line, text: text2 });
+    this.#remember(statement);
+    if (kind === "DropStmt" || !certain) return;
+    for (const lock of effects2.locks) {
+      if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
+        this.#exclusive.set(lock.relation, { ...lock, line, text: text2 });
+    }
+    for (const lock of claimedTables(statement, effects2, model.catalog)) {
+      if (!this.#claims.has(lock.relation)) this.#claims.set(lock.relation, { ...lock, line, text: text2 });
+    }
+  }
+  /** After a statement of the file: it may have begun or ended the transaction. */
+  pass(statement) {
+    this.#passed++;
+    if (!setsOnly.has(statement.kind)) this.#changes++;
+    const { transactionControl: control } = statement;
+    if (control === "begin") this.#explicit = true;
+    const ends = control === "commit" || control === "rollback" || control === "prepare";
+    if (ends) this.#explicit = statement.kind === "TransactionStmt" && statement.node.chain === true;
+    if (ends || this.mode === "stepwise" && !statement.transactional) this.#end();
+  }
+  #end() {
+    this.#held = [];
+    this.#exclusive = /* @__PURE__ */ new Map();
+    this.#claims = /* @__PURE__ */ new Map();
+    this.#slow = false;
+    this.#constraints = /* @__PURE__ */ new Set();
+    this.#enums = /* @__PURE__ */ new Set();
+    this.#enumValues = /* @__PURE__ */ new Map();
+  }
+  #remember({ kind, node }) {
+    if (kind === "CreateEnumStmt") this.#enums.add(typeName2(node.typeName));
+    if (kind === "AlterEnumStmt" && !node.oldVal && !this.#enums.has(typeName2(node.typeName)))
+      this.#enumValues.set(node.newVal ?? "", typeName2(node.typeName));
+    if (kind !== "AlterTableStmt") return;
+    const table = tableOf(node.relation);
+    for (const wrapped of node.cmds ?? []) {
+      const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
+      if (def !== void 0 && "Constraint" in def)
+        this.#constraints.add(constraintKey(table, constraintName2(table, def.Constraint)));
+    }
+  }
+};
+var setsOnly = /* @__PURE__ */ new Set(["VariableSetStmt", "VariableShowStmt"]);
+function typeName2(names2) {
+  return strings(names2).at(-1) ?? "";
+}
+function constraintKey(table, constraint) {
+  return JSON.stringify([show(table), constraint]);
+}
+var ASSUMED_VERSION = 14e4;
+var Model = class {
+  server;
+  /** What is known of the structure, at this point. */
+  catalog;
+  /** The transaction that the next statement runs in. */
+  transaction = new Transaction();
+  /** The timeouts that the script has set so far. */
+  timeouts = new Timeouts();
+  /** The migration that the next statement stands in, from its first statement to its last. */
+  script = [];
+  /** The migration that is being read, with what is still to come. */
+  ahead = new Ahead();
+  /** What the pending migrations made besides tables, columns and schemas. */
+  newThings = new NewThings();
+  #tables = /* @__PURE__ */ new Set();
+  /** By the key of their table. */
+  #columns = /* @__PURE__ */ new Map();
+  #schemas = /* @__PURE__ */ new Set();
+  /** Temporary tables, and whether each ends with its transaction. */
+  #temporary = /* @__PURE__ */ new Map();
+  #routines = /* @__PURE__ */ new Map();
+  #searchPath = "";
+  #sessions = 0;
+  constructor(server, catalog = new Catalog()) {
+    this.server = server;
+    this.catalog = catalog;
+  }
+  /** The server's version as 150018; of an unknown server, the oldest that PostgreSQL maintains. */
+  get version() {
+    return this.server?.version ?? ASSUMED_VERSION;
+  }
+  startMigration(mode, script = []) {
+    this.script = script;
+    this.timeouts = new Timeouts();
+    this.transaction = new Transaction(mode, script.length);
+    this.ahead = new Ahead(script);
+  }
+  isTemporary({ schema, name }) {
+    return (schema === void 0 || schema === "pg_temp") && this.#temporary.has(name);
+  }
+  isNewTable(table) {
+    return this.isTemporary(table) || this.#tables.has(this.#key(table)) || table.schema !== void 0 && this.#schemas.has(table.schema);
+  }
+  isNewColumn(table, column) {
+    return this.isNewTable(table) || this.#columns.get(this.#key(table))?.has(column) === true;
+  }
+  isNewSchema(schema) {
+    return this.#schemas.has(schema);
+  }
+  /** Whether the pending migrations made it, or the table or schema that it is in. */
+  isNewThing(thing) {
+    const { on, name } = thing;
+    if (on !== void 0 && this.isNewTable(on)) return true;
+    return name.schema !== void 0 && this.isNewSchema(name.schema) || this.newThings.has(thing);
+  }
+  /** The definitions of a routine that the pending migrations hold; its schema is not looked at. */
+  routines(name) {
+    return this.#routines.get(name) ?? [];
+  }
+  addTable(table) {
+    this.#tables.add(this.#key(table));
+  }
+  addTemporary(table, endsWithTransaction) {
+    this.#temporary.set(table.name, endsWithTransaction);
+  }
+  addColumn(table, column) {
+    const key2 = this.#key(table);
+    this.#columns.set(key2, (this.#columns.get(key2) ?? /* @__PURE__ */ new Set()).add(column));
+  }
+  addSchema(schema) {
+    this.#schemas.add(schema);
+  }
+  addRoutine(statement) {
+    const name = routineName(statement);
+    if (name === void 0) return;
+    this.#routines.set(name, [...this.routines(name), statement]);
+  }
+  removeTable(table) {
+    if (this.isTemporary(table)) {
+      this.#temporary.delete(table.name);
+      return;
+    }
+    this.#tables.delete(this.#key(table));
+    this.#columns.delete(this.#key(table));
+  }
+  removeColumn(table, column) {
+    this.#columns.get(this.#key(table))?.delete(column);
+  }
+  removeSchema(schema) {
+    this.#schemas.delete(schema);
+    for (const table of this.#tables) {
+      if (table.startsWith(`${JSON.stringify(schema)}.`)) this.#tables.delete(table);
+    }
+  }
+  /** From here on, names without a schema are other names than before. */
+  changeSearchPath(path) {
+    this.#searchPath = path;
+    this.newThings.clear();
+  }
+  endTransaction() {
+    for (const [table, ends] of this.#temporary) if (ends) this.#temporary.delete(table);
+    this.#losePath();
+  }
+  /** The next migration may have a session of its own, or may inherit this one's search path. */
+  endMigration() {
+    this.catalog.endTransaction();
+    this.#temporary.clear();
+    this.#losePath();
+  }
+  forgetTemporary() {
+    this.#temporary.clear();
+  }
+  /** After a rollback nobody knows what is left. */
+  forget() {
+    this.#tables.clear();
+    this.#columns.clear();
+    this.#schemas.clear();
+    this.#temporary.clear();
+    this.newThings.clear();
+    this.#losePath();
+  }
+  // A path that was set may have ended or not: neither the old names nor the new ones are sure.
+  #losePath() {
+    if (this.#searchPath !== "") this.changeSearchPath(`unknown ${++this.#sessions}`);
+  }
+  // JSON keeps the parts apart, whatever characters the names hold.
+  #key({ schema, name }) {
+    return `${JSON.stringify(schema ?? [this.#searchPath])}.${JSON.stringify(name)}`;
+  }
+};
 function alterCommands({ kind, node }, model) {
   if (kind !== "AlterTableStmt" || node.objtype !== "OBJECT_TABLE") return [];
   const table = tableOf(node.relation);
@@ -2547,23 +3805,6 @@ function placeOf2({
     ...constraint.location === void 0 ? {} : { location: constraint.location }
   };
 }
-function quote(name) {
-  return /^[a-z_][a-z0-9_]*$/.test(name) && !keyWords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-function quoteTable({ schema, name }) {
-  return schema === void 0 ? quote(name) : `${quote(schema)}.${quote(name)}`;
-}
-var keyWords = new Set(
-  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check
-   collate collation column concurrently constraint create cross current_catalog current_date
-   current_role current_schema current_time current_timestamp current_user default deferrable desc
-   distinct do else end except false fetch for foreign freeze from full grant group having ilike in
-   initially inner intersect into is isnull join lateral leading left like limit localtime
-   localtimestamp natural not notnull null offset on only or order outer overlaps placing primary
-   references returning right select session_user similar some symmetric system_user table
-   tablesample then to trailing true union unique user using variadic verbose when where window
-   with`.split(/\s+/)
-);
 var LIMIT = 1e3;
 function bounded(query) {
   return `SELECT count(*)::int AS n FROM (${query} LIMIT ${LIMIT}) q`;
@@ -2627,178 +3868,6 @@ var builtInCasts = new Set(
     " "
   )
 );
-var lexical = /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([\p{L}_][\p{L}\p{N}_]*)?\$[\s\S]*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|\S/gu;
-function tokensOf(sql) {
-  let depth = 0;
-  return [...sql.matchAll(lexical)].flatMap(({ 0: text2, index: start }) => {
-    if (text2.startsWith("--") || text2.startsWith("/*")) return [];
-    if (text2 === ")" || text2 === "]") depth--;
-    const token = { text: text2, start, end: start + text2.length, depth };
-    if (text2 === "(" || text2 === "[") depth++;
-    return [token];
-  });
-}
-function isWord(token, word) {
-  return token?.text.toLowerCase() === word;
-}
-function alterClauses(sql) {
-  const tokens = tokensOf(sql);
-  if (!isWord(tokens[0], "alter") || !isWord(tokens[1], "table")) return [];
-  let at = 2;
-  if (isWord(tokens[at], "if")) at += 2;
-  if (isWord(tokens[at], "only")) at++;
-  if (isWord(tokens[at], "(")) at++;
-  at++;
-  while (isWord(tokens[at], ".")) at += 2;
-  while (isWord(tokens[at], "*") || isWord(tokens[at], ")")) at++;
-  return cutAtCommas(sql, tokens.slice(at));
-}
-function cutAtCommas(sql, tokens) {
-  const parts = [[]];
-  for (const token of tokens) {
-    if (token.text === "," && token.depth === 0) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.map((part) => between(sql, part));
-}
-function inParentheses(sql, keyWord) {
-  const tokens = tokensOf(sql);
-  const open = tokens.findIndex(
-    (token, index) => token.text === "(" && isWord(tokens[index - 1], keyWord)
-  );
-  const depth = tokens[open]?.depth;
-  const close = tokens.findIndex(
-    (token, index) => index > open && token.text === ")" && token.depth === depth
-  );
-  return open < 0 || close < 0 ? void 0 : between(sql, tokens.slice(open + 1, close));
-}
-function listAfter(sql, keyWord) {
-  const inside2 = inParentheses(sql, keyWord);
-  return inside2 === void 0 ? void 0 : cutAtCommas(inside2, tokensOf(inside2));
-}
-function after(sql, keyWord) {
-  const tokens = tokensOf(sql);
-  const at = tokens.findLastIndex((token) => token.depth === 0 && isWord(token, keyWord));
-  return at < 0 ? void 0 : between(sql, tokens.slice(at + 1));
-}
-function defaultOf(clause) {
-  const tokens = tokensOf(clause);
-  const outer = (token) => token.depth === 0;
-  const at = tokens.findIndex((token) => outer(token) && isWord(token, "default"));
-  if (at < 0) return void 0;
-  const rest = tokens.slice(at + 1);
-  const end = rest.findIndex(
-    (token) => outer(token) && constraintWords.has(token.text.toLowerCase())
-  );
-  return between(clause, rest.slice(0, end < 1 ? end === 0 ? 1 : rest.length : end));
-}
-var constraintWords = new Set(
-  "not null unique primary check references constraint generated".split(" ")
-);
-function insertAfter(sql, words2, inserted) {
-  const tokens = tokensOf(sql);
-  const last = tokens[words2.length - 1];
-  if (last === void 0 || !words2.every((word, index) => isWord(tokens[index], word)))
-    return void 0;
-  return `${sql.slice(0, last.end)} ${inserted}${sql.slice(last.end)}`;
-}
-function between(sql, tokens) {
-  return sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-}
-function recipe(...steps) {
-  return steps.map(
-    ({ when, sql }) => sql.length === 0 ? `-- ${when}.` : [`-- ${when}:`, ...sql.map((one) => `${one};`)].join("\n")
-  ).join("\n");
-}
-var OWN_MIGRATION = "In a migration of its own, with nothing else in the file";
-var LATER = "In a later migration";
-function alterTable2(table, clause) {
-  return `ALTER TABLE ${quoteTable(table)} ${clause}`;
-}
-function constraintBody(sql, index, { conname }) {
-  const head = conname === void 0 ? /^add\s+/i : /^add\s+constraint\s+("(?:[^"]|"")*"|[^\s"]+)\s*/i;
-  const clause = alterClauses(sql)[index];
-  return clause !== void 0 && head.test(clause) ? clause.replace(head, "") : void 0;
-}
-function constraintName2(table, constraint) {
-  if (constraint.conname) return constraint.conname;
-  const label2 = labels[constraint.contype ?? ""] ?? "check";
-  return chooseName(
-    { schema: table.schema ?? "", table: table.name, columns: namedAfter(constraint), label: label2 },
-    () => false
-  );
-}
-function namedAfter(constraint) {
-  switch (constraint.contype) {
-    case "CONSTR_PRIMARY":
-      return [];
-    case "CONSTR_FOREIGN":
-      return strings(constraint.fk_attrs);
-    case "CONSTR_CHECK": {
-      const columns = columnsIn(constraint.raw_expr);
-      return columns.length === 1 ? columns : [];
-    }
-    default:
-      return strings(constraint.keys);
-  }
-}
-var labels = {
-  CONSTR_FOREIGN: "fkey",
-  CONSTR_UNIQUE: "key",
-  CONSTR_PRIMARY: "pkey",
-  CONSTR_EXCLUSION: "excl",
-  CONSTR_NOTNULL: "not_null"
-};
-function notValidFirst(sql, index, table, constraint) {
-  const body = constraintBody(sql, index, constraint);
-  if (body === void 0) return void 0;
-  const name = quote(constraintName2(table, constraint));
-  return recipe(
-    {
-      when: "Now: brief, for it reads no rows",
-      sql: [alterTable2(table, `ADD CONSTRAINT ${name} ${body} NOT VALID`)]
-    },
-    {
-      when: `${LATER}: reads the table while others read and write it`,
-      sql: [alterTable2(table, `VALIDATE CONSTRAINT ${name}`)]
-    }
-  );
-}
-function notNullSteps(table, column, version) {
-  const name = quote(`${table.name}_${column}_not_null`);
-  const native = version >= 18e4;
-  const proof = native ? `NOT NULL ${quote(column)}` : `CHECK (${quote(column)} IS NOT NULL)`;
-  const steps = [
-    {
-      when: "First: brief, for it reads no rows",
-      sql: [alterTable2(table, `ADD CONSTRAINT ${name} ${proof} NOT VALID`)]
-    },
-    {
-      when: `${LATER}: reads the table while others read and write it`,
-      sql: [alterTable2(table, `VALIDATE CONSTRAINT ${name}`)]
-    }
-  ];
-  if (native || version < 12e4) return steps;
-  return [
-    ...steps,
-    {
-      when: "After that: brief, for the CHECK proves it",
-      sql: [
-        alterTable2(table, `ALTER COLUMN ${quote(column)} SET NOT NULL`),
-        alterTable2(table, `DROP CONSTRAINT ${name}`)
-      ]
-    }
-  ];
-}
-function batchedUpdate(table, column, value) {
-  const [name, target] = [quoteTable(table), quote(column)];
-  return {
-    when: "Outside of a transaction, again and again until it updates 0 rows",
-    sql: [
-      `UPDATE ${name} SET ${target} = ${value} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${name} WHERE ${target} IS NULL LIMIT 10000))`
-    ]
-  };
-}
 function defineRule(rule) {
   return rule;
 }
@@ -2880,14 +3949,24 @@ function typeText(type) {
   const names2 = strings(type?.names);
   const [schema, name = ""] = names2.length > 1 ? names2 : ["", ...names2];
   const modifiers = modifiersOf(type);
-  const base = schema === "pg_catalog" ? name : names2.map(quote).join(".");
+  const base = schema === "pg_catalog" ? spelled[name] ?? name : names2.map(quote).join(".");
   const listed2 = modifiers.length === 0 ? "" : `(${modifiers.join(",")})`;
   return `${base}${listed2}${"[]".repeat(type?.arrayBounds?.length ?? 0)}`;
 }
-function typeName(type) {
+var spelled = {
+  int2: "smallint",
+  int4: "integer",
+  int8: "bigint",
+  float4: "real",
+  float8: "double precision",
+  bool: "boolean",
+  bpchar: "char"
+};
+function typeName3(type) {
   return strings(type?.names).at(-1) ?? "";
 }
 function modifiersOf(type) {
+  if (typeName3(type) === "interval") return [];
   return (type?.typmods ?? []).flatMap(
     (modifier) => "A_Const" in modifier && modifier.A_Const.ival ? [modifier.A_Const.ival.ival ?? 0] : []
   );
@@ -2927,7 +4006,7 @@ var addColumnConstrained = defineRule({
   },
   check(statement, model) {
     return addedColumns(statement, model).flatMap((added) => {
-      const kind = kindOf2(added);
+      const kind = kindOf3(added);
       if (kind === void 0 || added.effects.scans.length === 0) return [];
       if (added.effects.rewrites.length > 0) return [];
       return [
@@ -2941,7 +4020,7 @@ var addColumnConstrained = defineRule({
     });
   }
 });
-function kindOf2({ column }) {
+function kindOf3({ column }) {
   if (constraintOf2(column, "CONSTR_PRIMARY")) return "PRIMARY KEY";
   if (constraintOf2(column, "CONSTR_UNIQUE")) return "UNIQUE";
   if (constraintOf2(column, "CONSTR_CHECK")) return "CHECK";
@@ -2962,11 +4041,11 @@ function sameInEveryRow({ column, table, object, name }) {
 }
 function safeWayFor({ column, name, table }, clause) {
   const alone2 = {
-    when: "Now: brief; a default, if there is one, goes here too",
+    when: "Brief; a default, if there is one, goes here too",
     sql: [alterTable2(table, `ADD COLUMN ${quote(name)} ${typeText(column.typeName)}`)]
   };
   const condition = inParentheses(clause, "check");
-  if (kindOf2({ column }) === "CHECK" && condition !== void 0) {
+  if (kindOf3({ column }) === "CHECK" && condition !== void 0) {
     const check = quote(`${table.name}_${name}_check`);
     return recipe(
       {
@@ -3047,7 +4126,7 @@ function safeWayFor2(added, { text: text2 }, model) {
   if (!constraintOf2(column, "CONSTR_DEFAULT") || expression === void 0) return void 0;
   const fill2 = [
     {
-      when: "Now: brief",
+      when: "Brief",
       sql: [
         alterTable2(table, `ADD COLUMN ${quote(name)} ${type}`),
         alterTable2(table, `ALTER COLUMN ${quote(name)} SET DEFAULT ${expression}`)
@@ -3058,13 +4137,13 @@ function safeWayFor2(added, { text: text2 }, model) {
   return constraintOf2(column, "CONSTR_NOTNULL") ? recipe(...fill2, ...notNullSteps(table, name, model.version)) : recipe(...fill2);
 }
 function numbered({ column, name, table }) {
-  const type = /^small|int2/.test(typeName(column.typeName)) ? "smallint" : "bigint";
+  const type = /^small|int2/.test(typeName3(column.typeName)) ? "smallint" : "bigint";
   const sequence = `${table.name}_${name}_seq`;
   const full = quoteTable({ ...table, name: sequence });
   const next = `nextval('${full.replaceAll("'", "''")}')`;
   return recipe(
     {
-      when: "Now: brief",
+      when: "Brief",
       sql: [
         alterTable2(table, `ADD COLUMN ${quote(name)} ${type}`),
         `CREATE SEQUENCE ${full} OWNED BY ${quoteTable(table)}.${quote(name)}`,
@@ -3265,7 +4344,7 @@ var addJsonColumn = defineRule({
   check(statement, model) {
     return addedColumns(statement, model).flatMap((added) => {
       const { column, name, object, table } = added;
-      if (typeName(column.typeName) !== "json" || column.typeName?.arrayBounds) return [];
+      if (typeName3(column.typeName) !== "json" || column.typeName?.arrayBounds) return [];
       return [
         {
           ...placeOfColumn(added),
@@ -3423,7 +4502,7 @@ var addRequiredColumn = defineRule({
           ],
           safeWay: recipe(
             {
-              when: "Now: brief",
+              when: "Brief",
               sql: [alterTable2(table, `ADD COLUMN ${quote(name)} ${type}`)]
             },
             {
@@ -3523,7 +4602,7 @@ var alterDomainAddConstraint = defineRule({
         ...body && {
           safeWay: recipe(
             {
-              when: "Now: reads no rows",
+              when: BRIEF,
               sql: [`ALTER DOMAIN ${quoteTable(domain)} ADD CONSTRAINT ${name} ${body} NOT VALID`]
             },
             {
@@ -3625,12 +4704,12 @@ function throughCheck({
   const check = quote(`${partition.name}_bounds`);
   return recipe(
     {
-      when: "First: brief, for it reads no rows",
+      when: BRIEF,
       sql: [alterTable2(partition, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)]
     },
     { when: LATER, sql: [alterTable2(partition, `VALIDATE CONSTRAINT ${check}`)] },
     {
-      when: "After that: reads nothing of it",
+      when: "After that, brief, for the CHECK proves it",
       sql: [alterTable2(parent, clause), alterTable2(partition, `DROP CONSTRAINT ${check}`)]
     }
   );
@@ -3789,12 +4868,12 @@ function definition(command) {
 function isEnumSwap({ type, using, column }, model) {
   if (isBuiltIn(type) || using === void 0 || !("TypeCast" in using)) return false;
   const outer = using.TypeCast;
-  if (typeName(outer.typeName) !== typeName(type) || !outer.arg || !("TypeCast" in outer.arg))
+  if (typeName3(outer.typeName) !== typeName3(type) || !outer.arg || !("TypeCast" in outer.arg))
     return false;
   const inner = outer.arg.TypeCast;
   const [schema, name] = ["", ...strings(type.names)].slice(-2);
   const target = model.catalog.type({ name: name ?? "", ...schema && { schema } });
-  return (target === void 0 || target.kind === "enum") && /^(text|varchar)$/.test(typeName(inner.typeName)) && isColumn2(inner.arg, column);
+  return (target === void 0 || target.kind === "enum") && /^(text|varchar)$/.test(typeName3(inner.typeName)) && isColumn2(inner.arg, column);
 }
 function isColumn2(node, column) {
   return node !== void 0 && "ColumnRef" in node && strings(node.ColumnRef.fields).at(-1) === column;
@@ -3808,23 +4887,23 @@ function castQuestions(change2) {
   if (condition === void 0) return [];
   const { table, column, type, object } = change2;
   const cut = isCut(change2);
-  const verb = cut ? "would be cut to fit" : "cannot be";
+  const verb = cut ? "would be cut to fit" : "cannot be read as";
   return [
     rowsWhere(condition, {
       table,
       columns: [column],
       fails: !cut,
-      says: (n) => `${howMany(n, "value")} of ${object}.${column} ${verb} ${cut ? "" : "a "}${typeText(type)}.`
+      says: (n) => `${howMany(n, "value")} of ${object}.${column} ${verb} ${typeText(type)}.`
     })
   ];
 }
 function isCut({ using, type }) {
-  return using !== void 0 && "TypeCast" in using && /^(varchar|bpchar)$/.test(typeName(type)) && modifiersOf(type).length > 0;
+  return using !== void 0 && "TypeCast" in using && /^(varchar|bpchar)$/.test(typeName3(type)) && modifiersOf(type).length > 0;
 }
 function unfit({ column, type, known }) {
   const from = known?.type;
   if (from === void 0 || from.array || type.arrayBounds) return void 0;
-  const [name, to] = [quote(column), typeName(type)];
+  const [name, to] = [quote(column), typeName3(type)];
   const [size = 0, scale = 0] = modifiersOf(type);
   if (texts.has(from.name)) {
     if (/^(varchar|bpchar)$/.test(to))
@@ -3871,7 +4950,7 @@ function expandAndContract(change2, version) {
   const fn = quoteTable({ ...table, name: copy });
   return recipe(
     {
-      when: "First, brief: a second column, kept in step by a trigger",
+      when: "Brief: a second column, kept in step by a trigger",
       sql: [
         alterTable2(table, `ADD COLUMN ${quote(next)} ${to}`),
         `CREATE FUNCTION ${fn}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.${quote(next)} := NEW.${from}::${to}; RETURN NEW; END $$`,
@@ -3950,7 +5029,7 @@ var changeColumnType = defineRule({
 function also(change2) {
   const { known, type } = change2;
   if (isCut(change2)) return ", and the cast cuts off what is longer";
-  const to = typeName(type);
+  const to = typeName3(type);
   if (known === void 0) return "";
   if (known.type.name === "timestamp" && to === "timestamptz")
     return ", and reads the values as times in the session’s time zone";
@@ -3968,153 +5047,6 @@ function roles(nodes2) {
 function roleName(role) {
   const special = role?.roletype?.replace("ROLESPEC_", "").toLowerCase() ?? "";
   return role?.rolename ?? special;
-}
-function thingsMade(statement) {
-  const { kind, node } = statement;
-  switch (kind) {
-    case "CreateStmt":
-      return [made("table", tableOf(node.relation), !node.if_not_exists)];
-    case "CreateForeignTableStmt":
-      return [made("foreign table", tableOf(node.base?.relation), !node.base?.if_not_exists)];
-    case "CreateTableAsStmt": {
-      const madeKind = node.objtype === "OBJECT_MATVIEW" ? "materialized view" : "table";
-      return [made(madeKind, tableOf(node.into?.rel), !node.if_not_exists)];
-    }
-    case "ViewStmt":
-      return [made("view", tableOf(node.view), !node.replace)];
-    case "CreateSeqStmt":
-      return [made("sequence", tableOf(node.sequence), !node.if_not_exists)];
-    case "CreateEnumStmt":
-    case "CreateRangeStmt":
-      return [made("type", named(strings(node.typeName)), true)];
-    case "CreateDomainStmt":
-      return [made("type", named(strings(node.domainname)), true)];
-    case "CompositeTypeStmt":
-      return [made("type", tableOf(node.typevar), true)];
-    case "CreateFunctionStmt": {
-      const parameters = parameterTypes(node.parameters);
-      return [{ ...made("function", named(strings(node.funcname)), !node.replace), parameters }];
-    }
-    case "CreateTrigStmt":
-      return [{ ...made("trigger", of(node.trigname), !node.replace), on: tableOf(node.relation) }];
-    case "CreatePolicyStmt":
-      return [{ ...made("policy", of(node.policy_name), true), on: tableOf(node.table) }];
-    case "RuleStmt":
-      return [{ ...made("rule", of(node.rulename), !node.replace), on: tableOf(node.relation) }];
-    case "CreateExtensionStmt":
-      return [made("extension", of(node.extname), !node.if_not_exists)];
-    case "CreatePublicationStmt":
-      return [made("publication", of(node.pubname), true)];
-    case "AlterTableStmt":
-      return constraintsAdded(node);
-    case "RenameStmt": {
-      const renamed3 = thingRenamed(node);
-      if (renamed3 === void 0) return [];
-      return [{ ...renamed3, name: { ...renamed3.name, name: node.newname ?? "" }, fresh: false }];
-    }
-    default:
-      return [];
-  }
-}
-function thingsDropped(node) {
-  const kind = kindOf3(node.removeType);
-  if (kind === void 0) return [];
-  if (kind === "trigger" || kind === "policy" || kind === "rule") {
-    return (node.objects ?? []).flatMap((object) => {
-      const parts = "List" in object ? strings(object.List.items) : [];
-      return [{ kind, name: of(parts.at(-1)), on: named(parts.slice(0, -1)) }];
-    });
-  }
-  if (kind === "function") return (node.objects ?? []).map(routine);
-  return droppedNames(node.objects).map((name) => ({ kind, name }));
-}
-function constraintsDropped(node) {
-  const on = tableOf(node.relation);
-  return (node.cmds ?? []).flatMap((wrapped) => {
-    const command = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd : void 0;
-    if (command?.subtype !== "AT_DropConstraint") return [];
-    return [{ kind: "constraint", name: of(command.name), on }];
-  });
-}
-function thingRenamed(node) {
-  const kind = kindOf3(node.renameType);
-  if (kind === void 0) return void 0;
-  if (kind === "function") return node.object && routine(node.object);
-  if (node.renameType === "OBJECT_TABCONSTRAINT") {
-    return { kind, name: of(node.subname), on: tableOf(node.relation) };
-  }
-  if (kind === "trigger" || kind === "policy" || kind === "rule") {
-    return { kind, name: of(node.subname), on: tableOf(node.relation) };
-  }
-  if (node.relation !== void 0) return { kind, name: tableOf(node.relation) };
-  const [name] = droppedNames(node.object === void 0 ? [] : [node.object]);
-  return name && { kind, name };
-}
-function mayBeSame(one, other) {
-  return one.kind === other.kind && sameName(one.name, other.name) && (one.on === void 0 || other.on === void 0 || sameName(one.on, other.on)) && (one.parameters ?? other.parameters) === (other.parameters ?? one.parameters);
-}
-function sameName(one, other) {
-  const open = one.schema === void 0 || other.schema === void 0;
-  return one.name === other.name && (open || one.schema === other.schema);
-}
-function kindOf3(type) {
-  return kinds2.get(type ?? "");
-}
-var kinds2 = /* @__PURE__ */ new Map([
-  ["OBJECT_TABLE", "table"],
-  ["OBJECT_FOREIGN_TABLE", "foreign table"],
-  ["OBJECT_VIEW", "view"],
-  ["OBJECT_MATVIEW", "materialized view"],
-  ["OBJECT_SEQUENCE", "sequence"],
-  ["OBJECT_TYPE", "type"],
-  ["OBJECT_DOMAIN", "type"],
-  ["OBJECT_FUNCTION", "function"],
-  ["OBJECT_PROCEDURE", "function"],
-  ["OBJECT_ROUTINE", "function"],
-  ["OBJECT_AGGREGATE", "function"],
-  ["OBJECT_TRIGGER", "trigger"],
-  ["OBJECT_POLICY", "policy"],
-  ["OBJECT_RULE", "rule"],
-  ["OBJECT_TABCONSTRAINT", "constraint"],
-  ["OBJECT_EXTENSION", "extension"],
-  ["OBJECT_PUBLICATION", "publication"]
-]);
-function constraintsAdded(node) {
-  const on = tableOf(node.relation);
-  return (node.cmds ?? []).flatMap((wrapped) => {
-    const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
-    if (def === void 0 || !("Constraint" in def)) return [];
-    const { conname, contype } = def.Constraint;
-    const found = [];
-    if (conname !== void 0) found.push({ ...made("constraint", of(conname), true), on });
-    if (contype === "CONSTR_PRIMARY") found.push(made("primary key", on, true));
-    return found;
-  });
-}
-function routine(object) {
-  if (!("ObjectWithArgs" in object)) return { kind: "function", name: of(void 0) };
-  const { objname, objargs, args_unspecified } = object.ObjectWithArgs;
-  const name = named(strings(objname));
-  if (args_unspecified) return { kind: "function", name };
-  const types = (objargs ?? []).map((type) => "TypeName" in type ? typeName2(type.TypeName) : "");
-  return { kind: "function", name, parameters: types.join(", ") };
-}
-function parameterTypes(parameters) {
-  return (parameters ?? []).flatMap((wrapped) => {
-    if (!("FunctionParameter" in wrapped)) return [];
-    const { mode, argType } = wrapped.FunctionParameter;
-    const comesOut = mode === "FUNC_PARAM_OUT" || mode === "FUNC_PARAM_TABLE";
-    return comesOut ? [] : [typeName2(argType)];
-  }).join(", ");
-}
-function typeName2(type) {
-  return `${strings(type?.names).at(-1) ?? ""}${type?.arrayBounds === void 0 ? "" : "[]"}`;
-}
-function made(kind, name, fresh) {
-  return { kind, name, fresh };
-}
-function of(name) {
-  return { name: name ?? "" };
 }
 var changeOwner = defineRule({
   name: "change-owner",
@@ -4153,8 +5085,8 @@ var changeOwner = defineRule({
 function ofRelation({ kind, node }, model) {
   if (kind !== "AlterTableStmt") return [];
   const name = tableOf(node.relation);
-  const kinds5 = ["view", "materialized view", "sequence", "foreign table", "type"];
-  if (model.isNewTable(name) || kinds5.some((one) => model.isNewThing({ kind: one, name })))
+  const kinds6 = ["view", "materialized view", "sequence", "foreign table", "type"];
+  if (model.isNewTable(name) || kinds6.some((one) => model.isNewThing({ kind: one, name })))
     return [];
   return (node.cmds ?? []).flatMap((wrapped, command) => {
     if (!("AlterTableCmd" in wrapped) || wrapped.AlterTableCmd.subtype !== "AT_ChangeOwner")
@@ -4405,24 +5337,70 @@ var createPartitionWithDefault = defineRule({
   safeWay: "Add to the default partition a CHECK that none of its rows belongs in the new one, NOT VALID; VALIDATE it in a later migration; then create the partition and drop the CHECK. Or create the table alone and ATTACH it.",
   examples: {
     given: "CREATE TABLE events (at int) PARTITION BY LIST (at); CREATE TABLE rest PARTITION OF events DEFAULT; CREATE TABLE plain (at int) PARTITION BY LIST (at)",
-    bad: ["CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1)"],
+    bad: [
+      "CREATE TABLE events_1 PARTITION OF events FOR VALUES IN (1)",
+      "CREATE TABLE unknown_1 PARTITION OF unknown FOR VALUES IN (1)"
+    ],
     ok: [
       "CREATE TABLE plain_1 PARTITION OF plain FOR VALUES IN (1)",
-      "CREATE TABLE unknown_1 PARTITION OF unknown FOR VALUES IN (1)",
       "CREATE TABLE child () INHERITS (events)"
     ]
   },
   check({ kind, node }, model, effects2) {
-    if (kind !== "CreateStmt" || !node.partbound || effects2.scans.length === 0) return [];
+    if (kind !== "CreateStmt" || !node.partbound) return [];
     const [first] = node.inhRelations ?? [];
     const parent = tableOf(first && "RangeVar" in first ? first.RangeVar : void 0);
     const known = model.catalog.relation(parent);
+    if (effects2.scans.length === 0) {
+      return known || model.isNewTable(parent) ? [] : [mayHaveDefault(show(parent))];
+    }
     const fallback = known && model.catalog.partitionsOf(known).find((one) => one.isDefaultPartition);
     return [
       {
         object: show(parent),
         ...fallback && { table: fallback },
         message: `Blocks reads and writes of ${show(parent)} while it reads all of ${effects2.scans.join(", ")} for rows that belong in ${node.relation?.relname}; fails if there is one.`
+      }
+    ];
+  }
+});
+function mayHaveDefault(object) {
+  return {
+    object,
+    risk: "low",
+    message: `Blocks reads and writes of ${object} for a moment; if ${object} has a default partition, for as long as that takes to read.`
+  };
+}
+var createRule = defineRule({
+  name: "create-rule",
+  category: "correctness",
+  risk: "medium",
+  dataLoss: false,
+  summary: "Creates a rewrite rule on a table that was there before",
+  why: "A rule changes statements before they run: writes may go elsewhere or be done twice, RETURNING fails, and the counts of rows that the code sees are others. The table is locked against reads and writes for a moment. It is medium because it is unknown what the rule makes of the statements of the code.",
+  safeWay: "Use a trigger; on a view, an INSTEAD OF trigger.",
+  examples: {
+    bad: [
+      "CREATE RULE keep AS ON DELETE TO orders DO INSTEAD NOTHING",
+      "CREATE OR REPLACE RULE log AS ON INSERT TO shop.orders DO ALSO INSERT INTO log VALUES (1)"
+    ],
+    ok: [
+      "CREATE TABLE t (id int); CREATE RULE r AS ON INSERT TO t DO INSTEAD NOTHING",
+      "CREATE VIEW v AS SELECT 1; CREATE RULE r AS ON INSERT TO v DO INSTEAD NOTHING"
+    ]
+  },
+  check({ kind, node }, model) {
+    if (kind !== "RuleStmt") return [];
+    const table = tableOf(node.relation);
+    if (model.isNewTable(table) || model.isNewThing({ kind: "view", name: table })) return [];
+    const object = show(table);
+    const event = (node.event ?? "").replace("CMD_", "");
+    const does = node.instead ? "instead of" : "besides";
+    return [
+      {
+        object,
+        table,
+        message: `From then on, every ${event} on ${object} runs the rule ${node.rulename ?? ""} ${does} what the code wrote.`
       }
     ];
   }
@@ -4463,6 +5441,44 @@ function addsPrimaryKey(statement, table) {
     ({ constraint, table: on }) => constraint.contype === "CONSTR_PRIMARY" && on.name === table.name
   );
 }
+var INSTEAD = 64;
+var createTrigger = defineRule({
+  name: "create-trigger",
+  category: "availability",
+  risk: "low",
+  dataLoss: false,
+  summary: "Creates a trigger on a table that was there before",
+  why: "It takes SHARE ROW EXCLUSIVE: it waits for the writes that run, and later ones wait for it. From then on its function runs with each write, and where it fails, the write fails.",
+  safeWay: "Set a lock_timeout and try again when it strikes.",
+  examples: {
+    bad: [
+      "CREATE TRIGGER audit AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log_it()",
+      "CREATE OR REPLACE TRIGGER audit BEFORE UPDATE ON shop.orders FOR EACH ROW EXECUTE FUNCTION log_it()",
+      "CREATE CONSTRAINT TRIGGER audit AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log_it()"
+    ],
+    ok: [
+      "CREATE TABLE t (id int); CREATE TRIGGER audit AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f()",
+      "CREATE TRIGGER write INSTEAD OF INSERT ON active FOR EACH ROW EXECUTE FUNCTION f()"
+    ]
+  },
+  check({ kind, node, text: text2 }, model) {
+    if (kind !== "CreateTrigStmt" || node.timing === INSTEAD) return [];
+    const table = tableOf(node.relation);
+    if (model.isNewTable(table)) return [];
+    const object = show(table);
+    const calls = show(named(strings(node.funcname)));
+    return [
+      {
+        object,
+        table,
+        message: `Creates the trigger ${node.trigname ?? ""} on ${object}: writes wait for it for a moment, and from then on each of them runs ${calls}().`,
+        safeWay: `SET lock_timeout = '5s';
+${text2};
+RESET lock_timeout;`
+      }
+    ];
+  }
+});
 var createUniqueIndex = defineRule({
   name: "create-unique-index",
   category: "availability",
@@ -4573,11 +5589,11 @@ var deleteWithoutWhere = defineRule({
   }
 });
 function mergesAway(node) {
-  const joined = narrows(node.joinCondition);
+  const joined2 = narrows(node.joinCondition);
   return (node.mergeWhenClauses ?? []).some((wrapped) => {
     if (!("MergeWhenClause" in wrapped)) return false;
     const { commandType, matchKind, condition } = wrapped.MergeWhenClause;
-    const chosen = matchKind === "MERGE_WHEN_NOT_MATCHED_BY_SOURCE" ? false : joined;
+    const chosen = matchKind === "MERGE_WHEN_NOT_MATCHED_BY_SOURCE" ? false : joined2;
     return commandType === "CMD_DELETE" && !chosen && !narrows(condition);
   });
 }
@@ -4678,6 +5694,83 @@ var opening = /* @__PURE__ */ new Map([
     }
   ]
 ]);
+var disableTrigger = defineRule({
+  name: "disable-trigger",
+  category: "correctness",
+  risk: "medium",
+  dataLoss: false,
+  summary: "Disables triggers of a table that was there before",
+  why: "What they did on each write is no longer done, and nothing fails. With ALL, the foreign keys are not checked either, and rows that refer to nothing stay. It is low where the same migration enables them again: only its own writes go unguarded. session_replication_role = replica does the same for every table of the session.",
+  safeWay: "Write the rows that the trigger would have changed with the trigger on; or let its function ask a setting of the session whether it should do nothing.",
+  examples: {
+    bad: [
+      "ALTER TABLE orders DISABLE TRIGGER audit",
+      "ALTER TABLE orders DISABLE TRIGGER ALL; UPDATE orders SET a = 1 WHERE b; ALTER TABLE orders ENABLE TRIGGER ALL",
+      "ALTER TABLE shop.orders DISABLE TRIGGER USER",
+      "ALTER TABLE orders DISABLE RULE keep",
+      "SET session_replication_role = replica",
+      "SET LOCAL session_replication_role TO 'replica'"
+    ],
+    ok: [
+      "CREATE TABLE t (id int); ALTER TABLE t DISABLE TRIGGER ALL",
+      "ALTER TABLE orders ENABLE TRIGGER audit",
+      "SET session_replication_role = origin"
+    ]
+  },
+  check(statement, model) {
+    if (setsReplica(statement)) {
+      const message = "Switches off every trigger and foreign key for this session: nothing checks what it writes.";
+      return [{ message }];
+    }
+    return alterCommands(statement, model).flatMap(({ command, index, table, object }) => {
+      const off = disabling.get(command.subtype ?? "");
+      if (off === void 0) return [];
+      const { name } = command;
+      const again = isUndone(model, table, off.undo, name);
+      const what = name === void 0 ? off.what : `${off.what} ${name}`;
+      const word = off.what === "rule" ? "RULE" : "TRIGGER";
+      const which = name === void 0 ? off.which : quote(name);
+      return [
+        {
+          object,
+          command: index,
+          ...again ? { risk: "low" } : {},
+          message: `Disables the ${what} of ${object}${again ? " for the rest of the migration" : ""}: ${off.means}.`,
+          ...again ? {} : {
+            safeWay: `-- At the end of the same migration:
+ALTER TABLE ${quoteTable(table)} ENABLE ${word} ${which};`
+          }
+        }
+      ];
+    });
+  }
+});
+function isUndone(model, table, undo, name) {
+  if (model.ahead.alters(table, "AT_EnableTrigAll")) return true;
+  if (name === void 0) return model.ahead.alters(table, undo);
+  return model.ahead.commandsOn(table, name).some(({ subtype }) => subtype === undo);
+}
+var means = "what is done on each write is no longer done, and nothing fails";
+var disabling = /* @__PURE__ */ new Map([
+  ["AT_DisableTrig", { undo: "AT_EnableTrig", what: "trigger", which: "", means }],
+  ["AT_DisableTrigUser", { undo: "AT_EnableTrigUser", what: "triggers", which: "USER", means }],
+  [
+    "AT_DisableTrigAll",
+    {
+      undo: "AT_EnableTrigAll",
+      what: "triggers and foreign keys",
+      which: "ALL",
+      means: "rows that refer to nothing may come in, and nothing fails"
+    }
+  ],
+  ["AT_DisableRule", { undo: "AT_EnableRule", what: "rule", which: "", means }]
+]);
+function setsReplica({ kind, node }) {
+  if (kind !== "VariableSetStmt" || node.name !== "session_replication_role") return false;
+  const [value] = node.args ?? [];
+  const text2 = value && "A_Const" in value ? value.A_Const.sval?.sval : void 0;
+  return text2?.toLowerCase() === "replica";
+}
 var dropCascade = defineRule({
   name: "drop-cascade",
   category: "compatibility",
@@ -4730,8 +5823,8 @@ function foreignKeysTo(model, table) {
 function listed(names2) {
   const many = names2.length > 6;
   const first = many ? names2.slice(0, 5) : names2.slice(0, -1);
-  const last = many ? `${names2.length - 5} more` : names2.at(-1);
-  return first.length === 0 ? last ?? "" : `${first.join(", ")} and ${last}`;
+  const last2 = many ? `${names2.length - 5} more` : names2.at(-1);
+  return first.length === 0 ? last2 ?? "" : `${first.join(", ")} and ${last2}`;
 }
 function shown(model, { schema, name }) {
   return schema === model.catalog.searchPath[0] ? name : show({ schema, name });
@@ -4740,16 +5833,16 @@ var MANY = 20;
 function columnInstead(model, table, column) {
   const { ahead, catalog } = model;
   if (ahead.copies(column)) return void 0;
-  const added = ahead.columnsAdded(table);
-  const again = added.find(({ colname }) => colname === column);
-  if (again !== void 0 || added.length > MANY) return again;
+  const [again] = ahead.commandsOn(table, column).flatMap(columnAdded);
+  const added = ahead.commandsOf(table, "AT_AddColumn", MANY).flatMap(columnAdded);
+  if (again !== void 0 || added.length === 0) return again;
   const type = catalog.relation(table)?.columns.find(({ name }) => name === column)?.type;
   const fitting = added.filter((one) => {
     if (isComputed(one)) return false;
     const names2 = strings(one.typeName?.names);
     return type === void 0 || type.name === names2.at(-1) && type.array === isArray(one);
   });
-  const alone2 = added.length === 1 && ahead.columnsOf(table, "AT_DropColumn").length === 1;
+  const alone2 = added.length === 1 && ahead.commandsOf(table, "AT_DropColumn", 1).length === 1;
   return alone2 ? fitting[0] : fitting.find(({ colname = "" }) => areSimilar(column, colname));
 }
 function tableInstead(model, table) {
@@ -4769,6 +5862,9 @@ function tableInstead(model, table) {
     const theirs = columnNames(one);
     return theirs.length === columns.length && columns.every((name) => theirs.includes(name));
   });
+}
+function columnAdded({ subtype, def }) {
+  return subtype === "AT_AddColumn" && def && "ColumnDef" in def ? [def.ColumnDef] : [];
 }
 function columnNames({ tableElts }) {
   return (tableElts ?? []).flatMap(
@@ -4878,10 +5974,10 @@ function castInstead(table, { colname = "", typeName: typeName4 }) {
 }
 function renameInstead(table, column, renamed3) {
   return [
-    `-- If ${renamed3} is the new name of ${column}, this in place of DROP and ADD keeps the values:`,
+    `-- If ${inComment(renamed3)} is the new name of ${inComment(column)}, this in place of DROP and ADD keeps the values:`,
     `ALTER TABLE ${quoteTable(table)} RENAME COLUMN ${quote(column)} TO ${quote(renamed3)};`,
-    `-- Code that runs now names ${column} and fails then. Without a pause: add ${renamed3}, release`,
-    `-- code that writes both, copy the values, and drop ${column} in a later migration.`
+    `-- Code that runs now names ${inComment(column)} and fails then. Without a pause: add ${inComment(renamed3)}, release`,
+    `-- code that writes both, copy the values, and drop ${inComment(column)} in a later migration.`
   ].join("\n");
 }
 function droppedConstraints(statement, model) {
@@ -4964,7 +6060,7 @@ function isReplaced({ name, table, known }, model) {
   const proven = known?.provesNotNull ?? [];
   const isNotNull = (column) => columns.find((one) => one.name === column)?.notNull === true;
   if (proven.length > 0 && proven.every(isNotNull)) return true;
-  return /null/i.test(name) && model.ahead.columnsOf(table, "AT_SetNotNull").some((column) => name.includes(column));
+  return /null/i.test(name) && model.ahead.commandsOf(table, "AT_SetNotNull", 100).some((command) => name.includes(command.name ?? ""));
 }
 function ofDomain({ kind, node }, model) {
   if (kind !== "AlterDomainStmt" || node.subtype !== "X") return [];
@@ -5048,10 +6144,10 @@ function makesUpForIt({ subtype, def }) {
   if (subtype === "AT_DropColumn") return true;
   return def !== void 0 && (subtype === "AT_ColumnDefault" || subtype === "AT_AddIdentity");
 }
-function dropsOf({ kind, node }, model, kinds5) {
+function dropsOf({ kind, node }, model, kinds6) {
   if (kind !== "DropStmt") return [];
   const cascades = node.behavior === "DROP_CASCADE";
-  return thingsDropped(node).filter((thing) => kinds5.includes(thing.kind) && !model.isNewThing(thing)).filter(({ on }) => on === void 0 || !model.ahead.drops({ kind: "table", name: on })).map((thing) => {
+  return thingsDropped(node).filter((thing) => kinds6.includes(thing.kind) && !model.isNewThing(thing)).filter(({ on }) => on === void 0 || !model.ahead.drops({ kind: "table", name: on })).map((thing) => {
     const { name, on } = thing;
     const object = on === void 0 ? show(name) : `${show(name)} on ${show(on)}`;
     return { thing, object, cascades, remade: model.ahead.makes(thing) };
@@ -5338,6 +6434,47 @@ ALTER TABLE ${on} DROP CONSTRAINT ${quote(name)}, ADD CONSTRAINT ${quote(name)} 
     });
   }
 });
+var dropReplication = defineRule({
+  name: "drop-replication",
+  category: "correctness",
+  risk: "medium",
+  dataLoss: false,
+  summary: "Ends the replication of tables",
+  why: "Subscribers no longer get the changes, or fail, and what they miss in the meantime is not sent later: the tables must be copied again. It is medium because it is unknown who reads there.",
+  safeWay: "Look in pg_replication_slots and pg_stat_subscription who is fed by it, and end it there first.",
+  examples: {
+    bad: [
+      "DROP PUBLICATION everything",
+      "ALTER PUBLICATION everything DROP TABLE orders, users",
+      "DROP SUBSCRIPTION warehouse"
+    ],
+    ok: [
+      "CREATE PUBLICATION p; DROP PUBLICATION p",
+      "ALTER PUBLICATION everything ADD TABLE orders",
+      "CREATE TABLE t (id int); ALTER PUBLICATION everything DROP TABLE t"
+    ]
+  },
+  check(statement, model) {
+    const { kind, node } = statement;
+    if (kind === "DropSubscriptionStmt") {
+      const object = node.subname ?? "";
+      const message = `Drops the subscription ${object}: this database gets no more changes by it.`;
+      return [{ object, message }];
+    }
+    if (kind === "AlterPublicationStmt" && node.action === "AP_DropObjects") {
+      return (node.pubobjects ?? []).flatMap(
+        (one) => "PublicationObjSpec" in one ? [one.PublicationObjSpec.pubtable?.relation] : []
+      ).flatMap((relation2) => relation2 === void 0 ? [] : [tableOf(relation2)]).filter((table) => !model.isNewTable(table)).map((table) => ({
+        object: show(table),
+        message: `Takes ${show(table)} out of the publication ${node.pubname ?? ""}: subscribers get no more of its changes.`
+      }));
+    }
+    return dropsOf(statement, model, ["publication"]).map(({ object }) => ({
+      object,
+      message: `Drops the publication ${object}: its subscribers get no more changes.`
+    }));
+  }
+});
 var dropRole = defineRule({
   name: "drop-role",
   category: "compatibility",
@@ -5469,7 +6606,9 @@ function droppedTable(model, table, cascades) {
   if (instead === void 0) return { object, message: `${drops}.` };
   const created = tableOf(instead.relation);
   if (sameName(created, table)) {
-    const safeWay = `Keep the table, and change it with ALTER TABLE; or copy what is still needed before it is dropped.`;
+    const old = { ...table, name: `${table.name}_old` };
+    const safeWay = `-- If the rows are wanted, this in place of DROP keeps them beside the new table:
+ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(old.name)};`;
     return { object, message: `${drops}, and creates it again, empty.`, safeWay };
   }
   return {
@@ -5485,7 +6624,7 @@ function alsoDropped(model, table) {
 }
 function renameInstead2(table, created) {
   return [
-    `-- If ${show(created)} is the new name of ${show(table)}, this in place of DROP and CREATE keeps the rows:`,
+    `-- If ${inComment(show(created))} is the new name of ${inComment(show(table))}, this in place of DROP and CREATE keeps the rows:`,
     `ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(created.name)};`,
     `-- Until all code uses the new name, a view serves the old one:`,
     `CREATE VIEW ${quoteTable(table)} AS SELECT * FROM ${quoteTable({ ...table, name: created.name })};`
@@ -5645,7 +6784,7 @@ var enableRowSecurity = defineRule({
     return alterCommands(statement, model).flatMap(({ command, index, table, object }) => {
       const who = closing.get(command.subtype ?? "");
       if (who === void 0 || hasPolicy(model, table)) return [];
-      if (command.subtype === "AT_ForceRowSecurity" && model.ahead.alters(table, "AT_EnableRowSecurity", "anywhere"))
+      if (command.subtype === "AT_ForceRowSecurity" && model.ahead.altersAnywhere(table, "AT_EnableRowSecurity"))
         return [];
       return [
         {
@@ -5666,6 +6805,50 @@ var closing = /* @__PURE__ */ new Map([
   ["AT_EnableRowSecurity", "every role but the owner"],
   ["AT_ForceRowSecurity", "its owner, too,"]
 ]);
+var enableTrigger = defineRule({
+  name: "enable-trigger",
+  category: "availability",
+  risk: "low",
+  dataLoss: false,
+  summary: "Enables triggers of a table that was there before",
+  why: "It takes SHARE ROW EXCLUSIVE: it waits for the writes that run, and later ones wait for it. Rows that were written without the trigger stay as they are. Where the same migration disabled them, disable-trigger tells it.",
+  safeWay: "Set a lock_timeout, and mend the rows that were written without the trigger.",
+  examples: {
+    bad: [
+      "ALTER TABLE orders ENABLE TRIGGER audit",
+      "ALTER TABLE orders ENABLE ALWAYS TRIGGER audit",
+      "ALTER TABLE orders ENABLE TRIGGER ALL"
+    ],
+    ok: [
+      "ALTER TABLE orders DISABLE TRIGGER audit; UPDATE orders SET a = 1 WHERE b; ALTER TABLE orders ENABLE TRIGGER audit",
+      "CREATE TABLE t (id int); ALTER TABLE t ENABLE TRIGGER ALL"
+    ]
+  },
+  check(statement, model) {
+    return alterCommands(statement, model).flatMap(({ command, index, table, object }) => {
+      const { subtype = "", name } = command;
+      if (!enabling.has(subtype)) return [];
+      if (disabled.some((other) => model.ahead.altersAnywhere(table, other))) return [];
+      const what = name === void 0 ? "the triggers" : `the trigger ${name}`;
+      return [
+        {
+          object,
+          table,
+          command: index,
+          message: `Enables ${what} of ${object}: writes wait for it for a moment, and rows written without it stay as they are.`
+        }
+      ];
+    });
+  }
+});
+var enabling = /* @__PURE__ */ new Set([
+  "AT_EnableTrig",
+  "AT_EnableAlwaysTrig",
+  "AT_EnableReplicaTrig",
+  "AT_EnableTrigAll",
+  "AT_EnableTrigUser"
+]);
+var disabled = ["AT_DisableTrig", "AT_DisableTrigAll", "AT_DisableTrigUser"];
 var enumSwap = defineRule({
   name: "enum-swap",
   category: "availability",
@@ -5689,26 +6872,28 @@ var enumSwap = defineRule({
     return typeChanges(statement, model).flatMap((change2) => {
       if (!isEnumSwap(change2, model)) return [];
       const { object, column, table, index, type } = change2;
-      const { kept, removed } = values(change2, model);
-      const gone = removed.length === 0 ? "a value that the new type lacks" : `the value ${removed.join(" or ")}`;
+      const { kept, removed, added } = values(change2, model);
+      const loses = removed.length > 0 || added === void 0;
+      const gone = removed.length > 0 ? `the value ${removed.join(" or ")}` : "a value that is gone";
       const name = quote(column);
-      const list2 = kept.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
+      const safeWay = loses ? forbid(change2, removed) : addInstead(change2, added);
       return [
         {
           object: `${object}.${column}`,
           table,
           command: index,
-          message: `Blocks reads and writes of ${object} while it writes the whole table anew to change the enum of ${column} to ${typeText(type)}; fails if a row has ${gone}.`,
-          ...kept.length > 0 && !type.arrayBounds && {
+          message: `Blocks reads and writes of ${object} while it writes the whole table anew to change the enum of ${column} to ${typeText(type)}${loses ? `; fails if a row has ${gone}` : ""}.`,
+          ...kept.length > 0 && loses && !type.arrayBounds && {
             questions: [
-              rowsWhere(`${name}::text NOT IN (${list2})`, {
+              rowsWhere(`${name}::text NOT IN (${kept.map(literal).join(", ")})`, {
                 table,
                 columns: [column],
                 fails: true,
                 says: (n) => `${howMany(n, "row")} of ${object} ${n === 1 ? "has" : "have"} ${gone}.`
               })
             ]
-          }
+          },
+          ...safeWay && { safeWay }
         }
       ];
     });
@@ -5716,9 +6901,41 @@ var enumSwap = defineRule({
 });
 function values({ type, known }, { catalog }) {
   const [name = "", schema] = strings(type.names).toReversed();
-  const kept = catalog.type({ name, ...schema && { schema } })?.values ?? [];
-  const before = (known && catalog.type(known.type)?.values) ?? [];
-  return { kept, removed: kept.length === 0 ? [] : before.filter((value) => !kept.includes(value)) };
+  const after2 = catalog.type({ name, ...schema && { schema } })?.values;
+  const before = known && catalog.type(known.type)?.values;
+  if (after2 === void 0 || before === void 0) return { kept: after2 ?? [], removed: [] };
+  return {
+    kept: after2,
+    removed: before.filter((value) => !after2.includes(value)),
+    added: after2.filter((value) => !before.includes(value))
+  };
+}
+function forbid({ table, column, type }, removed) {
+  if (removed.length === 0 || type.arrayBounds) return void 0;
+  const check = quote(`${table.name}_${column}_check`);
+  const condition = `${quote(column)} NOT IN (${removed.map(literal).join(", ")})`;
+  return recipe(
+    {
+      when: `The values stay in the type, and no new row may have them. ${BRIEF}`,
+      sql: [alterTable2(table, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)]
+    },
+    {
+      when: `${LATER}, once no row has them`,
+      sql: [alterTable2(table, `VALIDATE CONSTRAINT ${check}`)]
+    }
+  );
+}
+function addInstead({ known }, added) {
+  if (known === void 0 || added.length === 0) return void 0;
+  const { schema, name } = known.type;
+  const type = quoteTable({ name, ...schema && schema !== "public" && { schema } });
+  return recipe({
+    when: "Nothing is removed, so no row has to be touched",
+    sql: added.map((value) => `ALTER TYPE ${type} ADD VALUE ${literal(value)}`)
+  });
+}
+function literal(value) {
+  return `'${value.replaceAll("'", "''")}'`;
 }
 var enumValueUsed = defineRule({
   name: "enum-value-used-in-transaction",
@@ -5770,7 +6987,7 @@ function usedValue({ kind, node }, model) {
       const { arg, typeName: type } = inner.node;
       if (!arg || !("A_Const" in arg)) continue;
       const value = arg.A_Const.sval?.sval ?? "";
-      if (enumValues.get(value) === typeName(type)) return value;
+      if (enumValues.get(value) === typeName3(type)) return value;
       elsewhere.add(arg.A_Const);
     } else if (inner.kind === "AlterTableCmd" && inner.node.subtype === "AT_ColumnDefault") {
       const column = columnType(node, inner.node.name ?? "", model);
@@ -5903,7 +7120,7 @@ function grantOf({ kind, node }, model) {
     return strings([object]).map((name) => ({ name }));
   });
   const old = names2.filter(
-    (name) => node.objtype === "OBJECT_SCHEMA" ? !model.isNewSchema(name.name) : !model.isNewTable(name) && (node.is_grant || !model.isNewThing({ kind: "view", name }))
+    (name) => node.objtype === "OBJECT_SCHEMA" ? !model.isNewSchema(name.name) : !model.isNewTable(name) && (node.is_grant || !isNewOne(model, name))
   );
   if (old.length === 0) return void 0;
   const before = sqlNames.get(node.objtype ?? "") ?? "";
@@ -5912,6 +7129,10 @@ function grantOf({ kind, node }, model) {
     object: old.map(show).join(", "),
     sql: `${before}${old.map(quoteTable).join(", ")}`
   };
+}
+function isNewOne(model, name) {
+  const kinds6 = ["view", "materialized view", "function", "sequence"];
+  return kinds6.some((kind) => model.isNewThing({ kind, name }));
 }
 function partsOf(node) {
   const { named: to, isPublic: toPublic } = roles(node.grantees);
@@ -6070,7 +7291,7 @@ function itself({ kind, node }) {
     case "RenameStmt": {
       const what = renamed[node.renameType ?? ""] ?? "new";
       const { newname: name = "" } = node;
-      return [{ what, name, object: what === "column" ? columnOf2(node.relation, name) : name }];
+      return [{ what, name, object: what === "column" ? columnOf3(node.relation, name) : name }];
     }
     default:
       return [];
@@ -6097,7 +7318,7 @@ function relation(what, named2) {
 function plain(what, name = "") {
   return [{ what, name, object: name }];
 }
-function columnOf2(table, name) {
+function columnOf3(table, name) {
   return `${show(tableOf(table))}.${name}`;
 }
 var identifierTooLong = defineRule({
@@ -6171,6 +7392,41 @@ var indexManyColumns = defineRule({
         message: `Indexes ${count} columns of ${show(table)}; every write keeps them all, and the last ones seldom narrow anything.`
       }
     ];
+  }
+});
+var lockTable = defineRule({
+  name: "lock-table",
+  category: "availability",
+  risk: "medium",
+  dataLoss: false,
+  summary: "Locks a table that was there before",
+  why: "The lock is held to the end of the transaction, whatever comes before that, and everyone who waits for it makes others wait. Without a mode it is ACCESS EXCLUSIVE: reads stop too. Modes that let writes go on are not told.",
+  safeWay: "Leave the lock to the statement that needs it: each takes the weakest that will do.",
+  examples: {
+    bad: [
+      "LOCK TABLE orders",
+      "LOCK TABLE shop.orders, users IN SHARE ROW EXCLUSIVE MODE NOWAIT",
+      "DO $$ BEGIN LOCK orders; END $$"
+    ],
+    ok: [
+      "LOCK TABLE orders IN ACCESS SHARE MODE",
+      "LOCK TABLE orders IN ROW EXCLUSIVE MODE",
+      "LOCK TABLE orders IN SHARE UPDATE EXCLUSIVE MODE",
+      "CREATE TABLE t (id int); LOCK TABLE t"
+    ]
+  },
+  check({ kind, node }, model) {
+    if (kind !== "LockStmt") return [];
+    const mode = lockModes[(node.mode ?? 0) - 1];
+    if (mode === void 0 || !blocksWrites(mode)) return [];
+    const blocks = blocksReads(mode) ? "reads and writes" : "writes";
+    return (node.relations ?? []).flatMap((relation2) => "RangeVar" in relation2 ? [tableOf(relation2.RangeVar)] : []).filter((table) => !model.isNewTable(table)).map((table) => {
+      const message = `Blocks ${blocks} of ${show(table)} from here to the end of the transaction.`;
+      const safeWay = `-- If it cannot be left out, give up soon, and do little behind it:
+SET LOCAL lock_timeout = '5s';
+LOCK TABLE ${quoteTable(table)} IN ${mode} MODE;`;
+      return { object: show(table), table, message, safeWay };
+    });
   }
 });
 function isOfFile({ kind, text: text2, locate }) {
@@ -6503,7 +7759,7 @@ var openPolicy = defineRule({
     if (kind === "CreatePolicyStmt" && !node.permissive) return [];
     const table = tableOf(node.table);
     if (model.isNewTable(table) || !alwaysHolds(node.qual)) return [];
-    if (model.ahead.alters(table, "AT_EnableRowSecurity", "anywhere")) return [];
+    if (model.ahead.altersAnywhere(table, "AT_EnableRowSecurity")) return [];
     return [hitFor(node.policy_name ?? "", show(table), node.roles)];
   }
 });
@@ -6777,9 +8033,9 @@ function missingWords(statement) {
       return node.missing_ok ? void 0 : "IF EXISTS";
     default: {
       const unguarded = alterations(statement).filter(({ command }) => !command.missing_ok);
-      const kinds5 = unguarded.map(({ command }) => command.subtype ?? "");
-      if (kinds5.includes("AT_AddColumn")) return "IF NOT EXISTS";
-      const drops = kinds5.some((one) => one === "AT_DropColumn" || one === "AT_DropConstraint");
+      const kinds6 = unguarded.map(({ command }) => command.subtype ?? "");
+      if (kinds6.includes("AT_AddColumn")) return "IF NOT EXISTS";
+      const drops = kinds6.some((one) => one === "AT_DropColumn" || one === "AT_DropConstraint");
       return drops ? "IF EXISTS" : void 0;
     }
   }
@@ -6971,7 +8227,7 @@ function whatWaits(node, object) {
   }
 }
 function concurrently(node, { version }) {
-  const what = /TABLE|INDEX|SCHEMA|DATABASE/.exec(node.kind ?? "")?.[0];
+  const what = /_(TABLE|INDEX|SCHEMA|DATABASE)$/.exec(node.kind ?? "")?.[1];
   if (what === void 0) return void 0;
   if (version < 12e4) {
     return "PostgreSQL 11 has no REINDEX CONCURRENTLY: CREATE INDEX CONCURRENTLY under another name, then DROP INDEX CONCURRENTLY the old one and rename the new one.";
@@ -7027,8 +8283,8 @@ var renameColumn = defineRule({
 });
 function isNew(model, node, table) {
   if (model.isNewColumn(table, node.subname ?? "")) return true;
-  const kinds5 = ["view", "materialized view", "type", "foreign table"];
-  return kinds5.some((kind) => model.isNewThing({ kind, name: table }));
+  const kinds6 = ["view", "materialized view", "type", "foreign table"];
+  return kinds6.some((kind) => model.isNewThing({ kind, name: table }));
 }
 function expandAndContract2(model, table, old, renamed3) {
   const known = model.catalog.relation(table)?.columns.find(({ name }) => name === old)?.type;
@@ -7036,11 +8292,11 @@ function expandAndContract2(model, table, old, renamed3) {
   const on = quoteTable(table);
   const [from, to] = [quote(old), quote(renamed3)];
   return [
-    `-- Best keep the column, and map the new field to it (Prisma: @map("${old}")). Otherwise:`,
-    `ALTER TABLE ${on} ADD COLUMN ${to} ${type};${known === void 0 ? ` -- the type of ${old}` : ""}`,
+    `-- Best keep the column, and map the new field to it (Prisma: @map("${inComment(old)}")). Otherwise:`,
+    `ALTER TABLE ${on} ADD COLUMN ${to} ${type};${known === void 0 ? ` -- the type of ${inComment(old)}` : ""}`,
     "-- Release code that writes both columns, then copy, on a large table in batches:",
     `UPDATE ${on} SET ${to} = ${from} WHERE ${to} IS DISTINCT FROM ${from};`,
-    `-- Release code that uses only ${renamed3}, and in a later migration:`,
+    `-- Release code that uses only ${inComment(renamed3)}, and in a later migration:`,
     `ALTER TABLE ${on} DROP COLUMN ${from};`
   ].join("\n");
 }
@@ -7072,7 +8328,7 @@ var renameEnumValue = defineRule({
       {
         object,
         message: `Renames the value '${oldVal}' of ${object} to '${newVal}': code that writes or compares '${oldVal}' fails at once.`,
-        safeWay: `-- Keep the value, and map the new name to it (Prisma: @map("${oldVal}")), or in a migration of its own:
+        safeWay: `-- Keep the value, and map the new name to it (Prisma: @map("${inComment(oldVal)}")), or in a migration of its own:
 ALTER TYPE ${quoteTable(type)} ADD VALUE '${newVal.replaceAll("'", "''")}';
 -- Release code that knows both, then change the rows in batches; the old value stays, unused.`
       }
@@ -7189,7 +8445,8 @@ var renameTable = defineRule({
           object,
           risk: "medium",
           message,
-          safeWay: "Copy the rows that are still needed in the same transaction, and make sure that the code that runs now can work with the new table."
+          safeWay: `-- In the same transaction, with the columns that both have:
+INSERT INTO ${quoteTable(table)} SELECT * FROM ${quoteTable({ ...table, name: newname })};`
         }
       ];
     }
@@ -7207,12 +8464,12 @@ function withView(model, table, newname) {
   const renamed3 = quoteTable({ ...table, name: newname });
   const invoker = model.version >= 15e4 ? " WITH (security_invoker = true)" : "";
   return [
-    `-- Best keep the table, and map the new model to it (Prisma: @@map("${table.name}")). Otherwise:`,
+    `-- Best keep the table, and map the new model to it (Prisma: @@map("${inComment(table.name)}")). Otherwise:`,
     "BEGIN;",
     `ALTER TABLE ${old} RENAME TO ${quote(newname)};`,
     `CREATE VIEW ${old}${invoker} AS SELECT * FROM ${renamed3}; -- takes writes too; grant on it what was granted on the table`,
     "COMMIT;",
-    `-- When all code uses ${newname}, in a later migration:`,
+    `-- When all code uses ${inComment(newname)}, in a later migration:`,
     `DROP VIEW ${old};`
   ].join("\n");
 }
@@ -7251,9 +8508,9 @@ var renameView = defineRule({
         object,
         message: `Renames the ${what} ${object} to ${newname}: code that names ${object} fails at once.`,
         safeWay: `CREATE VIEW ${renamed3} AS SELECT * FROM ${old};
--- When all code uses ${newname}, rename in a later migration:
+-- When all code uses ${inComment(newname)}, rename in a later migration:
 DROP VIEW ${renamed3};
-${alter2.get(what)} ${old} RENAME TO ${newname};`
+${alter2.get(what)} ${old} RENAME TO ${quote(newname)};`
       }
     ];
   }
@@ -7263,6 +8520,91 @@ var alter2 = /* @__PURE__ */ new Map([
   ["view", "ALTER VIEW"],
   ["materialized view", "ALTER MATERIALIZED VIEW"],
   ["foreign table", "ALTER FOREIGN TABLE"]
+]);
+var replaceView = defineRule({
+  name: "replace-view",
+  category: "correctness",
+  risk: "medium",
+  dataLoss: false,
+  summary: "Replaces a view by one without its columns, which PostgreSQL refuses",
+  why: "CREATE OR REPLACE VIEW may only add columns at the end: the old ones must stay, with their names, in their order. It is told where the columns of the view are known, and those of the new one stand in the statement.",
+  safeWay: "Create the view under another name and release the code that reads it, or drop it and create it anew in one transaction; grants on it must be given again.",
+  examples: {
+    given: "CREATE TABLE users (id int, name text); CREATE VIEW active AS SELECT id, name FROM users",
+    bad: ["CREATE OR REPLACE VIEW active AS SELECT name FROM users"],
+    ok: [
+      "CREATE OR REPLACE VIEW active AS SELECT id, name, 1 AS one FROM users",
+      "CREATE OR REPLACE VIEW active AS SELECT * FROM users",
+      "CREATE OR REPLACE VIEW other AS SELECT id FROM users",
+      "CREATE VIEW v AS SELECT id FROM users"
+    ]
+  },
+  check({ kind, node }, model) {
+    if (kind !== "ViewStmt" || !node.replace) return [];
+    const view = tableOf(node.view);
+    const old = model.catalog.relation(view)?.columns.map(({ name }) => name) ?? [];
+    const columns = viewColumns(node);
+    const lost = columns === void 0 ? -1 : old.findIndex((name, at) => columns[at] !== name);
+    if (lost < 0 || columns === void 0) return [];
+    const object = show(view);
+    const instead = columns[lost] === void 0 ? "nothing" : columns[lost];
+    return [
+      {
+        object,
+        message: `PostgreSQL refuses it: column ${lost + 1} of ${object} is ${old[lost]}, and ${instead} would take its place.`,
+        safeWay: `-- In the same transaction, before it; then grant again what was granted on it:
+DROP VIEW ${quoteTable(view)};`
+      }
+    ];
+  }
+});
+var replicaIdentity = defineRule({
+  name: "replica-identity",
+  category: "correctness",
+  risk: "low",
+  dataLoss: false,
+  summary: "Changes how rows of a table that was there before are replicated",
+  why: "With FULL, every UPDATE and DELETE writes the whole old row into the log, and subscribers read their table to find it. With NOTHING it is medium: where the table is published, UPDATE and DELETE fail at once.",
+  safeWay: "Give the table a primary key, or name a unique index on columns that are NOT NULL.",
+  examples: {
+    bad: [
+      "ALTER TABLE orders REPLICA IDENTITY FULL",
+      "ALTER TABLE orders REPLICA IDENTITY NOTHING"
+    ],
+    ok: [
+      "ALTER TABLE orders REPLICA IDENTITY DEFAULT",
+      "ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_number",
+      "CREATE TABLE t (id int); ALTER TABLE t REPLICA IDENTITY FULL"
+    ]
+  },
+  check(statement, model) {
+    return alterCommands(statement, model).flatMap(({ command, index, table, object }) => {
+      const { subtype, def } = command;
+      if (subtype !== "AT_ReplicaIdentity" || !def || !("ReplicaIdentityStmt" in def)) return [];
+      const says = sayings2.get(def.ReplicaIdentityStmt.identity_type ?? "");
+      if (says === void 0) return [];
+      const safeWay = `-- With a primary key, this is enough:
+ALTER TABLE ${quoteTable(table)} REPLICA IDENTITY DEFAULT;`;
+      const message = says.message(object);
+      return [{ object, table, command: index, risk: says.risk, message, safeWay }];
+    });
+  }
+});
+var sayings2 = /* @__PURE__ */ new Map([
+  [
+    "f",
+    {
+      risk: "low",
+      message: (table) => `Every UPDATE and DELETE on ${table} then writes the whole old row into the log.`
+    }
+  ],
+  [
+    "n",
+    {
+      risk: "medium",
+      message: (table) => `UPDATE and DELETE on ${table} fail at once where it is published.`
+    }
+  ]
 ]);
 var requireEnumValueOrdering = defineRule({
   name: "require-enum-value-ordering",
@@ -7285,85 +8627,16 @@ var requireEnumValueOrdering = defineRule({
     if (node.newValNeighbor !== void 0) return [];
     const type = named(strings(node.typeName));
     const object = show(type);
-    const last = model.catalog.type(type)?.values?.at(-1) ?? "…";
+    const last2 = model.catalog.type(type)?.values?.at(-1) ?? "…";
     return [
       {
         object,
         message: `Puts '${node.newVal}' behind every other value of ${object}, for good.`,
-        safeWay: `${text2} AFTER '${last.replaceAll("'", "''")}';`
+        safeWay: `${text2} AFTER '${last2.replaceAll("'", "''")}';`
       }
     ];
   }
 });
-var Timeouts = class {
-  #session = /* @__PURE__ */ new Set();
-  /** What SET LOCAL says, until the transaction ends. */
-  #local = /* @__PURE__ */ new Map();
-  isSet(timeout) {
-    return this.#local.get(timeout) ?? this.#session.has(timeout);
-  }
-  /** A statement that may not run only takes away. */
-  learn(statement, transaction) {
-    const control = transactionControl(statement);
-    if (control === "commit" || !isTransactional(statement)) this.#local.clear();
-    if (control === "rollback" || control === "rollback-to" || forgetsAll(statement)) {
-      this.#local.clear();
-      this.#session.clear();
-    }
-    const inTransaction = transaction.mode !== "explicit" || transaction.explicit;
-    for (const { name, isLocal, on } of settingsIn(statement)) {
-      if (on && !statement.certain) continue;
-      if (!isLocal) {
-        this.#local.delete(name);
-        if (on) this.#session.add(name);
-        else this.#session.delete(name);
-      } else if (inTransaction) {
-        this.#local.set(name, on);
-      }
-    }
-  }
-};
-function missingTimeout(timeout, { model, effects: effects2 }, says) {
-  const lock = effects2.locks.find(({ mode: mode2 }) => blocksWrites(mode2));
-  if (lock === void 0 || model.timeouts.isSet(timeout)) return [];
-  if (model.transaction.held.some(({ mode: mode2 }) => blocksWrites(mode2))) return [];
-  const { mode, explicit } = model.transaction;
-  const local = mode === "atomic" || explicit ? "LOCAL " : "";
-  const safeWay = `SET ${local}${timeout} = '${usual[timeout]}';`;
-  return [{ object: lock.relation, message: says(lock), safeWay }];
-}
-var usual = {
-  lock_timeout: "5s",
-  statement_timeout: "5min",
-  idle_in_transaction_session_timeout: "1min"
-};
-function settingsIn({ kind, node }) {
-  if (kind === "VariableSetStmt") {
-    const { name = "", is_local: isLocal = false } = node;
-    return [{ name, isLocal, on: node.kind === "VAR_SET_VALUE" && isOn3(node.args?.[0]) }];
-  }
-  if (kind !== "SelectStmt") return [];
-  return [...nodesIn(node)].flatMap((inner) => inner.kind === "FuncCall" ? setBy(inner.node) : []);
-}
-function setBy({ funcname, args }) {
-  if (strings(funcname).at(-1) !== "set_config") return [];
-  const [name, value, isLocal] = args ?? [];
-  if (name === void 0 || !("A_Const" in name)) return [];
-  const local = isLocal !== void 0 && "A_Const" in isLocal && isLocal.A_Const.boolval?.boolval;
-  return [{ name: name.A_Const.sval?.sval ?? "", isLocal: local === true, on: isOn3(value) }];
-}
-function isOn3(value) {
-  for (const { kind, node } of nodesIn(value)) {
-    if (kind !== "A_Const") continue;
-    if (node.ival) return (node.ival.ival ?? 0) > 0;
-    return Number.parseFloat(node.sval?.sval ?? node.fval?.fval ?? "0") > 0;
-  }
-  return false;
-}
-function forgetsAll({ kind, node }) {
-  if (kind === "DiscardStmt") return node.target === "DISCARD_ALL";
-  return kind === "VariableSetStmt" && node.kind === "VAR_RESET_ALL";
-}
 var requireIdleInTransactionTimeout = defineRule({
   name: "require-idle-in-transaction-timeout",
   category: "style",
@@ -7563,6 +8836,7 @@ var revoke = defineRule({
     ok: [
       "REVOKE ALL ON FUNCTION total(int) FROM PUBLIC",
       "CREATE TABLE t (id int); REVOKE ALL ON t FROM app",
+      "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; REVOKE ALL ON FUNCTION f() FROM app",
       "GRANT SELECT ON orders TO app"
     ]
   },
@@ -7587,14 +8861,6 @@ function ofMembership({ kind, node }) {
     object: from,
     message: `Takes the membership in ${taken.join(", ")} from ${from}: what it may do only by that fails at once.`
   };
-}
-function setsSearchPath(options) {
-  return (options ?? []).some((option) => {
-    const value = "DefElem" in option ? option.DefElem.arg : void 0;
-    if (value === void 0 || !("VariableSetStmt" in value)) return false;
-    const { kind, name } = value.VariableSetStmt;
-    return name === "search_path" && (kind === "VAR_SET_VALUE" || kind === "VAR_SET_CURRENT");
-  });
 }
 var securityDefiner = defineRule({
   name: "security-definer",
@@ -7666,6 +8932,53 @@ var serverProgram = defineRule({
     return [{ message: "Runs a command of the shell on the server, as the account of PostgreSQL." }];
   }
 });
+var serverSettings = defineRule({
+  name: "server-settings",
+  category: "availability",
+  risk: "medium",
+  dataLoss: false,
+  summary: "Changes settings of the server, or what names mean for a role or database",
+  why: "ALTER SYSTEM holds for every database of the server, also where the migration is rolled back, and a wrong value keeps it from starting. A search path, a role or a read-only default that is set for a role or database changes what the code that runs does from its next connection on. Other settings of roles and databases are not told.",
+  safeWay: "Leave the server’s settings to whoever runs it. Set what one migration needs with SET LOCAL.",
+  examples: {
+    bad: [
+      "ALTER SYSTEM SET shared_buffers = '64GB'",
+      "ALTER SYSTEM RESET ALL",
+      "ALTER DATABASE shop SET search_path = sales",
+      "ALTER ROLE app SET default_transaction_read_only = on",
+      "ALTER ROLE app SET session_replication_role = replica"
+    ],
+    ok: [
+      "ALTER DATABASE shop SET work_mem = '64MB'",
+      "ALTER ROLE app SET statement_timeout = '5s'",
+      "SET LOCAL lock_timeout = '5s'"
+    ]
+  },
+  check({ kind, node }) {
+    if (kind === "AlterSystemStmt") {
+      const what = node.setstmt?.name ?? "every setting";
+      return [
+        { object: what, message: `Changes ${what} for the whole server, beyond this migration.` }
+      ];
+    }
+    if (kind === "AlterDatabaseSetStmt") return ofSetting(node.dbname ?? "", node.setstmt);
+    if (kind !== "AlterRoleSetStmt") return [];
+    return ofSetting(node.role === void 0 ? "every role" : roleName(node.role), node.setstmt);
+  }
+});
+var changing = /* @__PURE__ */ new Set([
+  "default_transaction_read_only",
+  "role",
+  "row_security",
+  "search_path",
+  "session_replication_role"
+]);
+function ofSetting(object, setting) {
+  const { name = "" } = setting ?? {};
+  if (!changing.has(name)) return [];
+  const message = `Changes ${name} for ${object}: from its next connection on, the same SQL does something else.`;
+  return [{ object, message }];
+}
 var setAccessMethod = defineRule({
   name: "set-access-method",
   category: "availability",
@@ -7688,6 +9001,30 @@ var setAccessMethod = defineRule({
       const message = `Blocks reads and writes of ${object} while it writes the whole table anew.`;
       return [{ object, table, command: index, message }];
     });
+  }
+});
+var setLogged2 = defineRule({
+  name: "set-logged",
+  category: "availability",
+  risk: "high",
+  dataLoss: false,
+  summary: "Makes an unlogged table that was there before LOGGED",
+  why: "It writes the whole table and its indexes anew, and into the log, under ACCESS EXCLUSIVE: reads and writes stop until it is done. A table that is logged already is left as it is.",
+  safeWay: "Do it while nothing uses the table, or copy the rows into a logged table in batches and exchange the two by renaming them.",
+  examples: {
+    bad: ["ALTER TABLE sessions SET LOGGED"],
+    ok: [
+      "CREATE UNLOGGED TABLE t (id int); ALTER TABLE t SET LOGGED",
+      "ALTER TABLE sessions SET (fillfactor = 70)"
+    ]
+  },
+  check(statement, model) {
+    return alterCommands(statement, model).filter(({ command }) => command.subtype === "AT_SetLogged").map(({ object, index, table }) => ({
+      object,
+      table,
+      command: index,
+      message: `Blocks reads and writes of ${object} while it writes the whole table anew, if it is UNLOGGED.`
+    }));
   }
 });
 var setNotNull2 = defineRule({
@@ -7792,7 +9129,7 @@ function withView2(objectType, name, schema) {
     `ALTER ${what} ${old} SET SCHEMA ${quote(schema)};`,
     `CREATE VIEW ${old} AS SELECT * FROM ${quoteTable({ schema, name: name.name })};`,
     "COMMIT;",
-    `-- When all code uses ${schema}.${name.name}, in a later migration:`,
+    `-- When all code uses ${inComment(`${schema}.${name.name}`)}, in a later migration:`,
     `DROP VIEW ${old};`
   ].join("\n");
 }
@@ -7853,6 +9190,36 @@ function movedIndex(node) {
     ];
   });
 }
+var setUnlogged = defineRule({
+  name: "set-unlogged",
+  category: "data loss",
+  risk: "high",
+  dataLoss: true,
+  summary: "Makes a table that was there before UNLOGGED",
+  why: "PostgreSQL empties an unlogged table after a crash, and standbys have none of its rows from then on. The change writes the whole table and its indexes anew under ACCESS EXCLUSIVE: reads and writes stop until it is done.",
+  safeWay: "Keep the table logged; for data that may be lost, create another table UNLOGGED from the start.",
+  examples: {
+    bad: [
+      "ALTER TABLE sessions SET UNLOGGED",
+      "ALTER TABLE shop.sessions ADD COLUMN a int, SET UNLOGGED"
+    ],
+    ok: [
+      "CREATE UNLOGGED TABLE t (id int)",
+      "CREATE TABLE t (id int); ALTER TABLE t SET UNLOGGED",
+      "ALTER TABLE sessions SET LOGGED"
+    ]
+  },
+  check(statement, model) {
+    return alterCommands(statement, model).filter(({ command }) => command.subtype === "AT_SetUnLogged").map(({ object, index, table }) => ({
+      object,
+      table,
+      command: index,
+      message: `Makes ${object} UNLOGGED: after a crash of the server it is empty, and standbys no longer have its rows. Blocks reads and writes while it writes the whole table anew.`,
+      safeWay: `-- For data that may be lost, a table of its own:
+CREATE UNLOGGED TABLE ${quoteTable({ ...table, name: `${table.name}_unlogged` })} (LIKE ${quoteTable(table)} INCLUDING ALL);`
+    }));
+  }
+});
 var slowWhileLocked = defineRule({
   name: "slow-while-locked",
   category: "availability",
@@ -7872,16 +9239,15 @@ var slowWhileLocked = defineRule({
       "ALTER TABLE a ADD COLUMN x int; ALTER TABLE a ALTER COLUMN y TYPE bigint",
       "BEGIN; ALTER TABLE a ADD COLUMN x int; COMMIT; BEGIN; UPDATE a SET x = 1; COMMIT",
       "CREATE TABLE a (x int); CREATE INDEX ON b (y)",
-      "ALTER TABLE a DROP COLUMN x; TRUNCATE b",
+      "ALTER TABLE a ADD COLUMN x int; CREATE TABLE n (a_id int); ALTER TABLE n ADD FOREIGN KEY (a_id) REFERENCES a (id)",
       "DROP TABLE a; ALTER TABLE b ALTER COLUMN y TYPE bigint",
       "ALTER TABLE a ADD CONSTRAINT c CHECK (x > 0) NOT VALID; ALTER TABLE a VALIDATE CONSTRAINT c"
     ]
   },
   check(statement, model, effects2) {
-    const work = statement.kind === "TruncateStmt" ? void 0 : slowPart(effects2);
-    if (work === void 0 || validatesOwn(statement, model)) return [];
-    const held = heldByOthers(effects2, model);
-    if (held === void 0) return [];
+    const slow = model.transaction.isSlow ? void 0 : slowUnderLock(statement, effects2, model);
+    if (slow === void 0) return [];
+    const { held, work } = slow;
     return [
       {
         object: held.relation,
@@ -7890,22 +9256,6 @@ var slowWhileLocked = defineRule({
     ];
   }
 });
-function slowPart({ rewrites, rebuilds, scans }) {
-  if (rewrites.length > 0) return `writes ${rewrites.join(", ")} anew`;
-  if (scans.length > 0) return `reads all of ${scans.join(", ")}`;
-  return rebuilds.length > 0 ? `builds ${rebuilds.join(", ")} anew` : void 0;
-}
-function heldByOthers({ locks: locks2 }, { transaction }) {
-  const own = new Set(locks2.flatMap(({ mode, relation: relation2 }) => blocksReads(mode) ? [relation2] : []));
-  for (const lock of transaction.exclusive.values()) if (!own.has(lock.relation)) return lock;
-  return void 0;
-}
-function validatesOwn({ kind, node }, { transaction }) {
-  if (kind !== "AlterTableStmt") return false;
-  return (node.cmds ?? []).every(
-    (wrapped) => "AlterTableCmd" in wrapped && wrapped.AlterTableCmd.subtype === "AT_ValidateConstraint" && transaction.added(tableOf(node.relation), wrapped.AlterTableCmd.name ?? "")
-  );
-}
 var transactionNesting = defineRule({
   name: "transaction-nesting",
   category: "correctness",
@@ -8141,37 +9491,6 @@ function isAddedHere({ command, table }, commands) {
     ({ command: { def } }) => def !== void 0 && "Constraint" in def && constraintName2(table, def.Constraint) === command.name
   );
 }
-function claimedTables(statement, effects2, catalog) {
-  if (!claims(statement) || addsOnly(statement, effects2)) return [];
-  return effects2.locks.filter(
-    ({ mode, relation: relation2 }) => blocksReads(mode) && isTable(relation2, catalog)
-  );
-}
-function claims({ kind, node }) {
-  if (kind === "AlterTableStmt") return node.objtype === "OBJECT_TABLE";
-  if (kind === "DropStmt") return node.removeType === "OBJECT_TABLE";
-  if (kind === "RenameStmt") return [node.renameType, node.relationType].includes("OBJECT_TABLE");
-  return kind === "LockStmt" || kind === "TruncateStmt" || kind === "AlterObjectSchemaStmt";
-}
-function addsOnly({ kind, node }, { rewrites, scans }) {
-  if (kind !== "AlterTableStmt" || rewrites.length > 0 || scans.length > 0) return false;
-  return (node.cmds ?? []).every(
-    (wrapped) => "AlterTableCmd" in wrapped && additions.has(wrapped.AlterTableCmd.subtype ?? "")
-  );
-}
-var additions = /* @__PURE__ */ new Set([
-  "AT_AddColumn",
-  "AT_ColumnDefault",
-  "AT_AddConstraint",
-  "AT_ValidateConstraint",
-  "AT_DropNotNull"
-]);
-function isTable(shown2, catalog) {
-  const [name = "", schema] = shown2.split(".").toReversed();
-  const table = schema === void 0 ? { name } : { schema, name };
-  const kind = catalog.relation(table)?.kind ?? "table";
-  return /table$/.test(kind) && catalog.relationOfIndex(table) === void 0;
-}
 var wideLockWindow = defineRule({
   name: "wide-lock-window",
   category: "availability",
@@ -8262,7 +9581,10 @@ var rules = [
   deleteWithoutWhere,
   updateWithoutWhere,
   changeOwner,
+  createRule,
+  createTrigger,
   disableRowSecurity,
+  disableTrigger,
   dropCascade,
   dropConstraint2,
   dropDefault,
@@ -8273,13 +9595,16 @@ var rules = [
   dropNotNull,
   dropPolicy,
   dropPrimaryKey,
+  dropReplication,
   dropRole,
   dropSequence,
   dropTrigger,
   dropView,
   enableRowSecurity,
+  enableTrigger,
   grantAll,
   grantToPublic,
+  lockTable,
   openPolicy,
   passwordInSql,
   powerfulRole,
@@ -8289,9 +9614,13 @@ var rules = [
   renameSchema,
   renameTable,
   renameView,
+  replaceView,
+  replicaIdentity,
   revoke,
   securityDefiner,
   serverProgram,
+  serverSettings,
+  setLogged2,
   setSchema,
   cluster,
   concurrentlyIfNotExists,
@@ -8333,6 +9662,7 @@ var rules = [
   uncommittedTransaction,
   updateInBatches,
   wideLockWindow,
+  setUnlogged,
   writeSystemCatalog,
   needsNewerServer,
   refusedByServer,
@@ -8394,285 +9724,6 @@ function invalid(faults) {
     next: "Mend safety.rules in the configuration. docs/SAFETY-RULES.md lists every rule.",
     facts: { faults }
   });
-}
-var Journal = class {
-  #entries = [];
-  #marks = /* @__PURE__ */ new Map();
-  #open = false;
-  begin() {
-    this.end();
-    this.#open = true;
-  }
-  mark(savepoint) {
-    this.#marks.set(savepoint, this.#entries.length);
-  }
-  add(entry) {
-    if (this.#open) this.#entries.push(entry);
-  }
-  /** Back to the savepoint, or to the beginning. */
-  undo(savepoint) {
-    this.#undoTo(savepoint === void 0 ? 0 : this.#marks.get(savepoint) ?? Number.MAX_VALUE);
-  }
-  /** Makes a change, takes it back, and answers what it was. */
-  undoing(change2) {
-    const wasOpen = this.#open;
-    const from = this.#entries.length;
-    this.#open = true;
-    change2();
-    this.#open = wasOpen;
-    return this.#undoTo(from);
-  }
-  end() {
-    this.#entries = [];
-    this.#marks.clear();
-    this.#open = false;
-  }
-  #undoTo(from) {
-    const open = this.#open;
-    this.#open = false;
-    const undone = this.#entries.splice(from);
-    for (const { undo } of undone.toReversed()) undo();
-    this.#open = open;
-    return undone;
-  }
-};
-function nameKey({ schema, name }) {
-  return JSON.stringify([schema, name]);
-}
-var Links = class {
-  #from = /* @__PURE__ */ new Map();
-  /** The keys of those that point at `target`, in the order in which they came. */
-  to(target) {
-    return [...this.#from.get(nameKey(target)) ?? []];
-  }
-  /** What one points at instead of what it pointed at. */
-  change(from, before = [], after2 = []) {
-    if (before === after2) return;
-    for (const target of before) this.#from.get(nameKey(target))?.delete(from);
-    for (const target of after2) {
-      const key2 = nameKey(target);
-      this.#from.set(key2, (this.#from.get(key2) ?? /* @__PURE__ */ new Set()).add(from));
-    }
-  }
-};
-var Catalog = class {
-  #settings;
-  /** What SET LOCAL hides until the transaction ends. */
-  #hidden;
-  #journal = new Journal();
-  #relations = /* @__PURE__ */ new Map();
-  #types = /* @__PURE__ */ new Map();
-  #functions = /* @__PURE__ */ new Map();
-  #referring = new Links();
-  #readers = new Links();
-  #children = new Links();
-  #typed = new Links();
-  /** The relation that an index belongs to: both by their keys. */
-  #indexes = /* @__PURE__ */ new Map();
-  constructor(snapshot) {
-    this.#settings = {
-      timeZone: snapshot?.timeZone,
-      searchPath: snapshot?.searchPath ?? ["public"]
-    };
-    for (const relation2 of snapshot?.relations ?? []) this.put(relation2);
-    for (const type of snapshot?.types ?? []) this.putType(type);
-    for (const fn of snapshot?.functions ?? []) this.putFunction(fn);
-  }
-  get timeZone() {
-    return this.#settings.timeZone;
-  }
-  get searchPath() {
-    return this.#settings.searchPath;
-  }
-  /** What a session sets; `local` until its transaction ends. */
-  set(settings, local = false) {
-    const before = this.#settings;
-    const hidden = this.#hidden;
-    this.#journal.add({
-      undo: () => {
-        this.#settings = before;
-        this.#hidden = hidden;
-      },
-      // A time zone that may be another is unknown; names go on to be looked up as before.
-      forget: () => {
-        this.#settings = { ...this.#settings, timeZone: void 0 };
-      }
-    });
-    if (local) this.#hidden ??= before;
-    else if (hidden) this.#hidden = { ...hidden, ...settings };
-    this.#settings = { ...before, ...settings };
-  }
-  /** From here on, what is learned may be taken back by `rollBack`. */
-  begin() {
-    this.#journal.begin();
-  }
-  savepoint(name) {
-    this.#journal.mark(name);
-  }
-  /** Takes back what was learned since the transaction began, or since a savepoint of it. */
-  rollBack(savepoint) {
-    this.#journal.undo(savepoint);
-    if (savepoint === void 0) this.endTransaction();
-  }
-  /** Of what a statement that may not run changes, nothing is known afterwards. */
-  doubt(change2) {
-    for (const { forget } of this.#journal.undoing(change2)) forget();
-  }
-  endTransaction() {
-    this.#journal.end();
-    if (this.#hidden) this.#settings = this.#hidden;
-    this.#hidden = void 0;
-  }
-  /** The full name that a statement means; of an unknown one, the schema it would be created in. */
-  resolve({ schema, name }) {
-    return this.#find(this.#relations, { schema, name }) ?? this.#inFirstSchema(schema, name);
-  }
-  /** The name as effects and findings give it: bare in the first schema of the search path. */
-  show(table) {
-    const { schema, name } = this.resolve(table);
-    const bare = table.schema === void 0 && this.relation(table) === void 0;
-    return bare || schema === this.searchPath[0] ? name : show({ schema, name });
-  }
-  relation(name) {
-    return this.#relations.get(nameKey(this.resolve(name)));
-  }
-  relations() {
-    return this.#relations.values();
-  }
-  /** The table or materialized view that an index belongs to. */
-  relationOfIndex(index) {
-    const found = this.#find(this.#indexes, index);
-    return found && this.#relations.get(this.#indexes.get(nameKey(found)) ?? "");
-  }
-  /** The foreign keys that refer to a relation, with the table that each stands on. */
-  foreignKeysTo(target) {
-    return this.#linked(this.#referring, target).flatMap(
-      (table) => table.constraints.filter(({ references }) => references && nameKey(references) === nameKey(target)).map((constraint) => ({ table, constraint }))
-    );
-  }
-  /** The views that read a relation, directly or through other views. */
-  viewsOver(target) {
-    const found = /* @__PURE__ */ new Map();
-    const waiting = this.#linked(this.#readers, target);
-    for (let view = waiting.pop(); view !== void 0; view = waiting.pop()) {
-      if (found.has(nameKey(view))) continue;
-      found.set(nameKey(view), view);
-      waiting.push(...this.#linked(this.#readers, view));
-    }
-    return [...found.values()];
-  }
-  partitionsOf(parent) {
-    return this.childrenOf(parent).filter(({ partitionOf }) => partitionOf !== void 0);
-  }
-  /** The tables that are partitions of a table or inherit from it. */
-  childrenOf(parent) {
-    return this.#linked(this.#children, parent);
-  }
-  /** Those, and theirs, to the last. */
-  descendantsOf(parent) {
-    const found = new Set(this.childrenOf(parent));
-    for (const child of found) for (const below of this.childrenOf(child)) found.add(below);
-    return [...found];
-  }
-  /** Whether a table, view or index of this name is known in a schema. */
-  isTaken(name) {
-    return this.#relations.has(nameKey(name)) || this.#indexes.has(nameKey(name));
-  }
-  put(relation2) {
-    this.#replace(relation2, relation2);
-  }
-  remove(name) {
-    this.#replace(name, void 0);
-  }
-  type(name) {
-    const found = this.#find(this.#types, name);
-    return found && this.#types.get(nameKey(found));
-  }
-  /** The tables that have columns of a user's type, or arrays of it. */
-  tablesWith(type) {
-    return this.#linked(this.#typed, type);
-  }
-  types() {
-    return this.#types.values();
-  }
-  putType(type) {
-    this.#keep(this.#types, type);
-    this.#types.set(nameKey(type), type);
-  }
-  removeType(name) {
-    this.#keep(this.#types, name);
-    this.#types.delete(nameKey(name));
-  }
-  fn(name) {
-    const found = this.#find(this.#functions, name);
-    return found && this.#functions.get(nameKey(found));
-  }
-  putFunction(fn) {
-    this.#keep(this.#functions, fn);
-    this.#functions.set(nameKey(fn), fn);
-  }
-  removeFunction(name) {
-    this.#keep(this.#functions, name);
-    this.#functions.delete(nameKey(name));
-  }
-  /** Where an unqualified or qualified name is found among those of one kind. */
-  #find(known, { schema, name }) {
-    const paths2 = schema === void 0 ? this.searchPath : [schema];
-    const found = paths2.find((path) => known.has(nameKey({ schema: path, name })));
-    return found === void 0 ? void 0 : { schema: found, name };
-  }
-  #inFirstSchema(schema, name) {
-    return { schema: schema ?? this.searchPath[0] ?? "public", name };
-  }
-  #linked(links, target) {
-    return links.to(target).flatMap((from) => this.#relations.get(from) ?? []);
-  }
-  #replace(name, after2) {
-    const key2 = nameKey(name);
-    const before = this.#relations.get(key2);
-    this.#link(key2, before, after2);
-    if (after2) this.#relations.set(key2, after2);
-    else this.#relations.delete(key2);
-    this.#journal.add({
-      undo: () => this.#replace(name, before),
-      forget: () => this.remove(name)
-    });
-  }
-  #link(key2, from, to) {
-    this.#readers.change(key2, from?.reads, to?.reads);
-    this.#children.change(key2, from && parentsOf(from), to && parentsOf(to));
-    if (from?.constraints !== to?.constraints) {
-      this.#referring.change(key2, from && referredBy(from), to && referredBy(to));
-    }
-    if (from?.columns !== to?.columns) {
-      this.#typed.change(key2, from && typesOf(from), to && typesOf(to));
-    }
-    if (from?.indexes === to?.indexes) return;
-    for (const { name } of from?.indexes ?? []) this.#indexes.delete(indexKey(from, name));
-    for (const { name } of to?.indexes ?? []) this.#indexes.set(indexKey(to, name), key2);
-  }
-  #keep(map, name) {
-    const key2 = nameKey(name);
-    const before = map.get(key2);
-    this.#journal.add({
-      undo: () => before === void 0 ? map.delete(key2) : map.set(key2, before),
-      forget: () => map.delete(key2)
-    });
-  }
-};
-function parentsOf({ partitionOf, inherits = [] }) {
-  return partitionOf === void 0 ? inherits : [partitionOf, ...inherits];
-}
-function referredBy({ constraints }) {
-  return constraints.flatMap(({ references }) => references ?? []);
-}
-function typesOf({ columns }) {
-  return columns.flatMap(
-    ({ type: { schema, name } }) => schema === void 0 ? [] : [{ schema, name }]
-  );
-}
-function indexKey(table, name) {
-  return nameKey({ schema: table?.schema ?? "", name });
 }
 function rename2(catalog, node) {
   const newName = node.newname ?? "";
@@ -8822,8 +9873,8 @@ function setByFunction(catalog, node) {
   for (const { kind, node: call } of nodesIn(node.targetList)) {
     if (kind !== "FuncCall" || strings(call.funcname).at(-1) !== "set_config") continue;
     const [name, value] = (call.args ?? []).map(text);
-    const [, , last] = call.args ?? [];
-    const local = last && "A_Const" in last ? last.A_Const.boolval?.boolval ?? false : false;
+    const [, , last2] = call.args ?? [];
+    const local = last2 && "A_Const" in last2 ? last2.A_Const.boolval?.boolval ?? false : false;
     if (name?.toLowerCase() === "timezone") catalog.set({ timeZone: value }, local);
     if (name?.toLowerCase() === "search_path" && value !== void 0) {
       catalog.set({ searchPath: schemasIn(value) }, local);
@@ -8904,6 +9955,94 @@ function learnIn(catalog, schema, element) {
   if (entry) learnStructure(catalog, { kind: entry[0], node: entry[1] });
   catalog.set({ searchPath: path });
 }
+function placeOf4(hit2, statement) {
+  const { line, column, text: text2, locate } = statement;
+  if (locate === void 0) return { line, column };
+  const at = hit2.location === void 0 ? void 0 : locate(hit2.location);
+  const { start, end } = spanOf(hit2, statement, at) ?? { start: 0, end: text2.length };
+  const positionIn = positions(text2);
+  const inFile = (offset) => {
+    const inside2 = positionIn(offset);
+    return {
+      line: line + inside2.line - 1,
+      column: inside2.line === 1 ? column + inside2.column - 1 : inside2.column
+    };
+  };
+  const last2 = inFile(end);
+  return { ...at ?? inFile(start), end_line: last2.line, end_column: last2.column };
+}
+function spanOf(hit2, statement, at) {
+  const { text: text2 } = statement;
+  if (at !== void 0) return clauseSpan(tokensOf3(text2), offsetOf(at, statement));
+  return hit2.command !== void 0 && statement.kind === "AlterTableStmt" ? commandSpans(tokensOf3(text2))[hit2.command] : void 0;
+}
+function offsetOf(at, { line, column, text: text2 }) {
+  const lines = text2.split("\n").slice(0, at.line - line);
+  const before = lines.reduce((sum, one) => sum + one.length + 1, 0);
+  const points = at.line === line ? at.column - column : at.column - 1;
+  return before + [...text2.slice(before)].slice(0, points).join("").length;
+}
+var last;
+function tokensOf3(text2) {
+  if (last?.text !== text2) last = { text: text2, tokens: scan(text2) };
+  return last.tokens;
+}
+function scan(text2) {
+  const unitAt = byteOffsets(text2);
+  return readyParser().scanSync(scannable(text2)).tokens.filter(({ tokenName }) => !/_COMMENT$/.test(tokenName)).map(({ start, end, keywordName }) => {
+    const span = { start: unitAt(start), end: unitAt(end) };
+    const word = text2.slice(span.start, span.end).toUpperCase();
+    return { ...span, word, reserved: keywordName === "RESERVED_KEYWORD" };
+  });
+}
+var kinds5 = /^(ALTER|FOREIGN|TABLE|INDEX|MATERIALIZED|VIEW|SEQUENCE|TYPE)$/;
+function commandSpans(tokens) {
+  let at = /^(FOREIGN|MATERIALIZED)$/.test(tokens[1]?.word ?? "") ? 3 : 2;
+  if (!kinds5.test(tokens[at - 1]?.word ?? "")) return [];
+  if (tokens[at]?.word === "IF" && tokens[at + 1]?.word === "EXISTS") at += 2;
+  if (tokens[at]?.word === "ONLY") at += 1;
+  if (tokens[at]?.word === "(") at += 1;
+  at += 1;
+  while (tokens[at]?.word === ".") at += 2;
+  while (/^[)*]$/.test(tokens[at]?.word ?? "")) at += 1;
+  const spans = [];
+  while (at < tokens.length) {
+    const end = endOfElement(tokens, at);
+    spans.push(joined(tokens.slice(at, end)));
+    at = end + 1;
+  }
+  return spans;
+}
+function clauseSpan(tokens, offset) {
+  const from = tokens.findIndex(({ start }) => start === offset);
+  const first = tokens[from];
+  if (first === void 0) return void 0;
+  if (first.reserved) return joined(tokens.slice(from, endOfElement(tokens, from)));
+  let to = from + 1;
+  while (tokens[to]?.word === ".") to += 2;
+  if (tokens[to]?.word === "(" && tokens[to]?.start === tokens[to - 1]?.end)
+    to = closing2(tokens, to) + 1;
+  return joined(tokens.slice(from, to));
+}
+function endOfElement(tokens, from) {
+  for (let at = from; at < tokens.length; at++) {
+    const { word } = tokens[at];
+    if (word === "(") at = closing2(tokens, at);
+    else if ((word === "," || word === ")") && at > from) return at;
+  }
+  return tokens.length;
+}
+function closing2(tokens, open) {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    if (tokens[at]?.word === "(") depth += 1;
+    if (tokens[at]?.word === ")" && --depth === 0) return at;
+  }
+  return tokens.length;
+}
+function joined(tokens) {
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+}
 var STATEMENT_LIMIT = 200;
 function findingsOf(rules2, statement, { model, effects: effects2 }, migration) {
   return rules2.flatMap(
@@ -8929,9 +10068,252 @@ function findingsOf(rules2, statement, { model, effects: effects2 }, migration) 
     }))
   );
 }
-function placeOf4({ location }, { line, column, locate }) {
-  return location === void 0 || locate === void 0 ? { line, column } : locate(location);
+var DialectModel = class {
+  #tables = /* @__PURE__ */ new Map();
+  #copies = /* @__PURE__ */ new Map();
+  #variables = /* @__PURE__ */ new Map();
+  #ignoresCase;
+  #inTransaction = false;
+  constructor(ignoresCase) {
+    this.#ignoresCase = ignoresCase;
+  }
+  /** Whether the file began a transaction that is not ended yet. */
+  get inTransaction() {
+    return this.#inTransaction;
+  }
+  isNewTable(table) {
+    return this.#table(table)?.isNew ?? false;
+  }
+  /** Whether the pending migrations made it, and no rows that were there before are in it. */
+  isDisposable(table) {
+    return this.isNewTable(table) && this.#table(table)?.holdsOldRows === false;
+  }
+  isNewColumn(table, column) {
+    const known = this.#table(table);
+    return known !== void 0 && (known.isNew || known.added.has(column.toLowerCase()));
+  }
+  column(table, column) {
+    return this.#table(table)?.columns?.get(column.toLowerCase());
+  }
+  /** The names of a table's columns; undefined where they are not known. */
+  columns(table) {
+    const columns = this.#table(table)?.columns;
+    return columns && [...columns.values()].map(({ name }) => name);
+  }
+  charset(table) {
+    return this.#table(table)?.charset;
+  }
+  /** The statement of this migration that copied every row of a table into another one. */
+  copyOf(table) {
+    return this.#copies.get(this.#key(table));
+  }
+  /** What a session variable was set to, in lower case. */
+  variable(name) {
+    return this.#variables.get(name);
+  }
+  /** All that is known so far was there before the migrations that come now. */
+  age() {
+    for (const known of this.#tables.values()) {
+      known.isNew = false;
+      known.added.clear();
+    }
+    this.endMigration();
+  }
+  /** The next migration may have a session of its own. */
+  endMigration() {
+    for (const [key2, { temporary }] of this.#tables) if (temporary) this.#tables.delete(key2);
+    this.#variables.clear();
+    this.#copies.clear();
+    this.#inTransaction = false;
+  }
+  learn(clause) {
+    switch (clause.kind) {
+      case "create-table":
+        this.#create(clause);
+        return;
+      case "drop-table":
+        this.#tables.delete(this.#key(clause.table));
+        this.#copies.delete(this.#key(clause.table));
+        return;
+      case "copy-rows":
+        this.#copyRows(clause);
+        return;
+      case "rename-table":
+        this.#rename(clause);
+        return;
+      case "add-column":
+        this.#addColumn(clause.table, clause.column);
+        return;
+      case "drop-column":
+        this.#removeColumn(clause.table, clause.column);
+        return;
+      case "rename-column":
+        this.#renameColumn(clause);
+        return;
+      case "change-column":
+        this.#table(clause.table)?.columns?.set(clause.to.name.toLowerCase(), clause.to);
+        return;
+      case "set":
+        this.#variables.set(clause.variable, clause.value.toLowerCase());
+        return;
+      case "pragma":
+        this.#setPragma(clause);
+        return;
+      case "begin":
+      case "commit":
+        this.#inTransaction = clause.kind === "begin";
+        return;
+      case "rollback":
+      case "use":
+      case "attach":
+        this.#tables.clear();
+        this.#inTransaction = clause.kind === "rollback" ? false : this.#inTransaction;
+    }
+  }
+  #setPragma({ name, value }) {
+    const ignored2 = name === "foreign_keys" && this.#inTransaction;
+    if (value !== void 0 && !ignored2) this.#variables.set(name, value.toLowerCase());
+  }
+  #create({ table, temporary, unless, columns, charset }) {
+    if (unless === "exists" && this.#table(table) !== void 0) return;
+    this.#tables.set(this.#key(table), {
+      isNew: unless === void 0,
+      holdsOldRows: false,
+      temporary,
+      added: /* @__PURE__ */ new Set(),
+      ...columns === void 0 ? {} : { columns: byName(columns) },
+      ...charset === void 0 ? {} : { charset }
+    });
+  }
+  #copyRows(clause) {
+    const { table, from } = clause;
+    this.#copies.set(this.#key(from), clause);
+    const known = this.#table(table);
+    if (known && !this.isDisposable(from)) known.holdsOldRows = true;
+  }
+  #rename({ table, to }) {
+    const known = this.#table(table);
+    this.#tables.delete(this.#key(table));
+    const target = to.schema === void 0 && table.schema !== void 0 ? { ...table, name: to.name } : to;
+    if (known) this.#tables.set(this.#key(target), known);
+    else this.#tables.delete(this.#key(target));
+  }
+  #addColumn(table, column) {
+    const known = this.#table(table) ?? unknownTable();
+    this.#tables.set(this.#key(table), known);
+    if (column.unlessExists !== true) known.added.add(column.name.toLowerCase());
+    known.columns?.set(column.name.toLowerCase(), column);
+  }
+  #removeColumn(table, column) {
+    this.#table(table)?.added.delete(column.toLowerCase());
+    this.#table(table)?.columns?.delete(column.toLowerCase());
+  }
+  #renameColumn({ table, column, to }) {
+    const known = this.#table(table);
+    const definition2 = known?.columns?.get(column.toLowerCase());
+    if (known?.added.delete(column.toLowerCase())) known.added.add(to.toLowerCase());
+    known?.columns?.delete(column.toLowerCase());
+    if (definition2) known?.columns?.set(to.toLowerCase(), { ...definition2, name: to });
+  }
+  #table(table) {
+    return this.#tables.get(this.#key(table));
+  }
+  // JSON keeps the parts apart, whatever characters the names hold.
+  #key({ schema = "", name }) {
+    const key2 = JSON.stringify([this.#ignoresCase && schema === "" ? "main" : schema, name]);
+    return this.#ignoresCase ? key2.toLowerCase() : key2;
+  }
+};
+function unknownTable() {
+  return { isNew: false, holdsOldRows: true, temporary: false, added: /* @__PURE__ */ new Set() };
 }
+function byName(columns) {
+  return new Map(columns.map((column) => [column.name.toLowerCase(), column]));
+}
+var STATEMENT_LIMIT2 = 200;
+async function findingsOfDialect(dialect, migrations, { applied = [], version, rules: rules2 = {} }) {
+  const model = await modelGiven(dialect, applied);
+  const server = version === void 0 ? dialect.server : { ...dialect.server, version };
+  const active = activeRules2(dialect.rules, rules2);
+  const findings = [];
+  let statements = 0;
+  for (const migration of migrations) {
+    const script = dialect.split(migration.sql);
+    const read = await dialect.read(script);
+    statements += read.length;
+    for (const { clause, context } of inOrder(read, model, server)) {
+      const place = script.positionOf(clause.at ?? context.statement.start);
+      for (const rule of active) {
+        for (const hit2 of rule.check(clause, context)) {
+          findings.push(finding(rule, hit2, { migration, place, text: context.statement.text }));
+        }
+      }
+    }
+    model.endMigration();
+  }
+  return { findings, statements };
+}
+async function modelGiven(dialect, applied) {
+  const model = new DialectModel(dialect.ignoresCase);
+  for (const { sql } of applied) {
+    for (const { clauses } of await dialect.read(dialect.split(sql))) {
+      for (const clause of clauses) model.learn(clause);
+    }
+  }
+  model.age();
+  return model;
+}
+function* inOrder(statements, model, server) {
+  const all = statements.flatMap(({ clauses }) => clauses);
+  let next = 0;
+  for (const statement of statements) {
+    for (const clause of statement.clauses) {
+      const at = next++;
+      const context = {
+        model,
+        statement,
+        server,
+        earlier: () => all.slice(0, at),
+        later: () => all.slice(at + 1)
+      };
+      yield { clause, context };
+      model.learn(clause);
+    }
+  }
+}
+function activeRules2(rules2, settings) {
+  return rules2.flatMap((rule) => {
+    const setting = rule.operation === void 0 ? settings[rule.name] : void 0;
+    if (setting === void 0) return [rule];
+    if (setting === "off") return [];
+    const check = (...subject) => rule.check(...subject).map((hit2) => ({ ...hit2, risk: setting }));
+    return [{ ...rule, check }];
+  });
+}
+function finding(rule, hit2, { migration, place, text: text2 }) {
+  return {
+    rule: rule.name,
+    risk: hit2.risk ?? rule.risk,
+    ...rule.operation === void 0 ? {} : { operation: rule.operation },
+    migration: migration.name,
+    file: migration.file,
+    ...place,
+    statement: [...text2.slice(0, 2 * STATEMENT_LIMIT2)].slice(0, STATEMENT_LIMIT2).join(""),
+    ...hit2.object === void 0 ? {} : { object: hit2.object },
+    // The modes that a finding can name are PostgreSQL's; the message says what waits here.
+    locks: [],
+    rewrite: hit2.rewrites === void 0 ? [] : [hit2.rewrites],
+    scan: [],
+    data_loss: hit2.dataLoss ?? rule.dataLoss,
+    message: hit2.message,
+    safe_way: hit2.safeWay ?? rule.safeWay
+  };
+}
+var dialects = {
+  mysql: async () => (await import("./safety-dialects-mysql.mjs")).mysql,
+  mariadb: async () => (await import("./safety-dialects-mysql.mjs")).mariadb,
+  sqlite: async () => (await import("./safety-dialects-sqlite.mjs")).sqlite
+};
 var HOLE = "_computed_";
 async function computedText(expression) {
   const parser = await loadParser();
@@ -9046,10 +10428,11 @@ function uncertain(of2) {
 async function executedBy(statement, model, locate) {
   return expand(
     { ...statement, certain: true, ...locate && { locate } },
-    { model, calling: /* @__PURE__ */ new Set() }
+    { model, calling: /* @__PURE__ */ new Set(), defined: [] }
   );
 }
 async function expand(outer, context) {
+  if (outer.kind === "CreateFunctionStmt") context.defined.push(outer);
   if (onlyDefines(outer)) return [outer];
   const all = [outer, ...writesIn(outer.node, outer)];
   for (const call of callsIn(outer)) all.push(...await expandCall(call, outer, context));
@@ -9077,7 +10460,8 @@ function* callsIn({ kind, node }) {
   }
 }
 async function expandCall(call, caller, context) {
-  const definitions = context.model.routines(call.name);
+  const made2 = context.defined.filter((routine2) => routineName(routine2) === call.name);
+  const definitions = [...context.model.routines(call.name), ...made2];
   if (definitions.length === 0) {
     const opaque = `the body of ${call.name}() is not among the pending migrations`;
     return call.isProcedure ? [unseen(caller, opaque)] : [];
@@ -9137,21 +10521,6 @@ async function expandSql(sql, at, context, opaque) {
   }
   return all;
 }
-var risks = ["none", "low", "medium", "high", "critical"];
-var approvals = ["none", "standard", "enhanced", "blocked"];
-function highestRisk(values2) {
-  return highest(risks, values2);
-}
-function strictestApproval(values2) {
-  return highest(approvals, values2);
-}
-function approvalFor(risk) {
-  if (risk === "high" || risk === "critical") return "enhanced";
-  return risk === "medium" ? "standard" : "none";
-}
-function highest(order2, values2) {
-  return order2[Math.max(0, ...[...values2].map((value) => order2.indexOf(value)))] ?? order2[0];
-}
 async function answersTo(questions, ask) {
   const found = [];
   const unknown2 = [];
@@ -9210,9 +10579,9 @@ function rows(n) {
   return n === 1 ? "1 row" : `${n.toLocaleString("en-US")} rows`;
 }
 var SMALL = { rows: 1e4, bytes: 8 * 1024 * 1024 };
-function judgeRisk(finding, evidence) {
+function judgeRisk(finding2, evidence) {
   const { subject, answers, lost, fixed } = evidence;
-  const { risk, data_loss: dataLoss } = finding;
+  const { risk, data_loss: dataLoss } = finding2;
   if (answers.found.some(({ question, n }) => question.fails && n > 0)) {
     return { risk: highestRisk([risk, "high"]), dataLoss, fails: true, facts: [] };
   }
@@ -9298,7 +10667,7 @@ function innerChanges({ node }) {
 }
 function changesRows({ cmds = [] }) {
   return cmds.some(
-    (wrapped) => "AlterTableCmd" in wrapped && changing.has(wrapped.AlterTableCmd.subtype ?? "")
+    (wrapped) => "AlterTableCmd" in wrapped && changing2.has(wrapped.AlterTableCmd.subtype ?? "")
   );
 }
 function renamed2({ relation: relation2, renameType, newname = "" }) {
@@ -9325,7 +10694,7 @@ var relations3 = /* @__PURE__ */ new Set([
   "OBJECT_MATVIEW",
   "OBJECT_FOREIGN_TABLE"
 ]);
-var changing = /* @__PURE__ */ new Set([
+var changing2 = /* @__PURE__ */ new Set([
   "AT_DropColumn",
   "AT_AlterColumnType",
   "AT_SetExpression",
@@ -9622,17 +10991,17 @@ var Study = class {
     this.#policy = policy;
   }
   /** Notes what a finding is about, before its statement has run. */
-  look({ finding, hit: hit2, rule }, statement, effects2, model) {
+  look({ finding: finding2, hit: hit2, rule }, statement, effects2, model) {
     if (rule === void 0) return;
     const scene = { statement, effects: effects2, model, present: this.#present };
-    this.#subjects.set(finding, subjectOf(hit2, rule.category, scene));
+    this.#subjects.set(finding2, subjectOf(hit2, rule.category, scene));
   }
   pass(statement) {
     this.#present.pass(statement);
   }
   /** The same findings with their impact, and with the risk that they have in this database. */
   async conclude(found) {
-    const weight = ({ finding }) => risks.indexOf(finding.risk);
+    const weight = ({ finding: finding2 }) => risks.indexOf(finding2.risk);
     const gravest = found.toSorted((a, b) => weight(b) - weight(a));
     const concluded = /* @__PURE__ */ new Map();
     for (const one of gravest) concluded.set(one, await this.#withImpact(one));
@@ -9641,11 +11010,11 @@ var Study = class {
   async #withImpact(one) {
     const subject = this.#subjects.get(one.finding);
     if (subject === void 0) return one;
-    const { finding } = one;
+    const { finding: finding2 } = one;
     const answers = await answersTo(subject.questions, this.#ask);
-    const lost = finding.data_loss && subject.loss ? await this.#count(subject.loss, finding) : void 0;
-    const fixed = finding.operation === void 0 && this.#policy.rules?.[finding.rule] !== void 0;
-    const judged = judgeRisk(finding, { subject, answers, lost: lost?.n, fixed });
+    const lost = finding2.data_loss && subject.loss ? await this.#count(subject.loss, finding2) : void 0;
+    const fixed = finding2.operation === void 0 && this.#policy.rules?.[finding2.rule] !== void 0;
+    const judged = judgeRisk(finding2, { subject, answers, lost: lost?.n, fixed });
     const impact = {
       ...sizes(subject, lost),
       ...subject.seconds !== void 0 && { seconds: subject.seconds },
@@ -9657,7 +11026,7 @@ var Study = class {
     };
     return {
       ...one,
-      finding: { ...finding, risk: judged.risk, data_loss: judged.dataLoss, impact }
+      finding: { ...finding2, risk: judged.risk, data_loss: judged.dataLoss, impact }
     };
   }
   /** How many rows are lost: exactly, where there are fewer than the policy's threshold. */
@@ -9805,419 +11174,6 @@ function drop3(model, node) {
     if (node.removeType === "OBJECT_SCHEMA") model.removeSchema(object.name);
   }
 }
-var Ahead = class {
-  #statements;
-  #at = 0;
-  #outline;
-  constructor(statements = []) {
-    this.#statements = statements;
-  }
-  /** The statement with this number, from 0, is the one that is looked at. */
-  reach(index) {
-    this.#at = index;
-  }
-  /** Whether this statement, or one after it, makes a thing of the same kind and name. */
-  makes(thing) {
-    return (this.#read().things.get(thing.name.name) ?? []).some(
-      ({ index, made: made2 }) => index >= this.#at && mayBeSame(made2, thing)
-    );
-  }
-  /** Whether this statement, or one after it, drops a thing of the same kind and name. */
-  drops(thing) {
-    return (this.#read().dropped.get(thing.name.name) ?? []).some(
-      ({ index, gone }) => index >= this.#at && mayBeSame(gone, thing)
-    );
-  }
-  /** The ALTER TABLE commands on a column, of this statement and of those after it. */
-  commandsOn(table, column) {
-    return (this.#read().byColumn.get(JSON.stringify([table.name, column])) ?? []).filter(({ on, index }) => index >= this.#at && sameName(on, table)).map(({ command }) => command);
-  }
-  /** Whether the migration makes a trigger, policy, … of any name on a table. */
-  makesOn(kind, table) {
-    const on = this.#read().made.get(JSON.stringify([kind, table.name])) ?? [];
-    return on.some((one) => sameName(one, table));
-  }
-  /** Whether some ALTER TABLE of the migration, or of what is left of it, has such a command. */
-  alters(table, subtype, where = "from here") {
-    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []).some(
-      ({ on, index }) => (where === "anywhere" || index >= this.#at) && sameName(on, table)
-    );
-  }
-  /** Whether the migration gives a function a search path by ALTER FUNCTION. */
-  fixesPathOf(routine2) {
-    return this.#read().fixedPaths.has(routine2);
-  }
-  /** The columns that the migration drops from a table, or makes NOT NULL, …, by the command's type. */
-  columnsOf(table, subtype) {
-    return this.#commands(table, subtype).map(({ name = "" }) => name);
-  }
-  /** The columns that the migration adds to a table. */
-  columnsAdded(table) {
-    return this.#commands(table, "AT_AddColumn").flatMap(
-      ({ def }) => def && "ColumnDef" in def ? [def.ColumnDef] : []
-    );
-  }
-  /** The tables that the migration creates, with their columns. */
-  tablesCreated() {
-    return this.#read().tables;
-  }
-  /** Whether the migration's own UPDATE or INSERT reads this table or column: values are moved. */
-  copies(name) {
-    return this.#read().copied.has(name);
-  }
-  #commands(table, subtype) {
-    return (this.#read().bySubtype.get(JSON.stringify([table.name, subtype])) ?? []).filter(({ on }) => sameName(on, table)).map(({ command }) => command);
-  }
-  #read() {
-    this.#outline ??= outlineOf(this.#statements);
-    return this.#outline;
-  }
-};
-function outlineOf(statements) {
-  const outline = {
-    things: /* @__PURE__ */ new Map(),
-    dropped: /* @__PURE__ */ new Map(),
-    byColumn: /* @__PURE__ */ new Map(),
-    bySubtype: /* @__PURE__ */ new Map(),
-    tables: [],
-    copied: /* @__PURE__ */ new Set(),
-    made: /* @__PURE__ */ new Map(),
-    fixedPaths: /* @__PURE__ */ new Set()
-  };
-  for (const [index, statement] of statements.entries()) {
-    const { kind, node } = statement;
-    for (const made2 of thingsMade(statement)) {
-      append(outline.things, made2.name.name, { index, made: made2 });
-      if (made2.on) append(outline.made, JSON.stringify([made2.kind, made2.on.name]), made2.on);
-    }
-    if (kind === "DropStmt") {
-      for (const gone of thingsDropped(node))
-        append(outline.dropped, gone.name.name, { index, gone });
-    }
-    if (kind === "CreateStmt") outline.tables.push(node);
-    if (kind === "AlterTableStmt") {
-      const on = tableOf(node.relation);
-      for (const wrapped of node.cmds ?? []) {
-        if (!("AlterTableCmd" in wrapped)) continue;
-        const command = wrapped.AlterTableCmd;
-        const placed2 = { index, on, command };
-        append(outline.byColumn, JSON.stringify([on.name, command.name ?? ""]), placed2);
-        append(outline.bySubtype, JSON.stringify([on.name, command.subtype ?? ""]), placed2);
-      }
-    }
-    if (kind === "AlterFunctionStmt" && setsSearchPath(node.actions)) {
-      outline.fixedPaths.add(strings(node.func?.objname).at(-1) ?? "");
-    }
-    if (kind === "UpdateStmt") noteReads(outline.copied, node.targetList);
-    if (kind === "CreateTableAsStmt") noteReads(outline.copied, node.query);
-    if (kind === "InsertStmt") noteReads(outline.copied, node.selectStmt);
-  }
-  return outline;
-}
-function noteReads(copied, source) {
-  for (const { kind, node } of nodesIn(source)) {
-    if (kind === "ColumnRef") copied.add(strings(node.fields).at(-1) ?? "");
-    if (kind === "RangeVar") copied.add(node.relname ?? "");
-  }
-}
-function append(lists, name, entry) {
-  const list2 = lists.get(name);
-  if (list2 === void 0) lists.set(name, [entry]);
-  else list2.push(entry);
-}
-var NewThings = class {
-  #byName = /* @__PURE__ */ new Map();
-  /** The names of the things that belong to a table, by the table's name. */
-  #onTable = /* @__PURE__ */ new Map();
-  has(thing) {
-    const { schema, name } = thing.name;
-    return (this.#byName.get(name) ?? []).some(
-      // A name without a schema is that of the path; another schema's thing may be an old one.
-      (made2) => mayBeSame(made2, thing) && made2.name.schema === schema && made2.name.name === name
-    );
-  }
-  /** Whether a trigger, policy, … of any name was made on a table. */
-  hasOn(kind, table) {
-    return [...this.#onTable.get(table.name) ?? []].some(
-      (name) => this.#byName.get(name)?.some((made2) => made2.kind === kind && made2.on && sameName(made2.on, table))
-    );
-  }
-  /** What a statement makes, drops or renames. One that may not run only takes away. */
-  learn(statement) {
-    const { kind, node, certain } = statement;
-    if (kind === "DropStmt") for (const thing of thingsDropped(node)) this.#remove(thing);
-    if (kind === "AlterTableStmt") for (const thing of constraintsDropped(node)) this.#remove(thing);
-    if (kind === "RenameStmt") {
-      const old = thingRenamed(node);
-      if (old === void 0) return;
-      const wasNew = this.has(old);
-      this.#remove(old);
-      for (const thing of thingsMade(statement)) {
-        this.#remove(thing);
-        if (wasNew && certain) this.#add(thing);
-      }
-      return;
-    }
-    if (!certain) return;
-    for (const thing of thingsMade(statement)) if (thing.fresh) this.#add(thing);
-  }
-  clear() {
-    this.#byName.clear();
-    this.#onTable.clear();
-  }
-  #add(thing) {
-    const { name, on } = thing;
-    const others = this.#byName.get(name.name);
-    if (others === void 0) this.#byName.set(name.name, [thing]);
-    else others.push(thing);
-    if (on === void 0) return;
-    const names2 = this.#onTable.get(on.name) ?? /* @__PURE__ */ new Set();
-    this.#onTable.set(on.name, names2.add(name.name));
-  }
-  #remove(thing) {
-    this.#removeWhere(thing.name.name, (made2) => mayBeSame(made2, thing));
-    if (thing.kind !== "table") return;
-    for (const name of this.#onTable.get(thing.name.name) ?? []) {
-      this.#removeWhere(name, ({ on }) => on !== void 0 && sameName(on, thing.name));
-    }
-  }
-  #removeWhere(name, gone) {
-    const left = this.#byName.get(name)?.filter((made2) => !gone(made2));
-    if (left !== void 0) this.#byName.set(name, left);
-  }
-};
-var Transaction = class {
-  mode;
-  /** How many statements the whole migration has. */
-  size;
-  #held = [];
-  #exclusive = /* @__PURE__ */ new Map();
-  #claims = /* @__PURE__ */ new Map();
-  #constraints = /* @__PURE__ */ new Set();
-  #enums = /* @__PURE__ */ new Set();
-  #enumValues = /* @__PURE__ */ new Map();
-  #explicit = false;
-  #passed = 0;
-  #changes = 0;
-  constructor(mode = "atomic", size = 1) {
-    this.mode = mode;
-    this.size = size;
-  }
-  /** The locks that earlier statements of this transaction took, and that are held to its end. */
-  get held() {
-    return this.#held;
-  }
-  /** For each relation that nobody else can read until the end: the lock that stopped it first. */
-  get exclusive() {
-    return this.#exclusive;
-  }
-  /** The tables that it keeps from everyone else, other than those it drops; each once. */
-  get claims() {
-    return this.#claims;
-  }
-  /** The type of each value that was added to an enum older than this transaction, by value. */
-  get enumValues() {
-    return this.#enumValues;
-  }
-  /** How many statements of the migration are done. */
-  get passed() {
-    return this.#passed;
-  }
-  /** The same without those that only set something. */
-  get changes() {
-    return this.#changes;
-  }
-  /** Whether this transaction added the constraint. */
-  added(table, constraint) {
-    return this.#constraints.has(constraintKey(table, constraint));
-  }
-  /** Whether the file itself began it. */
-  get explicit() {
-    return this.#explicit;
-  }
-  hold(statement, effects2, catalog) {
-    const { kind, line, text: text2 } = statement;
-    for (const lock of effects2.locks) this.#held.push({ ...lock, line, text: text2 });
-    this.#remember(statement);
-    if (kind === "DropStmt") return;
-    for (const lock of effects2.locks) {
-      if (blocksReads(lock.mode) && !this.#exclusive.has(lock.relation))
-        this.#exclusive.set(lock.relation, { ...lock, line, text: text2 });
-    }
-    for (const lock of claimedTables(statement, effects2, catalog)) {
-      if (!this.#claims.has(lock.relation)) this.#claims.set(lock.relation, { ...lock, line, text: text2 });
-    }
-  }
-  /** After a statement of the file: it may have begun or ended the transaction. */
-  pass(statement) {
-    this.#passed++;
-    if (!setsOnly.has(statement.kind)) this.#changes++;
-    const { transactionControl: control } = statement;
-    if (control === "begin") this.#explicit = true;
-    const ends = control === "commit" || control === "rollback" || control === "prepare";
-    if (ends) this.#explicit = statement.kind === "TransactionStmt" && statement.node.chain === true;
-    if (ends || this.mode === "stepwise" && !statement.transactional) this.#end();
-  }
-  #end() {
-    this.#held = [];
-    this.#exclusive = /* @__PURE__ */ new Map();
-    this.#claims = /* @__PURE__ */ new Map();
-    this.#constraints = /* @__PURE__ */ new Set();
-    this.#enums = /* @__PURE__ */ new Set();
-    this.#enumValues = /* @__PURE__ */ new Map();
-  }
-  #remember({ kind, node }) {
-    if (kind === "CreateEnumStmt") this.#enums.add(typeName3(node.typeName));
-    if (kind === "AlterEnumStmt" && !node.oldVal && !this.#enums.has(typeName3(node.typeName)))
-      this.#enumValues.set(node.newVal ?? "", typeName3(node.typeName));
-    if (kind !== "AlterTableStmt") return;
-    const table = tableOf(node.relation);
-    for (const wrapped of node.cmds ?? []) {
-      const def = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd.def : void 0;
-      if (def !== void 0 && "Constraint" in def)
-        this.#constraints.add(constraintKey(table, constraintName2(table, def.Constraint)));
-    }
-  }
-};
-var setsOnly = /* @__PURE__ */ new Set(["VariableSetStmt", "VariableShowStmt"]);
-function typeName3(names2) {
-  return strings(names2).at(-1) ?? "";
-}
-function constraintKey(table, constraint) {
-  return JSON.stringify([show(table), constraint]);
-}
-var ASSUMED_VERSION = 14e4;
-var Model = class {
-  server;
-  /** What is known of the structure, at this point. */
-  catalog;
-  /** The transaction that the next statement runs in. */
-  transaction = new Transaction();
-  /** The timeouts that the script has set so far. */
-  timeouts = new Timeouts();
-  /** The migration that the next statement stands in, from its first statement to its last. */
-  script = [];
-  /** The migration that is being read, with what is still to come. */
-  ahead = new Ahead();
-  /** What the pending migrations made besides tables, columns and schemas. */
-  newThings = new NewThings();
-  #tables = /* @__PURE__ */ new Set();
-  #columns = /* @__PURE__ */ new Set();
-  #schemas = /* @__PURE__ */ new Set();
-  /** Temporary tables, and whether each ends with its transaction. */
-  #temporary = /* @__PURE__ */ new Map();
-  #routines = /* @__PURE__ */ new Map();
-  #searchPath = "";
-  #sessions = 0;
-  constructor(server, catalog = new Catalog()) {
-    this.server = server;
-    this.catalog = catalog;
-  }
-  /** The server's version as 150018; of an unknown server, the oldest that PostgreSQL maintains. */
-  get version() {
-    return this.server?.version ?? ASSUMED_VERSION;
-  }
-  startMigration(mode, script = []) {
-    this.script = script;
-    this.timeouts = new Timeouts();
-    this.transaction = new Transaction(mode, script.length);
-    this.ahead = new Ahead(script);
-  }
-  isTemporary({ schema, name }) {
-    return (schema === void 0 || schema === "pg_temp") && this.#temporary.has(name);
-  }
-  isNewTable(table) {
-    return this.isTemporary(table) || this.#tables.has(this.#key(table)) || table.schema !== void 0 && this.#schemas.has(table.schema);
-  }
-  isNewColumn(table, column) {
-    return this.isNewTable(table) || this.#columns.has(this.#key(table, column));
-  }
-  isNewSchema(schema) {
-    return this.#schemas.has(schema);
-  }
-  /** Whether the pending migrations made it, or the table or schema that it is in. */
-  isNewThing(thing) {
-    const { on, name } = thing;
-    if (on !== void 0 && this.isNewTable(on)) return true;
-    return name.schema !== void 0 && this.isNewSchema(name.schema) || this.newThings.has(thing);
-  }
-  /** The definitions of a routine that the pending migrations hold; its schema is not looked at. */
-  routines(name) {
-    return this.#routines.get(name) ?? [];
-  }
-  addTable(table) {
-    this.#tables.add(this.#key(table));
-  }
-  addTemporary(table, endsWithTransaction) {
-    this.#temporary.set(table.name, endsWithTransaction);
-  }
-  addColumn(table, column) {
-    this.#columns.add(this.#key(table, column));
-  }
-  addSchema(schema) {
-    this.#schemas.add(schema);
-  }
-  addRoutine(statement) {
-    if (statement.kind !== "CreateFunctionStmt") return;
-    const name = strings(statement.node.funcname).at(-1) ?? "";
-    this.#routines.set(name, [...this.routines(name), statement]);
-  }
-  removeTable(table) {
-    if (this.isTemporary(table)) {
-      this.#temporary.delete(table.name);
-      return;
-    }
-    this.#tables.delete(this.#key(table));
-    for (const column of this.#columns) {
-      if (column.startsWith(`${this.#key(table)}.`)) this.#columns.delete(column);
-    }
-  }
-  removeColumn(table, column) {
-    this.#columns.delete(this.#key(table, column));
-  }
-  removeSchema(schema) {
-    this.#schemas.delete(schema);
-    for (const table of this.#tables) {
-      if (table.startsWith(`${JSON.stringify(schema)}.`)) this.#tables.delete(table);
-    }
-  }
-  /** From here on, names without a schema are other names than before. */
-  changeSearchPath(path) {
-    this.#searchPath = path;
-    this.newThings.clear();
-  }
-  endTransaction() {
-    for (const [table, ends] of this.#temporary) if (ends) this.#temporary.delete(table);
-    this.#losePath();
-  }
-  /** The next migration may have a session of its own, or may inherit this one's search path. */
-  endMigration() {
-    this.catalog.endTransaction();
-    this.#temporary.clear();
-    this.#losePath();
-  }
-  forgetTemporary() {
-    this.#temporary.clear();
-  }
-  /** After a rollback nobody knows what is left. */
-  forget() {
-    this.#tables.clear();
-    this.#columns.clear();
-    this.#schemas.clear();
-    this.#temporary.clear();
-    this.newThings.clear();
-    this.#losePath();
-  }
-  // A path that was set may have ended or not: neither the old names nor the new ones are sure.
-  #losePath() {
-    if (this.#searchPath !== "") this.changeSearchPath(`unknown ${++this.#sessions}`);
-  }
-  // JSON keeps the parts apart, whatever characters the names hold.
-  #key({ schema, name }, ...column) {
-    const parts = [schema ?? [this.#searchPath], name, ...column];
-    return parts.map((part) => JSON.stringify(part)).join(".");
-  }
-};
 var verbs2 = ["allow", "allow-file"];
 function readComment(text2) {
   const [, verb = "", rest = ""] = /^(?:--|\/\*)\s*faber-db:\s*(\S*)\s*(.*?)\s*(?:\*\/)?$/s.exec(text2) ?? [];
@@ -10265,7 +11221,8 @@ var Suppressions = class {
   constructor(script, migration, policy) {
     this.#migration = migration;
     this.#forbidden = new Set(rules.filter((rule) => isForbidden(rule, policy)).map(nameOf2));
-    this.#suppressions = script.comments.flatMap((comment) => {
+    const comments2 = migration.sql.includes("faber-db:") ? script.comments : [];
+    this.#suppressions = comments2.flatMap((comment) => {
       const read = readComment(comment.text);
       return read === void 0 ? [] : this.#suppressionsOf(read, comment, script);
     });
@@ -10317,7 +11274,7 @@ var Suppressions = class {
   }
   #complaint(name, comment, message) {
     const { risk, safeWay } = commentFindings[name];
-    const finding = {
+    const finding2 = {
       rule: name,
       risk,
       migration: this.#migration.name,
@@ -10332,14 +11289,14 @@ var Suppressions = class {
       message,
       safe_way: safeWay
     };
-    return { finding, hit: { message } };
+    return { finding: finding2, hit: { message } };
   }
 };
 function settle(found) {
   return {
-    findings: found.filter(({ reason: reason2 }) => reason2 === void 0).map(({ finding }) => finding),
+    findings: found.filter(({ reason: reason2 }) => reason2 === void 0).map(({ finding: finding2 }) => finding2),
     suppressed: found.flatMap(
-      ({ finding, reason: reason2 }) => reason2 === void 0 ? [] : [{ ...finding, reason: reason2 }]
+      ({ finding: finding2, reason: reason2 }) => reason2 === void 0 ? [] : [{ ...finding2, reason: reason2 }]
     )
   };
 }
@@ -10356,13 +11313,13 @@ function fileIfAtTop(comment, { statements }) {
   const [first] = statements;
   return first === void 0 || comment.end <= first.start ? "file" : "below the top";
 }
-function statementOf(comment, { statements, comments }) {
+function statementOf(comment, { statements, comments: comments2 }) {
   const before = statements.findLast(({ start }) => start < comment.start);
   if (before?.line === comment.line) return before;
   if (before !== void 0 && lastLineOf(before) >= comment.line) return "no statement";
   const next = statements.find(({ start }) => start >= comment.end);
   if (next === void 0) return "no statement";
-  const commented = new Set(comments.flatMap(linesOf));
+  const commented = new Set(comments2.flatMap(linesOf));
   for (let line = lastLineOf(comment) + 1; line < next.line; line++) {
     if (!commented.has(line)) return "no statement";
   }
@@ -10387,14 +11344,94 @@ function uselessness(rule, target) {
       return `Suppresses nothing: ${rule} finds nothing in the statement of line ${target.line}.`;
   }
 }
+var unparsableRule = {
+  name: "unparsable",
+  category: "unknown",
+  risk: "high",
+  summary: "Is not valid SQL, so nobody knows what it does",
+  why: "What cannot be read is never called safe. The other statements of the file were looked at.",
+  safeWay: "Correct the statement. Where it is right and PostgreSQL 18 does not take it (psql meta-commands, placeholders of a template), write what the server will really be sent."
+};
+var LIMIT2 = 20;
+async function parseSound(migration) {
+  const broken = [];
+  for (let sql = migration.sql; ; ) {
+    try {
+      return { script: await parseScript(sql, migration.file), broken };
+    } catch (error) {
+      if (!(error instanceof FaberDbError) || error.code !== "SQL_INVALID") throw error;
+      const fault = error.text.facts;
+      broken.push(unparsable(fault, migration));
+      const rest = await withoutStatement(sql, fault);
+      sql = broken.length < LIMIT2 && rest !== sql ? rest : "";
+    }
+  }
+}
+async function withoutStatement(sql, { line, column }) {
+  const lines = sql.split("\n");
+  const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  const mark = sql.startsWith("\uFEFF") ? 1 : 0;
+  const start = column - 1 + (line === 1 ? mark : 0);
+  const at = before + [...lines[line - 1] ?? ""].slice(0, start).join("").length;
+  const around = await statementAround(sql, at);
+  const [from, to] = [Math.max(around.from, mark), around.to];
+  const blank = [...sql.slice(from, to)].map((point) => point === "\n" ? point : " ").join("");
+  return sql.slice(0, from) + blank + sql.slice(to);
+}
+async function statementAround(sql, at) {
+  const semicolons = await semicolonsIn(sql);
+  const from = semicolons.findLast((semicolon) => semicolon < at);
+  const to = semicolons.find((semicolon) => semicolon >= at) ?? sql.length;
+  const lineEnd2 = sql.indexOf("\n", at);
+  return {
+    from: from === void 0 ? 0 : from + 1,
+    to: sql[at] === "\\" && lineEnd2 >= 0 ? Math.min(to, lineEnd2) : to
+  };
+}
+async function semicolonsIn(sql) {
+  const parser = await loadParser();
+  const unitAt = byteOffsets(sql);
+  try {
+    const { tokens } = parser.scanSync(scannable(sql));
+    return tokens.filter(({ text: text2 }) => text2 === ";").map(({ start }) => unitAt(start));
+  } catch {
+    return [];
+  }
+}
+function unparsable({ line, column, complaint }, migration) {
+  const message = `PostgreSQL’s parser does not take this: ${complaint}. What it does is unknown.`;
+  const source = migration.sql.split("\n")[line - 1] ?? "";
+  return {
+    hit: { message },
+    finding: {
+      rule: unparsableRule.name,
+      risk: unparsableRule.risk,
+      migration: migration.name,
+      file: migration.file,
+      line,
+      column,
+      statement: [...source.trim()].slice(0, 200).join(""),
+      locks: [],
+      rewrite: [],
+      scan: [],
+      data_loss: true,
+      message,
+      safe_way: unparsableRule.safeWay
+    }
+  };
+}
 async function assess(migrations, policy, circumstances = {}) {
-  const model = new Model(circumstances.server, await catalogOf(circumstances));
+  const { dialect = "postgresql" } = circumstances;
+  if (dialect !== "postgresql") return assessDialect(dialect, migrations, policy, circumstances);
+  let model = new Model(circumstances.server, await catalogOf(circumstances));
   const study = studyOf(circumstances, policy);
   const rules2 = activeRules(policy.rules);
   const found = [];
   let statements = 0;
   for (const migration of migrations) {
-    const script = await parseScript(migration.sql, migration.file);
+    if (circumstances.inTurn) model = new Model(circumstances.server, model.catalog);
+    const { script, broken } = circumstances.toleratesInvalid ? await parseSound(migration) : { script: await parseScript(migration.sql, migration.file), broken: [] };
+    found.push(...broken);
     const suppressions = new Suppressions(script, migration, policy);
     statements += script.statements.length;
     model.startMigration(sendingMode(script.statements), script.statements);
@@ -10403,10 +11440,12 @@ async function assess(migrations, policy, circumstances = {}) {
       for (const executed of await executedBy(statement, model, script.positionOf)) {
         const effects2 = effectsOf(executed, model);
         const said = findingsOf(rules2, executed, { model, effects: effects2 }, migration);
-        for (const one of said) study?.look(one, executed, effects2, model);
-        for (const one of suppressions.mark(said, statement)) found.push(one);
+        for (const one of suppressions.mark(said, statement)) {
+          study?.look(one, executed, effects2, model);
+          found.push(one);
+        }
         study?.pass(executed);
-        model.transaction.hold(executed, effects2, model.catalog);
+        model.transaction.hold(executed, effects2, model);
         learn(model, executed);
         learnStructure(model.catalog, executed);
       }
@@ -10426,6 +11465,14 @@ async function assess(migrations, policy, circumstances = {}) {
 function studyOf({ catalog, ask }, policy) {
   return catalog && new Study({ catalog, ...ask && { ask } }, policy);
 }
+async function assessDialect(name, migrations, policy, { applied, server }) {
+  const { findings, statements } = await findingsOfDialect(await dialects[name](), migrations, {
+    ...applied === void 0 ? {} : { applied },
+    ...server === void 0 ? {} : { version: server.version },
+    ...policy.rules === void 0 ? {} : { rules: policy.rules }
+  });
+  return { ...judge(findings, policy), findings, statements };
+}
 async function catalogOf({ applied = [], catalog }) {
   const known = new Catalog(catalog);
   if (catalog !== void 0) return known;
@@ -10443,37 +11490,37 @@ async function catalogOf({ applied = [], catalog }) {
   return known;
 }
 function judge(findings, policy) {
-  const risk = highestRisk(findings.map((finding) => finding.risk));
+  const risk = highestRisk(findings.map((finding2) => finding2.risk));
   if (!policy.validate_destructive_operations) {
     return { risk, approval: "none", requiresBackup: false, blocked: [] };
   }
-  const blocked = findings.flatMap((finding) => blockedBy(policy, finding));
-  const asked = findings.map((finding) => approvalOf(policy, finding));
+  const blocked = findings.flatMap((finding2) => blockedBy(policy, finding2));
+  const asked = findings.map((finding2) => approvalOf(policy, finding2));
   return {
     risk,
     approval: blocked.length > 0 ? "blocked" : strictestApproval(asked),
-    requiresBackup: findings.some((finding) => wantsBackup(policy, finding)),
+    requiresBackup: findings.some((finding2) => wantsBackup(policy, finding2)),
     blocked
   };
 }
-function approvalOf(policy, finding) {
-  const byRisk = approvalFor(finding.risk);
-  if (finding.impact?.below_threshold) return byRisk === "none" ? "none" : "standard";
-  return policyFor(policy, finding)?.approval ?? byRisk;
+function approvalOf(policy, finding2) {
+  const byRisk = approvalFor(finding2.risk);
+  if (finding2.impact?.below_threshold) return byRisk === "none" ? "none" : "standard";
+  return policyFor(policy, finding2)?.approval ?? byRisk;
 }
-function wantsBackup(policy, finding) {
-  if (finding.impact?.below_threshold) return false;
-  return policyFor(policy, finding)?.require_backup ?? finding.data_loss;
+function wantsBackup(policy, finding2) {
+  if (finding2.impact?.below_threshold) return false;
+  return policyFor(policy, finding2)?.require_backup ?? finding2.data_loss;
 }
 function policyFor(policy, { operation }) {
   return operation === void 0 ? void 0 : policy.destructive_operations[operation];
 }
-function blockedBy(policy, finding) {
-  const { operation } = finding;
-  const entry = policyFor(policy, finding);
+function blockedBy(policy, finding2) {
+  const { operation } = finding2;
+  const entry = policyFor(policy, finding2);
   if (operation === void 0 || entry === void 0 || entry.allowed) return [];
   const reason2 = entry.block_reason ?? `The configuration does not allow ${operation}.`;
-  return [{ operation, reason: reason2, finding }];
+  return [{ operation, reason: reason2, finding: finding2 }];
 }
 async function readCheck(definition2) {
   const { statements } = await parseScript(`ALTER TABLE t ADD CONSTRAINT c ${definition2}`);
@@ -10488,8 +11535,8 @@ async function namesIn(migrations) {
   const types = /* @__PURE__ */ new Map();
   const functions2 = /* @__PURE__ */ new Map();
   const model = new Model();
-  for (const { sql, file } of migrations) {
-    for (const statement of (await parseScript(sql, file)).statements) {
+  for (const migration of migrations) {
+    for (const statement of (await parseSound(migration)).script.statements) {
       for (const executed of await executedBy(statement, model, void 0)) {
         model.addRoutine(executed);
         for (const name of relationsOf(executed)) {
@@ -10550,9 +11597,16 @@ function* objectsIn(tree) {
 }
 var key = ({ schema, name }) => JSON.stringify([schema, name]);
 export {
+  blocksWrites,
+  blocksReads,
   sendingMode,
+  rules,
   parseScript,
+  risks,
   strictestApproval,
+  ASSUMED_VERSION,
+  commentFindings,
+  unparsableRule,
   assess,
   readCheck,
   namesIn
