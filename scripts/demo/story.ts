@@ -86,8 +86,8 @@ async function failHalfWay(stage: Stage, steps: Steps): Promise<void> {
   await steps.faberDb(['migrate', 'staging'], 0)
   await planAndApprove(steps)
   const before = await takeSnapshot(stage)
-  say(`In production two customers have one address. The rehearsal runs on a copy of the schema without
-its rows and cannot find that. The third statement fails when two have run: exit 7, and nothing stays.`)
+  say(`In production two customers have one address, and the plan said that it will fail. Approved all the
+same, the third statement fails when two have run: exit 7, and nothing stays.`)
   await steps.faberDb(['migrate', 'production'], 7)
   compare(before, await takeSnapshot(stage))
 }

@@ -1,6 +1,6 @@
 import { versionText } from '../providers/postgresql/session.ts'
 import { count } from '../text.ts'
-import { type Plan, type PlanImpact, shortId } from './plan.ts'
+import { type Plan, type PlanFinding, type PlanImpact, shortId } from './plan.ts'
 
 /** A plan as a person reads it in ten seconds. */
 export function planText({ id, content, impact }: Pick<Plan, 'id' | 'content' | 'impact'>): string {
@@ -12,13 +12,23 @@ export function planText({ id, content, impact }: Pick<Plan, 'id' | 'content' | 
     `  Migrations  ${count(migrations.length, 'migration')}`,
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     `  Risk        ${content.risk}${findings.length === 0 ? ': nothing destructive found' : ''}`,
-    ...findings.flatMap(({ file, line, message, reason }, index) => [
-      `    ${file}:${line}  ${message}${reason === undefined ? '' : ` A comment allows it because: ${reason}`}`,
-      ...impactLines(impact?.[index]).map((text) => `      ${text}`),
-    ]),
+    ...findings.flatMap((finding, index) => findingLines(finding, impact?.[index])),
     `  Backup      ${content.backup ? 'verified, before the change' : 'none'}`,
     `  Approval    ${content.approval}`,
   ].join('\n')
+}
+
+/** What is low is told in a line. */
+function findingLines(
+  { file, line, risk, message, reason }: PlanFinding,
+  impact: PlanImpact | null | undefined,
+): string[] {
+  const allowed = reason === undefined ? '' : ` A comment allows it because: ${reason}`
+  const more = risk === 'low' ? [] : impactLines(impact)
+  return [
+    `    ${file}:${line}  ${risk}: ${message}${allowed}`,
+    ...more.map((text) => `      ${text}`),
+  ]
 }
 
 /** The failure that is foretold stands first; of the rest, what helps to decide. */
@@ -28,7 +38,7 @@ function impactLines(impact: PlanImpact | null | undefined): string[] {
   const size = [
     ...(rows === undefined ? [] : [`about ${rows.toLocaleString('en-US')} rows`]),
     ...(bytes === undefined ? [] : [bytesText(bytes)]),
-    ...(seconds === undefined ? [] : [`about ${secondsText(seconds)} under its locks`]),
+    ...(seconds === undefined ? [] : [`${secondsText(seconds)} under its locks`]),
   ]
   const [first = '', ...others] = facts
   return [
@@ -38,7 +48,8 @@ function impactLines(impact: PlanImpact | null | undefined): string[] {
 }
 
 function secondsText(seconds: number): string {
-  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+  if (seconds < 1) return 'less than a second'
+  return seconds < 120 ? `about ${Math.round(seconds)} s` : `about ${Math.round(seconds / 60)} min`
 }
 
 function bytesText(bytes: number): string {

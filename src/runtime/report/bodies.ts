@@ -50,9 +50,13 @@ function impactsOf(findings: unknown, suppressed: unknown) {
   return told.map(({ impact }) => impact ?? null)
 }
 
-/** The plan names each finding with its place; what could be done instead is said once, with its rule. */
+/**
+ * The plan names each finding with its place; what could be done instead is said once, with its
+ * rule. Of low ones it is not: faber-db safety --pending tells it.
+ */
 function saferWays(findings: readonly Finding[]): string[] {
-  const ways = new Map(findings.map(({ safe_way, rule }) => [safe_way, rule]))
+  const told = findings.filter(({ risk }) => risk !== 'low')
+  const ways = new Map(told.map(({ safe_way, rule }) => [safe_way, rule]))
   return [...ways].flatMap(([way, rule]) => [
     `  Safer       than ${rule}:`,
     ...(isSql(way) ? way : wrap(way)).split('\n').map((line) => `    ${line}`),

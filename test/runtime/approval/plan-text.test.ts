@@ -22,7 +22,7 @@ test('a plan shows its database, migrations, risk, findings, backup and approval
       '    0002_emails  (aaaaaaaa)',
       '    0003_names  (bbbbbbbb)',
       '  Risk        critical',
-      '    prisma/migrations/2/migration.sql:7  drops the table users',
+      '    prisma/migrations/2/migration.sql:7  critical: drops the table users',
       '  Backup      verified, before the change',
       '  Approval    enhanced',
     ].join('\n'),
@@ -42,12 +42,18 @@ test('under a finding stands what the database says of it, what will fail first'
   const impact = [{ rows: 1_234_567, bytes: 98_765_432, seconds: 240, facts, fails: true }]
   expect(planText({ ...made, impact })).toContain(
     [
-      '    prisma/migrations/2/migration.sql:7  drops the table users',
+      '    prisma/migrations/2/migration.sql:7  critical: drops the table users',
       '      It will fail: 3 rows have no email.',
       '      Views read users: v.',
       '      about 1,234,567 rows, 98.8 MB, about 4 min under its locks.',
     ].join('\n'),
   )
+})
+
+test('what is of low risk is told in a line', () => {
+  const impact = [{ rows: 3, facts: ['users has 3 rows.'], fails: false }]
+  const text = planText({ ...plan({ findings: [{ ...finding, risk: 'low' }] }), impact })
+  expect(text).toContain('low: drops the table users\n  Backup')
 })
 
 test('what the database says moves, and does not move the id of the plan', () => {
@@ -59,6 +65,6 @@ test('what the database says moves, and does not move the id of the plan', () =>
 test('a plan shows what a comment in a migration allows, and why', () => {
   const findings = [{ ...finding, reason: 'nobody reads it' }]
   expect(planText(plan({ findings }))).toContain(
-    '    prisma/migrations/2/migration.sql:7  drops the table users A comment allows it because: nobody reads it\n',
+    '    prisma/migrations/2/migration.sql:7  critical: drops the table users A comment allows it because: nobody reads it\n',
   )
 })
