@@ -20,7 +20,7 @@ export function slowUnderLock(
   effects: Effects,
   model: Model,
 ): SlowUnderLock | undefined {
-  const work = slowPart(effects)
+  const work = slowPart(statement, effects)
   if (work === undefined || isExempt(statement, model)) return undefined
   const own = new Set(
     effects.locks.flatMap(({ mode, relation }) =>
@@ -35,8 +35,10 @@ export function slowUnderLock(
 /** Whose rules know that an earlier lock makes reads wait as well. */
 const ownRule: ReadonlySet<string> = new Set(['AlterTableStmt', 'IndexStmt'])
 
-function slowPart({ rewrites, rebuilds, scans }: Effects): string | undefined {
+function slowPart({ kind }: Executed, { rewrites, rebuilds, scans }: Effects): string | undefined {
   if (rewrites.length > 0) return `writes ${rewrites.join(', ')} anew`
+  if (kind === 'UpdateStmt' && scans.length > 0)
+    return `goes through all of ${scans.join(', ')} to change rows`
   if (scans.length > 0) return `reads all of ${scans.join(', ')}`
   return rebuilds.length > 0 ? `builds ${rebuilds.join(', ')} anew` : undefined
 }
