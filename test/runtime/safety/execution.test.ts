@@ -118,7 +118,7 @@ describe('a finding', () => {
         data_loss: true,
         message:
           'Drops the table public.users with all its rows, and with it every foreign key and view that hangs on it.',
-        safe_way: expect.stringContaining('rename the table'),
+        safe_way: expect.stringContaining('RENAME TO users_dropped'),
       },
     ])
   })

@@ -1,4 +1,6 @@
 import { alterCommands } from '../alter.ts'
+import type { Effects } from '../effects/index.ts'
+import type { Model } from '../model.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const setExpression = defineRule({
@@ -11,7 +13,6 @@ export const setExpression = defineRule({
   safeWay:
     'Add a second column that a trigger keeps, fill it in batches, and swap the two names in a later migration.',
   examples: {
-    version: 170_000,
     given: 'CREATE TABLE orders (a int, total int GENERATED ALWAYS AS (a * 2) STORED)',
     bad: ['ALTER TABLE orders ALTER COLUMN total SET EXPRESSION AS (a * 3)'],
     ok: [
@@ -22,7 +23,7 @@ export const setExpression = defineRule({
   check(statement, model) {
     return alterCommands(statement, model).flatMap(
       ({ command, index, table, object, effects }): Hit[] => {
-        if (command.subtype !== 'AT_SetExpression' || effects.rewrites.length === 0) return []
+        if (command.subtype !== 'AT_SetExpression' || !rewrites(effects, model)) return []
         return [
           {
             object: `${object}.${command.name}`,
@@ -35,3 +36,8 @@ export const setExpression = defineRule({
     )
   },
 })
+
+/** Where the server is unknown it is taken for an older one, which has no SET EXPRESSION at all. */
+function rewrites({ rewrites, refused }: Effects, { server }: Model): boolean {
+  return rewrites.length > 0 || (server === undefined && refused !== undefined)
+}
