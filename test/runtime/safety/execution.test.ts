@@ -62,6 +62,20 @@ describe('what runs is found', () => {
     ])
   })
 
+  it('in the text that format() makes of literals', async () => {
+    expect(
+      await found(`DO $$ BEGIN EXECUTE format('DROP TABLE %I.%I', 'shop', 'Order'); END $$`),
+    ).toEqual(['drop-table shop.Order'])
+  })
+
+  it('with the name that is computed called so in the message', async () => {
+    const [finding] = await findingsIn(
+      `DO $$ DECLARE t text; BEGIN EXECUTE format('DROP TABLE %I', t); END $$`,
+    )
+    expect(finding?.message).toBe('Drops the table (computed) with all its rows.')
+    expect(finding?.safe_way).not.toContain('computed')
+  })
+
   it('in routines of the migrations, where they are called, and not where they are defined', async () => {
     const define = `
       CREATE FUNCTION a() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE t; PERFORM a(); END $$;
