@@ -1,6 +1,7 @@
 import { placeOf } from './clauses.ts'
 import { type Effects, strongestLocks } from './effects/index.ts'
 import type { Executed } from './executed.ts'
+import { HOLE } from './execution/computed.ts'
 import type { Finding } from './finding.ts'
 import type { Model } from './model.ts'
 import type { Hit, Rule } from './rules/define.ts'
@@ -43,8 +44,9 @@ export function findingsOf(
         rewrite: effects.rewrites,
         scan: effects.scans,
         data_loss: hit.dataLoss ?? rule.dataLoss,
-        message: hit.message,
-        safe_way: hit.safeWay ?? rule.safeWay,
+        message: hit.message.replaceAll(HOLE, '(computed)'),
+        // A recipe with a name that nobody knows could not be pasted.
+        safe_way: hit.safeWay?.includes(HOLE) ? rule.safeWay : (hit.safeWay ?? rule.safeWay),
       },
     })),
   )

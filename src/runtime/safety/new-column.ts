@@ -27,17 +27,10 @@ export function constraintOf(column: ColumnDef, kind: ConstrType): Constraint | 
 }
 
 /** What every finding about a new column says of where it is. */
-export function placeOfColumn({
-  object,
-  name,
-  table,
-  index,
-  column,
-}: AddedColumn): Omit<Hit, 'message'> {
+export function placeOfColumn({ object, name, table, index }: AddedColumn): Omit<Hit, 'message'> {
   return {
     object: `${object}.${name}`,
     table,
     command: index,
-    ...(column.location === undefined ? {} : { location: column.location }),
   }
 }

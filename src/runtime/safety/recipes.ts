@@ -23,7 +23,8 @@ export function recipe(...steps: readonly Step[]): string {
     .join('\n')
 }
 
-export const OWN_MIGRATION = 'In a migration of its own, with nothing else in the file'
+export const OWN_MIGRATION =
+  'In a migration of its own, with nothing else in the file (Prisma: edit its migration.sql before it is applied)'
 export const BRIEF = 'Brief, for it reads no rows'
 export const LATER = 'In a later migration'
 

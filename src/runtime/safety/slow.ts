@@ -1,5 +1,5 @@
 import { tableOf } from './ast.ts'
-import { blocksReads, type Effects } from './effects/effects.ts'
+import { blocksReads, blocksWrites, type Effects } from './effects/effects.ts'
 import type { Executed } from './executed.ts'
 import type { Model } from './model.ts'
 import type { HeldLock } from './transaction.ts'
@@ -13,25 +13,32 @@ export interface SlowUnderLock {
 
 /**
  * Whether a statement takes long while an earlier one of its transaction keeps everyone from a
- * relation that it does not itself lock so: what it locks itself, its own rule tells.
+ * relation that it does not itself lock: what it locks itself, its own rule tells.
  */
 export function slowUnderLock(
   statement: Executed,
   effects: Effects,
   model: Model,
 ): SlowUnderLock | undefined {
-  const work = slowPart(effects)
+  const work = slowPart(statement, effects)
   if (work === undefined || isExempt(statement, model)) return undefined
   const own = new Set(
-    effects.locks.flatMap(({ mode, relation }) => (blocksReads(mode) ? [relation] : [])),
+    effects.locks.flatMap(({ mode, relation }) =>
+      blocksReads(mode) || (ownRule.has(statement.kind) && blocksWrites(mode)) ? [relation] : [],
+    ),
   )
   for (const held of model.transaction.exclusive.values())
     if (!own.has(held.relation)) return { held, work }
   return undefined
 }
 
-function slowPart({ rewrites, rebuilds, scans }: Effects): string | undefined {
+/** Whose rules know that an earlier lock makes reads wait as well. */
+const ownRule: ReadonlySet<string> = new Set(['AlterTableStmt', 'IndexStmt'])
+
+function slowPart({ kind }: Executed, { rewrites, rebuilds, scans }: Effects): string | undefined {
   if (rewrites.length > 0) return `writes ${rewrites.join(', ')} anew`
+  if (kind === 'UpdateStmt' && scans.length > 0)
+    return `goes through all of ${scans.join(', ')} to change rows`
   if (scans.length > 0) return `reads all of ${scans.join(', ')}`
   return rebuilds.length > 0 ? `builds ${rebuilds.join(', ')} anew` : undefined
 }

@@ -62,6 +62,20 @@ describe('what runs is found', () => {
     ])
   })
 
+  it('in the text that format() makes of literals', async () => {
+    expect(
+      await found(`DO $$ BEGIN EXECUTE format('DROP TABLE %I.%I', 'shop', 'Order'); END $$`),
+    ).toEqual(['drop-table shop.Order'])
+  })
+
+  it('with the name that is computed called so in the message', async () => {
+    const [finding] = await findingsIn(
+      `DO $$ DECLARE t text; BEGIN EXECUTE format('DROP TABLE %I', t); END $$`,
+    )
+    expect(finding?.message).toBe('Drops the table (computed) with all its rows.')
+    expect(finding?.safe_way).not.toContain('computed')
+  })
+
   it('in routines of the migrations, where they are called, and not where they are defined', async () => {
     const define = `
       CREATE FUNCTION a() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE t; PERFORM a(); END $$;
@@ -118,7 +132,7 @@ describe('a finding', () => {
         data_loss: true,
         message:
           'Drops the table public.users with all its rows, and with it every foreign key and view that hangs on it.',
-        safe_way: expect.stringContaining('rename the table'),
+        safe_way: expect.stringContaining('RENAME TO users_dropped'),
       },
     ])
   })

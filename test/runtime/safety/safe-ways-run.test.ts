@@ -8,6 +8,10 @@ const structure = `
   CREATE TYPE mood AS ENUM ('sad');
   CREATE TABLE users (id int PRIMARY KEY, name text, age text);
   CREATE TABLE orders (user_id int CONSTRAINT orders_user_id_fkey REFERENCES users);
+  CREATE TABLE numbered (id int GENERATED ALWAYS AS IDENTITY);
+  CREATE TABLE parent (a int);
+  CREATE TABLE child (a int);
+  CREATE TABLE moods (m mood);
   CREATE VIEW active AS SELECT id FROM users;
   INSERT INTO users VALUES (1, 'Ann', '7');`
 
@@ -26,6 +30,13 @@ describe('PostgreSQL runs the safe way of', () => {
     'ALTER TABLE users ENABLE ROW LEVEL SECURITY',
     'ALTER TABLE orders REPLICA IDENTITY FULL',
     'ALTER TABLE users DISABLE TRIGGER ALL',
+    'ALTER TABLE numbered ALTER id RESTART WITH 1',
+    'ALTER TABLE child NO INHERIT parent',
+    'ALTER VIEW active SET (security_invoker = off)',
+    'DROP TABLE orders',
+    'CREATE INDEX ON users (name)',
+    'ALTER TABLE users ADD note text; ALTER TABLE orders ADD CONSTRAINT k FOREIGN KEY (user_id) REFERENCES users (id)',
+    "CREATE TYPE feeling AS ENUM ('sad'); ALTER TABLE moods ALTER m TYPE feeling USING m::text::feeling",
   ])('%s', async (sql) => {
     const [finding] = await findingsIn(sql)
     const { url } = await freshDatabase()

@@ -1,6 +1,7 @@
 import type { Node } from 'libpg-query'
 import { strings } from '../ast.ts'
 import { loadParser } from '../parser.ts'
+import { quote } from '../sql.ts'
 
 /** Stands for whatever is only known when the code runs; a bare word fits most places. */
 export const HOLE = '_computed_'
@@ -36,7 +37,7 @@ function evaluate(node: Node | undefined): ComputedText {
   const name = strings(node.FuncCall.funcname).at(-1)
   const texts = (node.FuncCall.args ?? []).map(evaluate)
   if (name === 'concat') return join(texts)
-  if (name === 'format' && texts[0]) return fill(texts[0])
+  if (name === 'format' && texts[0]) return fill(texts[0], texts.slice(1))
   return name === 'quote_literal' || name === 'quote_nullable'
     ? { text: `'${HOLE}'`, whole: false }
     : hole
@@ -53,14 +54,26 @@ function join(parts: readonly ComputedText[]): ComputedText {
   }
 }
 
-/** format()'s template: %I and %s are names or anything, %L is a literal, %% a percent sign. */
-function fill({ text, whole }: ComputedText): ComputedText {
-  const placeholder = /%(?:\d+\$)?-?(?:\d+|\*(?:\d+\$)?)?([sIL%])/g
+/**
+ * format()'s template: %I and %s are names or anything, %L is a literal, %% a percent sign. An
+ * argument that is itself a literal is filled in, where no width or position is given.
+ */
+function fill({ text, whole }: ComputedText, values: readonly ComputedText[]): ComputedText {
+  const placeholder = /%(\d+\$)?(-?(?:\d+|\*(?:\d+\$)?)?)([sIL%])/g
+  const inOrder = [...text.matchAll(placeholder)].every(([, at, width]) => !at && !width)
   let filled = whole
-  const replaced = text.replace(placeholder, (_, kind: string) => {
+  let next = 0
+  const replaced = text.replace(placeholder, (_, _at, _width, kind: string) => {
     if (kind === '%') return '%'
+    const value = inOrder ? values[next++] : undefined
+    if (value?.whole) return written(value.text, kind)
     filled = false
     return kind === 'L' ? `'${HOLE}'` : HOLE
   })
   return { text: replaced, whole: filled }
+}
+
+function written(value: string, kind: string): string {
+  if (kind === 'I') return quote(value)
+  return kind === 'L' ? `'${value.replaceAll("'", "''")}'` : value
 }

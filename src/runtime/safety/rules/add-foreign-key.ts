@@ -1,6 +1,7 @@
 import type { Constraint } from 'libpg-query'
 import { show, strings, type TableName, tableOf } from '../ast.ts'
 import { checkedConstraints, placeOf } from '../constraint-commands.ts'
+import { blocked } from '../held.ts'
 import { isPartitioned } from '../index-recipe.ts'
 import type { Model } from '../model.ts'
 import { bounded, howMany } from '../questions.ts'
@@ -14,7 +15,7 @@ export const addForeignKey = defineRule({
   risk: 'medium',
   dataLoss: false,
   summary: 'Checks every row against another table while nobody can write to either',
-  why: 'ADD FOREIGN KEY takes SHARE ROW EXCLUSIVE on both tables and reads them whole under it; writes to both wait until the transaction ends. It is medium because reading goes on. If a row refers to nothing, it fails.',
+  why: 'ADD FOREIGN KEY takes SHARE ROW EXCLUSIVE on both tables and reads them whole under it; writes to both wait until the transaction ends. It is medium because reading goes on; high where the same transaction has locked one of them before (Prisma adds the column and the key in one migration), so that reads wait too. If a row refers to nothing, it fails.',
   safeWay:
     'ADD CONSTRAINT … FOREIGN KEY … NOT VALID, and VALIDATE CONSTRAINT in a later migration. On a partitioned table NOT VALID is refused before PostgreSQL 18.',
   examples: {
@@ -34,11 +35,13 @@ export const addForeignKey = defineRule({
     return checkedConstraints(statement, model, 'CONSTR_FOREIGN').map((added) => {
       const { constraint: key, index, table, object } = added
       const parent = show(tableOf(key.pktable))
-      const both = model.isNewTable(tableOf(key.pktable)) ? object : `${object} and ${parent}`
+      const old = [table, tableOf(key.pktable)].filter((one) => !model.isNewTable(one))
+      const { what, risk } = blocked(old, model.transaction)
       const safeWay = safeWayFor(statement.text, index, table, { key, model })
       return {
         ...placeOf(added),
-        message: `Blocks writes to ${both} while it looks up every row of ${object} in ${parent}; fails if one is not there.`,
+        ...risk,
+        message: `Blocks ${what} while it looks up every row of ${object} in ${parent}; fails if one is not there.`,
         questions: orphans(table, key, model),
         ...(safeWay && { safeWay }),
       }

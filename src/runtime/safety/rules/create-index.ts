@@ -1,4 +1,5 @@
 import { show } from '../ast.ts'
+import { blocked } from '../held.ts'
 import { blockedByIndex, concurrentIndex } from '../index-recipe.ts'
 import { defineRule } from './define.ts'
 
@@ -8,7 +9,7 @@ export const createIndex = defineRule({
   risk: 'medium',
   dataLoss: false,
   summary: 'Builds an index while nobody can write to the table',
-  why: 'CREATE INDEX takes a SHARE lock, reads the whole table under it, and every INSERT, UPDATE and DELETE waits until the transaction ends. It is medium because reading goes on.',
+  why: 'CREATE INDEX takes a SHARE lock, reads the whole table under it, and every INSERT, UPDATE and DELETE waits until the transaction ends. It is medium because reading goes on; high where the same transaction has locked the table before, so that reads wait too.',
   safeWay: 'CREATE INDEX CONCURRENTLY, in a migration of its own with nothing else in the file.',
   examples: {
     bad: [
@@ -28,11 +29,13 @@ export const createIndex = defineRule({
     const table = blockedByIndex(node, model)
     if (table === undefined) return []
     const safeWay = concurrentIndex(statement, node, model)
+    const { what, risk } = blocked([table], model.transaction)
     return [
       {
         object: show(table),
         table,
-        message: `Blocks writes to ${show(table)} while it reads the whole table to build the index${node.idxname ? ` ${node.idxname}` : ''}.`,
+        message: `Blocks ${what} while it reads the whole table to build the index${node.idxname ? ` ${node.idxname}` : ''}.`,
+        ...risk,
         ...(safeWay && { safeWay }),
       },
     ]

@@ -1,6 +1,7 @@
 import type { IndexStmt } from 'libpg-query'
 import { show, type TableName } from '../ast.ts'
 import { columnsIn } from '../catalog/definition.ts'
+import { blocked } from '../held.ts'
 import { blockedByIndex, concurrentIndex } from '../index-recipe.ts'
 import { duplicates, isPlain } from '../questions.ts'
 import { after } from '../source.ts'
@@ -12,7 +13,7 @@ export const createUniqueIndex = defineRule({
   risk: 'medium',
   dataLoss: false,
   summary: 'Builds a unique index while nobody can write to the table, or fails on duplicates',
-  why: 'CREATE UNIQUE INDEX takes a SHARE lock and reads the whole table under it while writes wait. If two rows have the same values it fails, and the migration with it.',
+  why: 'CREATE UNIQUE INDEX takes a SHARE lock and reads the whole table under it while writes wait. If two rows have the same values it fails, and the migration with it. It is high where the same transaction has locked the table before, so that reads wait too.',
   safeWay:
     'Remove the duplicates, then CREATE UNIQUE INDEX CONCURRENTLY in a migration of its own with nothing else in the file. If that fails it leaves an INVALID index, to be dropped before the next try.',
   examples: {
@@ -32,12 +33,14 @@ export const createUniqueIndex = defineRule({
     const table = blockedByIndex(node, model)
     if (table === undefined) return []
     const safeWay = concurrentIndex(statement, node, model)
+    const { what, risk } = blocked([table], model.transaction)
     return [
       {
         object: show(table),
         table,
-        message: `Blocks writes to ${show(table)} while it reads the whole table to build the unique index${node.idxname ? ` ${node.idxname}` : ''}, and fails if two rows have the same values.`,
+        message: `Blocks ${what} while it reads the whole table to build the unique index${node.idxname ? ` ${node.idxname}` : ''}, and fails if two rows have the same values.`,
         questions: duplicatesFor(node, table, text),
+        ...risk,
         ...(safeWay && { safeWay }),
       },
     ]

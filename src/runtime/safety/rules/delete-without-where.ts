@@ -17,6 +17,9 @@ export const deleteWithoutWhere = defineRule({
       'delete from only public.users where true',
       'DELETE FROM users WHERE EXISTS (SELECT 1)',
       'DELETE FROM users USING orders',
+      'DELETE FROM users WHERE id = id',
+      'DELETE FROM users WHERE id > 0 OR true',
+      'DELETE FROM users u WHERE u.id IS NOT NULL',
       'WITH gone AS (DELETE FROM users RETURNING *) SELECT count(*) FROM gone',
       'PREPARE purge AS DELETE FROM users',
       'EXPLAIN ANALYZE DELETE FROM users',
@@ -26,6 +29,8 @@ export const deleteWithoutWhere = defineRule({
     ok: [
       'DELETE FROM users WHERE id = 1',
       'DELETE FROM users WHERE CURRENT OF c',
+      'DELETE FROM users WHERE old_id = id',
+      'DELETE FROM users WHERE deleted_at IS NOT NULL',
       'DELETE FROM users USING orders o WHERE o.user_id = users.id',
       'EXPLAIN DELETE FROM users',
       'CREATE TABLE import (id int); DELETE FROM import',
@@ -40,7 +45,9 @@ export const deleteWithoutWhere = defineRule({
       (kind === 'MergeStmt' && mergesAway(node))
     if (!deletes || model.isNewTable(tableOf(node.relation))) return []
     const object = show(tableOf(node.relation))
-    return [{ object, message: `Deletes rows of ${object} without a condition on the row.` }]
+    return [
+      { object, message: `Deletes rows of ${object} without a condition that chooses among them.` },
+    ]
   },
 })
 

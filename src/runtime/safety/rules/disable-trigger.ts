@@ -1,5 +1,6 @@
+import type { Node } from 'libpg-query'
 import { alterCommands } from '../alter.ts'
-import type { TableName } from '../ast.ts'
+import { nodesIn, strings, type TableName } from '../ast.ts'
 import type { Executed } from '../executed.ts'
 import type { Model } from '../model.ts'
 import { quote, quoteTable } from '../sql.ts'
@@ -22,6 +23,7 @@ export const disableTrigger = defineRule({
       'ALTER TABLE orders DISABLE RULE keep',
       'SET session_replication_role = replica',
       "SET LOCAL session_replication_role TO 'replica'",
+      "SELECT set_config('session_replication_role', 'replica', false)",
     ],
     ok: [
       'CREATE TABLE t (id int); ALTER TABLE t DISABLE TRIGGER ALL',
@@ -85,8 +87,19 @@ const disabling: ReadonlyMap<string, { undo: string; what: string; which: string
   ])
 
 function setsReplica({ kind, node }: Executed): boolean {
+  if (kind === 'SelectStmt') {
+    return [...nodesIn(node)].some(
+      (inner) =>
+        inner.kind === 'FuncCall' &&
+        strings(inner.node.funcname).at(-1) === 'set_config' &&
+        constant(inner.node.args?.[0]) === 'session_replication_role' &&
+        constant(inner.node.args?.[1]) === 'replica',
+    )
+  }
   if (kind !== 'VariableSetStmt' || node.name !== 'session_replication_role') return false
-  const [value] = node.args ?? []
-  const text = value && 'A_Const' in value ? value.A_Const.sval?.sval : undefined
-  return text?.toLowerCase() === 'replica'
+  return constant(node.args?.[0]) === 'replica'
+}
+
+function constant(node: Node | undefined): string | undefined {
+  return node && 'A_Const' in node ? node.A_Const.sval?.sval?.toLowerCase() : undefined
 }

@@ -1,5 +1,6 @@
 import { show, tableOf } from '../ast.ts'
 import { dropsOf } from '../drops.ts'
+import { isOn } from '../options.ts'
 import { defineRule } from './define.ts'
 
 export const dropReplication = defineRule({
@@ -16,10 +17,13 @@ export const dropReplication = defineRule({
       'DROP PUBLICATION everything',
       'ALTER PUBLICATION everything DROP TABLE orders, users',
       'DROP SUBSCRIPTION warehouse',
+      'ALTER SUBSCRIPTION warehouse DISABLE',
+      'ALTER PUBLICATION everything SET TABLE orders',
     ],
     ok: [
       'CREATE PUBLICATION p; DROP PUBLICATION p',
       'ALTER PUBLICATION everything ADD TABLE orders',
+      'ALTER SUBSCRIPTION warehouse ENABLE',
       'CREATE TABLE t (id int); ALTER PUBLICATION everything DROP TABLE t',
     ],
   },
@@ -28,6 +32,17 @@ export const dropReplication = defineRule({
     if (kind === 'DropSubscriptionStmt') {
       const object = node.subname ?? ''
       const message = `Drops the subscription ${object}: this database gets no more changes by it.`
+      return [{ object, message }]
+    }
+    if (kind === 'AlterSubscriptionStmt' && node.kind === 'ALTER_SUBSCRIPTION_ENABLED') {
+      const object = node.subname ?? ''
+      if (isOn(node.options, 'enabled', true)) return []
+      const message = `Stops the subscription ${object}: this database gets no more changes, and the publisher keeps its WAL for them until its disk is full.`
+      return [{ object, message }]
+    }
+    if (kind === 'AlterPublicationStmt' && node.action === 'AP_SetObjects') {
+      const object = node.pubname ?? ''
+      const message = `Sets anew what the publication ${object} sends: of tables that are not in the list, subscribers get no more changes.`
       return [{ object, message }]
     }
     if (kind === 'AlterPublicationStmt' && node.action === 'AP_DropObjects') {

@@ -1,3 +1,4 @@
+import type { Node } from 'libpg-query'
 import { isOn, optionName } from '../options.ts'
 import { roleName, roles } from '../roles.ts'
 import { defineRule } from './define.ts'
@@ -12,7 +13,13 @@ export const dropRole = defineRule({
   safeWay:
     'Give the applications another role first, look in pg_stat_activity that nobody connects as this one any more, and drop it by hand.',
   examples: {
-    bad: ['DROP ROLE app', 'DROP USER IF EXISTS a, b', 'ALTER ROLE app NOLOGIN'],
+    bad: [
+      'DROP ROLE app',
+      'DROP USER IF EXISTS a, b',
+      'ALTER ROLE app NOLOGIN',
+      'ALTER ROLE app PASSWORD NULL',
+      'ALTER ROLE app CONNECTION LIMIT 0',
+    ],
     ok: [
       'CREATE ROLE readers NOLOGIN',
       'ALTER ROLE app LOGIN',
@@ -28,9 +35,23 @@ export const dropRole = defineRule({
     }
     if (kind !== 'AlterRoleStmt') return []
     const { options } = node
-    const takes = (options ?? []).some((option) => optionName(option) === 'canlogin')
-    if (!takes || isOn(options, 'canlogin', true)) return []
+    if (!(options ?? []).some(takesLogin)) return []
     const object = roleName(node.role)
     return [{ object, message: `Takes the login of ${object}: whatever connects as it fails.` }]
   },
 })
+
+/** NOLOGIN, PASSWORD NULL, CONNECTION LIMIT 0. */
+function takesLogin(option: Node): boolean {
+  const arg = 'DefElem' in option ? option.DefElem.arg : undefined
+  switch (optionName(option)) {
+    case 'canlogin':
+      return !isOn([option], 'canlogin', true)
+    case 'password':
+      return arg === undefined
+    case 'connectionlimit':
+      return arg !== undefined && 'Integer' in arg && (arg.Integer.ival ?? 0) === 0
+    default:
+      return false
+  }
+}

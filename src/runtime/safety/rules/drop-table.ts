@@ -57,7 +57,7 @@ function droppedTable(model: Model, table: TableName, cascades: boolean): Hit {
   const object = show(table)
   const drops = `Drops the table ${object} with all its rows${cascades ? alsoDropped(model, table) : ''}`
   const instead = tableInstead(model, table)
-  if (instead === undefined) return { object, message: `${drops}.` }
+  if (instead === undefined) return { object, message: `${drops}.`, safeWay: renameFirst(table) }
   const created = tableOf(instead.relation)
   if (sameName(created, table)) {
     const old = { ...table, name: `${table.name}_old` }
@@ -70,6 +70,16 @@ ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(old.name)};`
     message: `${drops}. If ${show(created)} takes its place, a rename was meant: this carries no row over.`,
     safeWay: renameInstead(table, created),
   }
+}
+
+function renameFirst(table: TableName): string {
+  const later = { ...table, name: `${table.name}_dropped` }
+  return [
+    '-- Release the code that no longer uses it. Then this, which a rename back undoes:',
+    `ALTER TABLE IF EXISTS ${quoteTable(table)} RENAME TO ${quote(later.name)};`,
+    '-- When nothing has missed it, in a later migration:',
+    `DROP TABLE IF EXISTS ${quoteTable(later)};`,
+  ].join('\n')
 }
 
 function alsoDropped(model: Model, table: TableName): string {

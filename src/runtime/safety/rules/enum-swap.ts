@@ -35,7 +35,7 @@ export const enumSwap = defineRule({
       const loses = removed.length > 0 || added === undefined
       const gone = removed.length > 0 ? `the value ${removed.join(' or ')}` : 'a value that is gone'
       const name = quote(column)
-      const safeWay = loses ? forbid(change, removed) : addInstead(change, added)
+      const safeWay = loses ? forbid(change, { kept, removed }) : addInstead(change, added)
       return [
         {
           object: `${object}.${column}`,
@@ -85,18 +85,22 @@ function values({ type, known }: TypeChange, { catalog }: Model): Values {
 /** The values stay in the type, and no row may have them. */
 function forbid(
   { table, column, type }: TypeChange,
-  removed: readonly string[],
+  { kept, removed }: Values,
 ): string | undefined {
-  if (removed.length === 0 || type.arrayBounds) return undefined
+  if ((removed.length === 0 && kept.length === 0) || type.arrayBounds) return undefined
   const check = quote(`${table.name}_${column}_check`)
-  const condition = `${quote(column)} NOT IN (${removed.map(literal).join(', ')})`
+  // As text where the old values are not known: one of the new may not be among them.
+  const condition =
+    removed.length > 0
+      ? `${quote(column)} NOT IN (${removed.map(literal).join(', ')})`
+      : `${quote(column)}::text IN (${kept.map(literal).join(', ')})`
   return recipe(
     {
-      when: `The values stay in the type, and no new row may have them. ${BRIEF}`,
+      when: `The type stays as it is, and no new row may have what is to go. ${BRIEF}`,
       sql: [alterTable(table, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)],
     },
     {
-      when: `${LATER}, once no row has them`,
+      when: `${LATER}, once no row has it`,
       sql: [alterTable(table, `VALIDATE CONSTRAINT ${check}`)],
     },
   )

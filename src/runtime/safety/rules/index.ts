@@ -17,6 +17,7 @@ import { attachPartition } from './attach-partition.ts'
 import { banCharField } from './ban-char-field.ts'
 import { banCreateDomainWithConstraint } from './ban-create-domain-with-constraint.ts'
 import { changeColumnType } from './change-column-type.ts'
+import { changeInheritance } from './change-inheritance.ts'
 import { changeOwner } from './change-owner.ts'
 import { cluster } from './cluster.ts'
 import { columnPadding } from './column-padding.ts'
@@ -97,11 +98,15 @@ import { requireLockTimeout } from './require-lock-timeout.ts'
 import { requireStatementTimeout } from './require-statement-timeout.ts'
 import { requireTableSchema } from './require-table-schema.ts'
 import { reservedName } from './reserved-name.ts'
+import { restartSequence } from './restart-sequence.ts'
 import { revoke } from './revoke.ts'
 import { securityDefiner } from './security-definer.ts'
+import { securityInvoker } from './security-invoker.ts'
+import { serverFunction } from './server-function.ts'
 import { serverProgram } from './server-program.ts'
 import { serverSettings } from './server-settings.ts'
 import { setAccessMethod } from './set-access-method.ts'
+import { setExpression } from './set-expression.ts'
 import { setLogged } from './set-logged.ts'
 import { setNotNull } from './set-not-null.ts'
 import { setSchema } from './set-schema.ts'
@@ -164,6 +169,10 @@ export const rules: readonly Rule[] = [
   replicaIdentity,
   revoke,
   securityDefiner,
+  restartSequence,
+  changeInheritance,
+  securityInvoker,
+  serverFunction,
   serverProgram,
   serverSettings,
   setLogged,
@@ -196,6 +205,7 @@ export const rules: readonly Rule[] = [
   addEnumValue,
   alterDomainAddConstraint,
   changeColumnType,
+  setExpression,
   enumSwap,
   enumValueUsed,
   attachPartition,

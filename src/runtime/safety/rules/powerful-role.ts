@@ -19,6 +19,7 @@ export const powerfulRole = defineRule({
       'CREATE ROLE reporting LOGIN BYPASSRLS',
       'ALTER USER app CREATEROLE REPLICATION',
       'GRANT pg_read_all_data TO app',
+      'GRANT postgres TO app',
       'GRANT pg_execute_server_program, readers TO app, web',
     ],
     ok: [
@@ -70,6 +71,7 @@ const powerful: ReadonlySet<string> = new Set([
   'pg_write_server_files',
   'pg_execute_server_program',
   'pg_maintain',
+  'postgres',
   'rds_superuser',
   'cloudsqlsuperuser',
   'azure_pg_admin',

@@ -1,5 +1,5 @@
 import type { Executed } from '../executed.ts'
-import { grantOf } from '../grants.ts'
+import { type Grant, grantOf } from '../grants.ts'
 import { roles } from '../roles.ts'
 import { defineRule, type Hit } from './define.ts'
 
@@ -9,7 +9,7 @@ export const revoke = defineRule({
   risk: 'medium',
   dataLoss: false,
   summary: 'Takes privileges from a role',
-  why: 'Code that runs as that role and still uses them fails at once: permission denied. It is medium because it is unknown whether any does. To take from PUBLIC is the usual way to close what was open, and not told.',
+  why: 'Code that runs as that role and still uses them fails at once: permission denied. It is medium because it is unknown whether any does. To take from PUBLIC is the usual way to close what was open, and not told, but for CONNECT on a database.',
   safeWay:
     'Look first what the role still does (pg_stat_statements), and grant what it needs in the same migration.',
   examples: {
@@ -17,6 +17,8 @@ export const revoke = defineRule({
       'REVOKE INSERT ON orders FROM app',
       'REVOKE ALL ON SCHEMA shop FROM app, web',
       'REVOKE admin FROM app',
+      'REVOKE CONNECT ON DATABASE shop FROM PUBLIC',
+      'REVOKE ALL ON DATABASE shop FROM PUBLIC',
     ],
     ok: [
       'REVOKE ALL ON FUNCTION total(int) FROM PUBLIC',
@@ -29,7 +31,8 @@ export const revoke = defineRule({
     const membership = ofMembership(statement)
     if (membership !== undefined) return [membership]
     const grant = grantOf(statement, model)
-    if (grant === undefined || grant.gives || grant.toCome || grant.to.length === 0) return []
+    if (grant === undefined || grant.gives || grant.toCome) return []
+    if (grant.to.length === 0) return closesDatabase(grant)
     const what =
       grant.privileges.length === 0 ? 'all privileges' : grant.privileges.join(', ').toUpperCase()
     const from = grant.to.join(', ')
@@ -37,6 +40,17 @@ export const revoke = defineRule({
     return [{ object: grant.object, message }]
   },
 })
+
+/** Roles may connect to a database by what PUBLIC has, unless they were granted it. */
+function closesDatabase({ objectType, privileges, object }: Grant): Hit[] {
+  const connects = privileges.length === 0 || privileges.includes('connect')
+  if (objectType !== 'OBJECT_DATABASE' || !connects) return []
+  const message = `Takes CONNECT on the database ${object} from PUBLIC: roles that were not granted it can no longer connect.`
+  return [{ object, message, safeWay: closeSafely }]
+}
+
+const closeSafely =
+  'GRANT CONNECT ON DATABASE to each role that connects, before it in the same migration.'
 
 function ofMembership({ kind, node }: Executed): Hit | undefined {
   if (kind !== 'GrantRoleStmt' || node.is_grant) return undefined

@@ -1,4 +1,6 @@
 import type { VariableSetStmt } from 'libpg-query'
+import type { NodeOf } from '../ast.ts'
+import { isOn, optionName } from '../options.ts'
 import { roleName } from '../roles.ts'
 import { defineRule, type Hit } from './define.ts'
 
@@ -8,7 +10,7 @@ export const serverSettings = defineRule({
   risk: 'medium',
   dataLoss: false,
   summary: 'Changes settings of the server, or what names mean for a role or database',
-  why: 'ALTER SYSTEM holds for every database of the server, also where the migration is rolled back, and a wrong value keeps it from starting. A search path, a role or a read-only default that is set for a role or database changes what the code that runs does from its next connection on. Other settings of roles and databases are not told.',
+  why: 'ALTER SYSTEM holds for every database of the server, also where the migration is rolled back, and a wrong value keeps it from starting. A search path, a role or a read-only default that is set for a role or database changes what the code that runs does from its next connection on. To let nobody connect to a database is critical: it cannot be used afterwards. Other settings of roles and databases are not told.',
   safeWay:
     'Leave the server’s settings to whoever runs it. Set what one migration needs with SET LOCAL.',
   examples: {
@@ -17,11 +19,14 @@ export const serverSettings = defineRule({
       'ALTER SYSTEM RESET ALL',
       'ALTER DATABASE shop SET search_path = sales',
       'ALTER ROLE app SET default_transaction_read_only = on',
+      'ALTER DATABASE shop CONNECTION LIMIT 0',
+      'ALTER DATABASE shop WITH ALLOW_CONNECTIONS false',
       'ALTER ROLE app SET session_replication_role = replica',
     ],
     ok: [
       "ALTER DATABASE shop SET work_mem = '64MB'",
       "ALTER ROLE app SET statement_timeout = '5s'",
+      'ALTER DATABASE shop CONNECTION LIMIT 100',
       "SET LOCAL lock_timeout = '5s'",
     ],
   },
@@ -32,6 +37,7 @@ export const serverSettings = defineRule({
         { object: what, message: `Changes ${what} for the whole server, beyond this migration.` },
       ]
     }
+    if (kind === 'AlterDatabaseStmt') return closesDatabase(node)
     if (kind === 'AlterDatabaseSetStmt') return ofSetting(node.dbname ?? '', node.setstmt)
     if (kind !== 'AlterRoleSetStmt') return []
     return ofSetting(node.role === undefined ? 'every role' : roleName(node.role), node.setstmt)
@@ -45,6 +51,18 @@ const changing: ReadonlySet<string> = new Set([
   'search_path',
   'session_replication_role',
 ])
+
+function closesDatabase({ dbname = '', options = [] }: NodeOf<'AlterDatabaseStmt'>): Hit[] {
+  const closed = options.some((option) => {
+    const arg = 'DefElem' in option ? option.DefElem.arg : undefined
+    const limit = arg && 'Integer' in arg ? (arg.Integer.ival ?? 0) : undefined
+    if (optionName(option) === 'connection_limit') return limit === 0
+    return optionName(option) === 'allow_connections' && !isOn([option], 'allow_connections', true)
+  })
+  if (!closed) return []
+  const message = `Closes the database ${dbname}: whoever is not a superuser can no longer connect.`
+  return [{ object: dbname, risk: 'critical', message }]
+}
 
 function ofSetting(object: string, setting: VariableSetStmt | undefined): Hit[] {
   const { name = '' } = setting ?? {}

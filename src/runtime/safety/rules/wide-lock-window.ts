@@ -1,4 +1,5 @@
 import { claimedTables } from '../claims.ts'
+import { slowUnderLock } from '../slow.ts'
 import { defineRule } from './define.ts'
 
 export const wideLockWindow = defineRule({
@@ -11,22 +12,23 @@ export const wideLockWindow = defineRule({
   safeWay:
     "Give each table a migration of its own, or SET lock_timeout = '2s' first, so that it gives up rather than let others wait.",
   examples: {
-    bad: [
-      'ALTER TABLE a DROP COLUMN x; ALTER TABLE b DROP COLUMN y',
-      'ALTER TABLE a ALTER COLUMN x TYPE bigint; ALTER TABLE b ALTER COLUMN c SET NOT NULL',
-    ],
+    bad: ['ALTER TABLE a DROP COLUMN x; ALTER TABLE b DROP COLUMN y'],
     ok: [
       'ALTER TABLE a ADD COLUMN x int; ALTER TABLE b ADD COLUMN y int',
       'ALTER TABLE a DROP COLUMN x; ALTER TABLE a DROP COLUMN y',
       'CREATE TABLE a (x int); ALTER TABLE a DROP COLUMN x; ALTER TABLE b DROP COLUMN y',
       'BEGIN; ALTER TABLE a DROP COLUMN x; COMMIT; BEGIN; ALTER TABLE b DROP COLUMN y; COMMIT',
       'DROP TABLE a; DROP TABLE b',
+      'ALTER TABLE a ALTER COLUMN x TYPE bigint; ALTER TABLE b ALTER COLUMN c SET NOT NULL',
     ],
   },
-  check(statement, { transaction, catalog }, effects) {
+  check(statement, model, effects) {
+    const { transaction, catalog } = model
     const [held, second] = transaction.claims.values()
     // Told once, at the second table.
     if (held === undefined || second !== undefined) return []
+    // slow-while-locked tells then that they wait longer still.
+    if (slowUnderLock(statement, effects, model) !== undefined) return []
     const next = claimedTables(statement, effects, catalog).find(
       ({ relation }) => relation !== held.relation,
     )

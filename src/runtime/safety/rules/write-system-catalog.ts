@@ -1,12 +1,12 @@
-import { tableOf } from '../ast.ts'
-import { defineRule } from './define.ts'
+import { type NodeOf, tableOf } from '../ast.ts'
+import { defineRule, type Hit } from './define.ts'
 
 export const writeSystemCatalog = defineRule({
   name: 'write-system-catalog',
   category: 'correctness',
   risk: 'high',
   dataLoss: false,
-  summary: 'Writes PostgreSQL’s own catalog',
+  summary: 'Writes PostgreSQL’s own catalog, or switches off what guards it and its pages',
   why: 'What is written there is not checked against the data, and no rule of PostgreSQL holds: a column type, an enum value or a constraint that is changed so can make rows unreadable, and dumps that cannot be restored.',
   safeWay: 'Use the ALTER statement that does the same.',
   examples: {
@@ -15,14 +15,19 @@ export const writeSystemCatalog = defineRule({
       "DELETE FROM pg_catalog.pg_enum WHERE enumlabel = 'old'",
       "WITH x AS (UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass RETURNING 1) SELECT 1 FROM x",
       'INSERT INTO pg_depend VALUES (1)',
+      'SET allow_system_table_mods = on',
+      'SET zero_damaged_pages = on',
     ],
     ok: [
       "UPDATE pg_settings SET setting = 'on' WHERE name = 'enable_seqscan'",
       'UPDATE shop.pg_attribute SET a = 1 WHERE b = 2',
       'UPDATE pg_users SET a = 1 WHERE b = 2',
+      'RESET allow_system_table_mods',
+      'SET LOCAL allow_system_table_mods = off',
     ],
   },
   check({ kind, node }) {
+    if (kind === 'VariableSetStmt') return switchedOn(node)
     if (
       kind !== 'UpdateStmt' &&
       kind !== 'DeleteStmt' &&
@@ -40,6 +45,23 @@ export const writeSystemCatalog = defineRule({
     ]
   },
 })
+
+const guards: ReadonlyMap<string, string> = new Map([
+  ['allow_system_table_mods', 'Lets this session change PostgreSQL’s own catalog.'],
+  [
+    'zero_damaged_pages',
+    'Lets PostgreSQL overwrite damaged pages with zeros: their rows are lost.',
+  ],
+])
+
+function switchedOn({ kind, name = '', args }: NodeOf<'VariableSetStmt'>): Hit[] {
+  const message = guards.get(name)
+  const [value] = args ?? []
+  const word = value && 'A_Const' in value ? value.A_Const.sval?.sval : undefined
+  if (message === undefined || kind !== 'VAR_SET_VALUE' || /^(off|false)$/i.test(word ?? ''))
+    return []
+  return [{ object: name, message, dataLoss: name === 'zero_damaged_pages' }]
+}
 
 const catalogs: ReadonlySet<string> = new Set(
   `pg_aggregate pg_am pg_amop pg_amproc pg_attrdef pg_attribute pg_auth_members pg_authid pg_cast
