@@ -86,6 +86,11 @@ export class Ahead {
     return placed.filter(({ on }) => sameName(on, table)).map(({ command }) => command)
   }
 
+  /** What the whole migration defines on tables of this name: CREATE TABLE, ALTER TABLE, CREATE INDEX. */
+  definitionsOn(table: string): readonly Tagged[] {
+    return this.#read().definitions.get(table) ?? []
+  }
+
   /** The tables that the migration creates, with their columns. */
   tablesCreated(): readonly CreateStmt[] {
     return this.#read().tables
@@ -124,6 +129,8 @@ interface Outline {
   readonly byColumn: Map<string, PlacedCommand[]>
   readonly bySubtype: Map<string, PlacedCommand[]>
   readonly tables: CreateStmt[]
+  /** By the name of the table, without its schema. */
+  readonly definitions: Map<string, Tagged[]>
   readonly copied: Set<string>
   /** By kind and table: the tables as they are named. */
   readonly made: Map<string, TableName[]>
@@ -143,6 +150,7 @@ function outlineOf(statements: readonly Tagged[]): Outline {
     byColumn: new Map(),
     bySubtype: new Map(),
     tables: [],
+    definitions: new Map(),
     copied: new Set(),
     made: new Map(),
     fixedPaths: new Set(),
@@ -158,6 +166,8 @@ function outlineOf(statements: readonly Tagged[]): Outline {
         append(outline.dropped, gone.name.name, { index, gone })
     }
     if (kind === 'CreateStmt') outline.tables.push(node)
+    if (kind === 'CreateStmt' || kind === 'AlterTableStmt' || kind === 'IndexStmt')
+      append(outline.definitions, node.relation?.relname ?? '', statement)
     if (kind === 'AlterTableStmt') {
       const on = tableOf(node.relation)
       for (const wrapped of node.cmds ?? []) {

@@ -25,29 +25,38 @@ export function findingsOf(
   { model, effects }: { readonly model: Model; readonly effects: Effects },
   migration: { readonly name: string; readonly file: string },
 ): Found[] {
-  return rules.flatMap((rule) =>
-    rule.check(statement, model, effects).map((hit) => ({
-      hit,
-      rule,
-      finding: {
-        rule: rule.name,
-        risk: hit.risk ?? rule.risk,
-        ...(rule.operation === undefined ? {} : { operation: rule.operation }),
-        migration: migration.name,
-        file: migration.file,
-        ...placeOf(hit, statement),
-        statement: [...statement.text.slice(0, 2 * STATEMENT_LIMIT)]
-          .slice(0, STATEMENT_LIMIT)
-          .join(''),
-        ...(hit.object === undefined ? {} : { object: hit.object }),
-        locks: strongestLocks(effects.locks),
-        rewrite: effects.rewrites,
-        scan: effects.scans,
-        data_loss: hit.dataLoss ?? rule.dataLoss,
-        message: hit.message.replaceAll(HOLE, '(computed)'),
-        // A recipe with a name that nobody knows could not be pasted.
-        safe_way: hit.safeWay?.includes(HOLE) ? rule.safeWay : (hit.safeWay ?? rule.safeWay),
-      },
-    })),
-  )
+  const found: Found[] = []
+  // A loop, for most rules have nothing to say of most statements.
+  for (const rule of rules) {
+    for (const hit of rule.check(statement, model, effects)) {
+      found.push({ hit, rule, finding: findingOf(hit, rule, { statement, effects, migration }) })
+    }
+  }
+  return found
+}
+
+interface Subject {
+  readonly statement: Executed
+  readonly effects: Effects
+  readonly migration: { readonly name: string; readonly file: string }
+}
+
+function findingOf(hit: Hit, rule: Rule, { statement, effects, migration }: Subject): Finding {
+  return {
+    rule: rule.name,
+    risk: hit.risk ?? rule.risk,
+    ...(rule.operation === undefined ? {} : { operation: rule.operation }),
+    migration: migration.name,
+    file: migration.file,
+    ...placeOf(hit, statement),
+    statement: [...statement.text.slice(0, 2 * STATEMENT_LIMIT)].slice(0, STATEMENT_LIMIT).join(''),
+    ...(hit.object === undefined ? {} : { object: hit.object }),
+    locks: strongestLocks(effects.locks),
+    rewrite: effects.rewrites,
+    scan: effects.scans,
+    data_loss: hit.dataLoss ?? rule.dataLoss,
+    message: hit.message.replaceAll(HOLE, '(computed)'),
+    // A recipe with a name that nobody knows could not be pasted.
+    safe_way: hit.safeWay?.includes(HOLE) ? rule.safeWay : (hit.safeWay ?? rule.safeWay),
+  }
 }

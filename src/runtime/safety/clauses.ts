@@ -53,29 +53,67 @@ function offsetOf(at: Position, { line, column, text }: Executed): number {
   return before + [...text.slice(before)].slice(0, points).join('').length
 }
 
-interface Token extends Span {
+export interface Token extends Span {
+  /** In capitals. */
   readonly word: string
-  readonly reserved: boolean
 }
 
 let last: { readonly text: string; readonly tokens: Token[] } | undefined
 
 /** The hits of a statement come one after the other: it is split into words once. */
 function tokensOf(text: string): Token[] {
-  if (last?.text !== text) last = { text, tokens: scan(text) }
+  if (last?.text !== text) last = { text, tokens: splitPlain(text) ?? scan(text) }
   return last.tokens
 }
 
-function scan(text: string): Token[] {
+/** The words of a text as PostgreSQL's lexer finds them. */
+export function scan(text: string): Token[] {
   const unitAt = byteOffsets(text)
   return readyParser()
     .scanSync(scannable(text))
     .tokens.filter(({ tokenName }) => !/_COMMENT$/.test(tokenName))
-    .map(({ start, end, keywordName }) => {
+    .map(({ start, end }) => {
       const span = { start: unitAt(start), end: unitAt(end) }
-      const word = text.slice(span.start, span.end).toUpperCase()
-      return { ...span, word, reserved: keywordName === 'RESERVED_KEYWORD' }
+      return { ...span, word: text.slice(span.start, span.end).toUpperCase() }
     })
+}
+
+/** What makes a text more than plain: comments, escapes, dollar quotes. */
+const special = /--|\/\*|[\\$]/
+const words =
+  /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*|"(?:[^"]|"")*"|'(?:[^']|'')*'|\d[\w.]*|[(),.;[\]]|[^\s\w"'(),.;[\]\u0080-\uffff]+/g
+
+/**
+ * The same for a plain text, without the lexer, which is slow; undefined for others. Operators that
+ * stand together are one token, which no place depends on.
+ */
+export function splitPlain(text: string): Token[] | undefined {
+  if (special.test(text)) return undefined
+  const tokens: Token[] = []
+  for (const { 0: word, index: start } of text.matchAll(words)) {
+    const before = tokens.at(-1)
+    if (before !== undefined && /^['"]/.test(word)) {
+      // E'…' and U&"…" have rules of their own, and two strings may be one.
+      if (before.end === start && /[\w&]$/.test(before.word)) return undefined
+      if (word[0] === "'" && before.word[0] === "'") return undefined
+    }
+    tokens.push({ start, end: start + word.length, word: word.toUpperCase() })
+  }
+  return tokens
+}
+
+const reservedWords = new Map<string, boolean>()
+
+/** PostgreSQL's lexer knows; it is asked once for each word. */
+function isReserved(word: string): boolean {
+  if (!/^[A-Z_]+$/.test(word)) return false
+  let answer = reservedWords.get(word)
+  if (answer === undefined) {
+    const [token] = readyParser().scanSync(word).tokens
+    answer = token?.keywordName === 'RESERVED_KEYWORD'
+    reservedWords.set(word, answer)
+  }
+  return answer
 }
 
 const kinds = /^(ALTER|FOREIGN|TABLE|INDEX|MATERIALIZED|VIEW|SEQUENCE|TYPE)$/
@@ -108,7 +146,7 @@ function clauseSpan(tokens: readonly Token[], offset: number): Span | undefined 
   const from = tokens.findIndex(({ start }) => start === offset)
   const first = tokens[from]
   if (first === undefined) return undefined
-  if (first.reserved) return joined(tokens.slice(from, endOfElement(tokens, from)))
+  if (isReserved(first.word)) return joined(tokens.slice(from, endOfElement(tokens, from)))
   let to = from + 1
   while (tokens[to]?.word === '.') to += 2
   if (tokens[to]?.word === '(' && tokens[to]?.start === tokens[to - 1]?.end)

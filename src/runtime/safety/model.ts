@@ -135,7 +135,7 @@ export class Model {
   removeSchema(schema: string): void {
     this.#schemas.delete(schema)
     for (const table of this.#tables) {
-      if (table.startsWith(`${JSON.stringify(schema)}.`)) this.#tables.delete(table)
+      if (table.startsWith(`${schema}\0`)) this.#tables.delete(table)
     }
   }
 
@@ -176,8 +176,8 @@ export class Model {
     if (this.#searchPath !== '') this.changeSearchPath(`unknown ${++this.#sessions}`)
   }
 
-  // JSON keeps the parts apart, whatever characters the names hold.
+  // No name in PostgreSQL holds a NUL, nor does a script: it keeps the parts apart.
   #key({ schema, name }: TableName): string {
-    return `${JSON.stringify(schema ?? [this.#searchPath])}.${JSON.stringify(name)}`
+    return schema === undefined ? `\0${this.#searchPath}\0${name}` : `${schema}\0${name}`
   }
 }

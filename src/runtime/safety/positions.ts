@@ -57,7 +57,7 @@ function isSecondHalf(text: string, at: number): boolean {
   return isHalf(text.charCodeAt(at), 0xdc00) && isHalf(text.charCodeAt(at - 1), 0xd800)
 }
 
-const BLOCK = 1024
+const BLOCK = 128
 
 /** The sum of the weights before an index. The sums of whole blocks are kept, so each answer is quick. */
 function runningSum(length: number, weight: (at: number) => number): (end: number) => number {

@@ -14,6 +14,7 @@ export class Suppressions {
   readonly #migration: MigrationSource
   readonly #forbidden: ReadonlySet<string>
   readonly #suppressions: readonly Suppression[]
+  readonly #byTarget = new Map<Target, Suppression[]>()
   readonly #complaints: Found[] = []
 
   constructor(script: Script, migration: MigrationSource, policy: SafetyPolicy) {
@@ -21,19 +22,27 @@ export class Suppressions {
     this.#forbidden = new Set(rules.filter((rule) => isForbidden(rule, policy)).map(nameOf))
     // The lexer is slow, and most files have nothing to say to us.
     const comments = migration.sql.includes('faber-db:') ? script.comments : []
+    const places = { statements: script.statements, commented: new Set(comments.flatMap(linesOf)) }
     this.#suppressions = comments.flatMap((comment) => {
       const read = readComment(comment.text)
-      return read === undefined ? [] : this.#suppressionsOf(read, comment, script)
+      return read === undefined ? [] : this.#suppressionsOf(read, comment, places)
     })
+    for (const one of this.#suppressions) {
+      const others = this.#byTarget.get(one.target)
+      if (others === undefined) this.#byTarget.set(one.target, [one])
+      else others.push(one)
+    }
   }
 
   /** The same, each with the reason beside it where a comment suppresses it. */
-  mark(found: readonly Found[], statement: Statement): Found[] {
+  mark(found: readonly Found[], statement: Statement): readonly Found[] {
+    if (found.length === 0) return found
+    const near = [
+      ...(this.#byTarget.get('file') ?? []),
+      ...(this.#byTarget.get(statement) ?? []),
+    ].toSorted((one, other) => one.comment.start - other.comment.start)
     return found.map((one) => {
-      const answering = this.#suppressions.filter(
-        ({ rule, target }) =>
-          rule === one.finding.rule && (target === 'file' || target === statement),
-      )
+      const answering = near.filter(({ rule }) => rule === one.finding.rule)
       // All of them are of use, though one is enough.
       for (const suppression of answering) suppression.used = true
       const [first] = answering
@@ -50,7 +59,7 @@ export class Suppressions {
     return [...this.#complaints, ...said]
   }
 
-  #suppressionsOf(read: SuppressionComment, comment: Comment, script: Script): Suppression[] {
+  #suppressionsOf(read: SuppressionComment, comment: Comment, places: Places): Suppression[] {
     if ('unknown' in read) {
       this.#complaints.push(this.#complaint('unknown-suppression', comment, read.unknown))
       return []
@@ -61,7 +70,7 @@ export class Suppressions {
       this.#complaints.push(this.#complaint('suppression-without-reason', comment, message))
       return []
     }
-    const target = read.wholeFile ? fileIfAtTop(comment, script) : statementOf(comment, script)
+    const target = read.wholeFile ? fileIfAtTop(comment, places) : statementOf(comment, places)
     return read.rules.flatMap((rule): Suppression[] => {
       if (!rules.some(({ name }) => name === rule)) {
         const message = `There is no rule ${JSON.stringify(rule)}${suggestRule(rule) || '.'}`
@@ -137,7 +146,13 @@ function nameOf({ name }: { readonly name: string }): string {
   return name
 }
 
-function fileIfAtTop(comment: Comment, { statements }: Script): Target {
+/** The statements of a script, in their order, and the lines on which comments stand. */
+interface Places {
+  readonly statements: readonly Statement[]
+  readonly commented: ReadonlySet<number>
+}
+
+function fileIfAtTop(comment: Comment, { statements }: Places): Target {
   const [first] = statements
   return first === undefined || comment.end <= first.start ? 'file' : 'below the top'
 }
@@ -146,17 +161,28 @@ function fileIfAtTop(comment: Comment, { statements }: Script): Target {
  * The statement that begins on the comment's line before it; else the one that follows, when only
  * comments stand on the lines in between.
  */
-function statementOf(comment: Comment, { statements, comments }: Script): Target {
-  const before = statements.findLast(({ start }) => start < comment.start)
+function statementOf(comment: Comment, { statements, commented }: Places): Target {
+  const following = firstFrom(statements, comment.start)
+  const before = statements[following - 1]
   if (before?.line === comment.line) return before
   if (before !== undefined && lastLineOf(before) >= comment.line) return 'no statement'
-  const next = statements.find(({ start }) => start >= comment.end)
+  const next = statements[following]
   if (next === undefined) return 'no statement'
-  const commented = new Set(comments.flatMap(linesOf))
   for (let line = lastLineOf(comment) + 1; line < next.line; line++) {
     if (!commented.has(line)) return 'no statement'
   }
   return next
+}
+
+/** The index of the first statement that begins at this offset or behind it. */
+function firstFrom(statements: readonly Statement[], offset: number): number {
+  let [low, high] = [0, statements.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((statements[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function lastLineOf({ line, text }: { readonly line: number; readonly text: string }): number {

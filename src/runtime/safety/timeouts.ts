@@ -50,7 +50,7 @@ export function missingTimeout(
 ): Hit[] {
   const lock = effects.locks.find(({ mode }) => blocksWrites(mode))
   if (lock === undefined || model.timeouts.isSet(timeout)) return []
-  if (model.transaction.held.some(({ mode }) => blocksWrites(mode))) return []
+  if (model.transaction.writesBlocked) return []
   const { mode, explicit } = model.transaction
   const local = mode === 'atomic' || explicit ? 'LOCAL ' : ''
   const safeWay = `SET ${local}${timeout} = '${usual[timeout]}';`

@@ -1,6 +1,6 @@
 import { show, strings, type TableName, type Tagged, tableOf } from './ast.ts'
 import { claimedTables } from './claims.ts'
-import { blocksReads, type Effects, type Lock } from './effects/effects.ts'
+import { blocksReads, blocksWrites, type Effects, type Lock } from './effects/effects.ts'
 import type { Executed } from './executed.ts'
 import type { Model } from './model.ts'
 import { constraintName } from './recipes.ts'
@@ -18,7 +18,7 @@ export class Transaction {
   readonly mode: SendingMode
   /** How many statements the whole migration has. */
   readonly size: number
-  #held: HeldLock[] = []
+  #writesBlocked = false
   #exclusive = new Map<string, HeldLock>()
   #claims = new Map<string, HeldLock>()
   #constraints = new Set<string>()
@@ -34,9 +34,9 @@ export class Transaction {
     this.size = size
   }
 
-  /** The locks that earlier statements of this transaction took, and that are held to its end. */
-  get held(): readonly HeldLock[] {
-    return this.#held
+  /** Whether an earlier statement of this transaction took a lock that stops writes, until its end. */
+  get writesBlocked(): boolean {
+    return this.#writesBlocked
   }
 
   /** For each relation that nobody else can read until the end: the lock that stopped it first. */
@@ -82,7 +82,7 @@ export class Transaction {
   hold(statement: Executed, effects: Effects, model: Model): void {
     this.#slow ||= slowUnderLock(statement, effects, model) !== undefined
     const { kind, line, text, certain } = statement
-    for (const lock of effects.locks) this.#held.push({ ...lock, line, text })
+    this.#writesBlocked ||= effects.locks.some(({ mode }) => blocksWrites(mode))
     this.#remember(statement)
     // Nobody waits for what is gone, and of two branches only one runs.
     if (kind === 'DropStmt' || !certain) return
@@ -110,7 +110,7 @@ export class Transaction {
   }
 
   #end(): void {
-    this.#held = []
+    this.#writesBlocked = false
     this.#exclusive = new Map()
     this.#claims = new Map()
     this.#slow = false

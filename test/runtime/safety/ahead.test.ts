@@ -30,6 +30,12 @@ describe('what is still to come', () => {
   })
 })
 
+it('holds what the whole migration defines on a table, whatever its schema', async () => {
+  const sql = 'CREATE TABLE a (); ALTER TABLE s.a ADD b int; CREATE INDEX ON a (b); DROP TABLE a'
+  const defined = (await ahead(`${sql}; CREATE TABLE c ()`, 3)).definitionsOn('a')
+  expect(defined.map(({ kind }) => kind)).toEqual(['CreateStmt', 'AlterTableStmt', 'IndexStmt'])
+})
+
 describe('a drop is no loss', () => {
   it.each([
     [

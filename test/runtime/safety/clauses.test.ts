@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { placeOf } from '../../../src/runtime/safety/clauses.ts'
+import { placeOf, scan, splitPlain, type Token } from '../../../src/runtime/safety/clauses.ts'
 import { parseScript } from '../../../src/runtime/safety/parse.ts'
+import { loadParser } from '../../../src/runtime/safety/parser.ts'
 import type { Hit } from '../../../src/runtime/safety/rules/define.ts'
+import { rules } from '../../../src/runtime/safety/rules/index.ts'
 
 /** The source between the ends of the place that a hit in the last statement of the script has. */
 async function clause(sql: string, hit: Omit<Hit, 'message'>): Promise<string> {
@@ -56,4 +58,30 @@ test('SQL that was taken from code has a start only', async () => {
     { ...statement, line: 7, column: 3, certain: true },
   )
   expect(place).toEqual({ line: 7, column: 3 })
+})
+
+/** Names, strings and brackets: what places are told by. */
+function telling(tokens: readonly Token[] | undefined): Token[] | undefined {
+  return tokens?.filter(({ word }) => /^(["'(),;]|[^\d\W]|[^\p{ASCII}]|\.$)/u.test(word))
+}
+
+test.each([
+  ...rules.flatMap(({ examples }) => [...examples.bad, ...examples.ok]),
+  `ALTER TABLE "é ""x""".t ADD a numeric(8, 2) DEFAULT -1.5e-3, ADD 日本 text DEFAULT 'it''s; "b"'`,
+])('the words of %j are those that the lexer finds', async (sql) => {
+  await loadParser()
+  const split = splitPlain(sql)
+  if (split !== undefined) expect(telling(split)).toEqual(telling(scan(sql)))
+})
+
+test.each([
+  `SELECT E'a\\'b'`,
+  `SELECT e'a'`,
+  `SELECT U&"a"`,
+  `SELECT 'a'\n'b'`,
+  'SELECT $$a$$',
+  'SELECT 1 -- a',
+  'SELECT /* a */ 1',
+])('to split %j is left to the lexer', (sql) => {
+  expect(splitPlain(sql)).toBeUndefined()
 })

@@ -35,6 +35,8 @@ export async function collect(path: string, cwd: string): Promise<Collected> {
  */
 export async function migrationsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  // To compare names as people do takes some milliseconds to load.
+  if (entries.length === 0) return []
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const inside = await Promise.all(
     folders.toSorted().map(async (name) => {

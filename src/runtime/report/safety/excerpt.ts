@@ -126,6 +126,8 @@ function widthOf(cells: readonly Cell[]): number {
 
 /** The columns of a code point on a terminal: 2 for East Asian wide ones and emoji, 0 for marks. */
 export function columnsOf(point: string): number {
+  // Most are ASCII, and the expressions are slow.
+  if (point < '\u007f') return 1
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(point)) return 0
   return /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]$/u.test(
     point,

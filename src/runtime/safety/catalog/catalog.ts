@@ -250,9 +250,11 @@ export class Catalog {
     if (from?.columns !== to?.columns) {
       this.#typed.change(key, from && typesOf(from), to && typesOf(to))
     }
-    if (from?.indexes === to?.indexes) return
-    for (const { name } of from?.indexes ?? []) this.#indexes.delete(indexKey(from, name))
-    for (const { name } of to?.indexes ?? []) this.#indexes.set(indexKey(to, name), key)
+    const [before, after] = [from?.indexes ?? [], to?.indexes ?? []]
+    // Mostly one index more: the others are not written down anew each time.
+    const same = before.every((index, at) => after[at] === index) ? before.length : 0
+    if (same === 0) for (const { name } of before) this.#indexes.delete(indexKey(from, name))
+    for (const { name } of after.slice(same)) this.#indexes.set(indexKey(to, name), key)
   }
 
   #keep<T>(map: Map<string, T>, name: RelationName): void {

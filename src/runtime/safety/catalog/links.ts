@@ -6,9 +6,9 @@ export type Name = { readonly [K in keyof TableName]: TableName[K] | undefined }
   readonly name: string
 }
 
-// JSON keeps the parts apart, whatever characters the names hold.
+// No name in PostgreSQL holds a NUL: it keeps the parts apart.
 export function nameKey({ schema, name }: RelationName): string {
-  return JSON.stringify([schema, name])
+  return `${schema}\0${name}`
 }
 
 /** Which relations point at one: found without looking at all of them. */

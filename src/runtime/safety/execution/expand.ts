@@ -32,15 +32,29 @@ interface Context {
 async function expand(outer: Executed, context: Context): Promise<Executed[]> {
   if (outer.kind === 'CreateFunctionStmt') context.defined.push(outer)
   if (onlyDefines(outer)) return [outer]
-  const all: Executed[] = [outer, ...writesIn(outer.node, outer)]
-  for (const call of callsIn(outer)) all.push(...(await expandCall(call, outer, context)))
+  const { writes, calls } = insideOf(outer.node)
+  const all: Executed[] = [outer, ...placed(writes, outer)]
+  for (const call of [...callOf(outer), ...calls])
+    all.push(...(await expandCall(call, outer, context)))
   if (outer.kind === 'DoStmt') all.push(...(await expandCode(outer, outer, context)))
   return all
 }
 
-/** The writes inside a tree: in CTEs, PREPARE, COPY, EXPLAIN ANALYZE. */
-function writesIn(tree: unknown, at: Executed): Executed[] {
-  const writes = [...nodesIn(tree)].filter(({ kind }) => /^(Delete|Update|Merge)Stmt$/.test(kind))
+/** The writes inside a tree (in CTEs, PREPARE, COPY, EXPLAIN ANALYZE), and the functions it calls. */
+function insideOf(tree: unknown): { writes: Tagged[]; calls: Call[] } {
+  const writes: Tagged[] = []
+  const calls: Call[] = []
+  for (const inner of nodesIn(tree)) {
+    if (inner.kind === 'FuncCall')
+      calls.push({ name: strings(inner.node.funcname).at(-1) ?? '', isProcedure: false })
+    else if (writing.has(inner.kind)) writes.push(inner)
+  }
+  return { writes, calls }
+}
+
+const writing: ReadonlySet<string> = new Set(['DeleteStmt', 'UpdateStmt', 'MergeStmt'])
+
+function placed(writes: readonly Tagged[], at: Executed): Executed[] {
   return writes.map((write) => ({ ...at, ...write }))
 }
 
@@ -60,14 +74,9 @@ interface Call {
   readonly isProcedure: boolean
 }
 
-function* callsIn({ kind, node }: Tagged): Generator<Call> {
-  if (kind === 'CallStmt') {
-    yield { name: strings(node.funccall?.funcname).at(-1) ?? '', isProcedure: true }
-  }
-  for (const inner of nodesIn(node)) {
-    if (inner.kind === 'FuncCall')
-      yield { name: strings(inner.node.funcname).at(-1) ?? '', isProcedure: false }
-  }
+function callOf({ kind, node }: Tagged): Call[] {
+  if (kind !== 'CallStmt') return []
+  return [{ name: strings(node.funccall?.funcname).at(-1) ?? '', isProcedure: true }]
 }
 
 async function expandCall(call: Call, caller: Executed, context: Context): Promise<Executed[]> {
@@ -97,7 +106,7 @@ async function expandCode(
   if (code.language === 'sql') {
     const at = { ...place(code.body), certain: false }
     const inText = await expandSql(code.body, at, context, 'its SQL cannot be parsed')
-    return [...writesIn(code.parsed, at), ...inText]
+    return [...placed(insideOf(code.parsed).writes, at), ...inText]
   }
   if (code.language === 'plpgsql') {
     const body = await plpgsqlBody(holder.text)

@@ -29,7 +29,9 @@ export const createTableWithoutPrimaryKey = defineRule({
     const copies = (node.tableElts ?? []).some((element) => 'TableLikeClause' in element)
     if (copies || node.inhRelations !== undefined || node.ofTypename) return []
     const table = tableOf(node.relation)
-    const gets = [statement, ...model.script].some((other) => addsPrimaryKey(other, table))
+    const gets = [statement, ...model.ahead.definitionsOn(table.name)].some((other) =>
+      addsPrimaryKey(other, table),
+    )
     if (gets) return []
     const object = show(table)
     return [{ object, message: `The rows of ${object} have no key to tell them apart.` }]

@@ -64,20 +64,25 @@ function isKnown(table: TableName, columns: readonly string[], model: Model): bo
 /** Whether the table, or one of the columns, is made by the migration itself. */
 function madeHere(table: TableName, columns: readonly string[], model: Model): boolean {
   if (isCreated(table, model)) return true
-  return model.script.flatMap(columnsDefined).some((column) => {
-    if (column.by !== 'add column' || column.table.name !== table.name) return false
-    return columns.includes(column.name)
-  })
+  return model.ahead
+    .definitionsOn(table.name)
+    .flatMap(columnsDefined)
+    .some((column) => {
+      if (column.by !== 'add column' || column.table.name !== table.name) return false
+      return columns.includes(column.name)
+    })
 }
 
-function isCreated({ name }: TableName, { script }: Model): boolean {
-  return script.some(({ kind, node }) => kind === 'CreateStmt' && node.relation?.relname === name)
+function isCreated({ name }: TableName, { ahead }: Model): boolean {
+  return ahead.definitionsOn(name).some(({ kind }) => kind === 'CreateStmt')
 }
 
 function isIndexed(table: TableName, columns: readonly string[], model: Model): boolean {
   const known = model.catalog.relation(table)?.indexes ?? []
   const there = known.filter(({ partial, valid }) => valid && !partial)
-  const made = model.script.flatMap((statement) => indexesMade(statement, table))
+  const made = model.ahead
+    .definitionsOn(table.name)
+    .flatMap((statement) => indexesMade(statement, table))
   return [...there.map((index) => index.columns), ...made].some((index) => {
     const first = index.slice(0, columns.length)
     return columns.every((column) => first.includes(column))

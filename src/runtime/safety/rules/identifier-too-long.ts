@@ -24,6 +24,7 @@ export const identifierTooLong = defineRule({
     ],
   },
   check(statement) {
+    if (!mayBeLong.test(statement.text)) return []
     return namesDeclared(statement).flatMap(({ what, name, object: _, ...place }) => {
       const written = writtenName(statement.text, name)
       if (written === undefined) return []
@@ -39,6 +40,9 @@ export const identifierTooLong = defineRule({
     })
   },
 })
+
+/** Sixty bytes or more that may be one name: most statements have none, and need no closer look. */
+const mayBeLong = /[^\p{ASCII}]|""|(?<![\w$])[\w$]{60}|"[^"]{60}/u
 
 /** What the text says where the parser, as the server does, has cut a name; undefined where it is whole. */
 function writtenName(text: string, name: string): string | undefined {

@@ -27,9 +27,9 @@ export const multipleAlterTable = defineRule({
     ],
   },
   check(statement, model) {
-    const at = model.script.findIndex(({ node }) => node === statement.node)
-    const before = model.script[at - 1]
-    if (before === undefined) return []
+    const { passed } = model.transaction
+    const before = model.script[passed - 1]
+    if (before === undefined || model.script[passed]?.node !== statement.node) return []
     const [later, earlier] = [alterations(statement), alterations(before)]
     const [first] = later
     if (first === undefined || model.isNewTable(first.table) || !goTogether(earlier, later)) {
