@@ -1,9 +1,10 @@
 import type { Node } from 'libpg-query'
 import { nodesIn, strings, type Tagged } from './ast.ts'
+import type { Model } from './model.ts'
 import { optionName } from './options.ts'
 
 /** Something that PostgreSQL has only from a major version on. */
-export interface Feature {
+interface Feature {
   readonly what: string
   readonly major: number
 }
@@ -12,12 +13,23 @@ export interface Feature {
  * What a statement uses that came after PostgreSQL 11, each once. From the release notes of
  * PostgreSQL 12 to 18; what the effects refuse by themselves is not repeated here.
  */
-export function featuresOf({ kind, node }: Tagged): Feature[] {
+function featuresOf({ kind, node }: Tagged): Feature[] {
   const found = new Map<string, Feature>()
   for (const inner of nodesIn({ [kind]: node })) {
     for (const [major, what] of newIn(inner)) found.set(what, { major, what })
   }
   return [...found.values()]
+}
+
+/** Why a server that is known refuses a statement: each thing in it that came later. */
+export function lackingOn(statement: Tagged, { server, catalog }: Model): string[] {
+  if (server === undefined) return []
+  // A function of the user's own may have the name already.
+  const isOwn = (what: string) =>
+    what.endsWith('()') && catalog.fn({ name: what.slice(0, -2) }) !== undefined
+  return featuresOf(statement)
+    .filter(({ what, major }) => server.version < major * 10_000 && !isOwn(what))
+    .map(({ what, major }) => `${what} came with PostgreSQL ${major}.`)
 }
 
 type Since = readonly [major: number, what: string]
@@ -58,6 +70,12 @@ function newIn(inner: Tagged): Since[] {
       return (node.options ?? []).some((option) => optionName(option) === 'force')
         ? [[13, 'DROP DATABASE … FORCE']]
         : []
+    case 'ATAlterConstraint':
+      return node.alterEnforceability ? [[18, 'ALTER CONSTRAINT … ENFORCED']] : []
+    case 'RenameStmt':
+      return node.renameType === 'OBJECT_COLUMN' && node.relationType === 'OBJECT_VIEW'
+        ? [[13, 'ALTER VIEW … RENAME COLUMN']]
+        : []
     case 'GrantStmt':
       return node.objtype === 'OBJECT_PARAMETER_ACL' ? [[15, 'GRANT … ON PARAMETER']] : []
     case 'AccessPriv':
@@ -68,6 +86,7 @@ function newIn(inner: Tagged): Since[] {
 }
 
 const nodes: Readonly<Record<string, readonly Since[]>> = {
+  AlterStatsStmt: [[13, 'ALTER STATISTICS … SET STATISTICS']],
   JsonIsPredicate: [[16, 'IS JSON']],
   JsonObjectConstructor: [[16, 'JSON_OBJECT']],
   JsonArrayConstructor: [[16, 'JSON_ARRAY']],

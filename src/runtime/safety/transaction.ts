@@ -54,9 +54,14 @@ export class Transaction {
     return this.#slow
   }
 
-  /** The type of each value that was added to an enum older than this transaction, by value. */
+  /** The type of each value that this transaction added to an enum and must not use yet, by value. */
   get enumValues(): ReadonlyMap<string, string> {
     return this.#enumValues
+  }
+
+  /** Whether this transaction made the enum. */
+  madeEnum(name: string): boolean {
+    return this.#enums.has(name)
   }
 
   /** How many statements of the migration are done. */
@@ -83,7 +88,7 @@ export class Transaction {
     this.#slow ||= slowUnderLock(statement, effects, model) !== undefined
     const { kind, line, text, certain } = statement
     this.#writesBlocked ||= effects.locks.some(({ mode }) => blocksWrites(mode))
-    this.#remember(statement)
+    this.#remember(statement, model.version)
     // Nobody waits for what is gone, and of two branches only one runs.
     if (kind === 'DropStmt' || !certain) return
     for (const lock of effects.locks) {
@@ -119,10 +124,14 @@ export class Transaction {
     this.#enumValues = new Map()
   }
 
-  #remember({ kind, node }: Executed): void {
+  #remember({ kind, node }: Executed, version: number): void {
     if (kind === 'CreateEnumStmt') this.#enums.add(typeName(node.typeName))
-    if (kind === 'AlterEnumStmt' && !node.oldVal && !this.#enums.has(typeName(node.typeName)))
-      this.#enumValues.set(node.newVal ?? '', typeName(node.typeName))
+    if (kind === 'AlterEnumStmt' && !node.oldVal) {
+      // Those of an enum as new may be used before 12, and from 17 on again (measured).
+      const type = typeName(node.typeName)
+      const usable = this.#enums.has(type) && (version < 120_000 || version >= 170_000)
+      if (!usable) this.#enumValues.set(node.newVal ?? '', type)
+    }
     if (kind !== 'AlterTableStmt') return
     const table = tableOf(node.relation)
     for (const wrapped of node.cmds ?? []) {

@@ -32,6 +32,8 @@ export const constraints: World = {
     'ALTER TABLE orders ALTER CONSTRAINT orders_customer DEFERRABLE',
     'ALTER TABLE orders ALTER CONSTRAINT orders_customer DEFERRABLE INITIALLY DEFERRED',
     'ALTER TABLE orders ALTER CONSTRAINT orders_customer NOT ENFORCED',
+    'ALTER TABLE orders ALTER CONSTRAINT orders_customer ENFORCED',
+    'ALTER TABLE orders ADD CONSTRAINT orders_pk PRIMARY KEY (id) DEFERRABLE',
     'ALTER TABLE orders RENAME CONSTRAINT quantity_known TO quantity_there',
     'ALTER TABLE customers RENAME CONSTRAINT customers_pkey TO customers_key',
     'ALTER TABLE orders ADD PRIMARY KEY (id)',

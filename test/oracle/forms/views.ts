@@ -30,6 +30,10 @@ export const views: World = {
     'ALTER MATERIALIZED VIEW name_counts CLUSTER ON name_counts_id',
     'DROP MATERIALIZED VIEW name_counts',
     'COPY tasks TO STDOUT',
+    'COPY (SELECT * FROM tasks) TO STDOUT',
+    'CREATE VIEW pairs AS SELECT c.name, o.note FROM customers c JOIN orders o ON o.customer_id = c.id; ALTER TABLE orders ALTER code TYPE text',
+    'CREATE VIEW pairs AS SELECT c.name, o.note FROM customers c JOIN orders o USING (id); ALTER TABLE orders ALTER id TYPE bigint',
+    'CREATE VIEW noted AS SELECT note FROM orders WHERE quantity > 1; ALTER TABLE orders RENAME quantity TO pieces; ALTER TABLE orders ALTER pieces TYPE bigint',
     'DO $$ BEGIN DROP TABLE tasks; END $$',
     "DO $$ BEGIN EXECUTE 'ALTER TABLE tasks ADD COLUMN more int'; END $$",
     ...planned(

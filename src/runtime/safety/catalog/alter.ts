@@ -4,6 +4,7 @@ import type { Catalog } from './catalog.ts'
 import { hasIndex, withColumn, withColumns, withConstraint, withNotNull } from './constraints.ts'
 import { typeOf } from './definition.ts'
 import { asPartition, isAlike } from './partitions.ts'
+import { readersOf } from './read-columns.ts'
 import type { Constraint, Relation, RelationName } from './types.ts'
 
 const relations: ReadonlySet<string> = new Set([
@@ -45,6 +46,9 @@ function reachesDescendants({ subtype, def }: AlterTableCmd): boolean {
 }
 
 function alterOne(catalog: Catalog, table: Relation, command: AlterTableCmd): void {
+  if (command.subtype === 'AT_DropColumn' && command.behavior === 'DROP_CASCADE') {
+    for (const view of readersOf(catalog, table, command.name ?? '')) catalog.remove(view)
+  }
   const after = altered(catalog, table, command)
   if (after !== table) catalog.put(after)
 }
@@ -78,7 +82,7 @@ function altered(catalog: Catalog, table: Relation, command: AlterTableCmd): Rel
     case 'AT_DropIdentity':
       return withColumns(table, [name], ({ identity: _, ...column }) => column)
     case 'AT_DropExpression':
-      return withColumns(table, [name], ({ generated: _, ...column }) => column)
+      return withColumns(table, [name], ({ generated: _, computedFrom: __, ...column }) => column)
     case 'AT_AddConstraint':
       return def && 'Constraint' in def ? addConstraint(catalog, table, def.Constraint) : table
     case 'AT_ValidateConstraint':

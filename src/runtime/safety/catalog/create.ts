@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.ts'
 import { indexShape, withColumn, withConstraint, withIndex } from './constraints.ts'
 import { indexName } from './names.ts'
 import { asPartition, withIndexOfParent } from './partitions.ts'
+import { columnsReadBy } from './read-columns.ts'
 import type { PartitionKey, Relation, RelationKind, RelationName } from './types.ts'
 
 /** An empty table, view, … of a name that is free. */
@@ -30,7 +31,7 @@ export function createTable(
   )
   const known = parents.map((parent) => catalog.relation(parent))
   let table = empty(name, kind, !node.ofTypename && known.every((one) => one?.complete))
-  table = { ...table, unlogged: node.relation?.relpersistence === 'u' }
+  table = { ...table, empty: true, unlogged: node.relation?.relpersistence === 'u' }
   for (const parent of known) table = withColumnsOf(table, parent)
   for (const element of node.tableElts ?? []) {
     const options = { catalog, isNew: true }
@@ -82,10 +83,10 @@ function like(catalog: Catalog, table: Relation, clause: TableLikeClause): Relat
   const model = catalog.relation(tableOf(clause.relation))
   if (model === undefined) return { ...table, complete: false }
   const has = (option: keyof typeof including) => ((clause.options ?? 0) & including[option]) !== 0
-  const columns = model.columns.map(({ generated, identity, ...column }) => ({
+  const columns = model.columns.map(({ generated, computedFrom, identity, ...column }) => ({
     ...column,
     hasDefault: column.hasDefault && has('defaults'),
-    ...(generated && has('generated') && { generated }),
+    ...(generated && has('generated') && { generated, ...(computedFrom && { computedFrom }) }),
     ...(identity && has('identity') && { identity }),
   }))
   const checks = has('constraints') ? model.constraints.filter(({ kind }) => kind === 'check') : []
@@ -111,7 +112,7 @@ export function createAs(
   kind: RelationKind,
 ): void {
   if (into?.rel?.relpersistence === 't') return
-  const reads = kind === 'table' ? {} : { reads: readBy(catalog, query) }
+  const reads = kind === 'table' ? {} : readsOf(catalog, query)
   catalog.put({ ...empty(placeOf(catalog, tableOf(into?.rel)), kind, false), ...reads })
 }
 
@@ -124,7 +125,13 @@ export function createView(catalog: Catalog, node: NodeOf<'ViewStmt'>): void {
     notNull: false,
     hasDefault: false,
   }))
-  catalog.put({ ...empty(name, 'view', false), columns, reads: readBy(catalog, node.query) })
+  catalog.put({ ...empty(name, 'view', false), columns, ...readsOf(catalog, node.query) })
+}
+
+function readsOf(catalog: Catalog, query: unknown): Pick<Relation, 'reads' | 'readColumns'> {
+  const reads = readBy(catalog, query)
+  const readColumns = columnsReadBy(catalog, query, reads)
+  return { reads, ...(readColumns && { readColumns }) }
 }
 
 /** The relations that a query reads. */

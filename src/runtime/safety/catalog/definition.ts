@@ -57,7 +57,10 @@ export function columnOf(definition: ColumnDef, catalog: Catalog): Column {
     type: typeOf(definition.typeName, catalog),
     notNull: serial || has('CONSTR_NOTNULL') || has('CONSTR_IDENTITY') || has('CONSTR_PRIMARY'),
     hasDefault: serial || has('CONSTR_DEFAULT'),
-    ...(generated && { generated: generated.generated_kind === 'v' ? 'virtual' : 'stored' }),
+    ...(generated && {
+      generated: generated.generated_kind === 'v' ? 'virtual' : 'stored',
+      computedFrom: columnsIn(generated.raw_expr),
+    }),
     ...(has('CONSTR_IDENTITY') && { identity: true }),
   }
 }

@@ -1,3 +1,4 @@
+import type { RangeVar } from 'libpg-query'
 import type { NodeKind, NodeOf, Tagged } from '../ast.ts'
 import { tableOf } from '../ast.ts'
 import { transactionControl } from '../transactional.ts'
@@ -39,6 +40,11 @@ const learners: Learners = {
   CreateSchemaStmt: (catalog, { schemaElts, schemaname }) => {
     for (const element of schemaElts ?? []) learnIn(catalog, schemaname, element)
   },
+  InsertStmt: (catalog, { relation }) => filled(catalog, relation),
+  MergeStmt: (catalog, { relation }) => filled(catalog, relation),
+  CopyStmt: (catalog, { relation, is_from }) => {
+    if (is_from) filled(catalog, relation)
+  },
   ViewStmt: createView,
   IndexStmt: createIndex,
   AlterTableStmt: alterTable,
@@ -69,6 +75,13 @@ const learners: Learners = {
     if (control === 'rollback-to') catalog.rollBack(node.savepoint_name ?? '')
     if (control === 'commit') catalog.endTransaction()
   },
+}
+
+function filled(catalog: Catalog, range: RangeVar | undefined): void {
+  const relation = range && catalog.relation(tableOf(range))
+  for (const one of relation ? [relation, ...catalog.descendantsOf(relation)] : []) {
+    if (one.empty) catalog.put({ ...one, empty: false })
+  }
 }
 
 /**

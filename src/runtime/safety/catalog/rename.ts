@@ -2,7 +2,7 @@ import { droppedNames, type NodeOf, tableOf } from '../ast.ts'
 import type { Catalog } from './catalog.ts'
 import { withColumns } from './constraints.ts'
 import { columnsOf } from './drop.ts'
-import type { Relation, RelationName, UserType } from './types.ts'
+import type { ColumnName, Relation, RelationName, UserType } from './types.ts'
 
 export function rename(catalog: Catalog, node: NodeOf<'RenameStmt'>): void {
   const newName = node.newname ?? ''
@@ -74,12 +74,15 @@ function moveRelation(catalog: Catalog, from: RelationName, to: RelationName): v
 }
 
 function pointed(relation: Relation, moved: (name: RelationName) => RelationName): Relation {
-  const { partitionOf, inherits, reads } = relation
+  const { partitionOf, inherits, reads, readColumns } = relation
   return {
     ...relation,
     ...(partitionOf && { partitionOf: moved(partitionOf) }),
     ...(inherits && { inherits: inherits.map(moved) }),
     ...(reads && { reads: reads.map(moved) }),
+    ...(readColumns && {
+      readColumns: readColumns.map((one) => ({ ...one, ...moved(one) })),
+    }),
     constraints: relation.constraints.map((constraint) =>
       constraint.references
         ? { ...constraint, references: moved(constraint.references) }
@@ -112,7 +115,12 @@ function renameColumn(catalog: Catalog, table: Relation | undefined, { from, to 
   const renamed = (name: string) => (name === from ? to : name)
   for (const one of [table, ...catalog.descendantsOf(table)]) {
     catalog.put({
-      ...withColumns(one, [from], (column) => ({ ...column, name: to })),
+      ...one,
+      columns: one.columns.map((column) => ({
+        ...column,
+        name: renamed(column.name),
+        ...(column.computedFrom && { computedFrom: column.computedFrom.map(renamed) }),
+      })),
       indexes: one.indexes.map((index) => ({ ...index, columns: index.columns.map(renamed) })),
       constraints: one.constraints.map((constraint) => ({
         ...constraint,
@@ -122,6 +130,12 @@ function renameColumn(catalog: Catalog, table: Relation | undefined, { from, to 
         }),
       })),
     })
+  }
+  for (const view of catalog.viewsOver(table)) {
+    const isIt = ({ schema, name, column }: ColumnName) =>
+      schema === table.schema && name === table.name && column === from
+    const readColumns = view.readColumns?.map((one) => (isIt(one) ? { ...one, column: to } : one))
+    if (readColumns) catalog.put({ ...view, readColumns })
   }
   for (const { table: referring, constraint } of catalog.foreignKeysTo(table)) {
     const now = catalog.relation(referring)

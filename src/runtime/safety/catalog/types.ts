@@ -15,6 +15,8 @@ export interface Column {
   readonly notNull: boolean
   readonly hasDefault: boolean
   readonly generated?: 'stored' | 'virtual'
+  /** The columns that a generated column is computed from; absent where nobody knows. */
+  readonly computedFrom?: readonly string[]
   readonly identity?: boolean
 }
 
@@ -52,6 +54,11 @@ export interface RelationName {
   readonly name: string
 }
 
+/** A column of a relation. */
+export interface ColumnName extends RelationName {
+  readonly column: string
+}
+
 export type RelationKind =
   | 'table'
   | 'partitioned table'
@@ -67,6 +74,8 @@ export interface Relation extends RelationName {
   readonly columns: readonly Column[]
   readonly indexes: readonly Index[]
   readonly constraints: readonly Constraint[]
+  /** Whether no statement that is known put rows into it since its CREATE TABLE. */
+  readonly empty?: boolean
   /** Whether it is UNLOGGED; absent where nobody knows. */
   readonly unlogged?: boolean
   /** How a partitioned table is divided; absent where it is by an expression, or not known. */
@@ -79,6 +88,8 @@ export interface Relation extends RelationName {
   readonly inherits?: readonly RelationName[]
   /** The relations that a view reads. */
   readonly reads?: readonly RelationName[]
+  /** The columns that a view reads of them; absent where nobody knows. */
+  readonly readColumns?: readonly ColumnName[]
   /** The functions that PostgreSQL knows to use it: those with a body that it parsed (BEGIN ATOMIC). */
   readonly usedBy?: readonly RelationName[]
   /** From the statistics of the live database; absent when nobody looked. */

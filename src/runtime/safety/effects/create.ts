@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { readBy } from '../catalog/create.ts'
 import { inlineConstraints } from '../catalog/definition.ts'
 import type { Model } from '../model.ts'
-import { checkDefault } from './alter/partitions.ts'
+import { checkDefault, referToPartition } from './alter/partitions.ts'
 import type { EffectsByKind } from './statement.ts'
 import type { Touched } from './touched.ts'
 
@@ -22,7 +22,8 @@ export const creation: EffectsByKind = {
   },
 }
 
-function createTable(node: CreateStmt, touched: Touched, { catalog, version }: Model): void {
+function createTable(node: CreateStmt, touched: Touched, model: Model): void {
+  const { catalog, version } = model
   if (node.if_not_exists && catalog.relation(tableOf(node.relation))) return
   for (const constraint of foreignKeysIn(node))
     referTo(touched, catalog, tableOf(constraint.pktable))
@@ -35,6 +36,7 @@ function createTable(node: CreateStmt, touched: Touched, { catalog, version }: M
     checkDefault(touched, catalog, relation)
     if (version < 120_000) continue
     touched.lockIndexes(relation, 'SHARE UPDATE EXCLUSIVE')
+    referToPartition(touched, relation, model)
     // A partition has the foreign keys of its parent.
     for (const { references } of relation.constraints) {
       if (references) referTo(touched, catalog, references)

@@ -19,8 +19,13 @@ export const data: EffectsByKind = {
     const query = selectStmt && 'SelectStmt' in selectStmt ? selectStmt.SelectStmt : undefined
     if (query?.fromClause) scanAll(touched, model.catalog, readBy(model.catalog, query.fromClause))
   },
-  CopyStmt: ({ relation, is_from, attlist }, touched, model) => {
-    if (!is_from) return
+  CopyStmt: ({ relation, is_from, attlist, query }, touched, model) => {
+    if (!is_from) {
+      const { catalog } = model
+      const read = relation ? [catalog.resolve(tableOf(relation))] : readBy(catalog, query)
+      scanAll(touched, catalog, read)
+      return
+    }
     touched.lock(tableOf(relation), 'ROW EXCLUSIVE')
     lookUp(tableOf(relation), attlist && strings(attlist), touched, model)
   },

@@ -1,8 +1,10 @@
 import { droppedNames, type NodeOf, strings, type TableName } from '../ast.ts'
+import type { Catalog } from '../catalog/catalog.ts'
 import { hasIndex } from '../catalog/constraints.ts'
 import { columnsOf } from '../catalog/drop.ts'
 import type { Relation } from '../catalog/types.ts'
 import type { Model } from '../model.ts'
+import { dropForeignKey } from './alter/constraints.ts'
 import { isInherited, refuseInBlock } from './statement.ts'
 import type { Touched } from './touched.ts'
 
@@ -66,12 +68,12 @@ function dropRelation(name: TableName, together: Together, touched: Touched, mod
   if (relation === undefined) return
   touched.lockIndexes(relation, 'ACCESS EXCLUSIVE')
   for (const constraint of relation.constraints) {
-    if (constraint.references && !isInherited(relation, constraint, model)) {
-      touched.lock(constraint.references, 'ACCESS EXCLUSIVE')
+    if (!isInherited(relation, constraint, model)) {
+      dropForeignKey(touched, constraint, model)
     }
   }
   if (relation.partitionOf) leaveParent(relation.partitionOf, touched, model)
-  for (const { table } of catalog.foreignKeysTo(relation)) {
+  for (const { table } of referringTo(relation, catalog)) {
     needsCascade(table, relation, together, touched, model)
     touched.lock(table, 'ACCESS EXCLUSIVE')
   }
@@ -84,6 +86,12 @@ function dropRelation(name: TableName, together: Together, touched: Touched, mod
     if (!child.partitionOf) needsCascade(child, relation, together, touched, model)
     dropRelation(child, together, touched, model)
   }
+}
+
+/** The foreign keys to a table, and those to the partitioned tables that it is a part of. */
+function referringTo(relation: Relation, catalog: Catalog): ReturnType<Catalog['foreignKeysTo']> {
+  const parent = relation.partitionOf && catalog.relation(relation.partitionOf)
+  return [...catalog.foreignKeysTo(relation), ...(parent ? referringTo(parent, catalog) : [])]
 }
 
 function leaveParent(parent: TableName, touched: Touched, { catalog }: Model): void {

@@ -1,12 +1,14 @@
 /** Predicts what a statement locks, rewrites and reads. */
 import type { AlterTableCmd } from 'libpg-query'
+import { addedValueIn } from '../added-enum-values.ts'
 import type { NodeOf, Tagged } from '../ast.ts'
 import type { Model } from '../model.ts'
+import { lackingOn } from '../server-versions.ts'
 import { alter, commandsOf } from './alter/index.ts'
 import { creation } from './create.ts'
 import { data } from './data.ts'
 import { drop } from './drop.ts'
-import { type Effects, noEffects } from './effects.ts'
+import type { Effects } from './effects.ts'
 import { indexing } from './indexes.ts'
 import { maintenance } from './maintenance.ts'
 import { objects } from './objects.ts'
@@ -35,13 +37,18 @@ function ofRelations({ objtype }: NodeOf<'AlterTableStmt'>): boolean {
 }
 
 /** The effects of a whole statement, as the model stands before it. */
-export function effectsOf({ kind, node }: Tagged, model: Model): Effects {
+export function effectsOf(statement: Tagged, model: Model): Effects {
+  const { kind, node } = statement
+  const touched = new Touched(model)
   const effect = effects[kind] as
     | ((node: unknown, touched: Touched, model: Model) => void)
     | undefined
-  if (effect === undefined) return noEffects
-  const touched = new Touched(model)
-  effect(node, touched, model)
+  effect?.(node, touched, model)
+  for (const reason of lackingOn(statement, model)) touched.refuse(reason)
+  const added = addedValueIn(statement, model)
+  if (added?.certain) {
+    touched.refuse(`The value ${added.value} cannot be used in the transaction that added it.`)
+  }
   return touched.effects()
 }
 

@@ -2,6 +2,7 @@ import { type NodeOf, tableOf } from '../ast.ts'
 import type { Relation } from '../catalog/types.ts'
 import type { Model } from '../model.ts'
 import { isOn } from '../options.ts'
+import { refuseWithoutPartitionKey } from './alter/constraints.ts'
 import type { LockMode } from './effects.ts'
 import { type EffectsByKind, hasRows, reached, refuseInBlock } from './statement.ts'
 import type { Touched } from './touched.ts'
@@ -24,10 +25,17 @@ function createIndex(node: NodeOf<'IndexStmt'>, touched: Touched, model: Model):
   if (concurrent && root?.relation?.kind === 'partitioned table') {
     touched.refuse('An index on a partitioned table cannot be built CONCURRENTLY.')
   }
+  if (node.unique && root?.relation?.kind === 'partitioned table') {
+    refuseWithoutPartitionKey(touched, root.relation, keysOf(node))
+  }
   for (const one of root?.relation?.kind === 'partitioned table' ? tables : tables.slice(0, 1)) {
     touched.lock(one.table, mode)
     if (hasRows(one)) touched.scan(one.table)
   }
+}
+
+function keysOf({ indexParams = [] }: NodeOf<'IndexStmt'>): string[] {
+  return indexParams.flatMap((one) => ('IndexElem' in one ? (one.IndexElem.name ?? []) : []))
 }
 
 const wholeDatabase: ReadonlySet<string> = new Set([

@@ -28,8 +28,9 @@ export const objects: EffectsByKind = {
   CommentStmt: label,
   SecLabelStmt: label,
   AlterDomainStmt: alterDomain,
-  AlterEnumStmt: ({ oldVal }, touched, { version, transaction }) => {
+  AlterEnumStmt: ({ oldVal, typeName }, touched, { version, transaction }) => {
     if (oldVal !== undefined || version >= 120_000) return
+    if (transaction.madeEnum(nameOf(typeName).name)) return
     if (transaction.mode === 'atomic' || transaction.explicit) {
       touched.refuse('Before PostgreSQL 12, ALTER TYPE … ADD VALUE cannot run in a transaction.')
     }

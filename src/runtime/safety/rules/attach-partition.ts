@@ -2,11 +2,12 @@ import type { PartitionBoundSpec } from 'libpg-query'
 import { alterCommands } from '../alter.ts'
 import { show, tableOf } from '../ast.ts'
 import type { PartitionKey } from '../catalog/types.ts'
+import { belongsForSure } from '../effects/alter/partitions.ts'
 import type { Executed } from '../executed.ts'
 import { boundCondition } from '../partition-bounds.ts'
 import { alterTable, BRIEF, LATER, recipe } from '../recipes.ts'
 import { alterClauses } from '../source.ts'
-import { quote } from '../sql.ts'
+import { inComment, quote } from '../sql.ts'
 import { defineRule } from './define.ts'
 
 export const attachPartition = defineRule({
@@ -15,18 +16,19 @@ export const attachPartition = defineRule({
   risk: 'high',
   dataLoss: false,
   summary: 'Reads a whole table, or the default partition, to attach a partition',
-  why: 'ATTACH PARTITION locks the new partition and the default one with ACCESS EXCLUSIVE. It reads the new one whole unless a validated CHECK says that all rows belong there, and the default one unless a CHECK says that none does. Whoever reads the partitioned table waits for the default partition.',
+  why: 'ATTACH PARTITION locks the new partition and the default one with ACCESS EXCLUSIVE. It reads the new one whole unless a validated CHECK says that all rows belong there and it has the indexes of the partitioned table, and the default one unless a CHECK says that none does. Whoever reads the partitioned table waits for the default partition.',
   safeWay:
-    'Add a CHECK with the bounds NOT VALID to the new partition (and its negation to the default one), VALIDATE it in a later migration, then attach and drop the CHECK.',
+    'Create the indexes of the partitioned table on the new partition, CONCURRENTLY. Add a CHECK with the bounds NOT VALID to the new partition (and its negation to the default one), VALIDATE it in a later migration, then attach and drop the CHECK.',
   examples: {
     given:
       'CREATE TABLE events (at int) PARTITION BY RANGE (at); CREATE TABLE e1 (at int); CREATE TABLE e2 (at int, CONSTRAINT c CHECK (at IS NOT NULL AND at >= 10 AND at < 20))',
     bad: [
       'ALTER TABLE events ATTACH PARTITION e1 FOR VALUES FROM (0) TO (10)',
       'ALTER TABLE unknown ATTACH PARTITION part FOR VALUES IN (1)',
-      'CREATE TABLE made (at int) PARTITION BY RANGE (at); ALTER TABLE made ATTACH PARTITION e1 DEFAULT',
+      'CREATE TABLE made (at int) PARTITION BY RANGE (at); CREATE INDEX ON made (at); ALTER TABLE made ATTACH PARTITION e1 DEFAULT',
     ],
     ok: [
+      'CREATE TABLE made (at int) PARTITION BY RANGE (at); ALTER TABLE made ATTACH PARTITION e1 DEFAULT',
       'ALTER TABLE events ATTACH PARTITION e2 FOR VALUES FROM (10) TO (20)',
       'CREATE TABLE e3 (at int); ALTER TABLE events ATTACH PARTITION e3 FOR VALUES FROM (20) TO (30)',
     ],
@@ -42,14 +44,23 @@ export const attachPartition = defineRule({
     )
     const key = model.catalog.relation(parent)?.partitionKey
     const clause = alterClauses(statement.text)[0]
-    const safeWay = key && clause && throughCheck({ ...attached, key, clause })
+    const check = key && clause && throughCheck({ ...attached, key, clause })
+    // A CREATE INDEX takes SHARE: where the partition lacks an index of the parent, it is built.
+    const builds = effects.locks.some((lock) => lock.relation === object && lock.mode === 'SHARE')
+    const isProven = belongsForSure(model.catalog, { partition, parent, bound })
+    const reasons = [
+      ...(isProven ? [] : ['to see that it belongs there']),
+      ...(builds ? [`to build the indexes of ${whole}`] : []),
+    ]
+    const first = `-- First, each in a migration of its own: the indexes of ${inComment(whole)} on ${inComment(object)}, CONCURRENTLY.\n`
+    const safeWay = !isProven && bound && check && (builds ? first : '') + check
     return [
       {
         object,
         table: partition,
         ...(command && { command: command.index }),
-        message: `Blocks reads and writes of ${waits.join(' and ')} while it reads every row to see that it belongs there.`,
-        ...(safeWay && bound && { safeWay }),
+        message: `Blocks reads and writes of ${waits.join(' and ')} while it reads every row ${reasons.join(' and ')}.`,
+        ...(safeWay && { safeWay }),
       },
     ]
   },

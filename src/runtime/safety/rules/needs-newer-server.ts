@@ -1,5 +1,4 @@
-import type { Model } from '../model.ts'
-import { featuresOf } from '../server-versions.ts'
+import { lackingOn } from '../server-versions.ts'
 import { defineRule } from './define.ts'
 
 export const needsNewerServer = defineRule({
@@ -34,20 +33,12 @@ export const needsNewerServer = defineRule({
     const { server } = model
     if (server === undefined) return []
     const major = Math.floor(server.version / 10_000)
-    if (refused !== undefined && cameLater.test(refused)) {
-      return [{ message: `Fails on PostgreSQL ${major}: ${refused}` }]
-    }
-    return featuresOf(statement)
-      .filter((feature) => feature.major > major && !isKnownFunction(feature.what, model))
-      .map(({ what, major: needed }) => ({
-        message: `Fails on PostgreSQL ${major}: ${what} came with PostgreSQL ${needed}.`,
-      }))
+    const lacking = lackingOn(statement, model)
+    const own = refused !== undefined && cameLater.test(refused) && !lacking.includes(refused)
+    return (own ? [refused] : lacking).map((reason) => ({
+      message: `Fails on PostgreSQL ${major}: ${reason}`,
+    }))
   },
 })
 
 const cameLater = /came with PostgreSQL|^Before PostgreSQL (?!.*transaction)/
-
-/** A function of the user's own may have the name already. */
-function isKnownFunction(what: string, { catalog }: Model): boolean {
-  return what.endsWith('()') && catalog.fn({ name: what.slice(0, -2) }) !== undefined
-}

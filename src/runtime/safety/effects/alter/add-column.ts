@@ -1,9 +1,10 @@
 import type { ColumnDef, Constraint } from 'libpg-query'
 import { nodesIn, strings } from '../../ast.ts'
 import { inlineConstraints, isSerial, typeOf } from '../../catalog/definition.ts'
+import { readersOf } from '../../catalog/read-columns.ts'
 import { isVolatile } from '../volatility.ts'
 import { type CommandOn, needs } from './alteration.ts'
-import { addForeignKey, buildIndex, dropForeignKey } from './constraints.ts'
+import { addForeignKey, buildIndex, deferred, dropForeignKey } from './constraints.ts'
 
 export function addColumn(one: CommandOn): void {
   const { def, missing_ok } = one.command
@@ -16,10 +17,12 @@ export function addColumn(one: CommandOn): void {
   if (isComputedForEachRow(one, definition, constraints)) one.on.rewrites = true
   // Without a value of its own, the column is NULL in every row: that is looked for in the table.
   const isNull = !constraints.some(givesValue) && !isSerial(definition.typeName)
+  const hasDefault = constraints.some(({ contype }) => contype === 'CONSTR_DEFAULT')
+  const isVirtual = constraints.some(({ generated_kind }) => generated_kind === 'v')
   for (const constraint of constraints) {
     switch (constraint.contype) {
       case 'CONSTR_NOTNULL':
-        if (isNull) one.on.scans = true
+        if (isNull || isVirtual) one.on.scans = true
         break
       case 'CONSTR_CHECK':
         if (!constraint.skip_validation) one.on.scans = true
@@ -28,9 +31,12 @@ export function addColumn(one: CommandOn): void {
       case 'CONSTR_PRIMARY':
         buildIndex(one)
         break
+      case 'CONSTR_ATTR_DEFERRABLE':
+        deferred(one)
+        break
       case 'CONSTR_FOREIGN':
-        // Where every value is NULL there is nothing to look up.
-        addForeignKey(one, constraint, { validates: !isNull })
+        // Without a default no row is looked at; where every value is NULL, none is looked up.
+        addForeignKey(one, constraint, { validates: !isNull || hasDefault, isNull })
     }
   }
 }
@@ -89,7 +95,7 @@ export function dropColumn({ command, on, model, touched }: CommandOn): void {
     if (index.columns.includes(name)) touched.lockIndex(relation, index.name, 'ACCESS EXCLUSIVE')
   }
   for (const constraint of relation.constraints) {
-    if (constraint.columns.includes(name)) dropForeignKey(touched, constraint)
+    if (constraint.columns.includes(name)) dropForeignKey(touched, constraint, model)
   }
   for (const { table, constraint } of model.catalog.foreignKeysTo(relation)) {
     if (!constraint.referredColumns?.includes(name)) continue
@@ -97,5 +103,10 @@ export function dropColumn({ command, on, model, touched }: CommandOn): void {
     else if (table !== relation) {
       touched.refuse(`The foreign key ${constraint.name} of ${table.name} needs it.`)
     }
+  }
+  for (const view of readersOf(model.catalog, relation, name)) {
+    if (behavior !== 'DROP_CASCADE') touched.refuse(`The view ${view.name} needs it.`)
+    touched.lock(view, 'ACCESS EXCLUSIVE')
+    touched.lockIndexes(view, 'ACCESS EXCLUSIVE')
   }
 }

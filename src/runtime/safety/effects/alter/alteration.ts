@@ -69,7 +69,10 @@ export type Reach = 'all' | 'partitions' | 'none'
 export interface CommandKind {
   readonly mode:
     | LockMode
-    | ((command: AlterTableCmd, where: { version: number; on: Altered }) => LockMode | undefined)
+    | ((
+        command: AlterTableCmd,
+        where: { version: number; on: Altered; root: Altered },
+      ) => LockMode | undefined)
   /** None unless given. */
   readonly reach?:
     | Reach

@@ -1,5 +1,6 @@
 import { typeOf } from '../../catalog/definition.ts'
 import { isAlike } from '../../catalog/partitions.ts'
+import { readersOf } from '../../catalog/read-columns.ts'
 import type { Constraint, Index, Relation } from '../../catalog/types.ts'
 import { scanAll } from '../create.ts'
 import { keepsIndexes, typeChangeRewrites } from '../type-change.ts'
@@ -11,6 +12,7 @@ export function alterType(one: CommandOn): void {
   if (!def || !('ColumnDef' in def)) return
   const { typeName, raw_default: using, collClause } = def.ColumnDef
   const { catalog, version } = model
+  refuseUsed(one, name)
   const from = on.relation?.columns.find((column) => column.name === name)?.type
   const to = typeOf(typeName, catalog)
   // A type that is only a name is that of a column of which nothing else is known.
@@ -18,6 +20,17 @@ export function alterType(one: CommandOn): void {
   if (typeChangeRewrites(known, to, { column: name, using, catalog, version })) on.rewrites = true
   const kept = keepsIndexes(known, to) && collClause === undefined
   remakeOn(one, name, (index) => kept && !index.partial && !index.expression)
+}
+
+/** PostgreSQL does not write anew what views and generated columns make of a column. */
+function refuseUsed({ on, model, touched }: CommandOn, name: string): void {
+  if (on.relation === undefined) return
+  const [view] = readersOf(model.catalog, on.relation, name)
+  if (view) touched.refuse(`The view ${view.name} reads ${name}, whose type cannot change then.`)
+  const computed = on.relation.columns.find(({ computedFrom }) => computedFrom?.includes(name))
+  if (computed) {
+    touched.refuse(`${computed.name} is computed from ${name}, whose type cannot change then.`)
+  }
 }
 
 /** SET EXPRESSION computes a stored column anew; a virtual one is computed when it is read. */

@@ -10,6 +10,7 @@ import {
   addConstraint,
   addConstraintMode,
   addConstraintReach,
+  alterConstraint,
   dropConstraint,
   dropConstraintReach,
   setNotNull,
@@ -37,7 +38,15 @@ const kinds: Readonly<Record<string, CommandKind>> = {
       setExpression(one)
     },
   },
-  AT_DropExpression: { ...exclusiveBelow, does: (one) => needs(one, 13, 'DROP EXPRESSION') },
+  AT_DropExpression: {
+    ...exclusiveBelow,
+    does: (one) => {
+      needs(one, 13, 'DROP EXPRESSION')
+      const column = one.on.relation?.columns.find(({ name }) => name === one.command.name)
+      if (column?.generated !== 'virtual') return
+      one.touched.refuse(`${column.name} is virtual: it has no values of its own to keep.`)
+    },
+  },
   AT_SetStatistics: { ...brief, reach: 'all' },
   AT_SetOptions: brief,
   AT_ResetOptions: brief,
@@ -50,7 +59,7 @@ const kinds: Readonly<Record<string, CommandKind>> = {
     reach: addConstraintReach,
     does: addConstraint,
   },
-  AT_AlterConstraint: exclusiveBelow,
+  AT_AlterConstraint: { ...exclusiveBelow, does: alterConstraint },
   AT_ValidateConstraint: { ...brief, reach: validateConstraintReach, does: validateConstraint },
   AT_DropConstraint: { ...exclusive, reach: dropConstraintReach, does: dropConstraint },
   AT_AttachPartition: {
@@ -123,8 +132,28 @@ function dropNotNullReach(
 }
 
 /** Nothing is written where the table is known to be so already. */
-function setLogged({ on }: CommandOn, logged: boolean): void {
-  if (on.relation?.unlogged !== !logged) on.rewrites = true
+function setLogged({ on, model, touched }: CommandOn, logged: boolean): void {
+  const { relation } = on
+  if (relation?.unlogged === !logged) return
+  on.rewrites = true
+  if (relation === undefined) return
+  if (relation.kind === 'partitioned table' && model.version >= 180_000) {
+    touched.refuse('A partitioned table is neither LOGGED nor UNLOGGED: its partitions are.')
+  }
+  // What is logged cannot refer to what is lost after a crash.
+  const others = logged
+    ? relation.constraints.flatMap(({ references }) => references ?? [])
+    : model.catalog.foreignKeysTo(relation).map(({ table }) => table)
+  for (const name of others) {
+    const other = model.catalog.relation(name)
+    if (other?.unlogged !== logged || isSame(other, relation)) continue
+    const between = `A foreign key is between it and ${other.name}`
+    touched.refuse(`${between}, which is ${logged ? 'UNLOGGED' : 'LOGGED'}.`)
+  }
+}
+
+function isSame(one: Relation, other: Relation): boolean {
+  return one.schema === other.schema && one.name === other.name
 }
 
 function lockIndex(mode: LockMode): (one: CommandOn) => void {

@@ -10,21 +10,31 @@ import { type Altered, type CommandOn, needs, type Reach } from './alteration.ts
 
 export function addConstraintMode(
   command: AlterTableCmd,
-  { on }: { readonly on: Altered },
+  { on, root }: { readonly on: Altered; readonly root: Altered },
 ): LockMode | undefined {
-  const { contype } = constraintOf(command)
-  if (contype === 'CONSTR_FOREIGN') return 'SHARE ROW EXCLUSIVE'
+  const constraint = constraintOf(command)
+  if (constraint.contype === 'CONSTR_FOREIGN') return 'SHARE ROW EXCLUSIVE'
   // A partition's part of an index is built as by CREATE INDEX.
-  return on.isRoot || !onlyOnPartitions.has(contype ?? '') ? 'ACCESS EXCLUSIVE' : undefined
+  return on.isRoot || !isIndexAlone(constraint, root.relation) ? 'ACCESS EXCLUSIVE' : undefined
 }
 
-export function addConstraintReach(command: AlterTableCmd): Reach {
-  const { contype, is_no_inherit } = constraintOf(command)
-  if (is_no_inherit) return 'none'
-  return contype === 'CONSTR_FOREIGN' || onlyOnPartitions.has(contype ?? '') ? 'partitions' : 'all'
+export function addConstraintReach(command: AlterTableCmd, relation: Relation | undefined): Reach {
+  const constraint = constraintOf(command)
+  if (constraint.is_no_inherit) return 'none'
+  const { contype } = constraint
+  return contype === 'CONSTR_FOREIGN' || isIndexAlone(constraint, relation) ? 'partitions' : 'all'
 }
 
-const onlyOnPartitions: ReadonlySet<string> = new Set(['CONSTR_UNIQUE', 'CONSTR_EXCLUSION'])
+/** Whether a constraint is an index and nothing more: a primary key makes its columns NOT NULL too. */
+function isIndexAlone(
+  { contype, keys }: ParsedConstraint,
+  relation: Relation | undefined,
+): boolean {
+  if (contype === 'CONSTR_UNIQUE' || contype === 'CONSTR_EXCLUSION') return true
+  if (contype !== 'CONSTR_PRIMARY' || keys === undefined) return false
+  const known = relation?.columns ?? []
+  return strings(keys).every((key) => known.some(({ name, notNull }) => name === key && notNull))
+}
 
 function constraintOf({ def }: AlterTableCmd): ParsedConstraint {
   return def && 'Constraint' in def ? def.Constraint : {}
@@ -45,6 +55,8 @@ export function addConstraint(one: CommandOn): void {
       break
     case 'CONSTR_PRIMARY':
     case 'CONSTR_UNIQUE':
+      refuseKey(one, constraint)
+      if (constraint.deferrable) deferred(one)
       // An heir has no part of the key, but its columns are NOT NULL as well.
       if (!one.on.isRoot && !one.on.relation?.partitionOf) {
         checkNotNull(one, strings(constraint.keys))
@@ -52,8 +64,37 @@ export function addConstraint(one: CommandOn): void {
       else useIndex(one, constraint, constraint.indexname)
       break
     case 'CONSTR_EXCLUSION':
+      if (constraint.deferrable) deferred(one)
       buildIndex(one)
   }
+}
+
+function refuseKey({ on, model, touched }: CommandOn, { contype, keys }: ParsedConstraint): void {
+  const columns = strings(keys)
+  if (keys) refuseWithoutPartitionKey(touched, on.relation, columns)
+  const unsure = on.relation?.constraints.find(
+    (one) => one.kind === 'not null' && !one.validated && columns.includes(one.columns[0] ?? ''),
+  )
+  if (contype !== 'CONSTR_PRIMARY' || model.version < 180_000 || unsure === undefined) return
+  touched.refuse(`The constraint ${unsure.name} must be validated first.`)
+}
+
+/** Each partition has an index of its own, which knows nothing of the others. */
+export function refuseWithoutPartitionKey(
+  touched: Touched,
+  relation: Relation | undefined,
+  columns: readonly string[],
+): void {
+  const missing = relation?.partitionKey?.columns.filter((column) => !columns.includes(column))
+  if (missing === undefined || missing.length === 0) return
+  touched.refuse(
+    `A unique index on a partitioned table must have its partition key (${missing.join(', ')}).`,
+  )
+}
+
+/** What checks a key at the end of the transaction is a trigger. */
+export function deferred({ on, touched }: CommandOn): void {
+  touched.lock(on.table, 'SHARE ROW EXCLUSIVE')
 }
 
 /** Reads the table and builds an index of it. */
@@ -66,7 +107,7 @@ export function buildIndex({ on }: CommandOn): void {
 export function addForeignKey(
   one: CommandOn,
   { pktable }: ParsedConstraint,
-  { validates }: { readonly validates: boolean },
+  { validates, isNull = false }: { readonly validates: boolean; readonly isNull?: boolean },
 ): void {
   const { model, on, touched } = one
   const { catalog, version } = model
@@ -83,13 +124,15 @@ export function addForeignKey(
   touched.lock(on.table, 'SHARE ROW EXCLUSIVE')
   const below = referred?.kind === 'partitioned table' ? catalog.descendantsOf(referred) : []
   for (const table of [target, ...below]) touched.lock(table, 'SHARE ROW EXCLUSIVE')
-  if (validates && on.hasRows) lookUp(one, target)
+  if (validates && on.hasRows) lookUp(one, target, isNull)
 }
 
 /** Looks the rows of a table up in the one that its foreign key refers to. */
-function lookUp({ on, touched, model }: CommandOn, referred: TableName): void {
+function lookUp({ on, touched, model }: CommandOn, referred: TableName, isNull = false): void {
   touched.lock(referred, 'ROW SHARE')
-  scanAll(touched, model.catalog, [referred])
+  // A table without rows, or with no value in them, has nothing to look up.
+  const isEmpty = on.relation?.empty && model.isNewTable(on.table)
+  if (!isNull && !isEmpty) scanAll(touched, model.catalog, [referred])
   on.scans = true
 }
 
@@ -155,7 +198,8 @@ export function dropConstraintReach(command: AlterTableCmd, relation: Relation |
 export function dropConstraint({ command, on, model, touched }: CommandOn): void {
   const constraint = constraintHere(command, on, model)
   if (constraint === undefined || on.relation === undefined) return
-  dropForeignKey(touched, constraint)
+  if (constraint.references) touched.lock(constraint.references, 'ACCESS EXCLUSIVE')
+  dropForeignKey(touched, constraint, model)
   if (!hasIndex(constraint)) return
   touched.lockIndex(on.relation, constraint.name, 'ACCESS EXCLUSIVE')
   for (const { table, constraint: other } of model.catalog.foreignKeysTo(on.relation)) {
@@ -184,7 +228,29 @@ function isOn({ referredColumns = [] }: Constraint, columns: readonly string[]):
   return referredColumns.toSorted().join('\0') === columns.toSorted().join('\0')
 }
 
-/** Its triggers stand on both tables. */
-export function dropForeignKey(touched: Touched, { references }: Constraint): void {
-  if (references) touched.lock(references, 'ACCESS EXCLUSIVE')
+/** From 18 on, what is not enforced has no triggers. */
+export function alterConstraint({ command, on, model, touched }: CommandOn): void {
+  const change =
+    command.def && 'ATAlterConstraint' in command.def ? command.def.ATAlterConstraint : {}
+  const key = on.relation?.constraints.find(({ name }) => name === change.conname)
+  if (!change.alterEnforceability || change.is_enforced || key === undefined) return
+  dropForeignKey(touched, key, model)
+}
+
+/**
+ * Its triggers stand on both tables, and on the partitions of the one that it refers to. Before
+ * 15, that one itself had none where it is partitioned.
+ */
+export function dropForeignKey(
+  touched: Touched,
+  { references }: Constraint,
+  { catalog, version }: Model,
+): void {
+  if (references === undefined) return
+  const referred = catalog.relation(references)
+  const below = referred?.kind === 'partitioned table' ? catalog.descendantsOf(referred) : []
+  for (const table of [referred ?? references, ...below]) {
+    const partitioned = 'kind' in table && table.kind === 'partitioned table'
+    if (!partitioned || version >= 150_000) touched.lock(table, 'ACCESS EXCLUSIVE')
+  }
 }

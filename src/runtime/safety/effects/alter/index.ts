@@ -26,10 +26,10 @@ export function alter(
     const reaches = wanted === 'all' || (wanted === 'partitions' && partitioned)
     if (version >= (kind.locksBelowSince ?? Number.MAX_VALUE)) {
       for (const on of all)
-        on.need(typeof mode === 'function' ? mode(command, { version, on: root }) : mode)
+        on.need(typeof mode === 'function' ? mode(command, { version, on: root, root }) : mode)
     }
     for (const on of reaches ? all : [root]) {
-      on.need(typeof mode === 'function' ? mode(command, { version, on }) : mode)
+      on.need(typeof mode === 'function' ? mode(command, { version, on, root }) : mode)
       kind.does?.({ model, command, commands, on, touched, recurses })
     }
   }

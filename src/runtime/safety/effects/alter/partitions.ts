@@ -1,7 +1,10 @@
-import { tableOf } from '../../ast.ts'
+import type { PartitionBoundSpec } from 'libpg-query'
+import { type TableName, tableOf } from '../../ast.ts'
 import type { Catalog } from '../../catalog/catalog.ts'
 import { isAlike } from '../../catalog/partitions.ts'
 import type { Relation } from '../../catalog/types.ts'
+import type { Model } from '../../model.ts'
+import { scanAll } from '../create.ts'
 import type { Touched } from '../touched.ts'
 import { type CommandOn, needs } from './alteration.ts'
 import { constraintsImply } from './bounds.ts'
@@ -14,10 +17,73 @@ export function attachPartition({ command: { def }, on, model, touched }: Comman
   const child = catalog.relation(partition)
   const below = child ? catalog.descendantsOf(child) : []
   for (const table of [partition, ...below]) touched.lock(table, 'ACCESS EXCLUSIVE')
-  if (!constraintsImply(child, bound, on.relation?.partitionKey)) {
+  const parent = on.table
+  if (!belongsForSure(catalog, { partition, parent, bound })) {
     for (const table of holdingRows(partition, child, below)) touched.scan(table)
   }
-  if (on.relation) checkDefault(touched, catalog, on.relation)
+  if (on.relation === undefined) return
+  checkDefault(touched, catalog, on.relation)
+  attachIndexes(
+    touched,
+    { parent: on.relation, partition, tables: child ? [child, ...below] : [] },
+    model,
+  )
+  referToPartition(touched, on.relation, model)
+}
+
+/** Whether PostgreSQL attaches it without a look at its rows; a default partition alone takes all. */
+export function belongsForSure(
+  catalog: Catalog,
+  {
+    partition,
+    parent,
+    bound,
+  }: {
+    readonly partition: TableName
+    readonly parent: TableName
+    readonly bound: PartitionBoundSpec | undefined
+  },
+): boolean {
+  const whole = catalog.relation(parent)
+  if (constraintsImply(catalog.relation(partition), bound, whole?.partitionKey)) return true
+  if (!bound?.is_default || !whole?.complete) return false
+  return catalog.partitionsOf(whole).length === 0
+}
+
+interface Attached {
+  readonly parent: Relation
+  readonly partition: TableName
+  /** What is known of it, with what is below. */
+  readonly tables: readonly Relation[]
+}
+
+/** An index of the parent is built on a partition that has none like it. */
+function attachIndexes(
+  touched: Touched,
+  { parent, partition, tables }: Attached,
+  { version }: Model,
+): void {
+  if (version >= 120_000) touched.lockIndexes(parent, 'SHARE UPDATE EXCLUSIVE')
+  const lacks = ({ indexes }: Relation) =>
+    !parent.indexes.every((above) => indexes.some((own) => isAlike(own, above)))
+  if (tables.length === 0 && parent.indexes.length > 0) {
+    touched.lock(partition, 'SHARE')
+    touched.scan(partition)
+  }
+  for (const table of tables.filter(lacks)) {
+    touched.lock(table, 'SHARE')
+    if (table.kind === 'table') touched.scan(table)
+  }
+}
+
+/** Foreign keys to the parent are to its new partition too; from 15 on, their tables are locked. */
+export function referToPartition(
+  touched: Touched,
+  parent: Relation,
+  { catalog, version }: Model,
+): void {
+  if (version < 150_000) return
+  for (const { table } of catalog.foreignKeysTo(parent)) touched.lock(table, 'SHARE ROW EXCLUSIVE')
 }
 
 function holdingRows(
@@ -61,6 +127,13 @@ export function detachPartition(one: CommandOn): void {
   for (const index of relation.indexes) {
     const isPart = on.relation.indexes.some((above) => isAlike(above, index))
     if (isPart) touched.lockIndex(relation, index.name, 'ACCESS EXCLUSIVE')
+  }
+  // Foreign keys to the parent are not to this partition any more: no row may need it.
+  for (const { table } of model.catalog.foreignKeysTo(on.relation)) {
+    touched.lock(partition, 'ACCESS EXCLUSIVE')
+    touched.lock(table, 'ACCESS EXCLUSIVE')
+    touched.lock(table, 'SHARE')
+    scanAll(touched, model.catalog, [table])
   }
   // The foreign keys of the parent become its own.
   for (const { references } of on.relation.constraints) {
