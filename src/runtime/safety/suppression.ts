@@ -2,22 +2,42 @@ import { suggestRule } from './active-rules.ts'
 import type { MigrationSource, SafetyPolicy } from './assess.ts'
 import type { Found } from './check.ts'
 import type { Finding } from './finding.ts'
-import type { Comment, Script, Statement } from './parse.ts'
-import { rules } from './rules/index.ts'
+import type { Comment, Statement } from './parse.ts'
+import type { Rule } from './rules/define.ts'
 import { commentFindings, readComment, type SuppressionComment } from './suppression-comment.ts'
 
 /** A finding that a comment in the migration answers for, with the reason that it gives. */
 export type Suppressed = Finding & { readonly reason: string }
 
+/** A finding, and why a comment suppresses it, where one does. */
+type Marked = Pick<Found, 'finding' | 'reason'>
+
+/** A statement of any dialect. */
+type Stretch = Pick<Statement, 'text' | 'start' | 'line'>
+
+/** A script of any dialect, as far as comments need it. */
+interface Commented {
+  readonly statements: readonly Stretch[]
+  readonly comments: readonly Comment[]
+}
+
+/** What comments may name, and what they may not allow. */
+interface Law {
+  readonly rules: readonly Pick<Rule, 'name' | 'operation'>[]
+  readonly policy: SafetyPolicy
+}
+
 /** The suppressing comments of one migration: what they silence, and what is wrong with them. */
 export class Suppressions {
   readonly #migration: MigrationSource
+  readonly #names: readonly string[]
   readonly #forbidden: ReadonlySet<string>
   readonly #suppressions: readonly Suppression[]
   readonly #complaints: Found[] = []
 
-  constructor(script: Script, migration: MigrationSource, policy: SafetyPolicy) {
+  constructor(script: Commented, migration: MigrationSource, { rules, policy }: Law) {
     this.#migration = migration
+    this.#names = rules.map(nameOf)
     this.#forbidden = new Set(rules.filter((rule) => isForbidden(rule, policy)).map(nameOf))
     // The lexer is slow, and most files have nothing to say to us.
     const comments = migration.sql.includes('faber-db:') ? script.comments : []
@@ -28,7 +48,7 @@ export class Suppressions {
   }
 
   /** The same, each with the reason beside it where a comment suppresses it. */
-  mark(found: readonly Found[], statement: Statement): Found[] {
+  mark<F extends Marked>(found: readonly F[], statement: Stretch): F[] {
     return found.map((one) => {
       const answering = this.#suppressions.filter(
         ({ rule, target }) =>
@@ -50,7 +70,7 @@ export class Suppressions {
     return [...this.#complaints, ...said]
   }
 
-  #suppressionsOf(read: SuppressionComment, comment: Comment, script: Script): Suppression[] {
+  #suppressionsOf(read: SuppressionComment, comment: Comment, script: Commented): Suppression[] {
     if ('unknown' in read) {
       this.#complaints.push(this.#complaint('unknown-suppression', comment, read.unknown))
       return []
@@ -63,8 +83,9 @@ export class Suppressions {
     }
     const target = read.wholeFile ? fileIfAtTop(comment, script) : statementOf(comment, script)
     return read.rules.flatMap((rule): Suppression[] => {
-      if (!rules.some(({ name }) => name === rule)) {
-        const message = `There is no rule ${JSON.stringify(rule)}${suggestRule(rule) || '.'}`
+      if (!this.#names.includes(rule)) {
+        const near = suggestRule(rule, this.#names)
+        const message = `There is no rule ${JSON.stringify(rule)}${near || '.'}`
         this.#complaints.push(this.#complaint('unknown-suppression', comment, message))
         return []
       }
@@ -99,7 +120,7 @@ export class Suppressions {
 }
 
 /** The findings that are told, and those that a comment answers for. */
-export function settle(found: readonly Found[]): {
+export function settle(found: readonly Marked[]): {
   readonly findings: Finding[]
   readonly suppressed: Suppressed[]
 } {
@@ -127,9 +148,9 @@ interface Suppression {
   used: boolean
 }
 
-type Target = Statement | 'file' | 'below the top' | 'no statement'
+type Target = Stretch | 'file' | 'below the top' | 'no statement'
 
-function isForbidden({ operation }: (typeof rules)[number], policy: SafetyPolicy): boolean {
+function isForbidden({ operation }: Pick<Rule, 'operation'>, policy: SafetyPolicy): boolean {
   return operation !== undefined && policy.destructive_operations[operation]?.allowed === false
 }
 
@@ -137,7 +158,7 @@ function nameOf({ name }: { readonly name: string }): string {
   return name
 }
 
-function fileIfAtTop(comment: Comment, { statements }: Script): Target {
+function fileIfAtTop(comment: Comment, { statements }: Commented): Target {
   const [first] = statements
   return first === undefined || comment.end <= first.start ? 'file' : 'below the top'
 }
@@ -146,7 +167,7 @@ function fileIfAtTop(comment: Comment, { statements }: Script): Target {
  * The statement that begins on the comment's line before it; else the one that follows, when only
  * comments stand on the lines in between.
  */
-function statementOf(comment: Comment, { statements, comments }: Script): Target {
+function statementOf(comment: Comment, { statements, comments }: Commented): Target {
   const before = statements.findLast(({ start }) => start < comment.start)
   if (before?.line === comment.line) return before
   if (before !== undefined && lastLineOf(before) >= comment.line) return 'no statement'
