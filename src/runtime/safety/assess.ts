@@ -15,6 +15,7 @@ import { Model, type Server } from './model.ts'
 import { parseScript } from './parse.ts'
 import { type Approval, approvalFor, highestRisk, type Risk, strictestApproval } from './risk.ts'
 import { rules as allRules } from './rules/index.ts'
+import type { SqlDialect } from './sql-dialect.ts'
 import { type Suppressed, Suppressions, settle, stillCounts } from './suppression.ts'
 import { sendingMode } from './transactional.ts'
 import { parseSound } from './unparsable.ts'
@@ -80,7 +81,7 @@ export interface Circumstances {
   /** Puts questions to it; with `catalog` only. */
   readonly ask?: Ask
   /** What the migrations are written in; PostgreSQL's SQL where nothing is said. */
-  readonly dialect?: 'postgresql' | DialectName
+  readonly dialect?: SqlDialect
 }
 
 /**
