@@ -1,33 +1,29 @@
 import { type ArgumentsOf, safety as operation } from '../../operations/index.ts'
 import { type SafetyReport, safetyFormats, summaryOf } from '../report/safety/index.ts'
 import type { Run } from '../run.ts'
-import { assess, risks } from '../safety/index.ts'
-import { ASSUMED_VERSION } from '../safety/model.ts'
+import { assess, assumedVersion, risks, ruleTextsOf } from '../safety/index.ts'
 import { count } from '../text.ts'
 import { Finish, pipeline } from './pipeline.ts'
-import { checkSources, serverVersion } from './safety/arguments.ts'
+import { checkSources } from './safety/arguments.ts'
 import { subjectOf } from './safety/subject.ts'
 
 export const safety = pipeline(operation)
   .step('read the arguments', async ({ args }) => {
     checkSources(args)
-    return args.serverVersion === undefined
-      ? {}
-      : { server: { version: serverVersion(args.serverVersion) } }
+    return {}
   })
-  .step('read the SQL', async ({ args, ...known }, run) => {
-    const subject = await subjectOf(args, run)
-    return { ...subject, circumstances: { ...subject.circumstances, ...known } }
-  })
+  .step('read the SQL', ({ args }, run) => subjectOf(args, run))
   .step('look at what it does', async ({ args, migrations, circumstances, policy }, run) => {
     const assessment = await assess(migrations, policy, {
       ...circumstances,
       toleratesInvalid: true,
     })
+    const { dialect = 'postgresql' } = circumstances
     const { risk, approval, requiresBackup, blocked, findings, suppressed, statements } = assessment
     Object.assign(run.details, {
+      dialect,
       server_version:
-        run.details.server_version ?? args.serverVersion ?? `${ASSUMED_VERSION / 10_000}`,
+        run.details.server_version ?? args.serverVersion ?? (await assumedVersion(dialect)),
       files: migrations.map(({ file }) => file),
       statements,
       risk_level: risk,
@@ -38,7 +34,7 @@ export const safety = pipeline(operation)
       ...(suppressed && { suppressed }),
     })
     const sources = new Map(migrations.map(({ file, sql }) => [file, sql]))
-    return { report: { assessment, sources } }
+    return { report: { assessment, sources, rules: await ruleTextsOf(dialect) } }
   })
   .step('report', async ({ args, report }, run) => {
     const { findings } = report.assessment

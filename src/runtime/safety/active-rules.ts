@@ -1,49 +1,68 @@
 import { FaberDbError } from '../../operations/errors.ts'
 import { nearest } from '../text.ts'
+import { dialects } from './dialects/index.ts'
 import type { Risk } from './risk.ts'
 import type { Rule } from './rules/define.ts'
-import { rules } from './rules/index.ts'
 
 /** `safety.rules` of the configuration: rules by name, with another risk than their own, or off. */
 export type RuleSettings = Readonly<Record<string, Exclude<Risk, 'none'> | 'off'>>
 
+/** What the settings need of a rule, whatever it looks at. */
+type Tunable = Pick<Rule, 'name' | 'category' | 'operation'> & {
+  readonly check: (...subject: never[]) => readonly { readonly risk?: Risk }[]
+}
+
 /**
- * The rules that look, with their risks as the settings have them. Rules of style look only where
- * the settings name them.
- * @throws CONFIG_INVALID when a setting names no rule, or one that has a policy of its own
- * (`destructive_operations`). It is said here, not when the configuration is read: that loads no rules.
+ * Those of one dialect's rules that look, with their risks as the settings have them. Rules of style
+ * look only where the settings name them.
+ * @throws CONFIG_INVALID when a setting names no rule of any dialect, or one of these that has a
+ * policy of its own (`destructive_operations`). It is said here, not when the configuration is read:
+ * that loads no rules.
  */
-export function activeRules(settings: RuleSettings = {}): Rule[] {
-  const faults = Object.keys(settings).flatMap(faultOf)
+export async function activeRules<R extends Tunable>(
+  rules: readonly R[],
+  settings: RuleSettings = {},
+): Promise<R[]> {
+  const faults = await faultsOf(settings, rules)
   if (faults.length > 0) throw invalid(faults)
-  return rules.flatMap((rule): Rule[] => {
+  return rules.flatMap((rule): R[] => {
     const setting = Object.hasOwn(settings, rule.name) ? settings[rule.name] : undefined
     if (setting === undefined) return rule.category === 'style' ? [] : [rule]
     if (setting === 'off') return []
-    const check: Rule['check'] = (...subject) =>
+    const check: Tunable['check'] = (...subject) =>
       rule.check(...subject).map((hit) => ({ ...hit, risk: setting }))
     return [{ ...rule, check }]
   })
 }
 
-/** `; did you mean "drop-table"?`, or nothing where no rule has a name like it. */
-export function suggestRule(name: string): string {
-  const near = nearest(
-    name,
-    rules.map((rule) => rule.name),
-  )
+/** `; did you mean "drop-table"?`, or nothing where none of the names is like it. */
+export function suggestRule(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
   return near === undefined ? '' : `; did you mean "${near}"?`
 }
 
-function faultOf(name: string): string[] {
-  const rule = rules.find((candidate) => candidate.name === name)
-  if (rule === undefined) {
-    return [`safety.rules: unknown rule ${JSON.stringify(name)}${suggestRule(name)}`]
-  }
-  if (rule.operation === undefined) return []
-  return [
-    `safety.rules: "${name}" has a policy of its own, safety.destructive_operations.${rule.operation}, which says what it asks for`,
-  ]
+async function faultsOf(settings: RuleSettings, rules: readonly Tunable[]): Promise<string[]> {
+  const own = new Map(rules.map((rule) => [rule.name, rule]))
+  const named = Object.keys(settings)
+  // The rules of the other dialects are loaded only where a name is none of ours.
+  const known = named.every((name) => own.has(name)) ? [] : [...own.keys(), ...(await allNames())]
+  return named.flatMap((name) => {
+    const operation = own.get(name)?.operation
+    if (operation !== undefined) {
+      return [
+        `safety.rules: "${name}" has a policy of its own, safety.destructive_operations.${operation}, which says what it asks for`,
+      ]
+    }
+    if (own.has(name) || known.includes(name)) return []
+    return [`safety.rules: unknown rule ${JSON.stringify(name)}${suggestRule(name, known)}`]
+  })
+}
+
+/** One configuration may be for migrations of several dialects. */
+async function allNames(): Promise<string[]> {
+  const others = await Promise.all(Object.values(dialects).map((load) => load()))
+  const { rules } = await import('./rules/index.ts')
+  return [rules, ...others.map((one) => one.rules)].flat().map(({ name }) => name)
 }
 
 function invalid(faults: readonly string[]): FaberDbError {

@@ -14,6 +14,8 @@ import { learn } from './learn.ts'
 import { Model, type Server } from './model.ts'
 import { parseScript } from './parse.ts'
 import { type Approval, approvalFor, highestRisk, type Risk, strictestApproval } from './risk.ts'
+import { rules as allRules } from './rules/index.ts'
+import type { SqlDialect } from './sql-dialect.ts'
 import { type Suppressed, Suppressions, settle, stillCounts } from './suppression.ts'
 import { sendingMode } from './transactional.ts'
 import { parseSound } from './unparsable.ts'
@@ -79,7 +81,7 @@ export interface Circumstances {
   /** Puts questions to it; with `catalog` only. */
   readonly ask?: Ask
   /** What the migrations are written in; PostgreSQL's SQL where nothing is said. */
-  readonly dialect?: 'postgresql' | DialectName
+  readonly dialect?: SqlDialect
 }
 
 /**
@@ -95,7 +97,7 @@ export async function assess(
   if (dialect !== 'postgresql') return assessDialect(dialect, migrations, policy, circumstances)
   let model = new Model(circumstances.server, await catalogOf(circumstances))
   const study = studyOf(circumstances, policy)
-  const rules = activeRules(policy.rules)
+  const rules = await activeRules(allRules, policy.rules)
   const found: Found[] = []
   let statements = 0
   for (const migration of migrations) {
@@ -104,7 +106,7 @@ export async function assess(
       ? await parseSound(migration)
       : { script: await parseScript(migration.sql, migration.file), broken: [] }
     found.push(...broken)
-    const suppressions = new Suppressions(script, migration, policy)
+    const suppressions = new Suppressions(script, migration, { rules: allRules, policy })
     statements += script.statements.length
     model.startMigration(sendingMode(script.statements), script.statements)
     for (const [index, statement] of script.statements.entries()) {
@@ -126,13 +128,7 @@ export async function assess(
     found.push(...suppressions.complaints())
     model.endMigration()
   }
-  const { findings, suppressed } = settle(study ? await study.conclude(found) : found)
-  return {
-    ...judge([...findings, ...suppressed.filter(stillCounts)], policy),
-    findings,
-    ...(suppressed.length > 0 && { suppressed }),
-    statements,
-  }
+  return concluded({ found: study ? await study.conclude(found) : found, statements }, policy)
 }
 
 function studyOf({ catalog, ask }: Circumstances, policy: SafetyPolicy): Study | undefined {
@@ -144,14 +140,26 @@ async function assessDialect(
   name: DialectName,
   migrations: readonly MigrationSource[],
   policy: SafetyPolicy,
-  { applied, server }: Circumstances,
+  { applied, server, inTurn }: Circumstances,
 ): Promise<Assessment> {
-  const { findings, statements } = await findingsOfDialect(await dialects[name](), migrations, {
-    ...(applied === undefined ? {} : { applied }),
-    ...(server === undefined ? {} : { version: server.version }),
-    ...(policy.rules === undefined ? {} : { rules: policy.rules }),
-  })
-  return { ...judge(findings, policy), findings, statements }
+  const known = { applied, version: server?.version, inTurn }
+  const dialect = await dialects[name]()
+  return concluded(await findingsOfDialect(dialect, migrations, policy, known), policy)
+}
+
+interface Looked {
+  readonly found: readonly Pick<Found, 'finding' | 'reason'>[]
+  readonly statements: number
+}
+
+function concluded({ found, statements }: Looked, policy: SafetyPolicy): Assessment {
+  const { findings, suppressed } = settle(found)
+  return {
+    ...judge([...findings, ...suppressed.filter(stillCounts)], policy),
+    findings,
+    ...(suppressed.length > 0 && { suppressed }),
+    statements,
+  }
 }
 
 /** A migration that was applied and cannot be read teaches nothing; that is no error here. */

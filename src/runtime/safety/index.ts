@@ -31,6 +31,7 @@ export {
 } from './risk.ts'
 export type { Rule } from './rules/define.ts'
 export { rules } from './rules/index.ts'
+export { assumedVersion, type RuleText, ruleTextsOf, type SqlDialect } from './sql-dialect.ts'
 export type { Suppressed } from './suppression.ts'
 export type { TransactionControl } from './transactional.ts'
 export { unparsableRule } from './unparsable.ts'

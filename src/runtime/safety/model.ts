@@ -52,7 +52,7 @@ export class Model {
     this.catalog = catalog
   }
 
-  /** The server's version as 150018; of an unknown server, the oldest that PostgreSQL maintains. */
+  /** The server's version as 150018; of an unknown server, an old one that is common. */
   get version(): number {
     return this.server?.version ?? ASSUMED_VERSION
   }

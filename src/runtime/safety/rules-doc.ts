@@ -1,14 +1,44 @@
+import type { DialectRule } from './dialects/define.ts'
+import { rules as mysqlRules } from './dialects/mysql/rules/index.ts'
+import { rules as sqliteRules } from './dialects/sqlite/rules/index.ts'
 import { type Category, categories, type Rule } from './rules/define.ts'
 import { rules } from './rules/index.ts'
 import { commentFindings } from './suppression-comment.ts'
 import { unparsableRule } from './unparsable.ts'
+
+/** A rule as the document tells it, of any dialect. */
+type Told = Omit<Rule, 'check'> | Omit<DialectRule, 'check'>
+
+/** The rules of a dialect that is not PostgreSQL, and what is to be known beside them. */
+interface Part {
+  readonly title: string
+  /** Before the names of its rules in headings: other dialects have rules of the same name. */
+  readonly prefix: string
+  readonly rules: readonly Told[]
+  readonly note: string
+}
+
+const parts: readonly Part[] = [
+  {
+    title: 'MySQL and MariaDB',
+    prefix: 'MySQL',
+    rules: mysqlRules,
+    note: 'Where nothing is said, the server is MySQL 8.0.29 or MariaDB 10.6, and the tables are InnoDB’s. The examples are MySQL’s.',
+  },
+  {
+    title: 'SQLite',
+    prefix: 'SQLite',
+    rules: sqliteRules,
+    note: 'One write locks the whole database: there is little to say of locks, and more of the tables that are made anew because ALTER TABLE cannot change them.',
+  },
+]
 
 /** docs/SAFETY-RULES.md: every rule, made from the same objects as the assessment. */
 export function safetyRulesDoc(): string {
   const inUse = categories.filter((category) => rulesOf(category).length > 0)
   return `# Safety rules
 
-These ${rules.length} rules look at each statement of the pending migrations. A finding has a risk: from medium on it asks for approval. Nothing is said of what the pending migrations make themselves, but by rules of style.
+These ${rules.length} rules look at each statement of the pending migrations of PostgreSQL; [${parts[0]?.title}](#mysql-and-mariadb) (${mysqlRules.length}) and [SQLite](#sqlite) (${sqliteRules.length}) have rules of their own. A finding has a risk: from medium on it asks for approval. Nothing is said of what the pending migrations make themselves, but by rules of style.
 
 ## Settings
 
@@ -28,7 +58,7 @@ A comment directly above a statement, or behind it on its first line, answers fo
 -- faber-db: allow RULE, RULE because REASON
 \`\`\`
 
-Findings of medium and low risk are silent then. High and critical ones go on asking for approval and a backup, beside the reason, and what the configuration does not allow cannot be answered for. These are findings about such comments:
+Findings of medium and low risk are silent then. High and critical ones, and those that may lose data, go on asking for approval and a backup, beside the reason, and what the configuration does not allow cannot be answered for. These are findings about such comments:
 
 | finding | risk | what it means |
 | --- | --- | --- |
@@ -36,36 +66,50 @@ ${Object.entries(commentFindings)
   .map(([name, { risk, summary, why }]) => `| ${name} | ${risk} | ${cell(`${summary}. ${why}`)} |`)
   .join('\n')}
 
-A statement that cannot be parsed is the finding ${unparsableRule.name} (${unparsableRule.risk}), and no comment answers for it. ${unparsableRule.why}
+A statement that cannot be parsed is the finding ${unparsableRule.name} (${unparsableRule.risk}), and no comment answers for it. ${unparsableRule.why} In the other dialects it is a rule like any other.
 
 ## All rules
 
-| rule | category | risk | what it finds |
-| --- | --- | --- | --- |
-${inUse.flatMap(rulesOf).map(row).join('\n')}
+${table(inUse.flatMap(rulesOf))}
 
-${inUse.map(chapter).join('\n')}`
+${inUse.map(chapter).join('\n')}
+${parts.map(partText).join('\n')}`
+}
+
+function partText({ title, prefix, rules: told, note }: Part): string {
+  const sections = told.map((rule) => section(rule, `${prefix}: `))
+  return `## ${title}\n\n${note}\n\n${table(told, `${prefix}-`)}\n\n${sections.join('\n')}`
+}
+
+/** Each row leads to the heading of its rule, under the address that GitHub gives it. */
+function table(told: readonly Told[], prefix = ''): string {
+  const rows = told.map(
+    ({ name, category, risk, summary }) =>
+      `| [${name}](#${prefix.toLowerCase()}${name}) | ${category} | ${risk} | ${cell(summary)} |`,
+  )
+  return ['| rule | category | risk | what it finds |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  )
 }
 
 function rulesOf(category: Category): Rule[] {
   return rules.filter((rule) => rule.category === category)
 }
 
-function row({ name, category, risk, summary }: Rule): string {
-  return `| [${name}](#${name}) | ${category} | ${risk} | ${cell(summary)} |`
-}
-
 function chapter(category: Category): string {
   const title = category.charAt(0).toUpperCase() + category.slice(1)
-  return `## ${title}\n\n${rulesOf(category).map(section).join('\n')}`
+  return `## ${title}\n\n${rulesOf(category)
+    .map((rule) => section(rule))
+    .join('\n')}`
 }
 
-function section(rule: Rule): string {
+function section(rule: Told, prefix = ''): string {
   const { name, summary, why, safeWay, examples } = rule
-  const { given, version } = examples
+  const { given } = examples
+  const version = 'version' in examples ? examples.version : undefined
   const before = given === undefined ? '' : `Given:\n\n${sql(given)}\n\n`
   const server = version === undefined ? '' : ` (PostgreSQL ${Math.floor(version / 10_000)})`
-  return `### ${name}
+  return `### ${prefix}${name}
 
 ${summary}. (${traitsOf(rule)})
 
@@ -79,7 +123,7 @@ ${sql(examples.bad[0])}
 ${examples.ok[0] === undefined ? '' : `\nNot found:\n\n${sql(examples.ok[0])}\n`}`
 }
 
-function traitsOf({ risk, operation, dataLoss }: Rule): string {
+function traitsOf({ risk, operation, dataLoss }: Told): string {
   return [
     risk,
     ...(dataLoss ? ['data is lost'] : []),

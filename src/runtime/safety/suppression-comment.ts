@@ -17,7 +17,7 @@ const verbs = ['allow', 'allow-file']
 /** Reads a comment, its marks included; undefined when it is not meant for faber-db. */
 export function readComment(text: string): SuppressionComment | undefined {
   const [, verb = '', rest = ''] =
-    /^(?:--|\/\*)\s*faber-db:\s*(\S*)\s*(.*?)\s*(?:\*\/)?$/s.exec(text) ?? []
+    /^(?:--|#|\/\*)\s*faber-db:\s*(\S*)\s*(.*?)\s*(?:\*\/)?$/s.exec(text) ?? []
   if (verb === '') return undefined
   if (!verbs.includes(verb)) {
     const near = nearest(verb, verbs)

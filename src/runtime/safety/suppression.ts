@@ -2,23 +2,43 @@ import { suggestRule } from './active-rules.ts'
 import type { MigrationSource, SafetyPolicy } from './assess.ts'
 import type { Found } from './check.ts'
 import type { Finding } from './finding.ts'
-import type { Comment, Script, Statement } from './parse.ts'
-import { rules } from './rules/index.ts'
+import type { Comment, Statement } from './parse.ts'
+import type { Rule } from './rules/define.ts'
 import { commentFindings, readComment, type SuppressionComment } from './suppression-comment.ts'
 
 /** A finding that a comment in the migration answers for, with the reason that it gives. */
 export type Suppressed = Finding & { readonly reason: string }
 
+/** A finding, and why a comment suppresses it, where one does. */
+type Marked = Pick<Found, 'finding' | 'reason'>
+
+/** A statement of any dialect. */
+type Stretch = Pick<Statement, 'text' | 'start' | 'line'>
+
+/** A script of any dialect, as far as comments need it. */
+interface Commented {
+  readonly statements: readonly Stretch[]
+  readonly comments: readonly Comment[]
+}
+
+/** What comments may name, and what they may not allow. */
+interface Law {
+  readonly rules: readonly Pick<Rule, 'name' | 'operation'>[]
+  readonly policy: SafetyPolicy
+}
+
 /** The suppressing comments of one migration: what they silence, and what is wrong with them. */
 export class Suppressions {
   readonly #migration: MigrationSource
+  readonly #names: readonly string[]
   readonly #forbidden: ReadonlySet<string>
   readonly #suppressions: readonly Suppression[]
   readonly #byTarget = new Map<Target, Suppression[]>()
   readonly #complaints: Found[] = []
 
-  constructor(script: Script, migration: MigrationSource, policy: SafetyPolicy) {
+  constructor(script: Commented, migration: MigrationSource, { rules, policy }: Law) {
     this.#migration = migration
+    this.#names = rules.map(nameOf)
     this.#forbidden = new Set(rules.filter((rule) => isForbidden(rule, policy)).map(nameOf))
     // The lexer is slow, and most files have nothing to say to us.
     const comments = migration.sql.includes('faber-db:') ? script.comments : []
@@ -35,7 +55,7 @@ export class Suppressions {
   }
 
   /** The same, each with the reason beside it where a comment suppresses it. */
-  mark(found: readonly Found[], statement: Statement): readonly Found[] {
+  mark<F extends Marked>(found: readonly F[], statement: Stretch): readonly F[] {
     if (found.length === 0) return found
     const near = [
       ...(this.#byTarget.get('file') ?? []),
@@ -72,8 +92,9 @@ export class Suppressions {
     }
     const target = read.wholeFile ? fileIfAtTop(comment, places) : statementOf(comment, places)
     return read.rules.flatMap((rule): Suppression[] => {
-      if (!rules.some(({ name }) => name === rule)) {
-        const message = `There is no rule ${JSON.stringify(rule)}${suggestRule(rule) || '.'}`
+      if (!this.#names.includes(rule)) {
+        const near = suggestRule(rule, this.#names)
+        const message = `There is no rule ${JSON.stringify(rule)}${near || '.'}`
         this.#complaints.push(this.#complaint('unknown-suppression', comment, message))
         return []
       }
@@ -108,7 +129,7 @@ export class Suppressions {
 }
 
 /** The findings that are told, and those that a comment answers for. */
-export function settle(found: readonly Found[]): {
+export function settle(found: readonly Marked[]): {
   readonly findings: Finding[]
   readonly suppressed: Suppressed[]
 } {
@@ -124,8 +145,8 @@ export function settle(found: readonly Found[]): {
  * Whether a suppressed finding counts for the approval, the backup and the risk all the same. A
  * comment can be written by whoever wrote the SQL, so it explains what is grave and never waives it.
  */
-export function stillCounts({ risk, operation }: Finding): boolean {
-  return risk === 'high' || risk === 'critical' || operation !== undefined
+export function stillCounts({ risk, operation, data_loss }: Finding): boolean {
+  return risk === 'high' || risk === 'critical' || operation !== undefined || data_loss
 }
 
 interface Suppression {
@@ -136,9 +157,9 @@ interface Suppression {
   used: boolean
 }
 
-type Target = Statement | 'file' | 'below the top' | 'no statement'
+type Target = Stretch | 'file' | 'below the top' | 'no statement'
 
-function isForbidden({ operation }: (typeof rules)[number], policy: SafetyPolicy): boolean {
+function isForbidden({ operation }: Pick<Rule, 'operation'>, policy: SafetyPolicy): boolean {
   return operation !== undefined && policy.destructive_operations[operation]?.allowed === false
 }
 
@@ -148,7 +169,7 @@ function nameOf({ name }: { readonly name: string }): string {
 
 /** The statements of a script, in their order, and the lines on which comments stand. */
 interface Places {
-  readonly statements: readonly Statement[]
+  readonly statements: readonly Stretch[]
   readonly commented: ReadonlySet<number>
 }
 
@@ -175,7 +196,7 @@ function statementOf(comment: Comment, { statements, commented }: Places): Targe
 }
 
 /** The index of the first statement that begins at this offset or behind it. */
-function firstFrom(statements: readonly Statement[], offset: number): number {
+function firstFrom(statements: readonly Stretch[], offset: number): number {
   let [low, high] = [0, statements.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -1,23 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { faberProject } from '../../support/faber-project.ts'
 import { history, snapshot } from '../../support/observe.ts'
 import { faberDb, faberDbJson } from '../../support/program.ts'
 import { atTerminal } from '../../support/terminal.ts'
-import { temporaryFolder } from '../support.ts'
-
-/** A folder with these files, and no configuration. */
-async function folder(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
-  const cwd = await temporaryFolder()
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(cwd, path)), { recursive: true })
-    await writeFile(join(cwd, path), content)
-  }
-  return cwd
-}
+import { folderWith } from '../support.ts'
 
 /** The program with something on its standard input. */
 async function typed(input: string, args: readonly string[], cwd: string) {
@@ -46,7 +35,7 @@ const placesOf = (findings: unknown) =>
 
 describe('files', () => {
   test('are looked at without a project, a configuration or a database', async () => {
-    const cwd = await folder({ 'a.sql': 'SELECT 1;\nDROP TABLE users;\n' })
+    const cwd = await folderWith({ 'a.sql': 'SELECT 1;\nDROP TABLE users;\n' })
     const { exit, result } = await faberDbJson(['safety', 'a.sql'], { cwd })
     expect(exit).toBe(0)
     expect(result).toMatchObject({
@@ -55,6 +44,7 @@ describe('files', () => {
       details: {
         files: ['a.sql'],
         statements: 2,
+        dialect: 'postgresql',
         server_version: '14',
         risk_level: 'critical',
         approval: 'enhanced',
@@ -79,7 +69,7 @@ describe('files', () => {
   })
 
   test('that are named together are pending together: what one made, the next may drop', async () => {
-    const cwd = await folder({ 'a.sql': users, 'b.sql': 'DROP TABLE users;' })
+    const cwd = await folderWith({ 'a.sql': users, 'b.sql': 'DROP TABLE users;' })
     const { result } = await faberDbJson(['safety', 'a.sql', 'b.sql'], { cwd })
     expect(result.details).toMatchObject({ files: ['a.sql', 'b.sql'], findings: [] })
     const { result: other } = await faberDbJson(['safety', 'b.sql', 'a.sql'], { cwd })
@@ -87,7 +77,7 @@ describe('files', () => {
   })
 
   test('of a folder come one after the other, and so does the whole project', async () => {
-    const cwd = await folder(history2)
+    const cwd = await folderWith(history2)
     const found = ['drop-column prisma/migrations/20260102000000_email/migration.sql:1']
     for (const args of [['safety'], ['safety', 'prisma/migrations']]) {
       const { result } = await faberDbJson(args, { cwd })
@@ -105,13 +95,15 @@ describe('files', () => {
       'U10__c.sql',
       'notes.md',
     ]
-    const cwd = await folder(Object.fromEntries(names.map((name) => [`db/${name}`, 'SELECT 1;'])))
+    const cwd = await folderWith(
+      Object.fromEntries(names.map((name) => [`db/${name}`, 'SELECT 1;'])),
+    )
     const { result } = await faberDbJson(['safety', 'db'], { cwd })
     expect(result.details.files).toEqual(['db/V1__a.sql', 'db/V2__b.sql', 'db/V10__c.sql'])
   })
 
   test('may stand elsewhere: the path is shown as it can be opened', async () => {
-    const cwd = await folder({ 'here/x': '', 'there/a.sql': 'DROP TABLE a;' })
+    const cwd = await folderWith({ 'here/x': '', 'there/a.sql': 'DROP TABLE a;' })
     const { result } = await faberDbJson(['safety', '../there/a.sql'], { cwd: join(cwd, 'here') })
     expect(result.details.files).toEqual([join(cwd, 'there/a.sql')])
   })
@@ -132,14 +124,14 @@ describe('files', () => {
 })
 
 test('standard input is looked at as what comes after the project’s migrations', async () => {
-  const cwd = await folder(history2)
+  const cwd = await folderWith(history2)
   const { stdout, exit } = await typed('DROP TABLE users;', ['safety', '--stdin', '--json'], cwd)
   expect(exit).toBe(0)
   expect(placesOf(JSON.parse(stdout).details.findings)).toEqual(['drop-table <stdin>:1'])
 })
 
 test('what is not valid SQL is a finding at its place, and the rest is looked at', async () => {
-  const cwd = await folder({ 'a.sql': 'SELECT 1;\n  SELEC 2;', 'b.sql': 'DROP TABLE b' })
+  const cwd = await folderWith({ 'a.sql': 'SELECT 1;\n  SELEC 2;', 'b.sql': 'DROP TABLE b' })
   const { exit, result } = await faberDbJson(['safety', 'a.sql', 'b.sql'], { cwd })
   expect(exit).toBe(0)
   expect(result.details.findings).toMatchObject([
@@ -157,7 +149,7 @@ test('what is not valid SQL is a finding at its place, and the rest is looked at
 
 test('what a comment allows is listed, does not reach --fail-on, and still needs approval', async () => {
   const allowed = '-- faber-db: allow drop-column because nobody reads it\n'
-  const cwd = await folder({ 'a.sql': `${allowed}ALTER TABLE users DROP COLUMN nick;` })
+  const cwd = await folderWith({ 'a.sql': `${allowed}ALTER TABLE users DROP COLUMN nick;` })
   const { exit, result } = await faberDbJson(['safety', 'a.sql', '--fail-on', 'low'], { cwd })
   expect(exit).toBe(0)
   expect(result.details).toMatchObject({
@@ -205,7 +197,7 @@ describe('--fail-on', () => {
     ['high', 4],
     ['low', 4],
   ])('%s ends with %i where the worst is high', async (risk, expected) => {
-    const cwd = await folder({ 'a.sql': 'ALTER TABLE users DROP COLUMN email' })
+    const cwd = await folderWith({ 'a.sql': 'ALTER TABLE users DROP COLUMN email' })
     const { exit, result } = await faberDbJson(['safety', 'a.sql', '--fail-on', risk], { cwd })
     expect(exit).toBe(expected)
     expect(result.errors.map(({ code }) => code)).toEqual(expected === 0 ? [] : ['RISK_REACHED'])
@@ -213,7 +205,7 @@ describe('--fail-on', () => {
   })
 
   test('says so under the findings', async () => {
-    const cwd = await folder({ 'a.sql': 'DROP TABLE a' })
+    const cwd = await folderWith({ 'a.sql': 'DROP TABLE a' })
     const { exit, stdout } = await faberDb(['safety', 'a.sql', '--fail-on', 'high'], { cwd })
     expect(exit).toBe(4)
     expect(stdout).toMatch(/\^{12}\n[\s\S]*\n✗ --fail-on high: 1 of 1 finding\.\n$/)
@@ -222,7 +214,7 @@ describe('--fail-on', () => {
 
 describe('--format', () => {
   test('json is --json', async () => {
-    const cwd = await folder({ 'a.sql': 'DROP TABLE a' })
+    const cwd = await folderWith({ 'a.sql': 'DROP TABLE a' })
     const [one, other] = await Promise.all([
       faberDb(['safety', 'a.sql', '--json'], { cwd }),
       faberDb(['safety', 'a.sql', '--format=json'], { cwd }),
@@ -233,7 +225,7 @@ describe('--format', () => {
   })
 
   test.each(['sarif', 'github', 'markdown'])('%s is alone on stdout', async (format) => {
-    const cwd = await folder({ 'a.sql': 'DROP TABLE a' })
+    const cwd = await folderWith({ 'a.sql': 'DROP TABLE a' })
     const args = ['safety', 'a.sql', '--format', format, '--fail-on', 'low']
     const { exit, stdout, stderr } = await faberDb(args, { cwd })
     expect({ exit, stderr }).toEqual({ exit: 4, stderr: '' })
@@ -247,7 +239,7 @@ describe('--format', () => {
 })
 
 test('colours are for terminals, unless NO_COLOR says otherwise', async () => {
-  const cwd = await folder({ 'a.sql': 'DROP TABLE a' })
+  const cwd = await folderWith({ 'a.sql': 'DROP TABLE a' })
   const args = ['safety', 'a.sql']
   const never = { prompt: '\u0000', answer: '' }
   const { screen } = await atTerminal(args, { cwd, env: {} }, never)
@@ -260,7 +252,7 @@ test('colours are for terminals, unless NO_COLOR says otherwise', async () => {
 
 describe('--server-version', () => {
   test.each(['15', '15.4', '150004'])('takes %s', async (version) => {
-    const cwd = await folder({ 'a.sql': 'SELECT 1' })
+    const cwd = await folderWith({ 'a.sql': 'SELECT 1' })
     const args = ['safety', 'a.sql', '--server-version', version]
     expect((await faberDbJson(args, { cwd })).result.details.server_version).toBe(version)
   })
@@ -277,7 +269,7 @@ describe('refused with 2:', () => {
     ['text that is not UTF-8', ['latin1.sql'], 'latin1.sql is not UTF-8 text.'],
     ['nothing to look at', [], 'there are no migrations in prisma/migrations'],
   ])('%s', async (_, args, message) => {
-    const cwd = await folder({
+    const cwd = await folderWith({
       'a.sql': 'SELECT 1',
       'empty/readme.md': '',
       'latin1.sql': Buffer.from([0x2d, 0x2d, 0xe9]),

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../src/runtime/safety/index.ts'
+import { dialects, rules } from '../../../src/runtime/safety/index.ts'
 import { safetyRulesDoc } from '../../../src/runtime/safety/rules-doc.ts'
 
 const doc = safetyRulesDoc()
+const [mysql, sqlite] = await Promise.all([dialects.mysql(), dialects.sqlite()])
+const told = [
+  ...rules.map((rule) => ({ heading: rule.name, rule })),
+  ...mysql.rules.map((rule) => ({ heading: `MySQL: ${rule.name}`, rule })),
+  ...sqlite.rules.map((rule) => ({ heading: `SQLite: ${rule.name}`, rule })),
+]
 
 /** What stands under the heading of a rule. */
-function sectionOf(name: string): string {
-  return doc.split(`\n### ${name}\n`)[1]?.split('\n### ')[0] ?? ''
+function sectionOf(heading: string): string {
+  return doc.split(`\n### ${heading}\n`)[1]?.split('\n### ')[0] ?? ''
 }
 
 describe('docs/SAFETY-RULES.md', () => {
-  it.each(rules)('says why $name looks, what to do instead, and shows an example', (rule) => {
-    const section = sectionOf(rule.name)
+  it.each(told)('says why $heading looks, what to do, with an example', ({ heading, rule }) => {
+    const section = sectionOf(heading)
     expect(section).toContain(rule.summary)
     expect(section).toContain(rule.why)
     expect(section).toContain(rule.safeWay)
@@ -20,7 +26,8 @@ describe('docs/SAFETY-RULES.md', () => {
 
   it('leads from the table to each rule', () => {
     const links = [...doc.matchAll(/\]\(#([a-z0-9-]+)\)/g)].map(([, name]) => name)
-    expect(links.toSorted()).toEqual(rules.map(({ name }) => name).toSorted())
+    const addresses = told.map(({ heading }) => heading.toLowerCase().replace(': ', '-'))
+    expect(links.toSorted()).toEqual(['mysql-and-mariadb', 'sqlite', ...addresses].toSorted())
   })
 
   it('tells of a policy and of lost data', () => {

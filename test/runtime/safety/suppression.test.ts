@@ -157,14 +157,24 @@ describe('a comment suppresses nothing', () => {
 })
 
 describe('what is suppressed', () => {
-  it('is silent when it is low or medium', async () => {
-    const assessment = await judge(`${allow}\n${update}`)
-    expect(assessment).toMatchObject({
+  it('is silent when it is low or medium and loses no data', async () => {
+    const sql = '-- faber-db: allow create-index because it is built at night\nCREATE INDEX ON a (b)'
+    expect(await judge(sql)).toMatchObject({
       risk: 'none',
       approval: 'none',
       requiresBackup: false,
       findings: [],
-      suppressed: [{ rule: 'update-without-where', file: 'm.sql', reason: 'all are test users' }],
+      suppressed: [{ rule: 'create-index', file: 'm.sql', reason: 'it is built at night' }],
+    })
+  })
+
+  it('counts all the same when data may be lost', async () => {
+    expect(await judge(`${allow}\n${update}`)).toMatchObject({
+      risk: 'medium',
+      approval: 'standard',
+      requiresBackup: true,
+      findings: [],
+      suppressed: [{ rule: 'update-without-where', reason: 'all are test users' }],
     })
   })
 

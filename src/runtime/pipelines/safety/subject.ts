@@ -6,6 +6,7 @@ import { configPath, loadConfig } from '../../config/load.ts'
 import type { Config } from '../../config/schema.ts'
 import type { Run } from '../../run.ts'
 import type { Circumstances, MigrationSource, SafetyPolicy } from '../../safety/index.ts'
+import { dialectOf, serverVersion } from './arguments.ts'
 import { collect, decode, migrationsIn, read } from './collect.ts'
 
 /** What is to be looked at, and what is known beside it. */
@@ -15,25 +16,46 @@ export interface Subject {
   readonly policy: SafetyPolicy
 }
 
-/** Reads what the arguments name, or every migration of the project. @throws FILE_UNREADABLE, USAGE */
+/**
+ * Reads what the arguments name, or every migration of the project.
+ * @throws FILE_UNREADABLE, NOT_SUPPORTED, USAGE
+ */
 export async function subjectOf(args: ArgumentsOf<typeof safety>, run: Run): Promise<Subject> {
   if (args.pending !== undefined) {
     return (await import('./pending.ts')).pendingIn(args.pending, run)
   }
-  const { safety: policy, migrations } = await settings(run)
-  const history = await migrationsIn(resolve(run.root, migrations.directory))
+  const { safety: policy, migrations, database } = await settings(run)
+  const known = circumstancesOf(args, database?.provider)
+  const { circumstances, ...subject } = await sqlOf(args, migrations.directory, run)
+  return { ...subject, circumstances: { ...circumstances, ...known }, policy }
+}
+
+function circumstancesOf(
+  args: ArgumentsOf<typeof safety>,
+  provider: Config['database']['provider'] | undefined,
+): Circumstances {
+  const dialect = dialectOf(args, provider)
+  if (args.serverVersion === undefined) return { dialect }
+  return { dialect, server: { version: serverVersion(args.serverVersion, dialect) } }
+}
+
+async function sqlOf(
+  args: ArgumentsOf<typeof safety>,
+  directory: string,
+  run: Run,
+): Promise<Omit<Subject, 'policy'>> {
+  const history = await migrationsIn(resolve(run.root, directory))
   if (args.stdin) {
     const sql = decode(await buffer(process.stdin), '<stdin>')
     const all = await readAll(history, run)
     return {
       migrations: [{ name: 'stdin', file: '<stdin>', sql }],
       circumstances: { applied: all },
-      policy,
     }
   }
-  if (args.files.length > 0) return { ...(await named(args.files, history, run)), policy }
-  if (history.length === 0) throw nothingToLookAt(migrations.directory)
-  return { migrations: await readAll(history, run), circumstances: { inTurn: true }, policy }
+  if (args.files.length > 0) return named(args.files, history, run)
+  if (history.length === 0) throw nothingToLookAt(directory)
+  return { migrations: await readAll(history, run), circumstances: { inTurn: true } }
 }
 
 /**
@@ -58,7 +80,9 @@ function readAll(paths: readonly string[], run: Run): Promise<MigrationSource[]>
 }
 
 /** The project's settings, or the defaults where it has no configuration. */
-async function settings(run: Run): Promise<Pick<Config, 'safety' | 'migrations'>> {
+async function settings(
+  run: Run,
+): Promise<Pick<Config, 'safety' | 'migrations'> & Partial<Pick<Config, 'database'>>> {
   try {
     return await loadConfig(configPath(run.root, run.env))
   } catch (error) {

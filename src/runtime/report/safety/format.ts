@@ -1,10 +1,12 @@
-import type { Assessment, Finding } from '../../safety/index.ts'
+import type { Assessment, Finding, RuleText } from '../../safety/index.ts'
 
 /** What an assessment found, and the SQL that it looked at. */
 export interface SafetyReport {
   readonly assessment: Assessment
   /** The SQL of each file that was looked at, by the name that the findings have for it, in order. */
   readonly sources: ReadonlyMap<string, string>
+  /** Every rule that a finding may have. */
+  readonly rules: readonly RuleText[]
 }
 
 /** What the reader's screen can do. */

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { version } from '../../../operations/index.ts'
-import { type Finding, rules, type Suppressed, unparsableRule } from '../../safety/index.ts'
-import { commentFindings } from '../../safety/suppression-comment.ts'
+import type { Finding, RuleText, Suppressed } from '../../safety/index.ts'
 import { factsOf, isSql } from './facts.ts'
 import { defineSafetyFormat, levelOf } from './format.ts'
 
 /** For code scanning: SARIF 2.1.0, the standard of OASIS; columns count code points. */
 export const sarif = defineSafetyFormat({
   name: 'sarif',
-  write({ assessment }) {
+  write({ assessment, rules }) {
     const found: readonly (Finding & { reason?: string })[] = [
       ...assessment.findings,
       ...(assessment.suppressed ?? []),
@@ -20,7 +19,9 @@ export const sarif = defineSafetyFormat({
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: 'faber-db', version, rules: names.map(ruleOf) } },
+          tool: {
+            driver: { name: 'faber-db', version, rules: names.map((name) => ruleOf(name, rules)) },
+          },
           columnKind: 'unicodeCodePoints',
           results: found.map((one) => resultOf(one, names.indexOf(one.rule), fingerprint(one))),
         },
@@ -30,19 +31,8 @@ export const sarif = defineSafetyFormat({
   },
 })
 
-/** Rules, and what is wrong with a comment or a whole file. */
-const all = [
-  ...rules,
-  unparsableRule,
-  ...Object.entries(commentFindings).map(([name, said]) => ({
-    name,
-    category: 'correctness',
-    ...said,
-  })),
-]
-
-function ruleOf(name: string) {
-  const rule = all.find((one) => one.name === name)
+function ruleOf(name: string, rules: readonly RuleText[]) {
+  const rule = rules.find((one) => one.name === name)
   if (rule === undefined) throw new Error(`no rule has the name ${name}`)
   const { category, risk, summary, why, safeWay } = rule
   const safer = isSql(safeWay) ? `\n\n\`\`\`sql\n${safeWay}\n\`\`\`` : ` ${safeWay}`

@@ -99,7 +99,10 @@ function saferWay(way: string, rule: string, margin: string, told: Set<string>):
   return [label, ...shown.split('\n').map((line) => `${' '.repeat(indent)}${line}`)]
 }
 
-function closing({ assessment, sources }: SafetyReport, paint: Paint): string[] {
+function closing(
+  { assessment, sources }: Pick<SafetyReport, 'assessment' | 'sources'>,
+  paint: Paint,
+): string[] {
   const { blocked, approval, findings, risk } = assessment
   const mark = findings.length === 0 && approval === 'none' ? '✓' : '!'
   return [

@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts'
 import type { TableName } from './tokens.ts'
 
 /** A column's type as it is written, in lower case. */
@@ -116,9 +117,9 @@ type Elsewhere =
   /** Neither our reader nor the parser understands it; the key words in it that destroy. */
   | { readonly kind: 'unread'; readonly destructive: readonly string[] }
 
-/** One thing that a statement does. `at` is the offset where it stands; the statement's if absent. */
+/** One thing that a statement does. `span` is where it stands; the whole statement if absent. */
 export type Clause = ((OnTable & { readonly table: TableName }) | Elsewhere) & {
-  readonly at?: number
+  readonly span?: Span
 }
 
 export type ClauseOf<K extends Clause['kind']> = Extract<Clause, { readonly kind: K }>
@@ -128,4 +129,5 @@ export interface ReadStatement {
   readonly clauses: readonly Clause[]
   readonly text: string
   readonly start: number
+  readonly line: number
 }

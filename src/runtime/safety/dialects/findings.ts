@@ -1,49 +1,74 @@
-import type { MigrationSource } from '../assess.ts'
+import { activeRules } from '../active-rules.ts'
+import type { MigrationSource, SafetyPolicy } from '../assess.ts'
+import type { Found } from '../check.ts'
+import type { Place } from '../clauses.ts'
 import type { Finding } from '../finding.ts'
-import type { Position } from '../positions.ts'
-import type { Risk } from '../risk.ts'
+import { Suppressions } from '../suppression.ts'
 import type { Clause, ReadStatement } from './clauses.ts'
 import type { DialectContext, DialectHit, DialectRule, DialectServer } from './define.ts'
 import type { Dialect } from './dialect.ts'
 import { DialectModel } from './model.ts'
+import type { RawScript } from './script.ts'
 
 const STATEMENT_LIMIT = 200
 
-export type RuleSettings = Readonly<Record<string, Exclude<Risk, 'none'> | 'off'>>
-
-/** What a dialect's assessment needs beside the migrations. */
+/** What a dialect's assessment needs beside the migrations; as `Circumstances` has it. */
 export interface DialectCircumstances {
-  readonly applied?: readonly MigrationSource[]
-  readonly version?: number
-  readonly rules?: RuleSettings
+  readonly applied?: readonly MigrationSource[] | undefined
+  readonly version?: number | undefined
+  readonly inTurn?: boolean | undefined
 }
+
+/** A finding, and why a comment in the migration suppresses it, where one does. */
+type DialectFound = Pick<Found, 'finding' | 'reason'>
 
 /** What the rules of a dialect say of migrations, in their order. It never throws for its SQL. */
 export async function findingsOfDialect(
   dialect: Dialect,
   migrations: readonly MigrationSource[],
-  { applied = [], version, rules = {} }: DialectCircumstances,
-): Promise<{ findings: Finding[]; statements: number }> {
+  policy: SafetyPolicy,
+  { applied = [], version, inTurn = false }: DialectCircumstances,
+): Promise<{ found: DialectFound[]; statements: number }> {
   const model = await modelGiven(dialect, applied)
   const server = version === undefined ? dialect.server : { ...dialect.server, version }
-  const active = activeRules(dialect.rules, rules)
-  const findings: Finding[] = []
+  const active = await activeRules(dialect.rules, policy.rules)
+  const found: DialectFound[] = []
   let statements = 0
   for (const migration of migrations) {
     const script = dialect.split(migration.sql)
     const read = await dialect.read(script)
     statements += read.length
+    const suppressions = new Suppressions(
+      { statements: read, comments: script.comments },
+      migration,
+      {
+        rules: dialect.rules,
+        policy,
+      },
+    )
     for (const { clause, context } of inOrder(read, model, server)) {
-      const place = script.positionOf(clause.at ?? context.statement.start)
-      for (const rule of active) {
-        for (const hit of rule.check(clause, context)) {
-          findings.push(finding(rule, hit, { migration, place, text: context.statement.text }))
-        }
-      }
+      const { statement } = context
+      const source = { migration, place: placeOf(clause, statement, script), text: statement.text }
+      const said = active.flatMap((rule) =>
+        rule.check(clause, context).map((hit) => ({ finding: findingOf(rule, hit, source) })),
+      )
+      found.push(...suppressions.mark<DialectFound>(said, statement))
     }
-    model.endMigration()
+    found.push(...suppressions.complaints())
+    if (inTurn) model.age()
+    else model.endMigration()
   }
-  return { findings, statements }
+  return { found, statements }
+}
+
+/** The clause, else the whole statement. */
+function placeOf({ span }: Clause, { start, text }: ReadStatement, script: RawScript): Place {
+  const last = script.positionOf(span?.end ?? start + text.length)
+  return {
+    ...script.positionOf(span?.start ?? start),
+    end_line: last.line,
+    end_column: last.column,
+  }
 }
 
 async function modelGiven(dialect: Dialect, applied: readonly MigrationSource[]) {
@@ -81,25 +106,14 @@ function* inOrder(
   }
 }
 
-/** A rule with a policy of its own (`destructive_operations`) is never switched off here. */
-function activeRules(rules: readonly DialectRule[], settings: RuleSettings): DialectRule[] {
-  return rules.flatMap((rule): DialectRule[] => {
-    const setting = rule.operation === undefined ? settings[rule.name] : undefined
-    if (setting === undefined) return [rule]
-    if (setting === 'off') return []
-    const check: DialectRule['check'] = (...subject) =>
-      rule.check(...subject).map((hit) => ({ ...hit, risk: setting }))
-    return [{ ...rule, check }]
-  })
-}
-
 interface Source {
   readonly migration: MigrationSource
-  readonly place: Position
+  readonly place: Place
   readonly text: string
 }
 
-function finding(rule: DialectRule, hit: DialectHit, { migration, place, text }: Source): Finding {
+function findingOf(rule: DialectRule, hit: DialectHit, source: Source): Finding {
+  const { migration, place, text } = source
   return {
     rule: rule.name,
     risk: hit.risk ?? rule.risk,

@@ -38,14 +38,14 @@ export async function readWith(
 ): Promise<ReadStatement[]> {
   let parser: Promise<Understands> | undefined
   const read: ReadStatement[] = []
-  for (const { tokens, text, start } of statements) {
+  for (const { tokens, text, start, line } of statements) {
     let clauses = isClosed(tokens) ? reader(tokens) : undefined
     if (clauses === undefined && isClosed(tokens) && isQuery(tokens, text)) {
       parser ??= load()
       if ((await parser)(text)) clauses = [{ kind: 'harmless' }]
     }
     clauses ??= [{ kind: 'unread', destructive: destructiveWords(tokens) }]
-    read.push({ clauses, text, start })
+    read.push({ clauses, text, start, line })
   }
   return read
 }

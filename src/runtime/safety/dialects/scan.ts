@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts'
 import type { Token } from './tokens.ts'
 
 /** Where MySQL and SQLite write the same thing in different ways. */
@@ -27,12 +28,22 @@ const clientEnd = /\\[gG]/y
 
 /** The tokens of a script. It never fails: what is not closed is a `broken` token. */
 export function scan(sql: string, lexicon: Lexicon): Token[] {
-  return new Scanner(sql, lexicon).tokens()
+  return scanWithComments(sql, lexicon).tokens
+}
+
+/** The same, and the comments between them; what runs all the same is none. */
+export function scanWithComments(
+  sql: string,
+  lexicon: Lexicon,
+): { readonly tokens: Token[]; readonly comments: Span[] } {
+  const scanner = new Scanner(sql, lexicon)
+  return { tokens: scanner.tokens(), comments: scanner.comments }
 }
 
 class Scanner {
   readonly #sql: string
   readonly #lexicon: Lexicon
+  readonly comments: Span[] = []
   readonly #found: Token[] = []
   #at = 0
   #delimiter = ';'
@@ -61,7 +72,8 @@ class Scanner {
   }
 
   #comment(): boolean {
-    if (this.#match(this.#lexicon.lineComment)) return true
+    const start = this.#at
+    if (this.#match(this.#lexicon.lineComment)) return this.#commented(start)
     if (this.#executable && this.#sql.startsWith('*/', this.#at)) {
       this.#executable = false
       this.#at += 2
@@ -73,9 +85,17 @@ class Scanner {
       this.#executable = true
       return true
     }
-    if (this.#match(wholeComment)) return true
-    if (openComment) this.#at = this.#sql.length
-    else this.#broken()
+    if (this.#match(wholeComment)) return this.#commented(start)
+    if (!openComment) {
+      this.#broken()
+      return true
+    }
+    this.#at = this.#sql.length
+    return this.#commented(start)
+  }
+
+  #commented(start: number): true {
+    this.comments.push({ start, end: this.#at })
     return true
   }
 

@@ -1,5 +1,6 @@
+import type { Comment } from '../parse.ts'
 import { type Position, positions } from '../positions.ts'
-import { type Lexicon, scan } from './scan.ts'
+import { type Lexicon, scanWithComments } from './scan.ts'
 import type { Token } from './tokens.ts'
 
 /** One statement of a script, before anything is known of it. */
@@ -9,10 +10,13 @@ export interface RawStatement {
   readonly text: string
   /** The offset of its first token. */
   readonly start: number
+  /** The line of its first token, from 1. */
+  readonly line: number
 }
 
 export interface RawScript {
   readonly statements: readonly RawStatement[]
+  readonly comments: readonly Comment[]
   /** Where an offset stands: both count from 1, the column counts code points. */
   readonly positionOf: (offset: number) => Position
 }
@@ -22,6 +26,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /** Cuts a script into statements. A byte order mark is skipped and not counted. */
 export function splitScript(sql: string, lexicon: Lexicon, inBody: () => BodyWatch): RawScript {
   const body = sql.startsWith(BYTE_ORDER_MARK) ? sql.slice(1) : sql
+  const positionOf = positions(body)
   const statements: RawStatement[] = []
   let tokens: Token[] = []
   let watch = inBody()
@@ -29,12 +34,15 @@ export function splitScript(sql: string, lexicon: Lexicon, inBody: () => BodyWat
     const first = tokens[0]
     const last = tokens.at(-1)
     if (first && last) {
-      statements.push({ tokens, text: body.slice(first.start, last.end), start: first.start })
+      const { start } = first
+      const text = body.slice(start, last.end)
+      statements.push({ tokens, text, start, line: positionOf(start).line })
     }
     tokens = []
     watch = inBody()
   }
-  for (const token of scan(body, lexicon)) {
+  const scanned = scanWithComments(body, lexicon)
+  for (const token of scanned.tokens) {
     const isEnd = token.kind === 'end' && !(token.value === ';' && watch.isInside(tokens))
     if (isEnd) {
       finish()
@@ -44,7 +52,10 @@ export function splitScript(sql: string, lexicon: Lexicon, inBody: () => BodyWat
     }
   }
   finish()
-  return { statements, positionOf: positions(body) }
+  const comments = scanned.comments.map(({ start, end }) => {
+    return { text: body.slice(start, end), start, end, ...positionOf(start) }
+  })
+  return { statements, comments, positionOf }
 }
 
 /** Follows the tokens of one statement, to know where the body of a trigger or routine ends. */

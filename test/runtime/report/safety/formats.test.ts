@@ -3,13 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { safety } from '../../../../src/operations/index.ts'
 import type { SafetyReport } from '../../../../src/runtime/report/safety/format.ts'
 import { safetyFormats } from '../../../../src/runtime/report/safety/index.ts'
-import { assess, type Finding } from '../../../../src/runtime/safety/index.ts'
+import {
+  assess,
+  type Finding,
+  ruleTextsOf,
+  type SqlDialect,
+} from '../../../../src/runtime/safety/index.ts'
 import { openPolicy } from '../../safety/support.ts'
 
-async function reportOf(sql: string, file = 'db/m 1.sql'): Promise<SafetyReport> {
+async function reportOf(
+  sql: string,
+  file = 'db/m 1.sql',
+  dialect: SqlDialect = 'postgresql',
+): Promise<SafetyReport> {
   const migrations = [{ name: 'm', file, sql }]
-  const assessment = await assess(migrations, openPolicy, { toleratesInvalid: true })
-  return { assessment, sources: new Map([[file, sql]]) }
+  const assessment = await assess(migrations, openPolicy, { toleratesInvalid: true, dialect })
+  return { assessment, sources: new Map([[file, sql]]), rules: await ruleTextsOf(dialect) }
 }
 
 function write(name: string, report: SafetyReport, colours = false): string {
@@ -19,10 +28,11 @@ function write(name: string, report: SafetyReport, colours = false): string {
 }
 
 /** The first finding changed, for what the rules do not say of any statement yet. */
-function changed({ assessment, sources }: SafetyReport, changes: Partial<Finding>): SafetyReport {
+function changed(report: SafetyReport, changes: Partial<Finding>): SafetyReport {
+  const { assessment } = report
   const [first, ...rest] = assessment.findings
   if (!first) throw new Error('There is no finding.')
-  return { assessment: { ...assessment, findings: [{ ...first, ...changes }, ...rest] }, sources }
+  return { ...report, assessment: { ...assessment, findings: [{ ...first, ...changes }, ...rest] } }
 }
 
 test('the operation takes every format, and json is the result itself', () => {
@@ -235,6 +245,8 @@ describe('sarif', () => {
       invalid,
       commented,
       await reportOf('SELECT 1'),
+      await reportOf('DROP TABLE a; FROB b; ALTER TABLE c DROP d;', 'm.sql', 'mysql'),
+      await reportOf('-- faber-db: allow vacuum\nVACUUM; FROB b', 'm.sql', 'sqlite'),
       { ...report, assessment: { ...report.assessment, suppressed } },
     ]) {
       validate(JSON.parse(write('sarif', one)))

@@ -47,6 +47,7 @@ it('a clause of ALTER TABLE is found where it stands, in code points', async () 
   const sql = '\uFEFF-- 😀\nALTER TABLE `😀`\n  ADD a int, /* 😀 */ DROP COLUMN b'
   const [finding] = await findingsIn('mysql', [sql])
   expect(finding).toMatchObject({ rule: 'drop-column', line: 3, column: 22 })
+  expect(finding).toMatchObject({ end_line: 3, end_column: 35 })
 })
 
 describe('what the server can do decides:', () => {

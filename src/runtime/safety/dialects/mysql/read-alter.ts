@@ -18,8 +18,8 @@ export function readAlterTable(cursor: Cursor): Clause[] | undefined {
   for (const part of clausesOf(cursor.rest)) {
     const clauses = readClause(new Cursor(part), table)
     if (clauses === undefined) return undefined
-    const at = part[0]?.start ?? 0
-    for (const clause of clauses) read.push({ ...clause, at })
+    const span = { start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }
+    for (const clause of clauses) read.push({ ...clause, span })
   }
   return read
 }
