@@ -9,6 +9,7 @@ import {
   assess,
   parseScript
 } from "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-effects-alter-constraints.mjs";
 import {
   actor
 } from "./shared-run.mjs";

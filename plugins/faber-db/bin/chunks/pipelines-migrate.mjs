@@ -3,6 +3,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  liveCircumstances
+} from "./shared-pipelines-live-circumstances.mjs";
+import {
   backUp
 } from "./shared-pipelines-backup-create.mjs";
 import {
@@ -28,19 +31,18 @@ import {
   selectChecks
 } from "./shared-health-run-checks.mjs";
 import {
+  assess,
+  parseScript,
+  strictestApproval
+} from "./shared-safety-catalog-catalog.mjs";
+import {
+  sendingMode
+} from "./shared-safety-effects-alter-constraints.mjs";
+import {
   quoteIdentifier
 } from "./shared-providers-postgresql-dump.mjs";
 import "./shared-providers-postgresql-inspect-read-only.mjs";
 import "./shared-process.mjs";
-import {
-  liveCircumstances
-} from "./shared-pipelines-live-circumstances.mjs";
-import {
-  assess,
-  parseScript,
-  sendingMode,
-  strictestApproval
-} from "./shared-safety-catalog-catalog.mjs";
 import {
   actor
 } from "./shared-run.mjs";

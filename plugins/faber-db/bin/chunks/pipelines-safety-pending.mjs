@@ -9,6 +9,7 @@ import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
 import "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-effects-alter-constraints.mjs";
 import {
   configureFor,
   connect,

@@ -17,13 +17,12 @@ import {
   read
 } from "./shared-pipelines-safety-collect.mjs";
 import {
-  ASSUMED_VERSION,
   assess,
-  commentFindings,
+  assumedVersion,
   risks,
-  rules,
-  unparsableRule
+  ruleTextsOf
 } from "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-effects-alter-constraints.mjs";
 import {
   Finish,
   pipeline
@@ -160,7 +159,7 @@ function code(value, kind = "markdown") {
 import { createHash } from "node:crypto";
 var sarif = defineSafetyFormat({
   name: "sarif",
-  write({ assessment }) {
+  write({ assessment, rules }) {
     const found = [
       ...assessment.findings,
       ...assessment.suppressed ?? []
@@ -172,7 +171,9 @@ var sarif = defineSafetyFormat({
       version: "2.1.0",
       runs: [
         {
-          tool: { driver: { name: "faber-db", version, rules: names.map(ruleOf) } },
+          tool: {
+            driver: { name: "faber-db", version, rules: names.map((name) => ruleOf(name, rules)) }
+          },
           columnKind: "unicodeCodePoints",
           results: found.map((one) => resultOf(one, names.indexOf(one.rule), fingerprint(one)))
         }
@@ -182,17 +183,8 @@ var sarif = defineSafetyFormat({
 `;
   }
 });
-var all = [
-  ...rules,
-  unparsableRule,
-  ...Object.entries(commentFindings).map(([name, said]) => ({
-    name,
-    category: "correctness",
-    ...said
-  }))
-];
-function ruleOf(name) {
-  const rule = all.find((one) => one.name === name);
+function ruleOf(name, rules) {
+  const rule = rules.find((one) => one.name === name);
   if (rule === void 0) throw new Error(`no rule has the name ${name}`);
   const { category, risk, summary, why, safeWay } = rule;
   const safer = isSql(safeWay) ? `
@@ -251,7 +243,6 @@ function fingerprints() {
   };
 }
 var safetyFormats = [text, sarif, github, markdown];
-var OLDEST = 11;
 function checkSources(args) {
   const given = [
     ...args.files.length > 0 ? ["FILES"] : [],
@@ -261,20 +252,83 @@ function checkSources(args) {
   if (given.length > 1) {
     throw new FaberDbError("USAGE", { message: `${given.join(" and ")} do not go together.` });
   }
-  if (args.pending !== void 0 && args.serverVersion !== void 0) {
+  if (args.pending === void 0) return;
+  if (args.serverVersion !== void 0) {
     throw new FaberDbError("USAGE", {
       message: "--pending asks the server for its version: leave out --server-version."
     });
   }
+  if (args.dialect !== void 0 && args.dialect !== "postgresql") {
+    throw new FaberDbError("NOT_SUPPORTED", {
+      message: `--pending connects to PostgreSQL only, not to ${args.dialect}.`,
+      next: `Name the files that are pending: faber-db safety FILES --dialect ${args.dialect}`
+    });
+  }
 }
-function serverVersion(text2) {
-  const [, major = "", minor = "0"] = /^(\d{2})(?:\.(\d{1,2}))?$/.exec(text2) ?? [];
-  const version2 = /^\d{6}$/.test(text2) ? Number(text2) : Number(major) * 1e4 + Number(minor);
-  if (version2 >= OLDEST * 1e4) return version2;
+var ofProvider = {
+  postgresql: "postgresql",
+  mysql: "mysql",
+  sqlite: "sqlite",
+  mongodb: void 0
+};
+function dialectOf({ dialect }, provider = "postgresql") {
+  const found = dialect ?? ofProvider[provider];
+  if (found !== void 0) return found;
+  throw new FaberDbError("NOT_SUPPORTED", {
+    message: `safety reads SQL, and the database of the configuration is ${provider}.`,
+    next: "Say what the files are written in: --dialect postgresql, mysql, mariadb or sqlite."
+  });
+}
+var threeParts = {
+  written: /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?$/,
+  units: [1e4, 100, 1],
+  digits: /^\d{5,6}$/
+};
+var numberings = {
+  postgresql: {
+    product: "PostgreSQL",
+    from: 11e4,
+    oldest: "11",
+    forms: "15, 15.4 or 150004",
+    written: /^(\d{2})(?:\.(\d{1,2}))?$/,
+    units: [1e4, 1],
+    digits: /^\d{6}$/
+  },
+  // 10.x is MariaDB’s, which behaves otherwise.
+  mysql: {
+    ...threeParts,
+    product: "MySQL",
+    from: 50700,
+    below: 1e5,
+    oldest: "5.7",
+    forms: "8.0, 8.0.36 or 80036; for MariaDB there is --dialect mariadb"
+  },
+  mariadb: {
+    ...threeParts,
+    product: "MariaDB",
+    from: 100200,
+    oldest: "10.2",
+    forms: "10.11, 10.11.6 or 101106"
+  }
+};
+function serverVersion(text2, dialect) {
+  if (dialect === "sqlite") {
+    throw new FaberDbError("USAGE", {
+      message: "The rules of SQLite are the same for each version: leave out --server-version."
+    });
+  }
+  const { product, oldest, forms, from, below, ...numbering } = numberings[dialect];
+  const version2 = numberOf(text2, numbering);
+  if (version2 !== void 0 && version2 >= from && version2 < (below ?? Infinity)) return version2;
   throw new FaberDbError("USAGE", {
     message: `"--server-version" does not take "${text2}".`,
-    next: `It takes a version of PostgreSQL from ${OLDEST} up: 15, 15.4 or 150004.`
+    next: `It takes a version of ${product} from ${oldest} up: ${forms}.`
   });
+}
+function numberOf(text2, { written, units, digits }) {
+  if (digits.test(text2)) return Number(text2);
+  const parts = written.exec(text2)?.slice(1);
+  return parts?.reduce((sum, part = "0", index) => sum + Number(part) * (units[index] ?? 0), 0);
 }
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -294,20 +348,29 @@ async function subjectOf(args, run) {
   if (args.pending !== void 0) {
     return (await import("./pipelines-safety-pending.mjs")).pendingIn(args.pending, run);
   }
-  const { safety: policy, migrations } = await settings(run);
-  const history = await migrationsIn(resolve(run.root, migrations.directory));
+  const { safety: policy, migrations, database } = await settings(run);
+  const known = circumstancesOf(args, database?.provider);
+  const { circumstances, ...subject } = await sqlOf(args, migrations.directory, run);
+  return { ...subject, circumstances: { ...circumstances, ...known }, policy };
+}
+function circumstancesOf(args, provider) {
+  const dialect = dialectOf(args, provider);
+  if (args.serverVersion === void 0) return { dialect };
+  return { dialect, server: { version: serverVersion(args.serverVersion, dialect) } };
+}
+async function sqlOf(args, directory, run) {
+  const history = await migrationsIn(resolve(run.root, directory));
   if (args.stdin) {
     const sql = decode(await buffer(process.stdin), "<stdin>");
-    const all2 = await readAll(history, run);
+    const all = await readAll(history, run);
     return {
       migrations: [{ name: "stdin", file: "<stdin>", sql }],
-      circumstances: { applied: all2 },
-      policy
+      circumstances: { applied: all }
     };
   }
-  if (args.files.length > 0) return { ...await named(args.files, history, run), policy };
-  if (history.length === 0) throw nothingToLookAt(migrations.directory);
-  return { migrations: await readAll(history, run), circumstances: { inTurn: true }, policy };
+  if (args.files.length > 0) return named(args.files, history, run);
+  if (history.length === 0) throw nothingToLookAt(directory);
+  return { migrations: await readAll(history, run), circumstances: { inTurn: true } };
 }
 async function named(files, history, run) {
   const collected = await Promise.all(files.map((file) => collect(file, run.cwd)));
@@ -337,18 +400,17 @@ function nothingToLookAt(directory) {
 }
 var safety2 = pipeline(safety).step("read the arguments", async ({ args }) => {
   checkSources(args);
-  return args.serverVersion === void 0 ? {} : { server: { version: serverVersion(args.serverVersion) } };
-}).step("read the SQL", async ({ args, ...known }, run) => {
-  const subject = await subjectOf(args, run);
-  return { ...subject, circumstances: { ...subject.circumstances, ...known } };
-}).step("look at what it does", async ({ args, migrations, circumstances, policy }, run) => {
+  return {};
+}).step("read the SQL", ({ args }, run) => subjectOf(args, run)).step("look at what it does", async ({ args, migrations, circumstances, policy }, run) => {
   const assessment = await assess(migrations, policy, {
     ...circumstances,
     toleratesInvalid: true
   });
+  const { dialect = "postgresql" } = circumstances;
   const { risk, approval, requiresBackup, blocked, findings, suppressed, statements } = assessment;
   Object.assign(run.details, {
-    server_version: run.details.server_version ?? args.serverVersion ?? `${ASSUMED_VERSION / 1e4}`,
+    dialect,
+    server_version: run.details.server_version ?? args.serverVersion ?? await assumedVersion(dialect),
     files: migrations.map(({ file }) => file),
     statements,
     risk_level: risk,
@@ -359,7 +421,7 @@ var safety2 = pipeline(safety).step("read the arguments", async ({ args }) => {
     ...suppressed && { suppressed }
   });
   const sources = new Map(migrations.map(({ file, sql }) => [file, sql]));
-  return { report: { assessment, sources } };
+  return { report: { assessment, sources, rules: await ruleTextsOf(dialect) } };
 }).step("report", async ({ args, report }, run) => {
   const { findings } = report.assessment;
   const message = summaryOf(report.assessment, report.sources.size);

@@ -10,6 +10,7 @@ import {
   planText
 } from "./shared-approval-plan.mjs";
 import "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-state-files.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
@@ -53,7 +54,8 @@ function impactsOf(findings, suppressed) {
   return told.map(({ impact }) => impact ?? null);
 }
 function saferWays(findings) {
-  const ways = new Map(findings.map(({ safe_way, rule }) => [safe_way, rule]));
+  const told = findings.filter(({ risk }) => risk !== "low");
+  const ways = new Map(told.map(({ safe_way, rule }) => [safe_way, rule]));
   return [...ways].flatMap(([way, rule]) => [
     `  Safer       than ${rule}:`,
     ...(isSql(way) ? way : wrap(way)).split("\n").map((line) => `    ${line}`)

@@ -203,8 +203,8 @@ function readAlterTable(cursor) {
   for (const part of clausesOf(cursor.rest)) {
     const clauses = readClause(new Cursor(part), table);
     if (clauses === void 0) return void 0;
-    const at = part[0]?.start ?? 0;
-    for (const clause of clauses) read.push({ ...clause, at });
+    const span = { start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 };
+    for (const clause of clauses) read.push({ ...clause, span });
   }
   return read;
 }

@@ -76,13 +76,18 @@ function planText({ id, content, impact }) {
     `  Migrations  ${count(migrations.length, "migration")}`,
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     `  Risk        ${content.risk}${findings.length === 0 ? ": nothing destructive found" : ""}`,
-    ...findings.flatMap(({ file, line, message, reason }, index) => [
-      `    ${file}:${line}  ${message}${reason === void 0 ? "" : ` A comment allows it because: ${reason}`}`,
-      ...impactLines(impact?.[index]).map((text) => `      ${text}`)
-    ]),
+    ...findings.flatMap((finding, index) => findingLines(finding, impact?.[index])),
     `  Backup      ${content.backup ? "verified, before the change" : "none"}`,
     `  Approval    ${content.approval}`
   ].join("\n");
+}
+function findingLines({ file, line, risk, message, reason }, impact) {
+  const allowed = reason === void 0 ? "" : ` A comment allows it because: ${reason}`;
+  const more = risk === "low" ? [] : impactLines(impact);
+  return [
+    `    ${file}:${line}  ${risk}: ${message}${allowed}`,
+    ...more.map((text) => `      ${text}`)
+  ];
 }
 function impactLines(impact) {
   if (!impact) return [];
@@ -90,7 +95,7 @@ function impactLines(impact) {
   const size = [
     ...rows === void 0 ? [] : [`about ${rows.toLocaleString("en-US")} rows`],
     ...bytes === void 0 ? [] : [bytesText(bytes)],
-    ...seconds === void 0 ? [] : [`about ${secondsText(seconds)} under its locks`]
+    ...seconds === void 0 ? [] : [`${secondsText(seconds)} under its locks`]
   ];
   const [first = "", ...others] = facts;
   return [
@@ -99,7 +104,8 @@ function impactLines(impact) {
   ];
 }
 function secondsText(seconds) {
-  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  if (seconds < 1) return "less than a second";
+  return seconds < 120 ? `about ${Math.round(seconds)} s` : `about ${Math.round(seconds / 60)} min`;
 }
 function bytesText(bytes) {
   const units = ["bytes", "kB", "MB", "GB", "TB"];

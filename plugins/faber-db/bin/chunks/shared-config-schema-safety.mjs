@@ -307,7 +307,7 @@ var databaseSchema = {
   properties: {
     provider: {
       enum: ["postgresql", "mysql", "sqlite", "mongodb"],
-      description: "The database. This version handles postgresql."
+      description: "The database. This version handles postgresql; safety reads the SQL of mysql and sqlite too."
     },
     hosting: {
       enum: ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"],

@@ -330,7 +330,7 @@ var migrate = defineOperation({
 var safety = defineOperation({
   name: "safety",
   summary: "Say what migrations would do, before they do it",
-  description: "Reads SQL with PostgreSQL’s own parser and names each lock, rewrite, scan and loss of data that deserves a look, with the SQL of a safer way, and the approval and backup that the policy asks for. Without arguments it looks at every migration of the project. It needs no configuration, changes nothing, and connects to nothing but the environment of --pending, where it only reads.",
+  description: "Reads SQL, PostgreSQL’s with its own parser, and names each lock, rewrite, scan and loss of data that deserves a look, with the SQL of a safer way, and the approval and backup that the policy asks for. Without arguments it looks at every migration of the project. It needs no configuration, changes nothing, and connects to nothing but the environment of --pending, where it only reads.",
   positionals: [
     {
       name: "files",
@@ -346,10 +346,16 @@ var safety = defineOperation({
       description: "Look at what is pending in this environment"
     },
     stdin: { type: "boolean", description: "Read SQL from standard input" },
+    dialect: {
+      type: "string",
+      value: "DIALECT",
+      choices: ["postgresql", "mysql", "mariadb", "sqlite"],
+      description: "What the SQL is written in; the project’s database.provider when left out"
+    },
     "server-version": {
       type: "string",
       value: "N",
-      description: "The version of PostgreSQL: 15, 15.4 or 150004; 14 when left out"
+      description: "The server’s version: 15, 15.4 or 150004; of MySQL 8.0.36, of MariaDB 10.11.6; 14, 8.0.29 and 10.6 when left out"
     },
     format: {
       type: "string",
@@ -367,6 +373,7 @@ var safety = defineOperation({
   details: {
     environment: environmentDetail,
     database: { type: "string", description: "The database, with --pending" },
+    dialect: { type: "string", description: "What the SQL was read as" },
     server_version: { type: "string", description: "The version that was assumed or found" },
     files: { type: "array", description: "The files that were read, in order" },
     statements: { type: "integer", description: "How many statements they hold" },
@@ -389,7 +396,7 @@ var safety = defineOperation({
   },
   exits: {
     0: "looked at, whatever was found",
-    2: "arguments, configuration, or a file that cannot be read",
+    2: "arguments, configuration, a file that cannot be read, or a database whose SQL is not known",
     3: "the database of --pending cannot be reached",
     4: "a finding is as bad as --fail-on says, or worse"
   },
@@ -403,6 +410,10 @@ var safety = defineOperation({
     {
       run: "faber-db safety db/migrate --format sarif --fail-on high",
       shows: "findings for code scanning, and exit 4 for CI"
+    },
+    {
+      run: "faber-db safety db/migrate --dialect mariadb --server-version 10.11.6",
+      shows: "a history of MariaDB"
     }
   ]
 });

@@ -24,6 +24,7 @@ async function collect(path, cwd) {
 }
 async function migrationsIn(folder) {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  if (entries.length === 0) return [];
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const inside = await Promise.all(
     folders.toSorted().map(async (name) => {

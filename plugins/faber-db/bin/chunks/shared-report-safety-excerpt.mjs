@@ -3,10 +3,12 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  blocksReads,
-  blocksWrites,
   risks
 } from "./shared-safety-catalog-catalog.mjs";
+import {
+  blocksReads,
+  blocksWrites
+} from "./shared-safety-effects-alter-constraints.mjs";
 import {
   visible
 } from "./shared-report-reporter.mjs";
@@ -165,6 +167,7 @@ function widthOf(cells) {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
 function columnsOf(point) {
+  if (point < "") return 1;
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(point)) return 0;
   return /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]$/u.test(
     point

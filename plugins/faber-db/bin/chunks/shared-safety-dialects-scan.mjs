@@ -12,11 +12,16 @@ var delimiterCommand = /delimiter[ \t]+(\S+)[^\n]*/iy;
 var wholeComment = /\/\*[\s\S]*?\*\//y;
 var clientEnd = /\\[gG]/y;
 function scan(sql, lexicon) {
-  return new Scanner(sql, lexicon).tokens();
+  return scanWithComments(sql, lexicon).tokens;
+}
+function scanWithComments(sql, lexicon) {
+  const scanner = new Scanner(sql, lexicon);
+  return { tokens: scanner.tokens(), comments: scanner.comments };
 }
 var Scanner = class {
   #sql;
   #lexicon;
+  comments = [];
   #found = [];
   #at = 0;
   #delimiter = ";";
@@ -41,7 +46,8 @@ var Scanner = class {
     return match;
   }
   #comment() {
-    if (this.#match(this.#lexicon.lineComment)) return true;
+    const start = this.#at;
+    if (this.#match(this.#lexicon.lineComment)) return this.#commented(start);
     if (this.#executable && this.#sql.startsWith("*/", this.#at)) {
       this.#executable = false;
       this.#at += 2;
@@ -53,9 +59,16 @@ var Scanner = class {
       this.#executable = true;
       return true;
     }
-    if (this.#match(wholeComment)) return true;
-    if (openComment) this.#at = this.#sql.length;
-    else this.#broken();
+    if (this.#match(wholeComment)) return this.#commented(start);
+    if (!openComment) {
+      this.#broken();
+      return true;
+    }
+    this.#at = this.#sql.length;
+    return this.#commented(start);
+  }
+  #commented(start) {
+    this.comments.push({ start, end: this.#at });
     return true;
   }
   /** DELIMITER is the client's: it is known where a statement may begin, on one line. */
@@ -208,14 +221,14 @@ var PARSED_LIMIT = 3e4;
 async function readWith({ statements }, reader, load) {
   let parser;
   const read = [];
-  for (const { tokens, text, start } of statements) {
+  for (const { tokens, text, start, line } of statements) {
     let clauses = isClosed(tokens) ? reader(tokens) : void 0;
     if (clauses === void 0 && isClosed(tokens) && isQuery(tokens, text)) {
       parser ??= load();
       if ((await parser)(text)) clauses = [{ kind: "harmless" }];
     }
     clauses ??= [{ kind: "unread", destructive: destructiveWords(tokens) }];
-    read.push({ clauses, text, start });
+    read.push({ clauses, text, start, line });
   }
   return read;
 }
@@ -229,6 +242,7 @@ function isQuery([first], text) {
 var BYTE_ORDER_MARK = "\uFEFF";
 function splitScript(sql, lexicon, inBody) {
   const body = sql.startsWith(BYTE_ORDER_MARK) ? sql.slice(1) : sql;
+  const positionOf = positions(body);
   const statements = [];
   let tokens = [];
   let watch = inBody();
@@ -236,12 +250,15 @@ function splitScript(sql, lexicon, inBody) {
     const first = tokens[0];
     const last = tokens.at(-1);
     if (first && last) {
-      statements.push({ tokens, text: body.slice(first.start, last.end), start: first.start });
+      const { start } = first;
+      const text = body.slice(start, last.end);
+      statements.push({ tokens, text, start, line: positionOf(start).line });
     }
     tokens = [];
     watch = inBody();
   };
-  for (const token of scan(body, lexicon)) {
+  const scanned = scanWithComments(body, lexicon);
+  for (const token of scanned.tokens) {
     const isEnd = token.kind === "end" && !(token.value === ";" && watch.isInside(tokens));
     if (isEnd) {
       finish();
@@ -251,7 +268,10 @@ function splitScript(sql, lexicon, inBody) {
     }
   }
   finish();
-  return { statements, positionOf: positions(body) };
+  const comments = scanned.comments.map(({ start, end }) => {
+    return { text: body.slice(start, end), start, end, ...positionOf(start) };
+  });
+  return { statements, comments, positionOf };
 }
 var Cursor = class {
   tokens;

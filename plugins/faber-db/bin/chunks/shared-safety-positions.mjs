@@ -42,7 +42,7 @@ function isSecondHalf(text, at) {
   const isHalf = (unit, kind) => (unit & 64512) === kind;
   return isHalf(text.charCodeAt(at), 56320) && isHalf(text.charCodeAt(at - 1), 55296);
 }
-var BLOCK = 1024;
+var BLOCK = 128;
 function runningSum(length, weight) {
   const sums = new Float64Array(Math.floor(length / BLOCK) + 1);
   let sum = 0;
