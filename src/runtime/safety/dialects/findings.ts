@@ -63,7 +63,8 @@ export async function findingsOfDialect(
 
 /** The clause, else the whole statement. */
 function placeOf({ span }: Clause, { start, text }: ReadStatement, script: RawScript): Place {
-  const last = script.positionOf(span?.end ?? start + text.length)
+  // Where a quote is never closed, the blanks at the end of the file are in it.
+  const last = script.positionOf(span?.end ?? start + text.trimEnd().length)
   return {
     ...script.positionOf(span?.start ?? start),
     end_line: last.line,
