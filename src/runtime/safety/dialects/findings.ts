@@ -44,6 +44,7 @@ export async function findingsOfDialect(
       {
         rules: dialect.rules,
         policy,
+        dialect: server.dialect,
       },
     )
     for (const { clause, context } of inOrder(read, model, server)) {
