@@ -106,7 +106,7 @@ export async function assess(
       ? await parseSound(migration)
       : { script: await parseScript(migration.sql, migration.file), broken: [] }
     found.push(...broken)
-    const suppressions = new Suppressions(script, migration, { rules: allRules, policy })
+    const suppressions = new Suppressions(script, migration, { rules: allRules, policy, dialect })
     statements += script.statements.length
     model.startMigration(sendingMode(script.statements), script.statements)
     for (const [index, statement] of script.statements.entries()) {

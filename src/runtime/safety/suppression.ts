@@ -4,6 +4,7 @@ import type { Found } from './check.ts'
 import type { Finding } from './finding.ts'
 import type { Comment, Statement } from './parse.ts'
 import type { Rule } from './rules/define.ts'
+import type { SqlDialect } from './sql-dialect.ts'
 import { commentFindings, readComment, type SuppressionComment } from './suppression-comment.ts'
 
 /** A finding that a comment in the migration answers for, with the reason that it gives. */
@@ -25,19 +26,22 @@ interface Commented {
 interface Law {
   readonly rules: readonly Pick<Rule, 'name' | 'operation'>[]
   readonly policy: SafetyPolicy
+  readonly dialect: SqlDialect
 }
 
 /** The suppressing comments of one migration: what they silence, and what is wrong with them. */
 export class Suppressions {
   readonly #migration: MigrationSource
   readonly #names: readonly string[]
+  readonly #dialect: SqlDialect
   readonly #forbidden: ReadonlySet<string>
   readonly #suppressions: readonly Suppression[]
   readonly #byTarget = new Map<Target, Suppression[]>()
   readonly #complaints: Found[] = []
 
-  constructor(script: Commented, migration: MigrationSource, { rules, policy }: Law) {
+  constructor(script: Commented, migration: MigrationSource, { rules, policy, dialect }: Law) {
     this.#migration = migration
+    this.#dialect = dialect
     this.#names = rules.map(nameOf)
     this.#forbidden = new Set(rules.filter((rule) => isForbidden(rule, policy)).map(nameOf))
     // The lexer is slow, and most files have nothing to say to us.
@@ -94,7 +98,7 @@ export class Suppressions {
     return read.rules.flatMap((rule): Suppression[] => {
       if (!this.#names.includes(rule)) {
         const near = suggestRule(rule, this.#names)
-        const message = `There is no rule ${JSON.stringify(rule)}${near || '.'}`
+        const message = `There is no rule ${JSON.stringify(rule)} for ${this.#dialect}${near || '.'}`
         this.#complaints.push(this.#complaint('unknown-suppression', comment, message))
         return []
       }

@@ -136,7 +136,7 @@ describe('a comment suppresses nothing', () => {
       {
         rule: 'unknown-suppression',
         risk: 'low',
-        message: 'There is no rule "drop-tabel"; did you mean "drop-table"?',
+        message: 'There is no rule "drop-tabel" for postgresql; did you mean "drop-table"?',
       },
     ])
   })

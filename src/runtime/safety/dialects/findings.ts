@@ -44,6 +44,7 @@ export async function findingsOfDialect(
       {
         rules: dialect.rules,
         policy,
+        dialect: server.dialect,
       },
     )
     for (const { clause, context } of inOrder(read, model, server)) {
@@ -63,7 +64,8 @@ export async function findingsOfDialect(
 
 /** The clause, else the whole statement. */
 function placeOf({ span }: Clause, { start, text }: ReadStatement, script: RawScript): Place {
-  const last = script.positionOf(span?.end ?? start + text.length)
+  // Where a quote is never closed, the blanks at the end of the file are in it.
+  const last = script.positionOf(span?.end ?? start + text.trimEnd().length)
   return {
     ...script.positionOf(span?.start ?? start),
     end_line: last.line,

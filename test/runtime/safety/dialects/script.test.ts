@@ -50,6 +50,21 @@ it('a clause of ALTER TABLE is found where it stands, in code points', async () 
   expect(finding).toMatchObject({ end_line: 3, end_column: 35 })
 })
 
+it('a statement whose quote is never closed ends with its last word', async () => {
+  const [finding] = await findingsIn('mysql', ['SELECT 1;\nSELECT "a\n b\n\n'])
+  expect(finding).toMatchObject({ rule: 'unparsable', line: 2, end_line: 3, end_column: 3 })
+})
+
+it('what can fail half way is told where it stands', async () => {
+  const sql = 'ALTER TABLE a ADD b int; ALTER TABLE c ADD d int,\n  ADD CONSTRAINT e CHECK (d > 0)'
+  const findings = await findingsIn('mysql', [sql])
+  expect(findings.filter(({ rule }) => rule === 'ddl-not-transactional')).toMatchObject([
+    { line: 2, column: 3 },
+  ])
+  const alone = await findingsIn('mysql', ['ALTER TABLE c ADD d int, ADD CHECK (e > 0)'])
+  expect(alone.map(({ rule }) => rule)).not.toContain('ddl-not-transactional')
+})
+
 describe('what the server can do decides:', () => {
   it.each([
     ['mysql', 50_700, ['copy-algorithm users']],

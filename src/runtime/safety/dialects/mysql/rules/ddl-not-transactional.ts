@@ -46,16 +46,19 @@ export const ddlNotTransactional = defineDialectRule({
   },
   check(clause, context) {
     const { model, statement } = context
-    if (!changesSchema(clause) || clause !== statement.clauses[0]) return []
+    if (!changesSchema(clause)) return []
     if (model.inTransaction) {
       const message =
         'Commits the transaction around it: a change of the schema cannot be rolled back.'
       return context.earlier().some(changesSchema) ? [] : [{ message }]
     }
-    const isRisky = statement.clauses.some(
+    const first = statement.clauses.find(
       (one) => canFail(one) && 'table' in one && !model.isNewTable(one.table),
     )
-    if (!isRisky || !context.earlier().some(changesSchema)) return []
+    if (clause !== first) return []
+    // What one statement does fails together.
+    const earlier = context.earlier().filter((one) => !statement.clauses.includes(one))
+    if (!earlier.some(changesSchema)) return []
     const message =
       'If this fails on the data, what this migration did before it stays: a change of the schema cannot be rolled back.'
     return [{ message }]
