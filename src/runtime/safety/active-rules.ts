@@ -15,8 +15,8 @@ type Tunable = Pick<Rule, 'name' | 'category' | 'operation'> & {
 /**
  * Those of one dialect's rules that look, with their risks as the settings have them. Rules of style
  * look only where the settings name them.
- * @throws CONFIG_INVALID when a setting names no rule of any dialect, or one of these that has a
- * policy of its own (`destructive_operations`). It is said here, not when the configuration is read:
+ * @throws CONFIG_INVALID when a setting names no rule of any dialect, one of these that has a
+ * policy of its own (`destructive_operations`), or switches off what tells of the unknown. It is said here, not when the configuration is read:
  * that loads no rules.
  */
 export async function activeRules<R extends Tunable>(
@@ -52,6 +52,9 @@ async function faultsOf(settings: RuleSettings, rules: readonly Tunable[]): Prom
       return [
         `safety.rules: "${name}" has a policy of its own, safety.destructive_operations.${operation}, which says what it asks for`,
       ]
+    }
+    if (settings[name] === 'off' && own.get(name)?.category === 'unknown') {
+      return [`safety.rules: "${name}" cannot be off: what cannot be read is never called safe`]
     }
     if (own.has(name) || known.includes(name)) return []
     return [`safety.rules: unknown rule ${JSON.stringify(name)}${suggestRule(name, known)}`]

@@ -28,6 +28,12 @@ describe('a setting', () => {
     expect(await names({ 'update-without-where': 'off' })).not.toContain('update-without-where')
   })
 
+  it('cannot switch off what tells of the unknown', async () => {
+    expect(await faultsOf({ 'opaque-code': 'off' })).toEqual([
+      'safety.rules: "opaque-code" cannot be off: what cannot be read is never called safe',
+    ])
+  })
+
   it('gives every finding of a rule another risk', async () => {
     const settings = { rules: { 'update-without-where': 'critical' } } as const
     expect(await findingsGiven(settings, 'UPDATE users SET a = 1')).toMatchObject([

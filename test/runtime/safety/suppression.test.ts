@@ -158,7 +158,8 @@ describe('a comment suppresses nothing', () => {
 
 describe('what is suppressed', () => {
   it('is silent when it is low or medium and loses no data', async () => {
-    const sql = '-- faber-db: allow create-index because it is built at night\nCREATE INDEX ON a (b)'
+    const sql =
+      '-- faber-db: allow create-index because it is built at night\nCREATE INDEX ON a (b)'
     expect(await judge(sql)).toMatchObject({
       risk: 'none',
       approval: 'none',

@@ -1130,15 +1130,17 @@ var ddlNotTransactional = defineDialectRule({
   },
   check(clause, context) {
     const { model, statement } = context;
-    if (!changesSchema(clause) || clause !== statement.clauses[0]) return [];
+    if (!changesSchema(clause)) return [];
     if (model.inTransaction) {
       const message2 = "Commits the transaction around it: a change of the schema cannot be rolled back.";
       return context.earlier().some(changesSchema) ? [] : [{ message: message2 }];
     }
-    const isRisky = statement.clauses.some(
+    const first = statement.clauses.find(
       (one) => canFail(one) && "table" in one && !model.isNewTable(one.table)
     );
-    if (!isRisky || !context.earlier().some(changesSchema)) return [];
+    if (clause !== first) return [];
+    const earlier = context.earlier().filter((one) => !statement.clauses.includes(one));
+    if (!earlier.some(changesSchema)) return [];
     const message = "If this fails on the data, what this migration did before it stays: a change of the schema cannot be rolled back.";
     return [{ message }];
   }

@@ -379,6 +379,9 @@ async function faultsOf(settings, rules2) {
         `safety.rules: "${name}" has a policy of its own, safety.destructive_operations.${operation}, which says what it asks for`
       ];
     }
+    if (settings[name] === "off" && own.get(name)?.category === "unknown") {
+      return [`safety.rules: "${name}" cannot be off: what cannot be read is never called safe`];
+    }
     if (own.has(name) || known.includes(name)) return [];
     return [`safety.rules: unknown rule ${JSON.stringify(name)}${suggestRule(name, known)}`];
   });
@@ -1166,12 +1169,14 @@ var commentFindings = {
 var Suppressions = class {
   #migration;
   #names;
+  #dialect;
   #forbidden;
   #suppressions;
   #byTarget = /* @__PURE__ */ new Map();
   #complaints = [];
-  constructor(script, migration, { rules: rules2, policy }) {
+  constructor(script, migration, { rules: rules2, policy, dialect }) {
     this.#migration = migration;
+    this.#dialect = dialect;
     this.#names = rules2.map(nameOf2);
     this.#forbidden = new Set(rules2.filter((rule) => isForbidden(rule, policy)).map(nameOf2));
     const comments2 = migration.sql.includes("faber-db:") ? script.comments : [];
@@ -1223,7 +1228,7 @@ var Suppressions = class {
     return read.rules.flatMap((rule) => {
       if (!this.#names.includes(rule)) {
         const near = suggestRule(rule, this.#names);
-        const message = `There is no rule ${JSON.stringify(rule)}${near || "."}`;
+        const message = `There is no rule ${JSON.stringify(rule)} for ${this.#dialect}${near || "."}`;
         this.#complaints.push(this.#complaint("unknown-suppression", comment, message));
         return [];
       }
@@ -1494,7 +1499,8 @@ async function findingsOfDialect(dialect, migrations, policy, { applied = [], ve
       migration,
       {
         rules: dialect.rules,
-        policy
+        policy,
+        dialect: server.dialect
       }
     );
     for (const { clause, context } of inOrder(read, model, server)) {
@@ -1512,7 +1518,7 @@ async function findingsOfDialect(dialect, migrations, policy, { applied = [], ve
   return { found, statements };
 }
 function placeOf2({ span }, { start, text: text2 }, script) {
-  const last2 = script.positionOf(span?.end ?? start + text2.length);
+  const last2 = script.positionOf(span?.end ?? start + text2.trimEnd().length);
   return {
     ...script.positionOf(span?.start ?? start),
     end_line: last2.line,
@@ -2929,7 +2935,7 @@ async function assess(migrations, policy, circumstances = {}) {
     if (circumstances.inTurn) model = new Model(circumstances.server, model.catalog);
     const { script, broken } = circumstances.toleratesInvalid ? await parseSound(migration) : { script: await parseScript(migration.sql, migration.file), broken: [] };
     found.push(...broken);
-    const suppressions = new Suppressions(script, migration, { rules, policy });
+    const suppressions = new Suppressions(script, migration, { rules, policy, dialect });
     statements += script.statements.length;
     model.startMigration(sendingMode(script.statements), script.statements);
     for (const [index, statement] of script.statements.entries()) {
