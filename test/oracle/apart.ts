@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { parseScript } from '../../src/runtime/safety/parse.ts'
+import { parseScript } from '../../src/runtime/safety/reading/parse.ts'
 import { withClient } from '../support/postgres/admin.ts'
 import { apart, inTransactions } from './forms/apart.ts'
 import { formOf } from './forms/form.ts'

@@ -1,7 +1,7 @@
 import { FaberDbError } from '../../operations/index.ts'
 import type { Migration } from '../handlers/index.ts'
-import { parseScript, type Statement } from '../safety/parse.ts'
-import { type SendingMode, sendingMode } from '../safety/transactional.ts'
+import { parseScript, type Statement } from '../safety/reading/parse.ts'
+import { type SendingMode, sendingMode } from '../safety/reading/transactional.ts'
 
 /** A piece of a migration that is sent as one message. */
 export interface Batch {

@@ -1,9 +1,9 @@
-import { placeOf } from './clauses.ts'
 import { type Effects, strongestLocks } from './effects/index.ts'
 import type { Executed } from './executed.ts'
 import { HOLE } from './execution/computed.ts'
 import type { Finding } from './finding.ts'
-import type { Model } from './model.ts'
+import type { Model } from './model/model.ts'
+import { placeOf } from './reading/clauses.ts'
 import type { Hit, Rule } from './rules/define.ts'
 
 const STATEMENT_LIMIT = 200

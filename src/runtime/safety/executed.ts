@@ -1,5 +1,5 @@
-import type { Tagged } from './ast.ts'
-import type { Position } from './positions.ts'
+import type { Tagged } from './reading/ast.ts'
+import type { Position } from './reading/positions.ts'
 
 /** Something that runs when a migration runs, however deep it stands: in a CTE, DO, EXECUTE, a call. */
 export type Executed = Tagged & {

@@ -19,8 +19,10 @@ export {
 } from './finding.ts'
 export type { Answer, Ask } from './impact/ask.ts'
 export { type Names, namesIn } from './impact/names.ts'
-export type { Server } from './model.ts'
-export { parseScript, type Script, type Statement } from './parse.ts'
+export type { Server } from './model/model.ts'
+export { parseScript, type Script, type Statement } from './reading/parse.ts'
+export type { TransactionControl } from './reading/transactional.ts'
+export { unparsableRule } from './reading/unparsable.ts'
 export {
   type Approval,
   approvals,
@@ -32,6 +34,4 @@ export {
 export type { Rule } from './rules/define.ts'
 export { rules } from './rules/index.ts'
 export { assumedVersion, type RuleText, ruleTextsOf, type SqlDialect } from './sql-dialect.ts'
-export type { Suppressed } from './suppression.ts'
-export type { TransactionControl } from './transactional.ts'
-export { unparsableRule } from './unparsable.ts'
+export type { Suppressed } from './suppression/suppression.ts'

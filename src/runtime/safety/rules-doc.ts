@@ -1,10 +1,10 @@
 import type { DialectRule } from './dialects/define.ts'
 import { rules as mysqlRules } from './dialects/mysql/rules/index.ts'
 import { rules as sqliteRules } from './dialects/sqlite/rules/index.ts'
+import { unparsableRule } from './reading/unparsable.ts'
 import { type Category, categories, type Rule } from './rules/define.ts'
 import { rules } from './rules/index.ts'
-import { commentFindings } from './suppression-comment.ts'
-import { unparsableRule } from './unparsable.ts'
+import { commentFindings } from './suppression/suppression-comment.ts'
 
 /** A rule as the document tells it, of any dialect. */
 type Told = Omit<Rule, 'check'> | Omit<DialectRule, 'check'>

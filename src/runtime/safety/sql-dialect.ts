@@ -1,9 +1,9 @@
 import { type DialectName, dialects } from './dialects/index.ts'
-import { ASSUMED_VERSION } from './model.ts'
+import { ASSUMED_VERSION } from './model/model.ts'
+import { unparsableRule } from './reading/unparsable.ts'
 import type { Rule } from './rules/define.ts'
 import { rules } from './rules/index.ts'
-import { commentFindings } from './suppression-comment.ts'
-import { unparsableRule } from './unparsable.ts'
+import { commentFindings } from './suppression/suppression-comment.ts'
 
 /** What migrations are written in. */
 export type SqlDialect = 'postgresql' | DialectName

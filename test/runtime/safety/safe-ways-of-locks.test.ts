@@ -4,7 +4,7 @@ import { learnStructure } from '../../../src/runtime/safety/catalog/learn.ts'
 import { findingsOf } from '../../../src/runtime/safety/check.ts'
 import { effectsOf } from '../../../src/runtime/safety/effects/index.ts'
 import { parseScript, rules } from '../../../src/runtime/safety/index.ts'
-import { Model } from '../../../src/runtime/safety/model.ts'
+import { Model } from '../../../src/runtime/safety/model/model.ts'
 import { withClient } from '../../support/postgres/admin.ts'
 import { freshDatabase } from '../../support/postgres/database.ts'
 

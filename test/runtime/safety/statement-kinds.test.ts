@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseScript, type Statement } from '../../../src/runtime/safety/parse.ts'
+import { parseScript, type Statement } from '../../../src/runtime/safety/reading/parse.ts'
 
 async function parseOne(sql: string): Promise<Statement> {
   const [statement] = (await parseScript(sql)).statements

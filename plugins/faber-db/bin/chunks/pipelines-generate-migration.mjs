@@ -36,7 +36,7 @@ import {
   generateMigration
 } from "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
-import "./shared-safety-positions.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
 var defaultEnvironment = "dev";
 var generateMigration2 = pipeline(generateMigration).step(

@@ -83,7 +83,7 @@ import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-pg-connection-string.mjs";
-import "./shared-safety-positions.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
 import { setTimeout as sleep } from "node:timers/promises";
 var alreadyThere = "42P07";

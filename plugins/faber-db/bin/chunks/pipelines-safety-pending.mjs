@@ -24,7 +24,7 @@ import "./shared-text.mjs";
 import "./shared-config-project.mjs";
 import "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
-import "./shared-safety-positions.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
 import { join } from "node:path";
 async function pendingIn(name, run) {

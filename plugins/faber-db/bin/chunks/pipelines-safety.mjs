@@ -46,7 +46,7 @@ import {
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
-import "./shared-safety-positions.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
 var commands = { error: "error", warning: "warning", note: "notice" };
 var github = defineSafetyFormat({

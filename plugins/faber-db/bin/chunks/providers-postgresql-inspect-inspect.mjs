@@ -11,7 +11,7 @@ import {
 } from "./shared-providers-postgresql-inspect-read-only.mjs";
 import "./shared-text.mjs";
 import "./shared-operations-errors.mjs";
-import "./shared-safety-positions.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
 function columnOf(row) {
   const { name, notNull, hasDefault, identity, generated } = row;

@@ -20,7 +20,7 @@ import {
 } from "./shared-text.mjs";
 import "./shared-operations-safety.mjs";
 import "./shared-operations-errors.mjs";
-import "./shared-safety-positions.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
 var bodies = {
   migrate: migrateBody,

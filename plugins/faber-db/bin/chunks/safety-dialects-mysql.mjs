@@ -21,7 +21,7 @@ import {
   understandsWith,
   wordOf
 } from "./shared-safety-dialects-scan.mjs";
-import "./shared-safety-positions.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
 var routines = /* @__PURE__ */ new Set(["PROCEDURE", "FUNCTION", "TRIGGER", "EVENT", "PACKAGE"]);
 var others = /* @__PURE__ */ new Set(["TABLE", "VIEW", "INDEX", "DATABASE", "SCHEMA", "USER", "SELECT"]);

@@ -16,7 +16,7 @@ import {
   understandsWith,
   wordOf
 } from "./shared-safety-dialects-scan.mjs";
-import "./shared-safety-positions.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
 function watchBody() {
   const see = () => {

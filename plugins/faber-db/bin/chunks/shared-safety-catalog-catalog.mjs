@@ -63,7 +63,7 @@ import {
   byteOffsets,
   codePointOffset,
   positions
-} from "./shared-safety-positions.mjs";
+} from "./shared-safety-reading-positions.mjs";
 function codeOf({ kind, node }) {
   const options = kind === "DoStmt" ? node.args : kind === "CreateFunctionStmt" ? node.options : void 0;
   const fallback = kind === "DoStmt" ? "plpgsql" : "sql";
@@ -932,6 +932,59 @@ function learnIn(catalog, schema, element) {
   if (entry) learnStructure(catalog, { kind: entry[0], node: entry[1] });
   catalog.set({ searchPath: path });
 }
+var HOLE = "_computed_";
+async function computedText(expression) {
+  const parser = await loadParser();
+  try {
+    const select = parser.parseSync(`SELECT (${expression}
+)`).stmts?.[0]?.stmt;
+    const target = select && "SelectStmt" in select ? select.SelectStmt.targetList?.[0] : void 0;
+    return evaluate(target && "ResTarget" in target ? target.ResTarget.val : void 0);
+  } catch {
+    return hole;
+  }
+}
+var hole = { text: HOLE, whole: false };
+function evaluate(node) {
+  if (node === void 0) return hole;
+  if ("TypeCast" in node) return evaluate(node.TypeCast.arg);
+  if ("A_Const" in node && node.A_Const.sval) return constant(node.A_Const.sval.sval ?? "");
+  if ("A_Expr" in node && strings(node.A_Expr.name).at(-1) === "||")
+    return join([evaluate(node.A_Expr.lexpr), evaluate(node.A_Expr.rexpr)]);
+  if (!("FuncCall" in node)) return hole;
+  const name = strings(node.FuncCall.funcname).at(-1);
+  const texts = (node.FuncCall.args ?? []).map(evaluate);
+  if (name === "concat") return join(texts);
+  if (name === "format" && texts[0]) return fill(texts[0], texts.slice(1));
+  return name === "quote_literal" || name === "quote_nullable" ? { text: `'${HOLE}'`, whole: false } : hole;
+}
+function constant(text2) {
+  return { text: text2, whole: true };
+}
+function join(parts) {
+  return {
+    text: parts.map(({ text: text2 }) => text2).join(""),
+    whole: parts.every(({ whole }) => whole)
+  };
+}
+function fill({ text: text2, whole }, values) {
+  const placeholder = /%(\d+\$)?(-?(?:\d+|\*(?:\d+\$)?)?)([sIL%])/g;
+  const inOrder2 = [...text2.matchAll(placeholder)].every(([, at, width]) => !at && !width);
+  let filled2 = whole;
+  let next = 0;
+  const replaced = text2.replace(placeholder, (_, _at, _width, kind) => {
+    if (kind === "%") return "%";
+    const value = inOrder2 ? values[next++] : void 0;
+    if (value?.whole) return written(value.text, kind);
+    filled2 = false;
+    return kind === "L" ? `'${HOLE}'` : HOLE;
+  });
+  return { text: replaced, whole: filled2 };
+}
+function written(value, kind) {
+  if (kind === "I") return quote(value);
+  return kind === "L" ? `'${value.replaceAll("'", "''")}'` : value;
+}
 function placeOf(hit, statement) {
   const { line, column, text: text2, locate } = statement;
   if (locate === void 0) return { line, column };
@@ -1044,59 +1097,6 @@ function closing(tokens, open) {
 }
 function joined(tokens) {
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-}
-var HOLE = "_computed_";
-async function computedText(expression) {
-  const parser = await loadParser();
-  try {
-    const select = parser.parseSync(`SELECT (${expression}
-)`).stmts?.[0]?.stmt;
-    const target = select && "SelectStmt" in select ? select.SelectStmt.targetList?.[0] : void 0;
-    return evaluate(target && "ResTarget" in target ? target.ResTarget.val : void 0);
-  } catch {
-    return hole;
-  }
-}
-var hole = { text: HOLE, whole: false };
-function evaluate(node) {
-  if (node === void 0) return hole;
-  if ("TypeCast" in node) return evaluate(node.TypeCast.arg);
-  if ("A_Const" in node && node.A_Const.sval) return constant(node.A_Const.sval.sval ?? "");
-  if ("A_Expr" in node && strings(node.A_Expr.name).at(-1) === "||")
-    return join([evaluate(node.A_Expr.lexpr), evaluate(node.A_Expr.rexpr)]);
-  if (!("FuncCall" in node)) return hole;
-  const name = strings(node.FuncCall.funcname).at(-1);
-  const texts = (node.FuncCall.args ?? []).map(evaluate);
-  if (name === "concat") return join(texts);
-  if (name === "format" && texts[0]) return fill(texts[0], texts.slice(1));
-  return name === "quote_literal" || name === "quote_nullable" ? { text: `'${HOLE}'`, whole: false } : hole;
-}
-function constant(text2) {
-  return { text: text2, whole: true };
-}
-function join(parts) {
-  return {
-    text: parts.map(({ text: text2 }) => text2).join(""),
-    whole: parts.every(({ whole }) => whole)
-  };
-}
-function fill({ text: text2, whole }, values) {
-  const placeholder = /%(\d+\$)?(-?(?:\d+|\*(?:\d+\$)?)?)([sIL%])/g;
-  const inOrder2 = [...text2.matchAll(placeholder)].every(([, at, width]) => !at && !width);
-  let filled2 = whole;
-  let next = 0;
-  const replaced = text2.replace(placeholder, (_, _at, _width, kind) => {
-    if (kind === "%") return "%";
-    const value = inOrder2 ? values[next++] : void 0;
-    if (value?.whole) return written(value.text, kind);
-    filled2 = false;
-    return kind === "L" ? `'${HOLE}'` : HOLE;
-  });
-  return { text: replaced, whole: filled2 };
-}
-function written(value, kind) {
-  if (kind === "I") return quote(value);
-  return kind === "L" ? `'${value.replaceAll("'", "''")}'` : value;
 }
 var STATEMENT_LIMIT = 200;
 function findingsOf(rules2, statement, { model, effects }, migration) {

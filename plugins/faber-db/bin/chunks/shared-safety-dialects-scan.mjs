@@ -4,7 +4,7 @@ const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   positions
-} from "./shared-safety-positions.mjs";
+} from "./shared-safety-reading-positions.mjs";
 var blank = /\s+/y;
 var word = /[\p{L}\p{N}_$\u0080-\uFFFF]+/uy;
 var number = /(?:0x[0-9a-f]+|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?![\p{L}_$\u0080-\uFFFF])/iuy;

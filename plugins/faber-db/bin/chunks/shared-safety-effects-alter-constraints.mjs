@@ -127,6 +127,84 @@ function provesNotNull(condition) {
 function columnItself(node) {
   return node && "ColumnRef" in node ? strings(node.ColumnRef.fields).slice(-1) : [];
 }
+var lexical = /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([\p{L}_][\p{L}\p{N}_]*)?\$[\s\S]*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|\S/gu;
+function tokensOf(sql) {
+  let depth = 0;
+  return [...sql.matchAll(lexical)].flatMap(({ 0: text2, index: start }) => {
+    if (text2.startsWith("--") || text2.startsWith("/*")) return [];
+    if (text2 === ")" || text2 === "]") depth--;
+    const token = { text: text2, start, end: start + text2.length, depth };
+    if (text2 === "(" || text2 === "[") depth++;
+    return [token];
+  });
+}
+function isWord(token, word) {
+  return token?.text.toLowerCase() === word;
+}
+function alterClauses(sql) {
+  const tokens = tokensOf(sql);
+  if (!isWord(tokens[0], "alter") || !isWord(tokens[1], "table")) return [];
+  let at = 2;
+  if (isWord(tokens[at], "if")) at += 2;
+  if (isWord(tokens[at], "only")) at++;
+  if (isWord(tokens[at], "(")) at++;
+  at++;
+  while (isWord(tokens[at], ".")) at += 2;
+  while (isWord(tokens[at], "*") || isWord(tokens[at], ")")) at++;
+  return cutAtCommas(sql, tokens.slice(at));
+}
+function cutAtCommas(sql, tokens) {
+  const parts = [[]];
+  for (const token of tokens) {
+    if (token.text === "," && token.depth === 0) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.map((part) => between(sql, part));
+}
+function inParentheses(sql, keyWord) {
+  const tokens = tokensOf(sql);
+  const open = tokens.findIndex(
+    (token, index) => token.text === "(" && isWord(tokens[index - 1], keyWord)
+  );
+  const depth = tokens[open]?.depth;
+  const close = tokens.findIndex(
+    (token, index) => index > open && token.text === ")" && token.depth === depth
+  );
+  return open < 0 || close < 0 ? void 0 : between(sql, tokens.slice(open + 1, close));
+}
+function listAfter(sql, keyWord) {
+  const inside2 = inParentheses(sql, keyWord);
+  return inside2 === void 0 ? void 0 : cutAtCommas(inside2, tokensOf(inside2));
+}
+function after(sql, keyWord) {
+  const tokens = tokensOf(sql);
+  const at = tokens.findLastIndex((token) => token.depth === 0 && isWord(token, keyWord));
+  return at < 0 ? void 0 : between(sql, tokens.slice(at + 1));
+}
+function defaultOf(clause) {
+  const tokens = tokensOf(clause);
+  const outer = (token) => token.depth === 0;
+  const at = tokens.findIndex((token) => outer(token) && isWord(token, "default"));
+  if (at < 0) return void 0;
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex(
+    (token) => outer(token) && constraintWords.has(token.text.toLowerCase())
+  );
+  return between(clause, rest.slice(0, end < 1 ? end === 0 ? 1 : rest.length : end));
+}
+var constraintWords = new Set(
+  "not null unique primary check references constraint generated".split(" ")
+);
+function insertAfter(sql, words2, inserted) {
+  const tokens = tokensOf(sql);
+  const last = tokens[words2.length - 1];
+  if (last === void 0 || !words2.every((word, index) => isWord(tokens[index], word)))
+    return void 0;
+  return `${sql.slice(0, last.end)} ${inserted}${sql.slice(last.end)}`;
+}
+function between(sql, tokens) {
+  return sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
 function quote(name) {
   return /^[a-z_][a-z0-9_]*$/.test(name) && !keyWords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
@@ -147,117 +225,191 @@ var keyWords = new Set(
    tablesample then to trailing true union unique user using variadic verbose when where window
    with`.split(/\s+/)
 );
-function typeText(type) {
-  const names2 = strings(type?.names);
-  const [schema, name = ""] = names2.length > 1 ? names2 : ["", ...names2];
-  const modifiers = modifiersOf(type);
-  const base = schema === "pg_catalog" ? spelled[name] ?? name : names2.map(quote).join(".");
-  const listed2 = modifiers.length === 0 ? "" : `(${modifiers.join(",")})`;
-  return `${base}${listed2}${"[]".repeat(type?.arrayBounds?.length ?? 0)}`;
+var LIMIT = 1e3;
+function bounded(query) {
+  return `SELECT count(*)::int AS n FROM (${query} LIMIT ${LIMIT}) q`;
 }
-var spelled = {
-  int2: "smallint",
-  int4: "integer",
-  int8: "bigint",
-  float4: "real",
-  float8: "double precision",
-  bool: "boolean",
-  bpchar: "char"
-};
-function typeName(type) {
-  return strings(type?.names).at(-1) ?? "";
+function rowsWhere(condition, about) {
+  return { ...about, sql: bounded(`SELECT 1 FROM ${quoteTable(about.table)} WHERE ${condition}`) };
 }
-function modifiersOf(type) {
-  if (typeName(type) === "interval") return [];
-  return (type?.typmods ?? []).flatMap(
-    (modifier) => "A_Const" in modifier && modifier.A_Const.ival ? [modifier.A_Const.ival.ival ?? 0] : []
+function duplicates(table, columns, { nullsCount = false, where } = {}) {
+  const names2 = columns.map(quote);
+  const conditions = [
+    ...where === void 0 ? [] : [`(${where})`],
+    ...nullsCount ? [] : names2.map((name) => `${name} IS NOT NULL`)
+  ];
+  const filter = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
+  return {
+    sql: bounded(
+      `SELECT 1 FROM ${quoteTable(table)}${filter} GROUP BY ${names2.join(", ")} HAVING count(*) > 1`
+    ),
+    table,
+    columns,
+    fails: true,
+    says: (n) => `${howMany(n, "value")} of ${columns.join(", ")} ${n === 1 ? "is" : "are"} there more than once.`
+  };
+}
+function nulls(table, column) {
+  return rowsWhere(`${quote(column)} IS NULL`, {
+    table,
+    columns: [column],
+    fails: true,
+    says: (n) => `${howMany(n, "row")} ${n === 1 ? "has" : "have"} no ${column}.`
+  });
+}
+function howMany(n, noun) {
+  if (n === 1) return `1 ${noun}`;
+  return `${n.toLocaleString("en")} ${noun}s${n >= LIMIT ? " or more" : ""}`;
+}
+function isPlain(expression) {
+  return [...nodesIn(expression)].every(({ kind, node }) => {
+    if (kind === "A_Expr") return strings(node.name).every((name) => builtInOperators.has(name));
+    if (kind === "TypeName") return builtInCasts.has(strings(node.names).at(-1) ?? "");
+    return plainNodes.has(kind);
+  });
+}
+var plainNodes = /* @__PURE__ */ new Set([
+  "ColumnRef",
+  "A_Const",
+  "A_ArrayExpr",
+  "BoolExpr",
+  "NullTest",
+  "BooleanTest",
+  "TypeCast",
+  "List",
+  "String",
+  "Integer"
+]);
+var builtInOperators = new Set(
+  "= <> < > <= >= + - * / % || ~~ !~~ ~~* !~~* ~ !~ ~* !~* BETWEEN".split(" ")
+);
+var builtInCasts = new Set(
+  "text varchar bpchar int2 int4 int8 numeric float4 float8 bool date timestamp timestamptz uuid pg_catalog".split(
+    " "
+  )
+);
+var NAME_LIMIT = 63;
+var MOST_ALIKE = 99;
+function indexName(catalog, named2) {
+  return chooseName(named2, (name) => catalog.isTaken({ schema: named2.schema, name }));
+}
+function chooseName({ table, columns = [], label: label2 }, isTaken) {
+  for (let pass = 0; ; pass++) {
+    const name = makeName(table, columns.join("_"), pass === 0 ? label2 : `${label2}${pass}`);
+    if (!isTaken(name) || pass === MOST_ALIKE) return name;
+  }
+}
+function makeName(table, columns, label2) {
+  const overhead = label2.length + 1 + (columns === "" ? 0 : 1);
+  let first = Buffer.byteLength(table);
+  let second = Buffer.byteLength(columns);
+  while (first + second + overhead > NAME_LIMIT) {
+    if (first > second) first--;
+    else second--;
+  }
+  const parts = [clip(table, first), clip(columns, second), label2];
+  return parts.filter((part) => part !== "").join("_");
+}
+function clip(text2, bytes) {
+  const whole2 = Buffer.from(text2);
+  return whole2.length <= bytes ? text2 : whole2.subarray(0, bytes).toString("utf8").replace(/\uFFFD+$/, "");
+}
+function recipe(...steps) {
+  return steps.map(({ when, sql }, index) => {
+    const title = steps.length === 1 ? when : `${index + 1}. ${when}`;
+    return sql.length === 0 ? `-- ${title}.` : [`-- ${title}:`, ...sql.map((one) => `${one};`)].join("\n");
+  }).join("\n");
+}
+var OWN_MIGRATION = "In a migration of its own, with nothing else in the file (Prisma: edit its migration.sql before it is applied)";
+var BRIEF = "Brief, for it reads no rows";
+var LATER = "In a later migration";
+function alterTable(table, clause) {
+  return `ALTER TABLE ${quoteTable(table)} ${clause}`;
+}
+function constraintBody(sql, index, { conname }) {
+  const head = conname === void 0 ? /^add\s+/i : /^add\s+constraint\s+("(?:[^"]|"")*"|[^\s"]+)\s*/i;
+  const clause = alterClauses(sql)[index];
+  return clause !== void 0 && head.test(clause) ? clause.replace(head, "") : void 0;
+}
+function constraintName(table, constraint) {
+  if (constraint.conname) return constraint.conname;
+  const label2 = labels[constraint.contype ?? ""] ?? "check";
+  return chooseName(
+    { schema: table.schema ?? "", table: table.name, columns: namedAfter(constraint), label: label2 },
+    () => false
   );
 }
-function isBuiltIn(type) {
-  const names2 = strings(type?.names);
-  return names2[0] === "pg_catalog" || builtInTypes.has(names2.at(-1) ?? "");
-}
-var builtInTypes = new Set(
-  `bigserial box bytea cidr circle date daterange inet int2vector int4 int4range int8 int8range
-   json jsonb line lseg macaddr macaddr8 money name numrange oid path point polygon regclass serial
-   smallserial text tsquery tsrange tstzrange tsvector uuid xml`.split(/\s+/)
-);
-function columnTypeText({ schema, name, modifiers, array }) {
-  const qualified = schema === void 0 || schema === "pg_catalog" ? "" : `${quote(schema)}.`;
-  const listed2 = modifiers.length === 0 ? "" : `(${modifiers.join(",")})`;
-  return `${qualified}${quote(name)}${listed2}${array ? "[]" : ""}`;
-}
-function addedValueIn({ kind, node }, model) {
-  const { enumValues } = model.transaction;
-  if (enumValues.size === 0 || !uses.has(kind)) return void 0;
-  const expected = /* @__PURE__ */ new Map();
-  for (const [constant3, type] of columnTypes({ kind, node }, model)) {
-    expected.set(constant3, type);
-  }
-  let doubtful;
-  for (const inner of nodesIn({ [kind]: node })) {
-    if (inner.kind === "TypeCast") {
-      const { arg, typeName: type2 } = inner.node;
-      if (arg && "A_Const" in arg) expected.set(arg.A_Const, typeName(type2));
-    }
-    if (inner.kind !== "A_Const") continue;
-    const value = inner.node.sval?.sval ?? "";
-    const type = enumValues.get(value);
-    const known2 = expected.get(inner.node);
-    if (type === void 0 || known2 !== void 0 && known2 !== type) continue;
-    if (known2 === type) return { value, type, certain: true };
-    doubtful ??= { value, type, certain: false };
-  }
-  return doubtful;
-}
-function columnTypes({ kind, node }, { catalog }) {
-  const known2 = (table) => catalog.relation(table);
-  switch (kind) {
-    case "UpdateStmt":
-      return targetsOf(node.targetList).flatMap(
-        ({ name, val }) => typed(known2(tableOf(node.relation)), name, val)
-      );
-    case "InsertStmt": {
-      const table = known2(tableOf(node.relation));
-      const listed2 = node.cols && targetsOf(node.cols).map(({ name }) => name);
-      const columns = listed2 ?? (table?.complete ? table.columns.map(({ name }) => name) : []);
-      return rowsOf(node).flatMap(
-        (row) => row.flatMap((value, index) => typed(table, columns[index], value))
-      );
-    }
-    case "AlterTableStmt":
-      return (node.cmds ?? []).flatMap((wrapped) => {
-        const command = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd : void 0;
-        if (command?.subtype !== "AT_ColumnDefault") return [];
-        return typed(known2(tableOf(node.relation)), command.name, command.def);
-      });
-    default:
+function namedAfter(constraint) {
+  switch (constraint.contype) {
+    case "CONSTR_PRIMARY":
       return [];
+    case "CONSTR_FOREIGN":
+      return strings(constraint.fk_attrs);
+    case "CONSTR_CHECK": {
+      const columns = columnsIn(constraint.raw_expr);
+      return columns.length === 1 ? columns : [];
+    }
+    default:
+      return strings(constraint.keys);
   }
 }
-function targetsOf(nodes2) {
-  return (nodes2 ?? []).flatMap((one) => "ResTarget" in one ? [one.ResTarget] : []);
+var labels = {
+  CONSTR_FOREIGN: "fkey",
+  CONSTR_UNIQUE: "key",
+  CONSTR_PRIMARY: "pkey",
+  CONSTR_EXCLUSION: "excl",
+  CONSTR_NOTNULL: "not_null"
+};
+function notValidFirst(sql, index, table, constraint) {
+  const body = constraintBody(sql, index, constraint);
+  if (body === void 0) return void 0;
+  const name = quote(constraintName(table, constraint));
+  return recipe(
+    {
+      when: BRIEF,
+      sql: [alterTable(table, `ADD CONSTRAINT ${name} ${body} NOT VALID`)]
+    },
+    {
+      when: `${LATER}: reads the table while others read and write it`,
+      sql: [alterTable(table, `VALIDATE CONSTRAINT ${name}`)]
+    }
+  );
 }
-function rowsOf({ selectStmt }) {
-  const query = selectStmt && "SelectStmt" in selectStmt ? selectStmt.SelectStmt : void 0;
-  return (query?.valuesLists ?? []).map((list) => "List" in list ? list.List.items ?? [] : []);
+function notNullSteps(table, column, version) {
+  const name = quote(`${table.name}_${column}_not_null`);
+  const native = version >= 18e4;
+  const proof = native ? `NOT NULL ${quote(column)}` : `CHECK (${quote(column)} IS NOT NULL)`;
+  const steps = [
+    {
+      when: BRIEF,
+      sql: [alterTable(table, `ADD CONSTRAINT ${name} ${proof} NOT VALID`)]
+    },
+    {
+      when: `${LATER}: reads the table while others read and write it`,
+      sql: [alterTable(table, `VALIDATE CONSTRAINT ${name}`)]
+    }
+  ];
+  if (native || version < 12e4) return steps;
+  return [
+    ...steps,
+    {
+      when: "After that, brief, for the CHECK proves it",
+      sql: [
+        alterTable(table, `ALTER COLUMN ${quote(column)} SET NOT NULL`),
+        alterTable(table, `DROP CONSTRAINT ${name}`)
+      ]
+    }
+  ];
 }
-function typed(table, column, value) {
-  const type = table?.columns.find(({ name }) => name === column)?.type.name;
-  return type && value && "A_Const" in value ? [[value.A_Const, type]] : [];
+function batchedUpdate(table, column, value) {
+  const [name, target] = [quoteTable(table), quote(column)];
+  return {
+    when: "Outside of a transaction, again and again until it updates 0 rows",
+    sql: [
+      `UPDATE ${name} SET ${target} = ${value} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${name} WHERE ${target} IS NULL LIMIT 10000))`
+    ]
+  };
 }
-var uses = /* @__PURE__ */ new Set([
-  "InsertStmt",
-  "UpdateStmt",
-  "DeleteStmt",
-  "MergeStmt",
-  "SelectStmt",
-  "AlterTableStmt",
-  "CreateStmt",
-  "CreateTableAsStmt",
-  "IndexStmt",
-  "ViewStmt"
-]);
 function optionName(option) {
   return "DefElem" in option ? option.DefElem.defname ?? "" : "";
 }
@@ -369,6 +521,117 @@ function newInCte(node) {
   const chosen = node.ctematerialized && node.ctematerialized !== "CTEMaterializeDefault";
   return chosen ? [[12, "WITH … AS MATERIALIZED"]] : [];
 }
+function typeText(type) {
+  const names2 = strings(type?.names);
+  const [schema, name = ""] = names2.length > 1 ? names2 : ["", ...names2];
+  const modifiers = modifiersOf(type);
+  const base = schema === "pg_catalog" ? spelled[name] ?? name : names2.map(quote).join(".");
+  const listed2 = modifiers.length === 0 ? "" : `(${modifiers.join(",")})`;
+  return `${base}${listed2}${"[]".repeat(type?.arrayBounds?.length ?? 0)}`;
+}
+var spelled = {
+  int2: "smallint",
+  int4: "integer",
+  int8: "bigint",
+  float4: "real",
+  float8: "double precision",
+  bool: "boolean",
+  bpchar: "char"
+};
+function typeName(type) {
+  return strings(type?.names).at(-1) ?? "";
+}
+function modifiersOf(type) {
+  if (typeName(type) === "interval") return [];
+  return (type?.typmods ?? []).flatMap(
+    (modifier) => "A_Const" in modifier && modifier.A_Const.ival ? [modifier.A_Const.ival.ival ?? 0] : []
+  );
+}
+function isBuiltIn(type) {
+  const names2 = strings(type?.names);
+  return names2[0] === "pg_catalog" || builtInTypes.has(names2.at(-1) ?? "");
+}
+var builtInTypes = new Set(
+  `bigserial box bytea cidr circle date daterange inet int2vector int4 int4range int8 int8range
+   json jsonb line lseg macaddr macaddr8 money name numrange oid path point polygon regclass serial
+   smallserial text tsquery tsrange tstzrange tsvector uuid xml`.split(/\s+/)
+);
+function columnTypeText({ schema, name, modifiers, array }) {
+  const qualified = schema === void 0 || schema === "pg_catalog" ? "" : `${quote(schema)}.`;
+  const listed2 = modifiers.length === 0 ? "" : `(${modifiers.join(",")})`;
+  return `${qualified}${quote(name)}${listed2}${array ? "[]" : ""}`;
+}
+function addedValueIn({ kind, node }, model) {
+  const { enumValues } = model.transaction;
+  if (enumValues.size === 0 || !uses.has(kind)) return void 0;
+  const expected = /* @__PURE__ */ new Map();
+  for (const [constant3, type] of columnTypes({ kind, node }, model)) {
+    expected.set(constant3, type);
+  }
+  let doubtful;
+  for (const inner of nodesIn({ [kind]: node })) {
+    if (inner.kind === "TypeCast") {
+      const { arg, typeName: type2 } = inner.node;
+      if (arg && "A_Const" in arg) expected.set(arg.A_Const, typeName(type2));
+    }
+    if (inner.kind !== "A_Const") continue;
+    const value = inner.node.sval?.sval ?? "";
+    const type = enumValues.get(value);
+    const known2 = expected.get(inner.node);
+    if (type === void 0 || known2 !== void 0 && known2 !== type) continue;
+    if (known2 === type) return { value, type, certain: true };
+    doubtful ??= { value, type, certain: false };
+  }
+  return doubtful;
+}
+function columnTypes({ kind, node }, { catalog }) {
+  const known2 = (table) => catalog.relation(table);
+  switch (kind) {
+    case "UpdateStmt":
+      return targetsOf(node.targetList).flatMap(
+        ({ name, val }) => typed(known2(tableOf(node.relation)), name, val)
+      );
+    case "InsertStmt": {
+      const table = known2(tableOf(node.relation));
+      const listed2 = node.cols && targetsOf(node.cols).map(({ name }) => name);
+      const columns = listed2 ?? (table?.complete ? table.columns.map(({ name }) => name) : []);
+      return rowsOf(node).flatMap(
+        (row) => row.flatMap((value, index) => typed(table, columns[index], value))
+      );
+    }
+    case "AlterTableStmt":
+      return (node.cmds ?? []).flatMap((wrapped) => {
+        const command = "AlterTableCmd" in wrapped ? wrapped.AlterTableCmd : void 0;
+        if (command?.subtype !== "AT_ColumnDefault") return [];
+        return typed(known2(tableOf(node.relation)), command.name, command.def);
+      });
+    default:
+      return [];
+  }
+}
+function targetsOf(nodes2) {
+  return (nodes2 ?? []).flatMap((one) => "ResTarget" in one ? [one.ResTarget] : []);
+}
+function rowsOf({ selectStmt }) {
+  const query = selectStmt && "SelectStmt" in selectStmt ? selectStmt.SelectStmt : void 0;
+  return (query?.valuesLists ?? []).map((list) => "List" in list ? list.List.items ?? [] : []);
+}
+function typed(table, column, value) {
+  const type = table?.columns.find(({ name }) => name === column)?.type.name;
+  return type && value && "A_Const" in value ? [[value.A_Const, type]] : [];
+}
+var uses = /* @__PURE__ */ new Set([
+  "InsertStmt",
+  "UpdateStmt",
+  "DeleteStmt",
+  "MergeStmt",
+  "SelectStmt",
+  "AlterTableStmt",
+  "CreateStmt",
+  "CreateTableAsStmt",
+  "IndexStmt",
+  "ViewStmt"
+]);
 var lockModes = [
   "ACCESS SHARE",
   "ROW SHARE",
@@ -555,32 +818,6 @@ var builtInSteady = words(`
   unistr upper user uuid version width_bucket xmlelement plainto_tsquery setweight inet_merge
   current_user session_user current_date current_time current_timestamp
 `);
-var NAME_LIMIT = 63;
-var MOST_ALIKE = 99;
-function indexName(catalog, named2) {
-  return chooseName(named2, (name) => catalog.isTaken({ schema: named2.schema, name }));
-}
-function chooseName({ table, columns = [], label: label2 }, isTaken) {
-  for (let pass = 0; ; pass++) {
-    const name = makeName(table, columns.join("_"), pass === 0 ? label2 : `${label2}${pass}`);
-    if (!isTaken(name) || pass === MOST_ALIKE) return name;
-  }
-}
-function makeName(table, columns, label2) {
-  const overhead = label2.length + 1 + (columns === "" ? 0 : 1);
-  let first = Buffer.byteLength(table);
-  let second = Buffer.byteLength(columns);
-  while (first + second + overhead > NAME_LIMIT) {
-    if (first > second) first--;
-    else second--;
-  }
-  const parts = [clip(table, first), clip(columns, second), label2];
-  return parts.filter((part) => part !== "").join("_");
-}
-function clip(text2, bytes) {
-  const whole2 = Buffer.from(text2);
-  return whole2.length <= bytes ? text2 : whole2.subarray(0, bytes).toString("utf8").replace(/\uFFFD+$/, "");
-}
 function withColumn(relation2, definition2, options) {
   const column = columnOf(definition2, options.catalog);
   const columns = [...relation2.columns.filter(({ name }) => name !== column.name), column];
@@ -599,14 +836,14 @@ function withConstraint(relation2, parsed, { catalog, isNew: isNew3 = false, own
       const after2 = validated2 ? withNotNull(relation2, columns) : relation2;
       if (parsed.conname === void 0 && validated2) return after2;
       const label2 = "not_null";
-      const name = parsed.conname ?? constraintName(relation2, columns, label2);
+      const name = parsed.conname ?? constraintName2(relation2, columns, label2);
       return plus(after2, { name, kind: "not null", columns, validated: validated2 });
     }
     case "CONSTR_CHECK": {
       const columns = columnsIn(parsed.raw_expr);
       const named2 = own === void 0 ? columns.slice(0, columns.length === 1 ? 1 : 0) : [own];
       return plus(relation2, {
-        name: parsed.conname ?? constraintName(relation2, named2, "check"),
+        name: parsed.conname ?? constraintName2(relation2, named2, "check"),
         kind: "check",
         columns,
         validated: validated2,
@@ -619,7 +856,7 @@ function withConstraint(relation2, parsed, { catalog, isNew: isNew3 = false, own
       const references = catalog.resolve(tableOf(parsed.pktable));
       const primary = catalog.relation(references)?.constraints.find(isPrimary);
       return plus(relation2, {
-        name: parsed.conname ?? constraintName(relation2, columns, "fkey"),
+        name: parsed.conname ?? constraintName2(relation2, columns, "fkey"),
         kind: "foreign key",
         columns,
         validated: validated2,
@@ -702,7 +939,7 @@ function plus(relation2, constraint) {
   const others = relation2.constraints.filter(({ name }) => name !== constraint.name);
   return { ...relation2, constraints: [...others, constraint] };
 }
-function constraintName(relation2, columns, label2) {
+function constraintName2(relation2, columns, label2) {
   const { schema, name: table, constraints } = relation2;
   return chooseName(
     { schema, table, columns, label: label2 },
@@ -1863,7 +2100,7 @@ var relations = /* @__PURE__ */ new Set([
   "OBJECT_FOREIGN_TABLE",
   "OBJECT_MATVIEW"
 ]);
-function alterTable(catalog, node) {
+function alterTable2(catalog, node) {
   if (!relations.has(node.objtype ?? "")) return;
   const name = catalog.resolve(tableOf(node.relation));
   for (const wrapped of node.cmds ?? []) {
@@ -2710,243 +2947,6 @@ function placeOf2({
     ...constraint.location === void 0 ? {} : { location: constraint.location }
   };
 }
-var LIMIT = 1e3;
-function bounded(query) {
-  return `SELECT count(*)::int AS n FROM (${query} LIMIT ${LIMIT}) q`;
-}
-function rowsWhere(condition, about) {
-  return { ...about, sql: bounded(`SELECT 1 FROM ${quoteTable(about.table)} WHERE ${condition}`) };
-}
-function duplicates(table, columns, { nullsCount = false, where } = {}) {
-  const names2 = columns.map(quote);
-  const conditions = [
-    ...where === void 0 ? [] : [`(${where})`],
-    ...nullsCount ? [] : names2.map((name) => `${name} IS NOT NULL`)
-  ];
-  const filter = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
-  return {
-    sql: bounded(
-      `SELECT 1 FROM ${quoteTable(table)}${filter} GROUP BY ${names2.join(", ")} HAVING count(*) > 1`
-    ),
-    table,
-    columns,
-    fails: true,
-    says: (n) => `${howMany(n, "value")} of ${columns.join(", ")} ${n === 1 ? "is" : "are"} there more than once.`
-  };
-}
-function nulls(table, column) {
-  return rowsWhere(`${quote(column)} IS NULL`, {
-    table,
-    columns: [column],
-    fails: true,
-    says: (n) => `${howMany(n, "row")} ${n === 1 ? "has" : "have"} no ${column}.`
-  });
-}
-function howMany(n, noun) {
-  if (n === 1) return `1 ${noun}`;
-  return `${n.toLocaleString("en")} ${noun}s${n >= LIMIT ? " or more" : ""}`;
-}
-function isPlain(expression) {
-  return [...nodesIn(expression)].every(({ kind, node }) => {
-    if (kind === "A_Expr") return strings(node.name).every((name) => builtInOperators.has(name));
-    if (kind === "TypeName") return builtInCasts.has(strings(node.names).at(-1) ?? "");
-    return plainNodes.has(kind);
-  });
-}
-var plainNodes = /* @__PURE__ */ new Set([
-  "ColumnRef",
-  "A_Const",
-  "A_ArrayExpr",
-  "BoolExpr",
-  "NullTest",
-  "BooleanTest",
-  "TypeCast",
-  "List",
-  "String",
-  "Integer"
-]);
-var builtInOperators = new Set(
-  "= <> < > <= >= + - * / % || ~~ !~~ ~~* !~~* ~ !~ ~* !~* BETWEEN".split(" ")
-);
-var builtInCasts = new Set(
-  "text varchar bpchar int2 int4 int8 numeric float4 float8 bool date timestamp timestamptz uuid pg_catalog".split(
-    " "
-  )
-);
-var lexical = /--[^\n]*|\/\*[\s\S]*?\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$([\p{L}_][\p{L}\p{N}_]*)?\$[\s\S]*?\$\1\$|[\p{L}_][\p{L}\p{N}_$]*|\S/gu;
-function tokensOf(sql) {
-  let depth = 0;
-  return [...sql.matchAll(lexical)].flatMap(({ 0: text2, index: start }) => {
-    if (text2.startsWith("--") || text2.startsWith("/*")) return [];
-    if (text2 === ")" || text2 === "]") depth--;
-    const token = { text: text2, start, end: start + text2.length, depth };
-    if (text2 === "(" || text2 === "[") depth++;
-    return [token];
-  });
-}
-function isWord(token, word) {
-  return token?.text.toLowerCase() === word;
-}
-function alterClauses(sql) {
-  const tokens = tokensOf(sql);
-  if (!isWord(tokens[0], "alter") || !isWord(tokens[1], "table")) return [];
-  let at = 2;
-  if (isWord(tokens[at], "if")) at += 2;
-  if (isWord(tokens[at], "only")) at++;
-  if (isWord(tokens[at], "(")) at++;
-  at++;
-  while (isWord(tokens[at], ".")) at += 2;
-  while (isWord(tokens[at], "*") || isWord(tokens[at], ")")) at++;
-  return cutAtCommas(sql, tokens.slice(at));
-}
-function cutAtCommas(sql, tokens) {
-  const parts = [[]];
-  for (const token of tokens) {
-    if (token.text === "," && token.depth === 0) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.map((part) => between(sql, part));
-}
-function inParentheses(sql, keyWord) {
-  const tokens = tokensOf(sql);
-  const open = tokens.findIndex(
-    (token, index) => token.text === "(" && isWord(tokens[index - 1], keyWord)
-  );
-  const depth = tokens[open]?.depth;
-  const close = tokens.findIndex(
-    (token, index) => index > open && token.text === ")" && token.depth === depth
-  );
-  return open < 0 || close < 0 ? void 0 : between(sql, tokens.slice(open + 1, close));
-}
-function listAfter(sql, keyWord) {
-  const inside2 = inParentheses(sql, keyWord);
-  return inside2 === void 0 ? void 0 : cutAtCommas(inside2, tokensOf(inside2));
-}
-function after(sql, keyWord) {
-  const tokens = tokensOf(sql);
-  const at = tokens.findLastIndex((token) => token.depth === 0 && isWord(token, keyWord));
-  return at < 0 ? void 0 : between(sql, tokens.slice(at + 1));
-}
-function defaultOf(clause) {
-  const tokens = tokensOf(clause);
-  const outer = (token) => token.depth === 0;
-  const at = tokens.findIndex((token) => outer(token) && isWord(token, "default"));
-  if (at < 0) return void 0;
-  const rest = tokens.slice(at + 1);
-  const end = rest.findIndex(
-    (token) => outer(token) && constraintWords.has(token.text.toLowerCase())
-  );
-  return between(clause, rest.slice(0, end < 1 ? end === 0 ? 1 : rest.length : end));
-}
-var constraintWords = new Set(
-  "not null unique primary check references constraint generated".split(" ")
-);
-function insertAfter(sql, words2, inserted) {
-  const tokens = tokensOf(sql);
-  const last = tokens[words2.length - 1];
-  if (last === void 0 || !words2.every((word, index) => isWord(tokens[index], word)))
-    return void 0;
-  return `${sql.slice(0, last.end)} ${inserted}${sql.slice(last.end)}`;
-}
-function between(sql, tokens) {
-  return sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-}
-function recipe(...steps) {
-  return steps.map(({ when, sql }, index) => {
-    const title = steps.length === 1 ? when : `${index + 1}. ${when}`;
-    return sql.length === 0 ? `-- ${title}.` : [`-- ${title}:`, ...sql.map((one) => `${one};`)].join("\n");
-  }).join("\n");
-}
-var OWN_MIGRATION = "In a migration of its own, with nothing else in the file (Prisma: edit its migration.sql before it is applied)";
-var BRIEF = "Brief, for it reads no rows";
-var LATER = "In a later migration";
-function alterTable2(table, clause) {
-  return `ALTER TABLE ${quoteTable(table)} ${clause}`;
-}
-function constraintBody(sql, index, { conname }) {
-  const head = conname === void 0 ? /^add\s+/i : /^add\s+constraint\s+("(?:[^"]|"")*"|[^\s"]+)\s*/i;
-  const clause = alterClauses(sql)[index];
-  return clause !== void 0 && head.test(clause) ? clause.replace(head, "") : void 0;
-}
-function constraintName2(table, constraint) {
-  if (constraint.conname) return constraint.conname;
-  const label2 = labels[constraint.contype ?? ""] ?? "check";
-  return chooseName(
-    { schema: table.schema ?? "", table: table.name, columns: namedAfter(constraint), label: label2 },
-    () => false
-  );
-}
-function namedAfter(constraint) {
-  switch (constraint.contype) {
-    case "CONSTR_PRIMARY":
-      return [];
-    case "CONSTR_FOREIGN":
-      return strings(constraint.fk_attrs);
-    case "CONSTR_CHECK": {
-      const columns = columnsIn(constraint.raw_expr);
-      return columns.length === 1 ? columns : [];
-    }
-    default:
-      return strings(constraint.keys);
-  }
-}
-var labels = {
-  CONSTR_FOREIGN: "fkey",
-  CONSTR_UNIQUE: "key",
-  CONSTR_PRIMARY: "pkey",
-  CONSTR_EXCLUSION: "excl",
-  CONSTR_NOTNULL: "not_null"
-};
-function notValidFirst(sql, index, table, constraint) {
-  const body = constraintBody(sql, index, constraint);
-  if (body === void 0) return void 0;
-  const name = quote(constraintName2(table, constraint));
-  return recipe(
-    {
-      when: BRIEF,
-      sql: [alterTable2(table, `ADD CONSTRAINT ${name} ${body} NOT VALID`)]
-    },
-    {
-      when: `${LATER}: reads the table while others read and write it`,
-      sql: [alterTable2(table, `VALIDATE CONSTRAINT ${name}`)]
-    }
-  );
-}
-function notNullSteps(table, column, version) {
-  const name = quote(`${table.name}_${column}_not_null`);
-  const native = version >= 18e4;
-  const proof = native ? `NOT NULL ${quote(column)}` : `CHECK (${quote(column)} IS NOT NULL)`;
-  const steps = [
-    {
-      when: BRIEF,
-      sql: [alterTable2(table, `ADD CONSTRAINT ${name} ${proof} NOT VALID`)]
-    },
-    {
-      when: `${LATER}: reads the table while others read and write it`,
-      sql: [alterTable2(table, `VALIDATE CONSTRAINT ${name}`)]
-    }
-  ];
-  if (native || version < 12e4) return steps;
-  return [
-    ...steps,
-    {
-      when: "After that, brief, for the CHECK proves it",
-      sql: [
-        alterTable2(table, `ALTER COLUMN ${quote(column)} SET NOT NULL`),
-        alterTable2(table, `DROP CONSTRAINT ${name}`)
-      ]
-    }
-  ];
-}
-function batchedUpdate(table, column, value) {
-  const [name, target] = [quoteTable(table), quote(column)];
-  return {
-    when: "Outside of a transaction, again and again until it updates 0 rows",
-    sql: [
-      `UPDATE ${name} SET ${target} = ${value} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${name} WHERE ${target} IS NULL LIMIT 10000))`
-    ]
-  };
-}
 function defineRule(rule) {
   return rule;
 }
@@ -3074,7 +3074,7 @@ function sameInEveryRow({ column, table, object, name }) {
 function safeWayFor({ column, name, table }, clause) {
   const alone = {
     when: "Brief; a default, if there is one, goes here too",
-    sql: [alterTable2(table, `ADD COLUMN ${quote(name)} ${typeText(column.typeName)}`)]
+    sql: [alterTable(table, `ADD COLUMN ${quote(name)} ${typeText(column.typeName)}`)]
   };
   const condition = inParentheses(clause, "check");
   if (kindOf2({ column }) === "CHECK" && condition !== void 0) {
@@ -3084,10 +3084,10 @@ function safeWayFor({ column, name, table }, clause) {
         ...alone,
         sql: [
           ...alone.sql,
-          alterTable2(table, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)
+          alterTable(table, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)
         ]
       },
-      { when: LATER, sql: [alterTable2(table, `VALIDATE CONSTRAINT ${check}`)] }
+      { when: LATER, sql: [alterTable(table, `VALIDATE CONSTRAINT ${check}`)] }
     );
   }
   const key = quote(`${table.name}_${name}_key`);
@@ -3097,7 +3097,7 @@ function safeWayFor({ column, name, table }, clause) {
       when: OWN_MIGRATION,
       sql: [`CREATE UNIQUE INDEX CONCURRENTLY ${key} ON ${quoteTable(table)} (${quote(name)})`]
     },
-    { when: LATER, sql: [alterTable2(table, `ADD CONSTRAINT ${key} UNIQUE USING INDEX ${key}`)] }
+    { when: LATER, sql: [alterTable(table, `ADD CONSTRAINT ${key} UNIQUE USING INDEX ${key}`)] }
   );
 }
 var addColumnRewrite = defineRule({
@@ -3160,8 +3160,8 @@ function safeWayFor2(added, { text: text2 }, model) {
     {
       when: "Brief",
       sql: [
-        alterTable2(table, `ADD COLUMN ${quote(name)} ${type}`),
-        alterTable2(table, `ALTER COLUMN ${quote(name)} SET DEFAULT ${expression}`)
+        alterTable(table, `ADD COLUMN ${quote(name)} ${type}`),
+        alterTable(table, `ALTER COLUMN ${quote(name)} SET DEFAULT ${expression}`)
       ]
     },
     batchedUpdate(table, name, expression)
@@ -3177,9 +3177,9 @@ function numbered({ column, name, table }) {
     {
       when: "Brief",
       sql: [
-        alterTable2(table, `ADD COLUMN ${quote(name)} ${type}`),
+        alterTable(table, `ADD COLUMN ${quote(name)} ${type}`),
         `CREATE SEQUENCE ${full} OWNED BY ${quoteTable(table)}.${quote(name)}`,
-        alterTable2(table, `ALTER COLUMN ${quote(name)} SET DEFAULT ${next}`)
+        alterTable(table, `ALTER COLUMN ${quote(name)} SET DEFAULT ${next}`)
       ]
     },
     batchedUpdate(table, name, next),
@@ -3393,7 +3393,7 @@ var addJsonColumn = defineRule({
         {
           ...placeOfColumn(added),
           message: `json cannot be compared: SELECT DISTINCT and GROUP BY over ${object} fail once ${name} is among the columns.`,
-          safeWay: `${alterTable2(table, `ADD COLUMN ${quote(name)} jsonb`)};`
+          safeWay: `${alterTable(table, `ADD COLUMN ${quote(name)} jsonb`)};`
         }
       ];
     });
@@ -3437,7 +3437,7 @@ var addNotNullConstraint = defineRule({
   }
 });
 function uniqueThroughIndex({ constraint, table }, ...before) {
-  const name = quote(constraintName2(table, constraint));
+  const name = quote(constraintName(table, constraint));
   const columns = strings(constraint.keys).map(quote).join(", ");
   const included = strings(constraint.including).map(quote).join(", ");
   const index = [
@@ -3455,7 +3455,7 @@ function uniqueThroughIndex({ constraint, table }, ...before) {
     { when: OWN_MIGRATION, sql: [index.join(" ")] },
     {
       when: `${LATER}: brief, for the index is there`,
-      sql: [alterTable2(table, `ADD CONSTRAINT ${name} ${kind} USING INDEX ${name}${deferred2}`)]
+      sql: [alterTable(table, `ADD CONSTRAINT ${name} ${kind} USING INDEX ${name}${deferred2}`)]
     }
   );
 }
@@ -3547,7 +3547,7 @@ var addRequiredColumn = defineRule({
           safeWay: recipe(
             {
               when: "Brief",
-              sql: [alterTable2(table, `ADD COLUMN ${quote(name)} ${type}`)]
+              sql: [alterTable(table, `ADD COLUMN ${quote(name)} ${type}`)]
             },
             {
               when: `Release the code that writes it; then UPDATE ${quoteTable(table)} in batches, with the values that are meant`,
@@ -3759,12 +3759,12 @@ function throughCheck({
   return recipe(
     {
       when: BRIEF,
-      sql: [alterTable2(partition, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)]
+      sql: [alterTable(partition, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)]
     },
-    { when: LATER, sql: [alterTable2(partition, `VALIDATE CONSTRAINT ${check}`)] },
+    { when: LATER, sql: [alterTable(partition, `VALIDATE CONSTRAINT ${check}`)] },
     {
       when: "After that, brief, for the CHECK proves it",
-      sql: [alterTable2(parent, clause), alterTable2(partition, `DROP CONSTRAINT ${check}`)]
+      sql: [alterTable(parent, clause), alterTable(partition, `DROP CONSTRAINT ${check}`)]
     }
   );
 }
@@ -4006,7 +4006,7 @@ function expandAndContract(change2, version) {
     {
       when: "Brief: a second column, kept in step by a trigger",
       sql: [
-        alterTable2(table, `ADD COLUMN ${quote(next)} ${to}`),
+        alterTable(table, `ADD COLUMN ${quote(next)} ${to}`),
         `CREATE FUNCTION ${fn}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.${quote(next)} := NEW.${from}::${to}; RETURN NEW; END $$`,
         `CREATE TRIGGER ${quote(copy)} BEFORE INSERT OR UPDATE ON ${target} FOR EACH ROW EXECUTE FUNCTION ${fn}()`
       ]
@@ -4023,13 +4023,13 @@ function expandAndContract(change2, version) {
       sql: [
         `DROP TRIGGER ${quote(copy)} ON ${target}`,
         `DROP FUNCTION ${fn}()`,
-        alterTable2(table, `RENAME COLUMN ${from} TO ${quote(old)}`),
-        alterTable2(table, `RENAME COLUMN ${quote(next)} TO ${from}`)
+        alterTable(table, `RENAME COLUMN ${from} TO ${quote(old)}`),
+        alterTable(table, `RENAME COLUMN ${quote(next)} TO ${from}`)
       ]
     },
     {
       when: "When nothing has missed it",
-      sql: [alterTable2(table, `DROP COLUMN ${quote(old)}`)]
+      sql: [alterTable(table, `DROP COLUMN ${quote(old)}`)]
     }
   );
 }
@@ -4120,7 +4120,7 @@ var changeInheritance = defineRule({
           command: index,
           message: leaves ? `Queries of ${show(parent)} no longer see the rows of ${object}, and nothing fails.` : `Queries of ${show(parent)} see the rows of ${object} as well from then on, and nothing fails.`,
           safeWay: `-- Look first who reads ${show(parent).replaceAll("\n", " ")}. This undoes it:
-${alterTable2(table, back)};`
+${alterTable(table, back)};`
         }
       ];
     });
@@ -4958,10 +4958,10 @@ var detachPartition2 = defineRule({
           message: `Blocks reads and writes of ${object} for a moment: it waits for every query that runs, and later ones wait behind it.`,
           safeWay: model.version < 14e4 || fallback ? recipe({
             when: "CONCURRENTLY is refused here: give up soon rather than let others wait",
-            sql: ["SET lock_timeout = '2s'", alterTable2(table, clause)]
+            sql: ["SET lock_timeout = '2s'", alterTable(table, clause)]
           }) : recipe({
             when: OWN_MIGRATION,
-            sql: [alterTable2(table, `${clause} CONCURRENTLY`)]
+            sql: [alterTable(table, `${clause} CONCURRENTLY`)]
           })
         }
       ];
@@ -6294,11 +6294,11 @@ function forbid({ table, column, type }, { kept, removed }) {
   return recipe(
     {
       when: `The type stays as it is, and no new row may have what is to go. ${BRIEF}`,
-      sql: [alterTable2(table, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)]
+      sql: [alterTable(table, `ADD CONSTRAINT ${check} CHECK (${condition}) NOT VALID`)]
     },
     {
       when: `${LATER}, once no row has it`,
-      sql: [alterTable2(table, `VALIDATE CONSTRAINT ${check}`)]
+      sql: [alterTable(table, `VALIDATE CONSTRAINT ${check}`)]
     }
   );
 }
@@ -9106,7 +9106,7 @@ var validateWithAdd = defineRule({
           message: `Reads all of ${object} under the lock of ADD CONSTRAINT ${name}, which the same transaction still holds.`,
           safeWay: recipe({
             when: LATER,
-            sql: [alterTable2(table, `VALIDATE CONSTRAINT ${quote(name)}`)]
+            sql: [alterTable(table, `VALIDATE CONSTRAINT ${quote(name)}`)]
           })
         }
       ];
@@ -9115,7 +9115,7 @@ var validateWithAdd = defineRule({
 });
 function isAddedHere({ command, table }, commands) {
   return commands.some(
-    ({ command: { def } }) => def !== void 0 && "Constraint" in def && constraintName2(table, def.Constraint) === command.name
+    ({ command: { def } }) => def !== void 0 && "Constraint" in def && constraintName(table, def.Constraint) === command.name
   );
 }
 function claimedTables(statement, effects2, catalog) {
@@ -9386,6 +9386,7 @@ export {
   provesNotNull,
   quote,
   quoteTable,
+  constraintName,
   optionName,
   isOn,
   strongestLocks,
@@ -9397,7 +9398,7 @@ export {
   createView,
   createIndex,
   narrows,
-  alterTable,
+  alterTable2 as alterTable,
   drop,
   columnsOf,
   nameOf,
@@ -9409,7 +9410,6 @@ export {
   createFunction,
   alterFunction,
   effectsOf,
-  constraintName2 as constraintName,
   thingsMade,
   thingsDropped,
   constraintsDropped,

@@ -1,5 +1,5 @@
 import type { AlterTableCmd, ColumnDef, Constraint as ParsedConstraint } from 'libpg-query'
-import { type NodeOf, tableOf } from '../ast.ts'
+import { type NodeOf, tableOf } from '../reading/ast.ts'
 import type { Catalog } from './catalog.ts'
 import { hasIndex, withColumn, withColumns, withConstraint, withNotNull } from './constraints.ts'
 import { typeOf } from './definition.ts'

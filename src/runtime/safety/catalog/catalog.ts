@@ -1,4 +1,4 @@
-import { show, type TableName } from '../ast.ts'
+import { show, type TableName } from '../reading/ast.ts'
 import { Journal } from './journal.ts'
 import { Links, type Name, nameKey } from './links.ts'
 import type {

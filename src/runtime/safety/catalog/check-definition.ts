@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query'
-import { parseScript } from '../parse.ts'
+import { parseScript } from '../reading/parse.ts'
 import { provesNotNull } from './definition.ts'
 
 /** What a CHECK asks for, from its definition as `pg_get_constraintdef` writes it: `CHECK ((a > 0)) NOT VALID`. */

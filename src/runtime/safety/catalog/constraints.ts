@@ -1,6 +1,6 @@
 /** A relation with one part more: nothing here changes what it is given. */
 import type { ColumnDef, Node, Constraint as ParsedConstraint } from 'libpg-query'
-import { strings, tableOf } from '../ast.ts'
+import { strings, tableOf } from '../reading/ast.ts'
 import type { Catalog } from './catalog.ts'
 import { columnOf, columnsIn, inlineConstraints, provesNotNull } from './definition.ts'
 import { chooseName, indexName } from './names.ts'

@@ -1,6 +1,6 @@
 import type { CreateStmt, IntoClause, PartitionSpec, TableLikeClause } from 'libpg-query'
-import { type NodeOf, nodesIn, type TableName, tableOf } from '../ast.ts'
-import { viewColumns } from '../view-columns.ts'
+import { type NodeOf, nodesIn, type TableName, tableOf } from '../reading/ast.ts'
+import { viewColumns } from '../statements/view-columns.ts'
 import type { Catalog } from './catalog.ts'
 import { indexShape, withColumn, withConstraint, withIndex } from './constraints.ts'
 import { indexName } from './names.ts'

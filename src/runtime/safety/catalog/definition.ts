@@ -1,6 +1,6 @@
 /** Reads what a definition in the syntax tree says: types, columns, conditions. */
 import type { ColumnDef, Node, Constraint as ParsedConstraint, TypeName } from 'libpg-query'
-import { nodesIn, strings } from '../ast.ts'
+import { nodesIn, strings } from '../reading/ast.ts'
 import type { Catalog } from './catalog.ts'
 import type { Column, ColumnType } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { droppedNames, type NodeOf, type TableName } from '../ast.ts'
+import { droppedNames, type NodeOf, type TableName } from '../reading/ast.ts'
 import { withoutColumn, withoutConstraint, withoutIndexLike } from './alter.ts'
 import type { Catalog } from './catalog.ts'
 import type { Relation, RelationName } from './types.ts'

@@ -1,4 +1,4 @@
-import type { TableName } from '../ast.ts'
+import type { TableName } from '../reading/ast.ts'
 import type { RelationName } from './types.ts'
 
 /** A name that may lack its schema, or have it undefined. */

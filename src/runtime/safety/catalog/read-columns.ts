@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query'
-import { nodesIn, strings, tableOf } from '../ast.ts'
+import { nodesIn, strings, tableOf } from '../reading/ast.ts'
 import type { Catalog } from './catalog.ts'
 import type { ColumnName, Relation, RelationName } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { droppedNames, type NodeOf, tableOf } from '../ast.ts'
+import { droppedNames, type NodeOf, tableOf } from '../reading/ast.ts'
 import type { Catalog } from './catalog.ts'
 import { withColumns } from './constraints.ts'
 import { columnsOf } from './drop.ts'

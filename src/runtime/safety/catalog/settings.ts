@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query'
-import { type NodeOf, nodesIn, strings } from '../ast.ts'
+import { type NodeOf, nodesIn, strings } from '../reading/ast.ts'
 import type { Catalog } from './catalog.ts'
 
 /** SET: the time zone and the search path decide what later statements do. */

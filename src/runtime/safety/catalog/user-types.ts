@@ -1,5 +1,5 @@
 import type { CreateFunctionStmt } from 'libpg-query'
-import { type NodeOf, strings, type TableName } from '../ast.ts'
+import { type NodeOf, strings, type TableName } from '../reading/ast.ts'
 import type { Catalog } from './catalog.ts'
 import { placeOf } from './create.ts'
 import { typeOf } from './definition.ts'

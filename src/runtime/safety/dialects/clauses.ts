@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts'
+import type { Span } from '../reading/span.ts'
 import type { TableName } from './tokens.ts'
 
 /** A column's type as it is written, in lower case. */

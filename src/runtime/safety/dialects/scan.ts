@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts'
+import type { Span } from '../reading/span.ts'
 import type { Token } from './tokens.ts'
 
 /** Where MySQL and SQLite write the same thing in different ways. */

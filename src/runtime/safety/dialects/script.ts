@@ -1,5 +1,5 @@
-import type { Comment } from '../parse.ts'
-import { type Position, positions } from '../positions.ts'
+import type { Comment } from '../reading/parse.ts'
+import { type Position, positions } from '../reading/positions.ts'
 import { type Lexicon, scanWithComments } from './scan.ts'
 import type { Token } from './tokens.ts'
 

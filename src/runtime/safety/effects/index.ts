@@ -1,9 +1,9 @@
 /** Predicts what a statement locks, rewrites and reads. */
 import type { AlterTableCmd } from 'libpg-query'
-import { addedValueIn } from '../added-enum-values.ts'
-import type { NodeOf, Tagged } from '../ast.ts'
-import type { Model } from '../model.ts'
-import { lackingOn } from '../server-versions.ts'
+import type { Model } from '../model/model.ts'
+import type { NodeOf, Tagged } from '../reading/ast.ts'
+import { lackingOn } from '../reading/server-versions.ts'
+import { addedValueIn } from '../statements/added-enum-values.ts'
 import { alter, commandsOf } from './alter/index.ts'
 import { creation } from './create.ts'
 import { data } from './data.ts'

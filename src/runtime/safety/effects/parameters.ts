@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query'
-import { optionName } from '../options.ts'
+import { optionName } from '../reading/options.ts'
 import type { LockMode } from './effects.ts'
 
 /** Storage parameters that change what a query or an index does at once (PostgreSQL's reloptions.c). */

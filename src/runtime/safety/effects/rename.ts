@@ -1,6 +1,6 @@
-import { droppedNames, type NodeOf, tableOf } from '../ast.ts'
 import { hasIndex } from '../catalog/constraints.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
+import { droppedNames, type NodeOf, tableOf } from '../reading/ast.ts'
 import type { LockMode } from './effects.ts'
 import { type EffectsByKind, reached } from './statement.ts'
 import type { Touched } from './touched.ts'

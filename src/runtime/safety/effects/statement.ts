@@ -1,7 +1,7 @@
 import type { RangeVar } from 'libpg-query'
-import { type NodeKind, type NodeOf, type TableName, tableOf } from '../ast.ts'
 import type { Constraint, Relation } from '../catalog/types.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
+import { type NodeKind, type NodeOf, type TableName, tableOf } from '../reading/ast.ts'
 import type { LockMode } from './effects.ts'
 import type { Touched } from './touched.ts'
 

@@ -1,6 +1,6 @@
-import type { TableName } from '../ast.ts'
 import type { Relation, RelationName } from '../catalog/types.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
+import type { TableName } from '../reading/ast.ts'
 import { type Effects, type Lock, type LockMode, noEffects } from './effects.ts'
 
 /** Collects what a statement does to relations, and leaves out those that are new. */

@@ -1,8 +1,8 @@
 import type { Node } from 'libpg-query'
-import { strings } from '../ast.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import { typeOf } from '../catalog/definition.ts'
 import type { ColumnType } from '../catalog/types.ts'
+import { strings } from '../reading/ast.ts'
 
 /** What decides a type change, besides the two types. */
 export interface TypeContext {

@@ -1,6 +1,6 @@
 import type { Node } from 'libpg-query'
-import { nodesIn, strings } from '../ast.ts'
 import type { Catalog } from '../catalog/catalog.ts'
+import { nodesIn, strings } from '../reading/ast.ts'
 
 /** Whether an expression must be computed for each row: it calls a function that is volatile. */
 export function isVolatile(expression: Node | undefined, catalog: Catalog): boolean {

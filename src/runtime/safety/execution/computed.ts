@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query'
-import { strings } from '../ast.ts'
-import { loadParser } from '../parser.ts'
-import { quote } from '../sql.ts'
+import { strings } from '../reading/ast.ts'
+import { loadParser } from '../reading/parser.ts'
+import { quote } from '../recipes/sql.ts'
 
 /** Stands for whatever is only known when the code runs; a bare word fits most places. */
 export const HOLE = '_computed_'

@@ -1,5 +1,5 @@
 import type { Executed } from '../executed.ts'
-import { positions } from '../positions.ts'
+import { positions } from '../reading/positions.ts'
 
 /**
  * Finds pieces of a statement's source in the file; asked in the order of the source. PL/pgSQL's

@@ -1,4 +1,4 @@
-import { loadParser } from '../parser.ts'
+import { loadParser } from '../reading/parser.ts'
 
 /** A piece of SQL in the body of a PL/pgSQL block. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { show } from '../ast.ts'
+import { show } from '../reading/ast.ts'
 import type { Question } from '../rules/define.ts'
 
 /** The number of rows found, or why it is not known: `in 2 s`, `(permission denied for table users)`. */

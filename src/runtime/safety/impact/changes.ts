@@ -1,5 +1,12 @@
-import { droppedNames, type NodeOf, nodesIn, strings, type TableName, tableOf } from '../ast.ts'
 import type { Executed } from '../executed.ts'
+import {
+  droppedNames,
+  type NodeOf,
+  nodesIn,
+  strings,
+  type TableName,
+  tableOf,
+} from '../reading/ast.ts'
 
 /** What a statement does to what the live database has said before. */
 export type Change =

@@ -1,7 +1,7 @@
-import { droppedNames, show, type TableName, tableOf } from '../ast.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Constraint, Relation, RelationName } from '../catalog/types.ts'
 import type { Executed } from '../executed.ts'
+import { droppedNames, show, type TableName, tableOf } from '../reading/ast.ts'
 import { reach } from './present.ts'
 
 /** What hangs on the relation that a statement drops, empties or changes, as sentences. */

@@ -1,6 +1,6 @@
-import { show } from '../ast.ts'
 import type { Relation } from '../catalog/types.ts'
 import type { Finding } from '../finding.ts'
+import { show } from '../reading/ast.ts'
 import { highestRisk, type Risk } from '../risk.ts'
 import type { Answers } from './ask.ts'
 import { rows } from './loss.ts'

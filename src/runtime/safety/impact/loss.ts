@@ -1,6 +1,6 @@
-import { droppedNames, show, type TableName, tableOf } from '../ast.ts'
 import type { Executed } from '../executed.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { droppedNames, show, type TableName, tableOf } from '../reading/ast.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
 
 /** The rows, or the values of a column, that a statement takes away. */
 export interface Loss {

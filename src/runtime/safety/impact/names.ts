@@ -1,8 +1,15 @@
 import type { MigrationSource } from '../assess.ts'
-import { droppedNames, type NodeOf, named, strings, type TableName, tableOf } from '../ast.ts'
 import { executedBy } from '../execution/expand.ts'
-import { Model } from '../model.ts'
-import { parseSound } from '../unparsable.ts'
+import { Model } from '../model/model.ts'
+import {
+  droppedNames,
+  type NodeOf,
+  named,
+  strings,
+  type TableName,
+  tableOf,
+} from '../reading/ast.ts'
+import { parseSound } from '../reading/unparsable.ts'
 
 /** A relation that a migration names. */
 export interface NamedRelation extends TableName {

@@ -1,7 +1,7 @@
-import type { TableName } from '../ast.ts'
 import { Catalog } from '../catalog/catalog.ts'
 import type { CatalogSnapshot, Relation, RelationName } from '../catalog/types.ts'
 import type { Executed } from '../executed.ts'
+import type { TableName } from '../reading/ast.ts'
 import { type Change, changesOf } from './changes.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { type TableName, tableOf } from '../ast.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Executed } from '../executed.ts'
-import { narrows } from '../narrowing.ts'
+import { type TableName, tableOf } from '../reading/ast.ts'
+import { narrows } from '../reading/narrowing.ts'
 import type { Present } from './present.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { columnsIn } from '../catalog/definition.ts'
-import { checkedConstraints, placeOf } from '../constraint-commands.ts'
-import { howMany, isPlain, rowsWhere } from '../questions.ts'
-import { constraintBody, notValidFirst } from '../recipes.ts'
-import { inParentheses } from '../source.ts'
+import { inParentheses } from '../reading/source.ts'
+import { howMany, isPlain, rowsWhere } from '../recipes/questions.ts'
+import { constraintBody, notValidFirst } from '../recipes/recipes.ts'
+import { checkedConstraints, placeOf } from '../statements/constraint-commands.ts'
 import { defineRule } from './define.ts'
 
 export const addCheck = defineRule({

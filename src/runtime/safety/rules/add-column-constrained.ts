@@ -1,9 +1,14 @@
-import { type AddedColumn, addedColumns, constraintOf, placeOfColumn } from '../new-column.ts'
-import { bounded } from '../questions.ts'
-import { alterTable, LATER, OWN_MIGRATION, recipe } from '../recipes.ts'
-import { alterClauses, inParentheses } from '../source.ts'
-import { quote, quoteTable } from '../sql.ts'
-import { typeText } from '../type-text.ts'
+import { alterClauses, inParentheses } from '../reading/source.ts'
+import { bounded } from '../recipes/questions.ts'
+import { alterTable, LATER, OWN_MIGRATION, recipe } from '../recipes/recipes.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { typeText } from '../recipes/type-text.ts'
+import {
+  type AddedColumn,
+  addedColumns,
+  constraintOf,
+  placeOfColumn,
+} from '../statements/new-column.ts'
 import { defineRule, type Question } from './define.ts'
 
 export const addColumnConstrained = defineRule({

@@ -1,11 +1,16 @@
 import { isSerial } from '../catalog/definition.ts'
 import type { Executed } from '../executed.ts'
-import type { Model } from '../model.ts'
-import { type AddedColumn, addedColumns, constraintOf, placeOfColumn } from '../new-column.ts'
-import { alterTable, batchedUpdate, LATER, notNullSteps, recipe } from '../recipes.ts'
-import { alterClauses, defaultOf } from '../source.ts'
-import { quote, quoteTable } from '../sql.ts'
-import { typeName, typeText } from '../type-text.ts'
+import type { Model } from '../model/model.ts'
+import { alterClauses, defaultOf } from '../reading/source.ts'
+import { alterTable, batchedUpdate, LATER, notNullSteps, recipe } from '../recipes/recipes.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { typeName, typeText } from '../recipes/type-text.ts'
+import {
+  type AddedColumn,
+  addedColumns,
+  constraintOf,
+  placeOfColumn,
+} from '../statements/new-column.ts'
 import { defineRule } from './define.ts'
 
 export const addColumnRewrite = defineRule({

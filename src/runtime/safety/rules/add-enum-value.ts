@@ -1,5 +1,5 @@
-import { droppedNames, show } from '../ast.ts'
-import { OWN_MIGRATION, recipe } from '../recipes.ts'
+import { droppedNames, show } from '../reading/ast.ts'
+import { OWN_MIGRATION, recipe } from '../recipes/recipes.ts'
 import { defineRule } from './define.ts'
 
 export const addEnumValue = defineRule({

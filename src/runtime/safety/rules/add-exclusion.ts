@@ -1,4 +1,4 @@
-import { checkedConstraints, placeOf } from '../constraint-commands.ts'
+import { checkedConstraints, placeOf } from '../statements/constraint-commands.ts'
 import { defineRule } from './define.ts'
 
 export const addExclusion = defineRule({

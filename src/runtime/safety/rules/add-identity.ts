@@ -1,6 +1,6 @@
-import { alterCommands } from '../alter.ts'
-import { optionName } from '../options.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { optionName } from '../reading/options.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule } from './define.ts'
 
 export const addIdentity = defineRule({

@@ -1,7 +1,7 @@
-import { addedColumns, placeOfColumn } from '../new-column.ts'
-import { alterTable } from '../recipes.ts'
-import { quote } from '../sql.ts'
-import { typeName } from '../type-text.ts'
+import { alterTable } from '../recipes/recipes.ts'
+import { quote } from '../recipes/sql.ts'
+import { typeName } from '../recipes/type-text.ts'
+import { addedColumns, placeOfColumn } from '../statements/new-column.ts'
 import { defineRule } from './define.ts'
 
 export const addJsonColumn = defineRule({

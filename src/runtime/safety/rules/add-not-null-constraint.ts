@@ -1,8 +1,8 @@
-import { strings } from '../ast.ts'
-import { checkedConstraints, placeOf } from '../constraint-commands.ts'
-import { nulls } from '../questions.ts'
-import { notValidFirst } from '../recipes.ts'
-import { isWithout } from '../refused.ts'
+import { strings } from '../reading/ast.ts'
+import { nulls } from '../recipes/questions.ts'
+import { notValidFirst } from '../recipes/recipes.ts'
+import { checkedConstraints, placeOf } from '../statements/constraint-commands.ts'
+import { isWithout } from '../statements/refused.ts'
 import { defineRule } from './define.ts'
 
 export const addNotNullConstraint = defineRule({

@@ -1,8 +1,8 @@
-import { strings } from '../ast.ts'
-import { checkedConstraints, placeOf } from '../constraint-commands.ts'
-import { duplicates, nulls } from '../questions.ts'
-import { notNullSteps } from '../recipes.ts'
-import { uniqueThroughIndex } from '../unique-recipe.ts'
+import { strings } from '../reading/ast.ts'
+import { duplicates, nulls } from '../recipes/questions.ts'
+import { notNullSteps } from '../recipes/recipes.ts'
+import { uniqueThroughIndex } from '../recipes/unique-recipe.ts'
+import { checkedConstraints, placeOf } from '../statements/constraint-commands.ts'
 import { defineRule } from './define.ts'
 
 export const addPrimaryKey = defineRule({

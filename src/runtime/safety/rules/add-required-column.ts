@@ -1,9 +1,14 @@
 import { isSerial } from '../catalog/definition.ts'
-import { type AddedColumn, addedColumns, constraintOf, placeOfColumn } from '../new-column.ts'
-import { rowsWhere } from '../questions.ts'
-import { alterTable, notNullSteps, recipe } from '../recipes.ts'
-import { quote, quoteTable } from '../sql.ts'
-import { typeText } from '../type-text.ts'
+import { rowsWhere } from '../recipes/questions.ts'
+import { alterTable, notNullSteps, recipe } from '../recipes/recipes.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { typeText } from '../recipes/type-text.ts'
+import {
+  type AddedColumn,
+  addedColumns,
+  constraintOf,
+  placeOfColumn,
+} from '../statements/new-column.ts'
 import { defineRule } from './define.ts'
 
 export const addRequiredColumn = defineRule({

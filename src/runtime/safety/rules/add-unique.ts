@@ -1,7 +1,7 @@
-import { strings } from '../ast.ts'
-import { checkedConstraints, placeOf } from '../constraint-commands.ts'
-import { duplicates } from '../questions.ts'
-import { uniqueThroughIndex } from '../unique-recipe.ts'
+import { strings } from '../reading/ast.ts'
+import { duplicates } from '../recipes/questions.ts'
+import { uniqueThroughIndex } from '../recipes/unique-recipe.ts'
+import { checkedConstraints, placeOf } from '../statements/constraint-commands.ts'
 import { defineRule } from './define.ts'
 
 export const addUnique = defineRule({

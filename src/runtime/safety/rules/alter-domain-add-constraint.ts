@@ -1,6 +1,6 @@
-import { droppedNames, show } from '../ast.ts'
-import { BRIEF, LATER, recipe } from '../recipes.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { droppedNames, show } from '../reading/ast.ts'
+import { BRIEF, LATER, recipe } from '../recipes/recipes.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const alterDomainAddConstraint = defineRule({

@@ -1,7 +1,7 @@
-import { castQuestions, isCut } from '../cast-questions.ts'
-import { expandAndContract } from '../expand-contract.ts'
-import { isEnumSwap, type TypeChange, typeChanges } from '../type-change.ts'
-import { typeName, typeText } from '../type-text.ts'
+import { castQuestions, isCut } from '../recipes/cast-questions.ts'
+import { expandAndContract } from '../recipes/expand-contract.ts'
+import { typeName, typeText } from '../recipes/type-text.ts'
+import { isEnumSwap, type TypeChange, typeChanges } from '../statements/type-change.ts'
 import { defineRule } from './define.ts'
 
 export const changeColumnType = defineRule({

@@ -1,7 +1,7 @@
-import { alterCommands } from '../alter.ts'
-import { show, tableOf } from '../ast.ts'
-import { alterTable } from '../recipes.ts'
-import { quoteTable } from '../sql.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { alterTable } from '../recipes/recipes.ts'
+import { quoteTable } from '../recipes/sql.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const changeInheritance = defineRule({

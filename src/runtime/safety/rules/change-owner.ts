@@ -1,8 +1,8 @@
-import { droppedNames, show, tableOf } from '../ast.ts'
 import type { Executed } from '../executed.ts'
-import type { Model } from '../model.ts'
-import { roleName, roles } from '../roles.ts'
-import { thingRenamed } from '../things.ts'
+import type { Model } from '../model/model.ts'
+import { droppedNames, show, tableOf } from '../reading/ast.ts'
+import { roleName, roles } from '../statements/roles.ts'
+import { thingRenamed } from '../statements/things.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const changeOwner = defineRule({

@@ -1,7 +1,7 @@
-import { named, show, strings } from '../ast.ts'
-import { builtIn, type ColumnDefinition, columnsDefined } from '../definitions.ts'
-import type { Model } from '../model.ts'
-import { quote } from '../sql.ts'
+import type { Model } from '../model/model.ts'
+import { named, show, strings } from '../reading/ast.ts'
+import { quote } from '../recipes/sql.ts'
+import { builtIn, type ColumnDefinition, columnsDefined } from '../statements/definitions.ts'
 import { defineRule } from './define.ts'
 
 export const columnPadding = defineRule({

@@ -1,4 +1,4 @@
-import { isTransactional } from '../transactional.ts'
+import { isTransactional } from '../reading/transactional.ts'
 import { defineRule } from './define.ts'
 
 export const concurrentlyInTransaction = defineRule({

@@ -1,6 +1,6 @@
-import { show } from '../ast.ts'
-import { blocked } from '../held.ts'
-import { blockedByIndex, concurrentIndex } from '../index-recipe.ts'
+import { blocked } from '../model/held.ts'
+import { show } from '../reading/ast.ts'
+import { blockedByIndex, concurrentIndex } from '../recipes/index-recipe.ts'
 import { defineRule } from './define.ts'
 
 export const createIndex = defineRule({

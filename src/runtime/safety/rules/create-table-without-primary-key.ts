@@ -1,5 +1,5 @@
-import { show, type TableName, type Tagged, tableOf } from '../ast.ts'
-import { constraintsDefined } from '../definitions.ts'
+import { show, type TableName, type Tagged, tableOf } from '../reading/ast.ts'
+import { constraintsDefined } from '../statements/definitions.ts'
 import { defineRule } from './define.ts'
 
 export const createTableWithoutPrimaryKey = defineRule({

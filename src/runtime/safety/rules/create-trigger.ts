@@ -1,4 +1,4 @@
-import { named, show, strings, tableOf } from '../ast.ts'
+import { named, show, strings, tableOf } from '../reading/ast.ts'
 import { defineRule, type Hit } from './define.ts'
 
 /** INSTEAD OF, as pg_trigger.h numbers it. */

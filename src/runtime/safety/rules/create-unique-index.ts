@@ -1,10 +1,10 @@
 import type { IndexStmt } from 'libpg-query'
-import { show, type TableName } from '../ast.ts'
 import { columnsIn } from '../catalog/definition.ts'
-import { blocked } from '../held.ts'
-import { blockedByIndex, concurrentIndex } from '../index-recipe.ts'
-import { duplicates, isPlain } from '../questions.ts'
-import { after } from '../source.ts'
+import { blocked } from '../model/held.ts'
+import { show, type TableName } from '../reading/ast.ts'
+import { after } from '../reading/source.ts'
+import { blockedByIndex, concurrentIndex } from '../recipes/index-recipe.ts'
+import { duplicates, isPlain } from '../recipes/questions.ts'
 import { defineRule, type Question } from './define.ts'
 
 export const createUniqueIndex = defineRule({

@@ -1,8 +1,8 @@
-import type { TableName } from '../ast.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Executed } from '../executed.ts'
 import type { DestructiveOperation } from '../finding.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
+import type { TableName } from '../reading/ast.ts'
 import type { Risk } from '../risk.ts'
 
 /** One thing that a rule found in a statement. */

@@ -1,5 +1,5 @@
-import { type NodeOf, show, tableOf } from '../ast.ts'
-import { narrows } from '../narrowing.ts'
+import { type NodeOf, show, tableOf } from '../reading/ast.ts'
+import { narrows } from '../reading/narrowing.ts'
 import { defineRule } from './define.ts'
 
 export const deleteWithoutWhere = defineRule({

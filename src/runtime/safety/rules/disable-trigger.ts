@@ -1,9 +1,9 @@
 import type { Node } from 'libpg-query'
-import { alterCommands } from '../alter.ts'
-import { nodesIn, strings, type TableName } from '../ast.ts'
 import type { Executed } from '../executed.ts'
-import type { Model } from '../model.ts'
-import { quote, quoteTable } from '../sql.ts'
+import type { Model } from '../model/model.ts'
+import { nodesIn, strings, type TableName } from '../reading/ast.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const disableTrigger = defineRule({

@@ -1,4 +1,4 @@
-import { droppedNames, show } from '../ast.ts'
+import { droppedNames, show } from '../reading/ast.ts'
 import { defineRule } from './define.ts'
 
 export const dropCascade = defineRule({

@@ -1,10 +1,10 @@
 import type { ColumnDef } from 'libpg-query'
-import { droppedNames, type NodeOf, show, type TableName, tableOf } from '../ast.ts'
-import { listed, viewsOver } from '../dependents.ts'
-import type { Model } from '../model.ts'
-import { columnInstead } from '../recreated.ts'
-import { inComment, quote, quoteTable } from '../sql.ts'
-import { typeText } from '../type-text.ts'
+import type { Model } from '../model/model.ts'
+import { droppedNames, type NodeOf, show, type TableName, tableOf } from '../reading/ast.ts'
+import { inComment, quote, quoteTable } from '../recipes/sql.ts'
+import { typeText } from '../recipes/type-text.ts'
+import { listed, viewsOver } from '../statements/dependents.ts'
+import { columnInstead } from '../statements/recreated.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropColumn = defineRule({

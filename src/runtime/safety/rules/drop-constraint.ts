@@ -1,7 +1,7 @@
-import { named, show, strings } from '../ast.ts'
-import { type DroppedConstraint, droppedConstraints } from '../dropped-constraints.ts'
 import type { Executed } from '../executed.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
+import { named, show, strings } from '../reading/ast.ts'
+import { type DroppedConstraint, droppedConstraints } from '../statements/dropped-constraints.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropConstraint = defineRule({

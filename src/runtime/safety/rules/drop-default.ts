@@ -1,5 +1,5 @@
 import type { AlterTableCmd } from 'libpg-query'
-import { alterCommands } from '../alter.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropDefault = defineRule({

@@ -1,6 +1,6 @@
-import { show } from '../ast.ts'
-import { droppedConstraints } from '../dropped-constraints.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { show } from '../reading/ast.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { droppedConstraints } from '../statements/dropped-constraints.ts'
 import { defineRule } from './define.ts'
 
 export const dropForeignKey = defineRule({

@@ -1,4 +1,4 @@
-import { dropsOf } from '../drops.ts'
+import { dropsOf } from '../statements/drops.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropFunction = defineRule({

@@ -1,7 +1,7 @@
-import { droppedNames, show } from '../ast.ts'
-import { isPartitioned } from '../index-recipe.ts'
-import { OWN_MIGRATION, recipe } from '../recipes.ts'
-import { quoteTable } from '../sql.ts'
+import { droppedNames, show } from '../reading/ast.ts'
+import { isPartitioned } from '../recipes/index-recipe.ts'
+import { OWN_MIGRATION, recipe } from '../recipes/recipes.ts'
+import { quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const dropIndex = defineRule({

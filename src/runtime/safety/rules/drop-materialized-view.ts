@@ -1,5 +1,5 @@
-import { listed, viewsOver } from '../dependents.ts'
-import { dropsOf } from '../drops.ts'
+import { listed, viewsOver } from '../statements/dependents.ts'
+import { dropsOf } from '../statements/drops.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropMaterializedView = defineRule({

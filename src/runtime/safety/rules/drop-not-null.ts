@@ -1,7 +1,7 @@
-import { alterCommands } from '../alter.ts'
-import { named, show, strings } from '../ast.ts'
 import type { Executed } from '../executed.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
+import { named, show, strings } from '../reading/ast.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropNotNull = defineRule({

@@ -1,6 +1,6 @@
-import { foreignKeysTo, listed } from '../dependents.ts'
-import { droppedConstraints } from '../dropped-constraints.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { foreignKeysTo, listed } from '../statements/dependents.ts'
+import { droppedConstraints } from '../statements/dropped-constraints.ts'
 import { defineRule } from './define.ts'
 
 export const dropPrimaryKey = defineRule({

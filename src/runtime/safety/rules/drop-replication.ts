@@ -1,6 +1,6 @@
-import { show, tableOf } from '../ast.ts'
-import { dropsOf } from '../drops.ts'
-import { isOn } from '../options.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { isOn } from '../reading/options.ts'
+import { dropsOf } from '../statements/drops.ts'
 import { defineRule } from './define.ts'
 
 export const dropReplication = defineRule({

@@ -1,6 +1,6 @@
 import type { Node } from 'libpg-query'
-import { isOn, optionName } from '../options.ts'
-import { roleName, roles } from '../roles.ts'
+import { isOn, optionName } from '../reading/options.ts'
+import { roleName, roles } from '../statements/roles.ts'
 import { defineRule } from './define.ts'
 
 export const dropRole = defineRule({

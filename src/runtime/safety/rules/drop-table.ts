@@ -1,9 +1,9 @@
-import { droppedNames, show, type TableName, tableOf } from '../ast.ts'
-import { foreignKeysTo, listed, viewsOver } from '../dependents.ts'
-import type { Model } from '../model.ts'
-import { tableInstead } from '../recreated.ts'
-import { inComment, quote, quoteTable } from '../sql.ts'
-import { sameName } from '../things.ts'
+import type { Model } from '../model/model.ts'
+import { droppedNames, show, type TableName, tableOf } from '../reading/ast.ts'
+import { inComment, quote, quoteTable } from '../recipes/sql.ts'
+import { foreignKeysTo, listed, viewsOver } from '../statements/dependents.ts'
+import { tableInstead } from '../statements/recreated.ts'
+import { sameName } from '../statements/things.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropTable = defineRule({

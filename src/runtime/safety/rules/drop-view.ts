@@ -1,7 +1,7 @@
-import { listed, viewsOver } from '../dependents.ts'
-import { dropsOf } from '../drops.ts'
-import type { Model } from '../model.ts'
-import type { Thing } from '../things.ts'
+import type { Model } from '../model/model.ts'
+import { listed, viewsOver } from '../statements/dependents.ts'
+import { dropsOf } from '../statements/drops.ts'
+import type { Thing } from '../statements/things.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const dropView = defineRule({

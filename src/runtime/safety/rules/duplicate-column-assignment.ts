@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query'
-import { nodesIn, show, type Tagged, tableOf } from '../ast.ts'
+import { nodesIn, show, type Tagged, tableOf } from '../reading/ast.ts'
 import { defineRule } from './define.ts'
 
 export const duplicateColumnAssignment = defineRule({

@@ -1,7 +1,7 @@
-import { alterCommands } from '../alter.ts'
-import type { TableName } from '../ast.ts'
-import type { Model } from '../model.ts'
-import { quote, quoteTable } from '../sql.ts'
+import type { Model } from '../model/model.ts'
+import type { TableName } from '../reading/ast.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const enableRowSecurity = defineRule({

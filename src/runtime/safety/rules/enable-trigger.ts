@@ -1,4 +1,4 @@
-import { alterCommands } from '../alter.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const enableTrigger = defineRule({

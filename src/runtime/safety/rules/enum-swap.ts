@@ -1,10 +1,10 @@
-import { strings } from '../ast.ts'
-import type { Model } from '../model.ts'
-import { howMany, rowsWhere } from '../questions.ts'
-import { alterTable, BRIEF, LATER, recipe } from '../recipes.ts'
-import { quote, quoteTable } from '../sql.ts'
-import { isEnumSwap, type TypeChange, typeChanges } from '../type-change.ts'
-import { typeText } from '../type-text.ts'
+import type { Model } from '../model/model.ts'
+import { strings } from '../reading/ast.ts'
+import { howMany, rowsWhere } from '../recipes/questions.ts'
+import { alterTable, BRIEF, LATER, recipe } from '../recipes/recipes.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { typeText } from '../recipes/type-text.ts'
+import { isEnumSwap, type TypeChange, typeChanges } from '../statements/type-change.ts'
 import { defineRule } from './define.ts'
 
 export const enumSwap = defineRule({

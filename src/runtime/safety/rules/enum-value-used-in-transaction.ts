@@ -1,5 +1,5 @@
-import { addedValueIn } from '../added-enum-values.ts'
-import { LATER } from '../recipes.ts'
+import { LATER } from '../recipes/recipes.ts'
+import { addedValueIn } from '../statements/added-enum-values.ts'
 import { defineRule } from './define.ts'
 
 export const enumValueUsed = defineRule({

@@ -1,8 +1,8 @@
 import type { Node } from 'libpg-query'
-import { show, type TableName, type Tagged, tableOf } from '../ast.ts'
-import { columnsDefined, constraintsDefined } from '../definitions.ts'
-import type { Model } from '../model.ts'
-import { quote, quoteTable } from '../sql.ts'
+import type { Model } from '../model/model.ts'
+import { show, type TableName, type Tagged, tableOf } from '../reading/ast.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { columnsDefined, constraintsDefined } from '../statements/definitions.ts'
 import { defineRule } from './define.ts'
 
 export const foreignKeyWithoutIndex = defineRule({

@@ -1,5 +1,5 @@
-import { grantOf } from '../grants.ts'
-import { quote } from '../sql.ts'
+import { quote } from '../recipes/sql.ts'
+import { grantOf } from '../statements/grants.ts'
 import { defineRule } from './define.ts'
 
 export const grantAll = defineRule({

@@ -1,4 +1,4 @@
-import { type Grant, grantOf } from '../grants.ts'
+import { type Grant, grantOf } from '../statements/grants.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const grantToPublic = defineRule({

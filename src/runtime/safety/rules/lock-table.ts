@@ -1,6 +1,6 @@
-import { show, tableOf } from '../ast.ts'
 import { blocksReads, blocksWrites, lockModes } from '../effects/effects.ts'
-import { quoteTable } from '../sql.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { quoteTable } from '../recipes/sql.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const lockTable = defineRule({

@@ -1,5 +1,5 @@
-import { show } from '../ast.ts'
-import { type Alteration, alterations } from '../definitions.ts'
+import { show } from '../reading/ast.ts'
+import { type Alteration, alterations } from '../statements/definitions.ts'
 import { defineRule } from './define.ts'
 
 export const multipleAlterTable = defineRule({

@@ -1,4 +1,4 @@
-import { lackingOn } from '../server-versions.ts'
+import { lackingOn } from '../reading/server-versions.ts'
 import { defineRule } from './define.ts'
 
 export const needsNewerServer = defineRule({

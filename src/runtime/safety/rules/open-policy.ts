@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query'
-import { type NodeOf, show, type TableName, tableOf } from '../ast.ts'
-import { alwaysHolds } from '../narrowing.ts'
-import { roles } from '../roles.ts'
+import { type NodeOf, show, type TableName, tableOf } from '../reading/ast.ts'
+import { alwaysHolds } from '../reading/narrowing.ts'
+import { roles } from '../statements/roles.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const openPolicy = defineRule({

@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query'
-import { strings } from '../ast.ts'
-import { optionName } from '../options.ts'
-import { roleName } from '../roles.ts'
+import { strings } from '../reading/ast.ts'
+import { optionName } from '../reading/options.ts'
+import { roleName } from '../statements/roles.ts'
 import { defineRule } from './define.ts'
 
 export const passwordInSql = defineRule({

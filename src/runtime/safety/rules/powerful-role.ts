@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query'
 import type { Executed } from '../executed.ts'
-import { isOn, optionName } from '../options.ts'
-import { roleName, roles } from '../roles.ts'
+import { isOn, optionName } from '../reading/options.ts'
+import { roleName, roles } from '../statements/roles.ts'
 import { defineRule } from './define.ts'
 
 export const powerfulRole = defineRule({

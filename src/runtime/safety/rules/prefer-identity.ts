@@ -1,4 +1,4 @@
-import { builtIn, columnsDefined, wrongType } from '../definitions.ts'
+import { builtIn, columnsDefined, wrongType } from '../statements/definitions.ts'
 import { defineRule } from './define.ts'
 
 export const preferIdentity = defineRule({

@@ -1,6 +1,6 @@
-import { alterations } from '../definitions.ts'
 import type { Executed } from '../executed.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
+import { alterations } from '../statements/definitions.ts'
 import { defineRule } from './define.ts'
 
 export const preferRobustStatements = defineRule({

@@ -1,6 +1,6 @@
-import { show, tableOf } from '../ast.ts'
-import { recipe } from '../recipes.ts'
-import { quoteTable } from '../sql.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { recipe } from '../recipes/recipes.ts'
+import { quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const refreshMaterializedView = defineRule({

@@ -1,5 +1,5 @@
-import { show, tableOf } from '../ast.ts'
-import { quoteTable } from '../sql.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const refreshWithoutUniqueIndex = defineRule({

@@ -1,9 +1,9 @@
 import type { ReindexStmt } from 'libpg-query'
-import { show, tableOf } from '../ast.ts'
-import type { Model } from '../model.ts'
-import { isOn } from '../options.ts'
-import { OWN_MIGRATION, recipe } from '../recipes.ts'
-import { quote, quoteTable } from '../sql.ts'
+import type { Model } from '../model/model.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { isOn } from '../reading/options.ts'
+import { OWN_MIGRATION, recipe } from '../recipes/recipes.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const reindex = defineRule({

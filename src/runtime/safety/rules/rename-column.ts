@@ -1,8 +1,8 @@
-import { type NodeOf, show, type TableName, tableOf } from '../ast.ts'
-import { listed, viewsOver } from '../dependents.ts'
-import type { Model } from '../model.ts'
-import { inComment, quote, quoteTable } from '../sql.ts'
-import { columnTypeText } from '../type-text.ts'
+import type { Model } from '../model/model.ts'
+import { type NodeOf, show, type TableName, tableOf } from '../reading/ast.ts'
+import { inComment, quote, quoteTable } from '../recipes/sql.ts'
+import { columnTypeText } from '../recipes/type-text.ts'
+import { listed, viewsOver } from '../statements/dependents.ts'
 import { defineRule } from './define.ts'
 
 export const renameColumn = defineRule({

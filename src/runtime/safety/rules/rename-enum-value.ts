@@ -1,5 +1,5 @@
-import { named, show, strings } from '../ast.ts'
-import { inComment, quoteTable } from '../sql.ts'
+import { named, show, strings } from '../reading/ast.ts'
+import { inComment, quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const renameEnumValue = defineRule({

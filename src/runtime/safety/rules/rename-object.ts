@@ -1,5 +1,5 @@
-import { show } from '../ast.ts'
-import { thingRenamed } from '../things.ts'
+import { show } from '../reading/ast.ts'
+import { thingRenamed } from '../statements/things.ts'
 import { defineRule } from './define.ts'
 
 export const renameObject = defineRule({

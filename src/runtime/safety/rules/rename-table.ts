@@ -1,6 +1,6 @@
-import { show, type TableName, tableOf } from '../ast.ts'
-import type { Model } from '../model.ts'
-import { inComment, quote, quoteTable } from '../sql.ts'
+import type { Model } from '../model/model.ts'
+import { show, type TableName, tableOf } from '../reading/ast.ts'
+import { inComment, quote, quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const renameTable = defineRule({

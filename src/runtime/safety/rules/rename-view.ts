@@ -1,6 +1,6 @@
-import { show } from '../ast.ts'
-import { inComment, quote, quoteTable } from '../sql.ts'
-import { thingRenamed } from '../things.ts'
+import { show } from '../reading/ast.ts'
+import { inComment, quote, quoteTable } from '../recipes/sql.ts'
+import { thingRenamed } from '../statements/things.ts'
 import { defineRule } from './define.ts'
 
 export const renameView = defineRule({

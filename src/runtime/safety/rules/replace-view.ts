@@ -1,6 +1,6 @@
-import { show, tableOf } from '../ast.ts'
-import { quoteTable } from '../sql.ts'
-import { viewColumns } from '../view-columns.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { quoteTable } from '../recipes/sql.ts'
+import { viewColumns } from '../statements/view-columns.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const replaceView = defineRule({

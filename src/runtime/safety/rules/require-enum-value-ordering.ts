@@ -1,4 +1,4 @@
-import { named, show, strings } from '../ast.ts'
+import { named, show, strings } from '../reading/ast.ts'
 import { defineRule } from './define.ts'
 
 export const requireEnumValueOrdering = defineRule({

@@ -1,4 +1,4 @@
-import { missingTimeout } from '../timeouts.ts'
+import { missingTimeout } from '../model/timeouts.ts'
 import { defineRule } from './define.ts'
 
 export const requireLockTimeout = defineRule({

@@ -1,7 +1,7 @@
 import type { RangeVar } from 'libpg-query'
-import { droppedNames, type TableName, type Tagged, tableOf } from '../ast.ts'
-import { constraintsDefined } from '../definitions.ts'
-import { quoteTable } from '../sql.ts'
+import { droppedNames, type TableName, type Tagged, tableOf } from '../reading/ast.ts'
+import { quoteTable } from '../recipes/sql.ts'
+import { constraintsDefined } from '../statements/definitions.ts'
 import { defineRule } from './define.ts'
 
 export const requireTableSchema = defineRule({

@@ -1,5 +1,5 @@
-import { namesDeclared } from '../declared.ts'
-import { quote } from '../sql.ts'
+import { quote } from '../recipes/sql.ts'
+import { namesDeclared } from '../statements/declared.ts'
 import { defineRule } from './define.ts'
 
 export const reservedName = defineRule({

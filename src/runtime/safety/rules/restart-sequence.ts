@@ -1,10 +1,10 @@
 import type { Node } from 'libpg-query'
-import { alterCommands } from '../alter.ts'
-import { named, nodesIn, show, strings, type TableName, tableOf } from '../ast.ts'
 import type { Executed } from '../executed.ts'
-import type { Model } from '../model.ts'
-import { optionName } from '../options.ts'
-import { quoteTable } from '../sql.ts'
+import type { Model } from '../model/model.ts'
+import { named, nodesIn, show, strings, type TableName, tableOf } from '../reading/ast.ts'
+import { optionName } from '../reading/options.ts'
+import { quoteTable } from '../recipes/sql.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const restartSequence = defineRule({

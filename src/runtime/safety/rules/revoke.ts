@@ -1,6 +1,6 @@
 import type { Executed } from '../executed.ts'
-import { type Grant, grantOf } from '../grants.ts'
-import { roles } from '../roles.ts'
+import { type Grant, grantOf } from '../statements/grants.ts'
+import { roles } from '../statements/roles.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const revoke = defineRule({

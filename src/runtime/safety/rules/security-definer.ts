@@ -1,8 +1,8 @@
 import type { Node } from 'libpg-query'
-import { named, show, strings } from '../ast.ts'
-import { isOn, optionName } from '../options.ts'
-import { setsSearchPath } from '../search-path.ts'
-import { quoteTable } from '../sql.ts'
+import { named, show, strings } from '../reading/ast.ts'
+import { isOn, optionName } from '../reading/options.ts'
+import { setsSearchPath } from '../reading/search-path.ts'
+import { quoteTable } from '../recipes/sql.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const securityDefiner = defineRule({

@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query'
-import { show, tableOf } from '../ast.ts'
-import { isOn, optionName } from '../options.ts'
-import { quoteTable } from '../sql.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { isOn, optionName } from '../reading/options.ts'
+import { quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const securityInvoker = defineRule({

@@ -1,4 +1,4 @@
-import { nodesIn, strings } from '../ast.ts'
+import { nodesIn, strings } from '../reading/ast.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const serverFunction = defineRule({

@@ -1,7 +1,7 @@
 import type { VariableSetStmt } from 'libpg-query'
-import type { NodeOf } from '../ast.ts'
-import { isOn, optionName } from '../options.ts'
-import { roleName } from '../roles.ts'
+import type { NodeOf } from '../reading/ast.ts'
+import { isOn, optionName } from '../reading/options.ts'
+import { roleName } from '../statements/roles.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const serverSettings = defineRule({

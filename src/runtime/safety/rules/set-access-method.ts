@@ -1,5 +1,5 @@
-import { alterCommands } from '../alter.ts'
-import { isWithout } from '../refused.ts'
+import { alterCommands } from '../statements/alter.ts'
+import { isWithout } from '../statements/refused.ts'
 import { defineRule } from './define.ts'
 
 export const setAccessMethod = defineRule({

@@ -1,6 +1,6 @@
-import { alterCommands } from '../alter.ts'
 import type { Effects } from '../effects/index.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const setExpression = defineRule({

@@ -1,8 +1,8 @@
-import { alterCommands } from '../alter.ts'
-import type { TableName } from '../ast.ts'
-import type { Model } from '../model.ts'
-import { nulls } from '../questions.ts'
-import { notNullSteps, recipe } from '../recipes.ts'
+import type { Model } from '../model/model.ts'
+import type { TableName } from '../reading/ast.ts'
+import { nulls } from '../recipes/questions.ts'
+import { notNullSteps, recipe } from '../recipes/recipes.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule } from './define.ts'
 
 export const setNotNull = defineRule({

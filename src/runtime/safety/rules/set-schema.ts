@@ -1,6 +1,6 @@
-import { droppedNames, show, type TableName, tableOf } from '../ast.ts'
-import { inComment, quote, quoteTable } from '../sql.ts'
-import type { ThingKind } from '../things.ts'
+import { droppedNames, show, type TableName, tableOf } from '../reading/ast.ts'
+import { inComment, quote, quoteTable } from '../recipes/sql.ts'
+import type { ThingKind } from '../statements/things.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const setSchema = defineRule({

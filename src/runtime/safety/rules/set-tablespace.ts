@@ -1,7 +1,7 @@
-import { alterCommands } from '../alter.ts'
-import { type NodeOf, show, tableOf } from '../ast.ts'
-import { OWN_MIGRATION, recipe } from '../recipes.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { type NodeOf, show, tableOf } from '../reading/ast.ts'
+import { OWN_MIGRATION, recipe } from '../recipes/recipes.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const setTablespace = defineRule({

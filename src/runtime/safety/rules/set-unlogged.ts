@@ -1,5 +1,5 @@
-import { alterCommands } from '../alter.ts'
-import { quoteTable } from '../sql.ts'
+import { quoteTable } from '../recipes/sql.ts'
+import { alterCommands } from '../statements/alter.ts'
 import { defineRule } from './define.ts'
 
 export const setUnlogged = defineRule({

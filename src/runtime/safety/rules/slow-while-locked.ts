@@ -1,4 +1,4 @@
-import { slowUnderLock } from '../slow.ts'
+import { slowUnderLock } from '../model/slow.ts'
 import { defineRule } from './define.ts'
 
 export const slowWhileLocked = defineRule({

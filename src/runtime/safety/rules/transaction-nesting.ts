@@ -1,4 +1,4 @@
-import { transactionControl } from '../transactional.ts'
+import { transactionControl } from '../reading/transactional.ts'
 import { defineRule } from './define.ts'
 
 export const transactionNesting = defineRule({

@@ -1,4 +1,4 @@
-import { show, tableOf } from '../ast.ts'
+import { show, tableOf } from '../reading/ast.ts'
 import { defineRule } from './define.ts'
 
 export const truncate = defineRule({

@@ -1,5 +1,5 @@
 import { isOfFile } from '../executed.ts'
-import { transactionControl } from '../transactional.ts'
+import { transactionControl } from '../reading/transactional.ts'
 import { defineRule } from './define.ts'
 
 export const uncommittedTransaction = defineRule({

@@ -1,6 +1,6 @@
-import { show, tableOf } from '../ast.ts'
-import { narrows } from '../narrowing.ts'
-import { quote, quoteTable } from '../sql.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { narrows } from '../reading/narrowing.ts'
+import { quote, quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const updateInBatches = defineRule({

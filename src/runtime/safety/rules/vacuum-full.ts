@@ -1,7 +1,7 @@
-import { show, tableOf } from '../ast.ts'
-import { isOn } from '../options.ts'
-import { recipe } from '../recipes.ts'
-import { quoteTable } from '../sql.ts'
+import { show, tableOf } from '../reading/ast.ts'
+import { isOn } from '../reading/options.ts'
+import { recipe } from '../recipes/recipes.ts'
+import { quoteTable } from '../recipes/sql.ts'
 import { defineRule } from './define.ts'
 
 export const vacuumFull = defineRule({

@@ -1,6 +1,6 @@
-import { type AlterCommand, alterCommands } from '../alter.ts'
-import { alterTable, constraintName, LATER, recipe } from '../recipes.ts'
-import { quote } from '../sql.ts'
+import { alterTable, constraintName, LATER, recipe } from '../recipes/recipes.ts'
+import { quote } from '../recipes/sql.ts'
+import { type AlterCommand, alterCommands } from '../statements/alter.ts'
 import { defineRule } from './define.ts'
 
 export const validateWithAdd = defineRule({

@@ -1,5 +1,5 @@
-import { claimedTables } from '../claims.ts'
-import { slowUnderLock } from '../slow.ts'
+import { claimedTables } from '../model/claims.ts'
+import { slowUnderLock } from '../model/slow.ts'
 import { defineRule } from './define.ts'
 
 export const wideLockWindow = defineRule({

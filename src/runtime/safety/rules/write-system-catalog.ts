@@ -1,4 +1,4 @@
-import { type NodeOf, tableOf } from '../ast.ts'
+import { type NodeOf, tableOf } from '../reading/ast.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const writeSystemCatalog = defineRule({

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { Catalog } from '../../../../src/runtime/safety/catalog/catalog.ts'
 import { learnStructure } from '../../../../src/runtime/safety/catalog/learn.ts'
-import { parseScript } from '../../../../src/runtime/safety/parse.ts'
+import { parseScript } from '../../../../src/runtime/safety/reading/parse.ts'
 import { catalogAfter } from '../effects/support.ts'
 
 const table = async (sql: string, name: string) => (await catalogAfter(sql)).relation({ name })

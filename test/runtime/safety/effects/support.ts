@@ -1,9 +1,9 @@
 import { Catalog } from '../../../../src/runtime/safety/catalog/catalog.ts'
 import { learnStructure } from '../../../../src/runtime/safety/catalog/learn.ts'
 import { type Effects, effectsOf } from '../../../../src/runtime/safety/effects/index.ts'
-import { learn } from '../../../../src/runtime/safety/learn.ts'
-import { Model } from '../../../../src/runtime/safety/model.ts'
-import { parseScript } from '../../../../src/runtime/safety/parse.ts'
+import { learn } from '../../../../src/runtime/safety/model/learn.ts'
+import { Model } from '../../../../src/runtime/safety/model/model.ts'
+import { parseScript } from '../../../../src/runtime/safety/reading/parse.ts'
 
 /** What is known after a script ran. */
 export async function catalogAfter(sql: string, catalog = new Catalog()): Promise<Catalog> {

@@ -14,7 +14,7 @@ import {
   type Rule,
   type SafetyPolicy,
 } from '../../../../src/runtime/safety/index.ts'
-import { Model } from '../../../../src/runtime/safety/model.ts'
+import { Model } from '../../../../src/runtime/safety/model/model.ts'
 import { withClient } from '../../../support/postgres/admin.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
 import { openSession } from '../../support.ts'

@@ -1,7 +1,7 @@
 import type { ColumnDef, Constraint } from 'libpg-query'
-import { nodesIn, strings } from '../../ast.ts'
 import { inlineConstraints, isSerial, typeOf } from '../../catalog/definition.ts'
 import { readersOf } from '../../catalog/read-columns.ts'
+import { nodesIn, strings } from '../../reading/ast.ts'
 import { isVolatile } from '../volatility.ts'
 import { type CommandOn, needs } from './alteration.ts'
 import { addForeignKey, buildIndex, deferred, dropForeignKey } from './constraints.ts'

@@ -1,7 +1,7 @@
 import type { AlterTableCmd } from 'libpg-query'
-import type { TableName } from '../../ast.ts'
 import type { Relation } from '../../catalog/types.ts'
-import type { Model } from '../../model.ts'
+import type { Model } from '../../model/model.ts'
+import type { TableName } from '../../reading/ast.ts'
 import { isStronger, type LockMode } from '../effects.ts'
 import type { Touched } from '../touched.ts'
 

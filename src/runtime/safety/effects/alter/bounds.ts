@@ -1,6 +1,6 @@
 import type { Node, PartitionBoundSpec } from 'libpg-query'
-import { strings } from '../../ast.ts'
 import type { PartitionKey, Relation } from '../../catalog/types.ts'
+import { strings } from '../../reading/ast.ts'
 
 /**
  * Whether the constraints of a table say already that each row belongs in the partition: then

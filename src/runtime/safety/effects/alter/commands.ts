@@ -1,6 +1,6 @@
 import type { AlterTableCmd } from 'libpg-query'
-import { tableOf } from '../../ast.ts'
 import type { Relation } from '../../catalog/types.ts'
+import { tableOf } from '../../reading/ast.ts'
 import type { LockMode } from '../effects.ts'
 import { parametersMode } from '../parameters.ts'
 import { addColumn, dropColumn } from './add-column.ts'

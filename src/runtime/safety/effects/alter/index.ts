@@ -1,6 +1,6 @@
 import type { AlterTableCmd } from 'libpg-query'
-import { type NodeOf, tableOf } from '../../ast.ts'
-import type { Model } from '../../model.ts'
+import type { Model } from '../../model/model.ts'
+import { type NodeOf, tableOf } from '../../reading/ast.ts'
 import type { Touched } from '../touched.ts'
 import { Altered } from './alteration.ts'
 import { kindOf } from './commands.ts'
