@@ -101,6 +101,8 @@ export const partitionKeys: World = {
     ALTER TABLE logs ADD CONSTRAINT logs_owner FOREIGN KEY (id) REFERENCES owners;
     CREATE TABLE notes (id int, day int);
     INSERT INTO notes SELECT g, 50 FROM generate_series(1, 2000) g;
+    CREATE TABLE logs_3 (id int NOT NULL, day int NOT NULL);
+    INSERT INTO logs_3 SELECT g, 250 FROM generate_series(1, 2000) g;
     CREATE TABLE marks (id int, day int, CONSTRAINT marks_log FOREIGN KEY (id, day) REFERENCES logs);
     INSERT INTO marks SELECT g, 50 FROM generate_series(1, 2000) g;`,
   forms: [
@@ -121,6 +123,7 @@ export const partitionKeys: World = {
     'DROP TABLE marks, logs',
     'ALTER TABLE marks DROP COLUMN day',
     'ALTER TABLE logs ATTACH PARTITION notes FOR VALUES FROM (200) TO (300)',
+    'ALTER TABLE logs ATTACH PARTITION logs_3 FOR VALUES FROM (200) TO (300)',
   ],
 }
 

@@ -73,8 +73,9 @@ function dropRelation(name: TableName, together: Together, touched: Touched, mod
     }
   }
   if (relation.partitionOf) leaveParent(relation.partitionOf, touched, model)
-  for (const { table } of referringTo(relation, catalog)) {
+  for (const { table, constraint } of referringTo(relation, catalog)) {
     needsCascade(table, relation, together, touched, model)
+    dropForeignKey(touched, constraint, model)
     touched.lock(table, 'ACCESS EXCLUSIVE')
   }
   for (const view of catalog.viewsOver(relation)) {

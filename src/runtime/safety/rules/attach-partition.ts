@@ -1,6 +1,7 @@
 import type { PartitionBoundSpec } from 'libpg-query'
 import type { PartitionKey } from '../catalog/types.ts'
 import { belongsForSure } from '../effects/alter/partitions.ts'
+import { blocksReads } from '../effects/index.ts'
 import type { Executed } from '../executed.ts'
 import { show, tableOf } from '../reading/ast.ts'
 import { alterClauses } from '../reading/source.ts'
@@ -39,9 +40,11 @@ export const attachPartition = defineRule({
     const { partition, parent, bound } = attached
     const [object, whole] = [show(partition), show(parent)]
     const [command] = alterCommands(statement, model)
-    const waits = effects.scans.map((table) =>
-      table === object ? table : `${table} (and so of ${whole})`,
-    )
+    const locked = (table: string) =>
+      effects.locks.some(({ relation, mode }) => relation === table && blocksReads(mode))
+    const read = effects.scans.filter(locked)
+    if (read.length === 0) return []
+    const waits = read.map((table) => (table === object ? table : `${table} (and so of ${whole})`))
     const key = model.catalog.relation(parent)?.partitionKey
     const clause = alterClauses(statement.text)[0]
     const check = key && clause && throughCheck({ ...attached, key, clause })
@@ -49,7 +52,12 @@ export const attachPartition = defineRule({
     const builds = effects.locks.some((lock) => lock.relation === object && lock.mode === 'SHARE')
     const isProven = belongsForSure(model.catalog, { partition, parent, bound })
     const reasons = [
-      ...(isProven ? [] : ['to see that it belongs there']),
+      ...(isProven && read.every((table) => table === object)
+        ? []
+        : ['to see that it belongs there']),
+      ...(effects.locks.some(({ mode }) => mode === 'ROW SHARE')
+        ? ['to look up its foreign keys']
+        : []),
       ...(builds ? [`to build the indexes of ${whole}`] : []),
     ]
     const first = `-- First, each in a migration of its own: the indexes of ${inComment(whole)} on ${inComment(object)}, CONCURRENTLY.\n`

@@ -17,17 +17,16 @@ export function attachPartition({ command: { def }, on, model, touched }: Comman
   const child = catalog.relation(partition)
   const below = child ? catalog.descendantsOf(child) : []
   for (const table of [partition, ...below]) touched.lock(table, 'ACCESS EXCLUSIVE')
+  refuseNull(touched, child, on.relation)
   const parent = on.table
   if (!belongsForSure(catalog, { partition, parent, bound })) {
     for (const table of holdingRows(partition, child, below)) touched.scan(table)
   }
   if (on.relation === undefined) return
   checkDefault(touched, catalog, on.relation)
-  attachIndexes(
-    touched,
-    { parent: on.relation, partition, tables: child ? [child, ...below] : [] },
-    model,
-  )
+  const attached = { parent: on.relation, partition, tables: child ? [child, ...below] : [] }
+  attachIndexes(touched, attached, model)
+  attachForeignKeys(touched, attached, model)
   referToPartition(touched, on.relation, model)
 }
 
@@ -48,6 +47,17 @@ export function belongsForSure(
   if (constraintsImply(catalog.relation(partition), bound, whole?.partitionKey)) return true
   if (!bound?.is_default || !whole?.complete) return false
   return catalog.partitionsOf(whole).length === 0
+}
+
+function refuseNull(
+  touched: Touched,
+  child: Relation | undefined,
+  parent: Relation | undefined,
+): void {
+  for (const { name, notNull } of parent?.columns ?? []) {
+    const own = child?.columns.find((column) => column.name === name)
+    if (notNull && own?.notNull === false) touched.refuse(`Its column ${name} must be NOT NULL.`)
+  }
 }
 
 interface Attached {
@@ -73,6 +83,34 @@ function attachIndexes(
   for (const table of tables.filter(lacks)) {
     touched.lock(table, 'SHARE')
     if (table.kind === 'table') touched.scan(table)
+  }
+}
+
+/** A foreign key of the parent that the partition does not have is added to it. */
+function attachForeignKeys(
+  touched: Touched,
+  { parent, partition, tables }: Attached,
+  model: Model,
+): void {
+  const { catalog } = model
+  const isEmpty = tables[0]?.empty && model.isNewTable(partition)
+  for (const { references, columns } of parent.constraints) {
+    const target = references && catalog.show(references)
+    if (references === undefined || target === undefined) continue
+    const has = tables[0]?.constraints.some(
+      (own) =>
+        own.references &&
+        catalog.show(own.references) === target &&
+        own.columns.join('\0') === columns.join('\0'),
+    )
+    if (has) continue
+    for (const table of tables.length === 0 ? [partition] : tables) {
+      touched.lock(table, 'SHARE ROW EXCLUSIVE')
+      if (!('kind' in table) || table.kind === 'table') touched.scan(table)
+    }
+    touched.lock(references, 'SHARE ROW EXCLUSIVE')
+    touched.lock(references, 'ROW SHARE')
+    if (!isEmpty) scanAll(touched, catalog, [references])
   }
 }
 
