@@ -1207,17 +1207,16 @@ function attachPartition({ command: { def }, on, model, touched }) {
   const child = catalog.relation(partition);
   const below = child ? catalog.descendantsOf(child) : [];
   for (const table of [partition, ...below]) touched.lock(table, "ACCESS EXCLUSIVE");
+  refuseNull(touched, child, on.relation);
   const parent = on.table;
   if (!belongsForSure(catalog, { partition, parent, bound })) {
     for (const table of holdingRows(partition, child, below)) touched.scan(table);
   }
   if (on.relation === void 0) return;
   checkDefault(touched, catalog, on.relation);
-  attachIndexes(
-    touched,
-    { parent: on.relation, partition, tables: child ? [child, ...below] : [] },
-    model
-  );
+  const attached = { parent: on.relation, partition, tables: child ? [child, ...below] : [] };
+  attachIndexes(touched, attached, model);
+  attachForeignKeys(touched, attached, model);
   referToPartition(touched, on.relation, model);
 }
 function belongsForSure(catalog, {
@@ -1230,6 +1229,12 @@ function belongsForSure(catalog, {
   if (!bound?.is_default || !whole2?.complete) return false;
   return catalog.partitionsOf(whole2).length === 0;
 }
+function refuseNull(touched, child, parent) {
+  for (const { name, notNull } of parent?.columns ?? []) {
+    const own = child?.columns.find((column) => column.name === name);
+    if (notNull && own?.notNull === false) touched.refuse(`Its column ${name} must be NOT NULL.`);
+  }
+}
 function attachIndexes(touched, { parent, partition, tables }, { version }) {
   if (version >= 12e4) touched.lockIndexes(parent, "SHARE UPDATE EXCLUSIVE");
   const lacks = ({ indexes }) => !parent.indexes.every((above) => indexes.some((own) => isAlike(own, above)));
@@ -1240,6 +1245,25 @@ function attachIndexes(touched, { parent, partition, tables }, { version }) {
   for (const table of tables.filter(lacks)) {
     touched.lock(table, "SHARE");
     if (table.kind === "table") touched.scan(table);
+  }
+}
+function attachForeignKeys(touched, { parent, partition, tables }, model) {
+  const { catalog } = model;
+  const isEmpty = tables[0]?.empty && model.isNewTable(partition);
+  for (const { references, columns } of parent.constraints) {
+    const target = references && catalog.show(references);
+    if (references === void 0 || target === void 0) continue;
+    const has = tables[0]?.constraints.some(
+      (own) => own.references && catalog.show(own.references) === target && own.columns.join("\0") === columns.join("\0")
+    );
+    if (has) continue;
+    for (const table of tables.length === 0 ? [partition] : tables) {
+      touched.lock(table, "SHARE ROW EXCLUSIVE");
+      if (!("kind" in table) || table.kind === "table") touched.scan(table);
+    }
+    touched.lock(references, "SHARE ROW EXCLUSIVE");
+    touched.lock(references, "ROW SHARE");
+    if (!isEmpty) scanAll(touched, catalog, [references]);
   }
 }
 function referToPartition(touched, parent, { catalog, version }) {
@@ -2381,8 +2405,9 @@ function dropRelation2(name, together, touched, model) {
     }
   }
   if (relation2.partitionOf) leaveParent(relation2.partitionOf, touched, model);
-  for (const { table } of referringTo(relation2, catalog)) {
+  for (const { table, constraint } of referringTo(relation2, catalog)) {
     needsCascade(table, relation2, together, touched, model);
+    dropForeignKey(touched, constraint, model);
     touched.lock(table, "ACCESS EXCLUSIVE");
   }
   for (const view of catalog.viewsOver(relation2)) {
@@ -3712,16 +3737,18 @@ var attachPartition2 = defineRule({
     const { partition, parent, bound } = attached;
     const [object, whole2] = [show(partition), show(parent)];
     const [command] = alterCommands(statement, model);
-    const waits = effects2.scans.map(
-      (table) => table === object ? table : `${table} (and so of ${whole2})`
-    );
+    const locked = (table) => effects2.locks.some(({ relation: relation2, mode }) => relation2 === table && blocksReads(mode));
+    const read = effects2.scans.filter(locked);
+    if (read.length === 0) return [];
+    const waits = read.map((table) => table === object ? table : `${table} (and so of ${whole2})`);
     const key = model.catalog.relation(parent)?.partitionKey;
     const clause = alterClauses(statement.text)[0];
     const check = key && clause && throughCheck({ ...attached, key, clause });
     const builds = effects2.locks.some((lock) => lock.relation === object && lock.mode === "SHARE");
     const isProven2 = belongsForSure(model.catalog, { partition, parent, bound });
     const reasons = [
-      ...isProven2 ? [] : ["to see that it belongs there"],
+      ...isProven2 && read.every((table) => table === object) ? [] : ["to see that it belongs there"],
+      ...effects2.locks.some(({ mode }) => mode === "ROW SHARE") ? ["to look up its foreign keys"] : [],
       ...builds ? [`to build the indexes of ${whole2}`] : []
     ];
     const first = `-- First, each in a migration of its own: the indexes of ${inComment(whole2)} on ${inComment(object)}, CONCURRENTLY.

@@ -85,9 +85,9 @@ describe('text', () => {
   })
 
   test('says a safer way once', async () => {
-    const shown = write('text', await reportOf('DROP TABLE a;\nDROP TABLE b;'))
+    const shown = write('text', await reportOf('DROP VIEW a;\nDROP VIEW b;'))
     expect(shown.match(/Release the code/g)).toHaveLength(1)
-    expect(shown).toContain('= safer: as for drop-table above')
+    expect(shown).toContain('= safer: as for drop-view above')
   })
 
   test('has colours where they are wanted, and never those of the SQL', async () => {
