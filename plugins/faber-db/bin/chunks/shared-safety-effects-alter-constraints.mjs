@@ -4348,8 +4348,8 @@ var changeOwner = defineRule({
 function ofRelation({ kind, node }, model) {
   if (kind !== "AlterTableStmt") return [];
   const name = tableOf(node.relation);
-  const kinds5 = ["view", "materialized view", "sequence", "foreign table", "type"];
-  if (model.isNewTable(name) || kinds5.some((one) => model.isNewThing({ kind: one, name })))
+  const kinds4 = ["view", "materialized view", "sequence", "foreign table", "type"];
+  if (model.isNewTable(name) || kinds4.some((one) => model.isNewThing({ kind: one, name })))
     return [];
   return (node.cmds ?? []).flatMap((wrapped, command) => {
     if (!("AlterTableCmd" in wrapped) || wrapped.AlterTableCmd.subtype !== "AT_ChangeOwner")
@@ -5507,10 +5507,10 @@ function makesUpForIt({ subtype, def }) {
   if (subtype === "AT_DropColumn") return true;
   return def !== void 0 && (subtype === "AT_ColumnDefault" || subtype === "AT_AddIdentity");
 }
-function dropsOf({ kind, node }, model, kinds5) {
+function dropsOf({ kind, node }, model, kinds4) {
   if (kind !== "DropStmt") return [];
   const cascades = node.behavior === "DROP_CASCADE";
-  return thingsDropped(node).filter((thing) => kinds5.includes(thing.kind) && !model.isNewThing(thing)).filter(({ on }) => on === void 0 || !model.ahead.drops({ kind: "table", name: on })).map((thing) => {
+  return thingsDropped(node).filter((thing) => kinds4.includes(thing.kind) && !model.isNewThing(thing)).filter(({ on }) => on === void 0 || !model.ahead.drops({ kind: "table", name: on })).map((thing) => {
     const { name, on } = thing;
     const object = on === void 0 ? show(name) : `${show(name)} on ${show(on)}`;
     return { thing, object, cascades, remade: model.ahead.makes(thing) };
@@ -6016,9 +6016,9 @@ function renameFirst(table) {
   const later = { ...table, name: `${table.name}_dropped` };
   return [
     "-- Release the code that no longer uses it. Then this, which a rename back undoes:",
-    `ALTER TABLE IF EXISTS ${quoteTable(table)} RENAME TO ${quote(later.name)};`,
+    `ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(later.name)};`,
     "-- When nothing has missed it, in a later migration:",
-    `DROP TABLE IF EXISTS ${quoteTable(later)};`
+    `DROP TABLE ${quoteTable(later)};`
   ].join("\n");
 }
 function alsoDropped(model, table) {
@@ -6495,8 +6495,8 @@ function grantOf({ kind, node }, model) {
   };
 }
 function isNewOne(model, name) {
-  const kinds5 = ["view", "materialized view", "function", "sequence"];
-  return kinds5.some((kind) => model.isNewThing({ kind, name }));
+  const kinds4 = ["view", "materialized view", "function", "sequence"];
+  return kinds4.some((kind) => model.isNewThing({ kind, name }));
 }
 function partsOf(node) {
   const { named: to, isPublic: toPublic } = roles(node.grantees);
@@ -7317,9 +7317,9 @@ function missingWords(statement) {
       return node.missing_ok ? void 0 : "IF EXISTS";
     default: {
       const unguarded = alterations(statement).filter(({ command }) => !command.missing_ok);
-      const kinds5 = unguarded.map(({ command }) => command.subtype ?? "");
-      if (kinds5.includes("AT_AddColumn")) return "IF NOT EXISTS";
-      const drops = kinds5.some((one) => one === "AT_DropColumn" || one === "AT_DropConstraint");
+      const kinds4 = unguarded.map(({ command }) => command.subtype ?? "");
+      if (kinds4.includes("AT_AddColumn")) return "IF NOT EXISTS";
+      const drops = kinds4.some((one) => one === "AT_DropColumn" || one === "AT_DropConstraint");
       return drops ? "IF EXISTS" : void 0;
     }
   }
@@ -7567,8 +7567,8 @@ var renameColumn = defineRule({
 });
 function isNew(model, node, table) {
   if (model.isNewColumn(table, node.subname ?? "")) return true;
-  const kinds5 = ["view", "materialized view", "type", "foreign table"];
-  return kinds5.some((kind) => model.isNewThing({ kind, name: table }));
+  const kinds4 = ["view", "materialized view", "type", "foreign table"];
+  return kinds4.some((kind) => model.isNewThing({ kind, name: table }));
 }
 function expandAndContract2(model, table, old, renamed2) {
   const known2 = model.catalog.relation(table)?.columns.find(({ name }) => name === old)?.type;
@@ -8715,7 +8715,7 @@ var setSchema = defineRule({
   check({ kind, node }, model) {
     if (kind !== "AlterObjectSchemaStmt") return [];
     const { objectType = "", newschema = "" } = node;
-    const moved = kinds4.get(objectType);
+    const moved = kindOf3(objectType);
     if (moved === void 0) return [];
     const name = node.relation === void 0 ? droppedNames(node.object && [node.object])[0] : tableOf(node.relation);
     if (name === void 0 || model.isNewThing({ kind: moved, name })) return [];
@@ -8731,20 +8731,6 @@ var setSchema = defineRule({
     ];
   }
 });
-var kinds4 = /* @__PURE__ */ new Map([
-  ["OBJECT_TABLE", "table"],
-  ["OBJECT_FOREIGN_TABLE", "foreign table"],
-  ["OBJECT_VIEW", "view"],
-  ["OBJECT_MATVIEW", "materialized view"],
-  ["OBJECT_SEQUENCE", "sequence"],
-  ["OBJECT_TYPE", "type"],
-  ["OBJECT_DOMAIN", "type"],
-  ["OBJECT_FUNCTION", "function"],
-  ["OBJECT_PROCEDURE", "function"],
-  ["OBJECT_ROUTINE", "function"],
-  ["OBJECT_AGGREGATE", "function"],
-  ["OBJECT_EXTENSION", "extension"]
-]);
 function withView2(objectType, name, schema) {
   const what = objectType === "OBJECT_MATVIEW" ? "MATERIALIZED VIEW" : objectType.slice("OBJECT_".length);
   const old = quoteTable(name);

@@ -76,9 +76,9 @@ function renameFirst(table: TableName): string {
   const later = { ...table, name: `${table.name}_dropped` }
   return [
     '-- Release the code that no longer uses it. Then this, which a rename back undoes:',
-    `ALTER TABLE IF EXISTS ${quoteTable(table)} RENAME TO ${quote(later.name)};`,
+    `ALTER TABLE ${quoteTable(table)} RENAME TO ${quote(later.name)};`,
     '-- When nothing has missed it, in a later migration:',
-    `DROP TABLE IF EXISTS ${quoteTable(later)};`,
+    `DROP TABLE ${quoteTable(later)};`,
   ].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import { droppedNames, show, type TableName, tableOf } from '../reading/ast.ts'
 import { inComment, quote, quoteTable } from '../recipes/sql.ts'
-import type { ThingKind } from '../statements/things.ts'
+import { kindOf } from '../statements/things.ts'
 import { defineRule, type Hit } from './define.ts'
 
 export const setSchema = defineRule({
@@ -31,7 +31,7 @@ export const setSchema = defineRule({
   check({ kind, node }, model) {
     if (kind !== 'AlterObjectSchemaStmt') return []
     const { objectType = '', newschema = '' } = node
-    const moved = kinds.get(objectType)
+    const moved = kindOf(objectType)
     if (moved === undefined) return []
     const name =
       node.relation === undefined
@@ -52,21 +52,6 @@ export const setSchema = defineRule({
     ]
   },
 })
-
-const kinds: ReadonlyMap<string, ThingKind> = new Map([
-  ['OBJECT_TABLE', 'table'],
-  ['OBJECT_FOREIGN_TABLE', 'foreign table'],
-  ['OBJECT_VIEW', 'view'],
-  ['OBJECT_MATVIEW', 'materialized view'],
-  ['OBJECT_SEQUENCE', 'sequence'],
-  ['OBJECT_TYPE', 'type'],
-  ['OBJECT_DOMAIN', 'type'],
-  ['OBJECT_FUNCTION', 'function'],
-  ['OBJECT_PROCEDURE', 'function'],
-  ['OBJECT_ROUTINE', 'function'],
-  ['OBJECT_AGGREGATE', 'function'],
-  ['OBJECT_EXTENSION', 'extension'],
-])
 
 function withView(objectType: string, name: TableName, schema: string): string {
   const what =

@@ -146,7 +146,8 @@ export function sameName(one: TableName, other: TableName): boolean {
   return one.name === other.name && (open || one.schema === other.schema)
 }
 
-function kindOf(type: string | undefined): ThingKind | undefined {
+/** What an `OBJECT_…` of the tree is, where a migration can make it under a name. */
+export function kindOf(type: string | undefined): ThingKind | undefined {
   return kinds.get(type ?? '')
 }
 
