@@ -68,7 +68,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   handlers: ['config', 'providers', 'state'],
   apply: ['handlers', 'providers', 'safety'],
   approval: ['providers', 'state'],
-  backup: ['config', 'providers', 'state'],
+  backup: ['approval', 'config', 'providers', 'state'],
   health: ['config', 'handlers', 'providers'],
   report: ['approval', 'audit', 'health', 'providers', 'safety'],
 }
@@ -124,7 +124,7 @@ describe('registries:', () => {
   })
 
   test('every pipeline is registered', () => {
-    expect(unregistered('src/runtime/pipelines', ['steps.ts'])).toEqual([])
+    expect(unregistered('src/runtime/pipelines', ['approval.ts', 'steps.ts'])).toEqual([])
   })
 
   test.each(['handlers', 'providers'])('every folder of %s is registered', (room) => {

@@ -1,16 +1,29 @@
-import type { PlanContent } from './plan.ts'
+import type { PlanContent, PlannedBackup } from './plan.ts'
 
 /** What differs between the plan that was approved and the one that would run, one line each. */
 export function comparePlans(approved: PlanContent, now: PlanContent): string[] {
   return [
+    ...compareValue('what was asked for', approved.request, now.request),
     ...compareMigrations(approved, now),
     ...compareServers(approved, now),
     ...compareValue('the last applied migration', approved.history_head, now.history_head),
     ...compareValue('the risk', approved.risk, now.risk),
     ...compareValue('the approval asked for', approved.approval, now.approval),
     ...compareValue('the backup before the change', approved.backup, now.backup),
+    ...compareValue('the way back', approved.way, now.way),
+    ...compareValue('the backup', nameOf(approved.from), nameOf(now.from)),
+    ...compareValue('the tables', approved.tables?.join(', '), now.tables?.join(', ')),
+    ...compareValue('the backups that are deleted', namesOf(approved), namesOf(now)),
     ...compareFindings(approved, now),
   ]
+}
+
+function nameOf(backup: PlannedBackup | undefined): string | undefined {
+  return backup && `${backup.backup_id} (${backup.sha256.slice(0, 8)})`
+}
+
+function namesOf({ deletes }: PlanContent): string | undefined {
+  return deletes?.map(nameOf).join(', ')
 }
 
 function compareMigrations(approved: PlanContent, now: PlanContent): string[] {

@@ -8,6 +8,8 @@ export interface Grant {
   readonly plan_id: string
   readonly operation: string
   readonly environment: string
+  /** What the plan carries out, with its arguments. */
+  readonly request: string
   readonly way: 'terminal' | 'signature'
   readonly approved_by: string
   readonly approved_at: string
@@ -40,18 +42,14 @@ export async function findGrant(
   return undefined
 }
 
-/** Grants that are still good for the same operation and environment, whatever their plan. */
+/** Grants that are still good for the same request, whatever their plan. */
 export async function findOtherGrants(folder: string, plan: Plan, now: Date): Promise<Grant[]> {
   const names = await readdir(folder).catch(() => [])
   const ids = names.flatMap((name) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? [])
   const grants = await Promise.all(ids.map((id) => findGrant(folder, id, now)))
-  const { operation, environment } = plan.content
   return grants.filter(
     (grant): grant is Grant =>
-      grant !== undefined &&
-      grant.plan_id !== plan.id &&
-      grant.operation === operation &&
-      grant.environment === environment,
+      grant !== undefined && grant.plan_id !== plan.id && grant.request === plan.content.request,
   )
 }
 

@@ -1,21 +1,71 @@
 import { versionText } from '../providers/postgresql/session.ts'
 import { count } from '../text.ts'
-import { type Plan, type PlanFinding, type PlanImpact, shortId } from './plan.ts'
+import {
+  type Plan,
+  type PlanFinding,
+  type PlanImpact,
+  type PlanLoss,
+  type PlannedBackup,
+  type PlanReading,
+  shortId,
+} from './plan.ts'
 
 /** A plan as a person reads it in ten seconds. */
-export function planText({ id, content, impact }: Pick<Plan, 'id' | 'content' | 'impact'>): string {
-  const { server, migrations, findings } = content
+export function planText({
+  id,
+  content,
+  impact,
+  loss,
+  why,
+}: Pick<Plan, 'id' | 'content'> & PlanReading): string {
+  const { server, migrations, findings, from, deletes, tables } = content
+  const clean = content.operation === 'migrate' && findings.length === 0
   return [
-    `Plan ${shortId(id)}: ${content.operation} ${content.environment}`,
+    `Plan ${shortId(id)}: ${content.request}`,
     `  Database    ${server.database} on ${server.host}:${server.port}, PostgreSQL ${versionText(server.version)}`,
     `  Last        ${content.history_head ?? 'nothing applied yet'}`,
-    `  Migrations  ${count(migrations.length, 'migration')}`,
+    ...(content.way ? [`  Way         ${ways[content.way]}`] : []),
+    ...(why ? [`  Why         ${why}`] : []),
+    ...(from ? [`  From        ${backupText(from)}`] : []),
+    ...(tables ? [`  Tables      ${tables.join(', ')}`] : []),
+    ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),
+    ...(migrations.length > 0 || content.operation === 'migrate'
+      ? [`  Migrations  ${count(migrations.length, 'migration')}`]
+      : []),
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
-    `  Risk        ${content.risk}${findings.length === 0 ? ': nothing destructive found' : ''}`,
+    ...(loss ? lossLines(loss) : []),
+    `  Risk        ${content.risk}${clean ? ': nothing destructive found' : ''}`,
     ...findings.flatMap((finding, index) => findingLines(finding, impact?.[index])),
-    `  Backup      ${content.backup ? 'verified, before the change' : 'none'}`,
+    ...(deletes
+      ? []
+      : [`  Backup      ${content.backup ? 'verified, before the change' : 'none'}`]),
     `  Approval    ${content.approval}`,
   ].join('\n')
+}
+
+const ways = {
+  down: 'the down scripts, in one transaction',
+  restore: 'a restore from the backup, beside the database, then a swap',
+} as const
+
+function backupText({ backup_id, sha256, created_at, migration_head }: PlannedBackup): string {
+  return `${backup_id}, ${created_at}, at ${migration_head ?? 'an empty history'} (${sha256.slice(0, 8)})`
+}
+
+/** What would be lost, table by table; what the server cannot tell is said. */
+function lossLines(loss: readonly PlanLoss[]): string[] {
+  if (loss.length === 0) return ['  Lost        nothing that the server knows of']
+  return [
+    '  Lost        what was written since:',
+    ...loss.map(({ table, rows, inserted, updated, deleted }) => {
+      const counted = rows === null ? 'not counted in time' : count(rows, 'row')
+      const written =
+        inserted === null
+          ? 'the server’s counters were reset since'
+          : `about ${inserted} inserted, ${updated} updated, ${deleted} deleted`
+      return `    ${table}  ${counted}; ${written}`
+    }),
+  ]
 }
 
 /** What is low is told in a line. */

@@ -7,17 +7,49 @@ import { readJson, toJson, writeAtomic } from '../state/files.ts'
 
 /** What a person approves. Everything in it is hashed; if any of it changes, the approval is void. */
 export interface PlanContent {
-  readonly operation: 'migrate'
+  readonly operation: PlannedOperation
   readonly environment: string
+  /** What carries it out once it is approved: the operation with its arguments, as `rollback production --steps 2`. */
+  readonly request: string
   readonly server: ServerIdentity
   /** The last applied migration, null on an empty history. */
   readonly history_head: string | null
+  /** What is applied, or undone (newest first, with the checksums of the down scripts). */
   readonly migrations: readonly { readonly name: string; readonly checksum: string }[]
+  /** How a rollback goes back. */
+  readonly way?: 'down' | 'restore'
+  /** The backup that takes the place of the database, or of `tables` of it. */
+  readonly from?: PlannedBackup
+  readonly tables?: readonly string[]
+  /** The backups that are deleted. */
+  readonly deletes?: readonly PlannedBackup[]
   readonly findings: readonly PlanFinding[]
   readonly risk: string
   readonly approval: 'none' | 'standard' | 'enhanced'
   /** Whether a verified backup comes before the change. */
   readonly backup: boolean
+}
+
+/** What a plan can be made for. */
+export type PlannedOperation = 'migrate' | 'rollback' | 'restore' | 'backup delete' | 'backup prune'
+
+/** A backup as a plan names it: another one of the same name would have another checksum. */
+export interface PlannedBackup {
+  readonly backup_id: string
+  readonly sha256: string
+  readonly created_at: string
+  readonly migration_head: string | null
+}
+
+/** What of a table would be lost, as far as the server can tell; it moves by itself. */
+export interface PlanLoss {
+  readonly table: string
+  /** Rows that are there now and would not be afterwards, by count; null where it was not counted in time. */
+  readonly rows: number | null
+  /** Rows inserted, updated and deleted since, by the server's own counters; null where they were reset. */
+  readonly inserted: number | null
+  readonly updated: number | null
+  readonly deleted: number | null
 }
 
 export interface PlanFinding {
@@ -47,14 +79,21 @@ export interface Plan {
   readonly content: PlanContent
   /** For each finding of the content, to be read; not hashed. The risk that follows from it is in the content. */
   readonly impact?: readonly (PlanImpact | null)[]
+  /** What would be lost, by table, and why this way was chosen: to be read, and not hashed. */
+  readonly loss?: readonly PlanLoss[]
+  readonly why?: string
 }
+
+/** What stands in a plan beside its content. */
+export type PlanReading = Pick<Plan, 'impact' | 'loss' | 'why'>
 
 /** What the person sees and types of an id. */
 export const shortId = (id: string) => id.slice(0, 8)
 
-export function makePlan(content: PlanContent, now: Date, impact?: Plan['impact']): Plan {
+export function makePlan(content: PlanContent, now: Date, reading: PlanReading = {}): Plan {
+  const { impact, ...others } = reading
   const known = impact?.some((each) => each !== null) ? { impact } : {}
-  return { id: hashContent(content), created_at: now.toISOString(), content, ...known }
+  return { id: hashContent(content), created_at: now.toISOString(), content, ...known, ...others }
 }
 
 /** Writes the plan; one that is there already stays. Returns its file. */
@@ -76,7 +115,7 @@ export async function readPlan(folder: string, reference: string): Promise<Plan>
   if (!isAskedFor || typeof plan.content !== 'object' || hashContent(plan.content) !== plan.id) {
     throw new FaberDbError('STATE_CORRUPT', {
       message: `The plan in ${file} was edited: its content is not what its id says.`,
-      next: 'Write a new plan: faber-db migrate ENVIRONMENT --plan',
+      next: 'Write a new plan: run the operation again.',
       facts: { file },
     })
   }

@@ -14,7 +14,23 @@ export const backupSchema = {
       type: 'integer',
       minimum: 1,
       default: 30,
-      description: 'No effect in this version: nothing is deleted.',
+      description: 'Days that a backup is kept; `backup prune` deletes older ones.',
+    },
+    retention_count: {
+      type: 'integer',
+      minimum: 1,
+      description: 'The newest backups of each environment that are kept whatever their age.',
+    },
+    retention_gfs: {
+      type: 'object',
+      description:
+        'Grandfather, father, son: the newest backup of so many days, weeks and months is kept.',
+      additionalProperties: false,
+      properties: {
+        daily: { type: 'integer', minimum: 0, default: 0, description: 'Days.' },
+        weekly: { type: 'integer', minimum: 0, default: 0, description: 'Weeks (ISO, UTC).' },
+        monthly: { type: 'integer', minimum: 0, default: 0, description: 'Months (UTC).' },
+      },
     },
     backup_before_destructive_ops: {
       type: 'boolean',
@@ -24,18 +40,21 @@ export const backupSchema = {
     auto_cleanup: {
       type: 'boolean',
       default: false,
-      description: 'No effect in this version: nothing is deleted.',
+      description:
+        'Prune after each backup; `backup prune` then asks for no approval. What is kept is kept all the same.',
     },
     storage_location: {
       type: 'string',
       minLength: 1,
       default: '.fractary/plugins/faber-db/backups',
-      description: 'The folder of the backups, from the project root.',
+      description:
+        'The folder of the backups, from the project root; or s3://BUCKET/PREFIX (AWS_… from the environment).',
     },
     encrypt_backups: {
       type: 'boolean',
       default: false,
-      description: 'Refused when true: this version cannot encrypt.',
+      description:
+        'Encrypt backups with age. The key (an age identity, or a passphrase) is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names.',
     },
   },
 } as const

@@ -49,7 +49,7 @@ export const safetySchema = {
       type: 'integer',
       minimum: 0,
       default: 1,
-      description: 'No effect in this version.',
+      description: 'How often an automatic rollback is tried; 0: never.',
     },
     health_check_before_deploy: {
       type: 'boolean',
@@ -64,7 +64,8 @@ export const safetySchema = {
     rollback_on_health_check_failure: {
       type: 'boolean',
       default: false,
-      description: 'No effect in this version.',
+      description:
+        'Roll back by itself what was applied when the database is unhealthy afterwards, where nothing is lost by it.',
     },
     validate_destructive_operations: {
       type: 'boolean',

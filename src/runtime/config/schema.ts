@@ -58,13 +58,13 @@ const environmentSchema = {
     backup_retention_days: {
       type: 'integer',
       minimum: 1,
-      description:
-        'Overrides backup.retention_days. No effect in this version: nothing is deleted.',
+      description: 'Overrides backup.retention_days.',
     },
     rollback_on_migration_failure: {
       type: 'boolean',
       default: false,
-      description: 'No effect in this version: a failed migration is undone by its transaction.',
+      description:
+        'Undo by itself what a failed migration has left, where nothing is lost by it. What ran in its transaction is undone anyway.',
     },
   },
 } as const

@@ -33,12 +33,13 @@ export const approve = pipeline(operation)
     return { given, seconds }
   })
   .step('record', async ({ plan, given, seconds }, run) => {
-    const { operation: of, environment } = plan.content
+    const { operation: of, environment, request } = plan.content
     const { from, ...how } = given
     const grant: Grant = {
       plan_id: plan.id,
       operation: of,
       environment,
+      request,
       ...how,
       approved_at: run.now().toISOString(),
       expires_at: new Date(from.getTime() + seconds * 1000).toISOString(),
@@ -60,7 +61,7 @@ export const approve = pipeline(operation)
     )
     Object.assign(run.details, { way, approved_by, expires_at })
     return done(`${approved_by} approved plan ${shortId(plan.id)} until ${expires_at}.`, [
-      `faber-db ${of} ${environment}`,
+      `faber-db ${request}`,
     ])
   })
 

@@ -1,6 +1,7 @@
 import { FaberDbError } from '../../operations/index.ts'
 import type { Provider, Target } from './provider.ts'
 
+export type * from './backups.ts'
 export type * from './provider.ts'
 
 /** Each provider is loaded when it is asked for. */

@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts'
 import type { CatalogSnapshot, Names } from '../safety/index.ts'
+import type { ProviderBackups, ProviderDatabases } from './backups.ts'
 
 /** Where a database is, and who connects to it. The password never leaves this object. */
 export interface Target {
@@ -73,6 +74,8 @@ export interface Provider {
   ask(session: Session, sql: string, limitMs: number): Promise<number>
   /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
   backup(target: Target, file: string, options: ToolOptions): Promise<BackedUp>
+  readonly backups: ProviderBackups
+  readonly databases: ProviderDatabases
 }
 
 /** A connection string that is good on this machine, for one database, until it is closed. */

@@ -19,6 +19,7 @@ const grant = (changes: Partial<Grant> = {}): Grant => ({
   plan_id: plan().id,
   operation: 'migrate',
   environment: 'production',
+  request: 'migrate production',
   way: 'terminal',
   approved_by: 'ann@desk',
   approved_at: now.toISOString(),
@@ -75,9 +76,9 @@ test('of two processes that use a grant at once exactly one succeeds', async () 
 })
 
 describe('other grants', () => {
-  test('are those of the same operation and environment that are good, for another plan', async () => {
+  test('are those of the same request that are good, for another plan', async () => {
     const other = grant({ plan_id: plan({ backup: false }).id })
-    const elsewhere = grant({ plan_id: plan({ risk: 'high' }).id, environment: 'staging' })
+    const elsewhere = grant({ plan_id: plan({ risk: 'high' }).id, request: 'migrate staging' })
     const over = grant({
       plan_id: plan({ risk: 'medium' }).id,
       expires_at: now.toISOString(),

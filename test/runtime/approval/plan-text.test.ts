@@ -59,7 +59,7 @@ test('what is of low risk is told in a line', () => {
 test('what the database says moves, and does not move the id of the plan', () => {
   const impact = [{ facts: ['users has 3 rows.'], fails: false }]
   const { content } = plan({ findings: [finding] })
-  expect(makePlan(content, new Date(), impact).id).toBe(makePlan(content, new Date()).id)
+  expect(makePlan(content, new Date(), { impact }).id).toBe(makePlan(content, new Date()).id)
 })
 
 test('a plan shows what a comment in a migration allows, and why', () => {

@@ -5,6 +5,7 @@ export function content(changes: Partial<PlanContent> = {}): PlanContent {
   return {
     operation: 'migrate',
     environment: 'production',
+    request: 'migrate production',
     server: {
       system_identifier: '7400000000000000000',
       host: 'db.example',

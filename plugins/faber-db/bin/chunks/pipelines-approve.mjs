@@ -6,7 +6,7 @@ import {
   approvalSeconds,
   approve
 } from "./shared-pipelines-approve.mjs";
-import "./shared-approval-plan.mjs";
+import "./shared-approval-plan-text.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";

@@ -6,9 +6,6 @@ import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
 import {
-  backUp
-} from "./shared-pipelines-backup-create.mjs";
-import {
   approvalSeconds,
   endGrant,
   findGrant,
@@ -20,7 +17,10 @@ import {
   readPlan,
   shortId,
   writePlan
-} from "./shared-approval-plan.mjs";
+} from "./shared-approval-plan-text.mjs";
+import {
+  backUp
+} from "./shared-pipelines-backup-create.mjs";
 import {
   refuseIfLocked,
   takeLock
@@ -85,6 +85,119 @@ import {
 import "./shared-pg-connection-string.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
+function comparePlans(approved, now) {
+  return [
+    ...compareValue("what was asked for", approved.request, now.request),
+    ...compareMigrations(approved, now),
+    ...compareServers(approved, now),
+    ...compareValue("the last applied migration", approved.history_head, now.history_head),
+    ...compareValue("the risk", approved.risk, now.risk),
+    ...compareValue("the approval asked for", approved.approval, now.approval),
+    ...compareValue("the backup before the change", approved.backup, now.backup),
+    ...compareValue("the way back", approved.way, now.way),
+    ...compareValue("the backup", nameOf(approved.from), nameOf(now.from)),
+    ...compareValue("the tables", approved.tables?.join(", "), now.tables?.join(", ")),
+    ...compareValue("the backups that are deleted", namesOf(approved), namesOf(now)),
+    ...compareFindings(approved, now)
+  ];
+}
+function nameOf(backup) {
+  return backup && `${backup.backup_id} (${backup.sha256.slice(0, 8)})`;
+}
+function namesOf({ deletes }) {
+  return deletes?.map(nameOf).join(", ");
+}
+function compareMigrations(approved, now) {
+  const before = new Map(approved.migrations.map(({ name, checksum }) => [name, checksum]));
+  const after = new Map(now.migrations.map(({ name, checksum }) => [name, checksum]));
+  const names = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort();
+  return names.flatMap((name) => {
+    const [was, is] = [before.get(name), after.get(name)];
+    if (was === is) return [];
+    if (was === void 0) return [`migration ${name} was added`];
+    if (is === void 0) return [`migration ${name} is no longer pending`];
+    return [`migration ${name} was edited (checksum ${was.slice(0, 8)} → ${is.slice(0, 8)})`];
+  });
+}
+function compareServers(approved, now) {
+  const keys = Object.keys(now.server);
+  return keys.flatMap(
+    (key) => compareValue(`the server’s ${key.replaceAll("_", " ")}`, approved.server[key], now.server[key])
+  );
+}
+function compareFindings(approved, now) {
+  const text = ({ findings }) => findings.map((finding) => JSON.stringify(finding));
+  const same = text(approved).join() === text(now).join();
+  return same ? [] : ["what safety found"];
+}
+function compareValue(what, was, is) {
+  return was === is ? [] : [`${what}: ${show(was)} → ${show(is)}`];
+}
+function show(value) {
+  return value === null || value === void 0 ? "none" : String(value);
+}
+async function savePlan(plan, run) {
+  const file = shownPath(await writePlan(run.state.plans, plan), run);
+  run.details.plan = { id: plan.id, file, ...plan.content };
+  await audit(plan, "planned", run);
+  return file;
+}
+async function requireApproval({ plan, config }, run) {
+  if (plan.content.approval === "none") return {};
+  const grant = await findGrant(run.state.grants, plan.id, run.now());
+  if (grant) {
+    if (grant.way === "signature") {
+      const seconds = approvalSeconds(config, plan.content.approval);
+      const trusted = config.safety.approval_keys;
+      verifySignature(plan.id, grant.signature ?? "", trusted, seconds, run.now());
+    }
+    return { grant };
+  }
+  await refuseChanged(plan, run);
+  const file = await savePlan(plan, run);
+  throw approvalRequired(plan, file);
+}
+async function useGrant({ grant }, run) {
+  if (!grant || await endGrant(run.state.grants, grant, "used", run.now())) return;
+  throw new FaberDbError("APPROVAL_VOID", {
+    message: "The approval was used by another run at the same moment; it is good once.",
+    next: "Run `faber-db status` to see what was applied."
+  });
+}
+function approvalRequired({ id, content }, file) {
+  return new FaberDbError("APPROVAL_REQUIRED", {
+    message: `The plan ${shortId(id)} waits for ${content.approval} approval; nothing was changed.`,
+    next: `A person approves it in a terminal: faber-db approve ${shortId(id)}
+Then: faber-db ${content.request}`,
+    facts: { plan_id: id, file }
+  });
+}
+async function refuseChanged(plan, run) {
+  const others = await findOtherGrants(run.state.grants, plan, run.now());
+  const changed = [];
+  for (const grant of others) {
+    const approved = await readPlan(run.state.plans, grant.plan_id).catch(() => void 0);
+    changed.push(...approved ? comparePlans(approved.content, plan.content) : ["the plan itself"]);
+    await endGrant(run.state.grants, grant, "void", run.now());
+  }
+  if (others.length === 0) return;
+  run.details.changed = changed;
+  await audit(plan, "approval void", run, { changed });
+  throw new FaberDbError("APPROVAL_VOID", {
+    message: `The approval is void: ${changed.join("; ")}.`,
+    why: "What was approved is not what would run now.",
+    next: `Look at the change. \`faber-db ${plan.content.request}\` writes a new plan, which has to be approved again.`,
+    facts: { changed }
+  });
+}
+async function audit(plan, outcome, run, facts = {}) {
+  const { operation, environment, risk } = plan.content;
+  await recordAudit(
+    run.state.audit,
+    { operation, environment, outcome, actor: actor(), plan_id: plan.id, risk, ...facts },
+    run.now()
+  );
+}
 import { setTimeout as sleep } from "node:timers/promises";
 var alreadyThere = "42P07";
 async function dropInvalidIndex(session, plan, batch, error) {
@@ -489,109 +602,6 @@ async function backendPid(session) {
   if (!row) throw new Error("the server did not say its process id");
   return row.pid;
 }
-function comparePlans(approved, now) {
-  return [
-    ...compareMigrations(approved, now),
-    ...compareServers(approved, now),
-    ...compareValue("the last applied migration", approved.history_head, now.history_head),
-    ...compareValue("the risk", approved.risk, now.risk),
-    ...compareValue("the approval asked for", approved.approval, now.approval),
-    ...compareValue("the backup before the change", approved.backup, now.backup),
-    ...compareFindings(approved, now)
-  ];
-}
-function compareMigrations(approved, now) {
-  const before = new Map(approved.migrations.map(({ name, checksum }) => [name, checksum]));
-  const after = new Map(now.migrations.map(({ name, checksum }) => [name, checksum]));
-  const names = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort();
-  return names.flatMap((name) => {
-    const [was, is] = [before.get(name), after.get(name)];
-    if (was === is) return [];
-    if (was === void 0) return [`migration ${name} was added`];
-    if (is === void 0) return [`migration ${name} is no longer pending`];
-    return [`migration ${name} was edited (checksum ${was.slice(0, 8)} → ${is.slice(0, 8)})`];
-  });
-}
-function compareServers(approved, now) {
-  const keys = Object.keys(now.server);
-  return keys.flatMap(
-    (key) => compareValue(`the server’s ${key.replaceAll("_", " ")}`, approved.server[key], now.server[key])
-  );
-}
-function compareFindings(approved, now) {
-  const text = ({ findings }) => findings.map((finding) => JSON.stringify(finding));
-  const same = text(approved).join() === text(now).join();
-  return same ? [] : ["what safety found"];
-}
-function compareValue(what, was, is) {
-  return was === is ? [] : [`${what}: ${show(was)} → ${show(is)}`];
-}
-function show(value) {
-  return value === null || value === void 0 ? "none" : String(value);
-}
-async function savePlan(plan, run) {
-  const file = shownPath(await writePlan(run.state.plans, plan), run);
-  run.details.plan = { id: plan.id, file, ...plan.content };
-  await audit(plan, "planned", run);
-  return file;
-}
-async function requireApproval({ plan, config }, run) {
-  if (plan.content.approval === "none") return {};
-  const grant = await findGrant(run.state.grants, plan.id, run.now());
-  if (grant) {
-    if (grant.way === "signature") {
-      const seconds = approvalSeconds(config, plan.content.approval);
-      const trusted = config.safety.approval_keys;
-      verifySignature(plan.id, grant.signature ?? "", trusted, seconds, run.now());
-    }
-    return { grant };
-  }
-  await refuseChanged(plan, run);
-  const file = await savePlan(plan, run);
-  throw approvalRequired(plan, file);
-}
-async function useGrant({ grant }, run) {
-  if (!grant || await endGrant(run.state.grants, grant, "used", run.now())) return;
-  throw new FaberDbError("APPROVAL_VOID", {
-    message: "The approval was used by another run at the same moment; it is good once.",
-    next: "Run `faber-db status` to see what was applied."
-  });
-}
-function approvalRequired({ id, content }, file) {
-  return new FaberDbError("APPROVAL_REQUIRED", {
-    message: `The plan ${shortId(id)} waits for ${content.approval} approval; nothing was changed.`,
-    next: `A person approves it in a terminal: faber-db approve ${shortId(id)}
-Then: faber-db ${content.operation} ${content.environment}`,
-    facts: { plan_id: id, file }
-  });
-}
-async function refuseChanged(plan, run) {
-  const others = await findOtherGrants(run.state.grants, plan, run.now());
-  const changed = [];
-  for (const grant of others) {
-    const approved = await readPlan(run.state.plans, grant.plan_id).catch(() => void 0);
-    changed.push(...approved ? comparePlans(approved.content, plan.content) : ["the plan itself"]);
-    await endGrant(run.state.grants, grant, "void", run.now());
-  }
-  if (others.length === 0) return;
-  run.details.changed = changed;
-  await audit(plan, "approval void", run, { changed });
-  const { operation, environment } = plan.content;
-  throw new FaberDbError("APPROVAL_VOID", {
-    message: `The approval is void: ${changed.join("; ")}.`,
-    why: "What was approved is not what would run now.",
-    next: `Look at the change. \`faber-db ${operation} ${environment}\` writes a new plan, which has to be approved again.`,
-    facts: { changed }
-  });
-}
-async function audit(plan, outcome, run, facts = {}) {
-  const { operation, environment, risk } = plan.content;
-  await recordAudit(
-    run.state.audit,
-    { operation, environment, outcome, actor: actor(), plan_id: plan.id, risk, ...facts },
-    run.now()
-  );
-}
 async function refuseShortcuts({
   args,
   environment
@@ -842,6 +852,7 @@ async function makeMigrationPlan(state, run) {
   const content = {
     operation: "migrate",
     environment: environment.name,
+    request: `migrate ${environment.name}`,
     server,
     history_head: migrations.head,
     migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
@@ -855,7 +866,7 @@ async function makeMigrationPlan(state, run) {
   };
   const told = [...assessment.findings, ...assessment.suppressed ?? []];
   const impact = told.map((finding) => finding.impact ?? null);
-  const plan = makePlan(content, run.now(), impact);
+  const plan = makePlan(content, run.now(), { impact });
   run.details.plan = { id: plan.id, ...content };
   run.details.pending = content.migrations.map(({ name }) => name);
   return { plan, takesBackup };

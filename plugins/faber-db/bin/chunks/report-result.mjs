@@ -8,7 +8,7 @@ import {
 } from "./shared-report-safety-excerpt.mjs";
 import {
   planText
-} from "./shared-approval-plan.mjs";
+} from "./shared-approval-plan-text.mjs";
 import "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-state-files.mjs";

@@ -49,6 +49,18 @@ var errorKinds = {
     exit: 4,
     meaning: "The backup could not be made or verified; nothing was changed."
   },
+  BACKUP_UNKNOWN: { exit: 2, meaning: "There is no such backup." },
+  BACKUP_KEY: { exit: 2, meaning: "The key of the backups is not set, or is not the one." },
+  BACKUP_DAMAGED: { exit: 4, meaning: "A backup is not what it was when it was made." },
+  BACKUP_NEEDED: { exit: 4, meaning: "The backup must be kept: something rests on it." },
+  STORE_FAILED: { exit: 4, meaning: "The store of the backups cannot be read or written." },
+  RESTORE_REFUSED: {
+    exit: 4,
+    meaning: "Something stands in the way of the restore; nothing was touched."
+  },
+  RESTORE_FAILED: { exit: 7, meaning: "The restore failed; the database is as it was before." },
+  ROLLBACK_IMPOSSIBLE: { exit: 4, meaning: "There is no way back that can be proven." },
+  ROLLBACK_FAILED: { exit: 7, meaning: "The rollback failed and left nothing behind." },
   MIGRATION_FAILED: { exit: 7, meaning: "A migration failed and left nothing behind." },
   MIGRATION_INCOMPLETE: { exit: 8, meaning: "A migration failed and part of it remains." },
   UNHEALTHY_AFTER: {

@@ -6,7 +6,7 @@ import {
   planText,
   readPlan,
   shortId
-} from "./shared-approval-plan.mjs";
+} from "./shared-approval-plan-text.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -48,9 +48,8 @@ async function findOtherGrants(folder, plan, now) {
   const names = await readdir(folder).catch(() => []);
   const ids = names.flatMap((name) => /^([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []);
   const grants = await Promise.all(ids.map((id) => findGrant(folder, id, now)));
-  const { operation, environment } = plan.content;
   return grants.filter(
-    (grant) => grant !== void 0 && grant.plan_id !== plan.id && grant.operation === operation && grant.environment === environment
+    (grant) => grant !== void 0 && grant.plan_id !== plan.id && grant.request === plan.content.request
   );
 }
 async function endGrant(folder, grant, how, now) {
@@ -178,12 +177,13 @@ var approve2 = pipeline(approve).step("read the plan", async ({ args }, run) => 
   const given = args.signature ? await bySignature(plan.id, args.signature, config, seconds, run) : { ...await askAtTerminal(plan, run), from: now };
   return { given, seconds };
 }).step("record", async ({ plan, given, seconds }, run) => {
-  const { operation: of, environment } = plan.content;
+  const { operation: of, environment, request } = plan.content;
   const { from, ...how } = given;
   const grant = {
     plan_id: plan.id,
     operation: of,
     environment,
+    request,
     ...how,
     approved_at: run.now().toISOString(),
     expires_at: new Date(from.getTime() + seconds * 1e3).toISOString()
@@ -205,7 +205,7 @@ var approve2 = pipeline(approve).step("read the plan", async ({ args }, run) => 
   );
   Object.assign(run.details, { way, approved_by, expires_at });
   return done(`${approved_by} approved plan ${shortId(plan.id)} until ${expires_at}.`, [
-    `faber-db ${of} ${environment}`
+    `faber-db ${request}`
   ]);
 });
 async function bySignature(planId, signature, config, seconds, run) {

@@ -27,6 +27,21 @@ import {
 import {
   __toESM
 } from "./shared-esbuild.mjs";
+var notYet = async () => {
+  throw new Error("not built yet");
+};
+var backups = {
+  describe: notYet,
+  dump: notYet,
+  dumpFolder: notYet,
+  readThrough: notYet,
+  contentsOf: notYet,
+  schemaIn: notYet,
+  schemaOf: notYet,
+  restore: notYet,
+  obstacles: notYet,
+  activity: notYet
+};
 import { access, constants, readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 var places = [
@@ -72,6 +87,15 @@ async function inspect(folder) {
     return void 0;
   }
 }
+var notYet2 = async () => {
+  throw new Error("not built yet");
+};
+var databases = {
+  createBeside: notYet2,
+  list: notYet2,
+  swap: notYet2,
+  drop: notYet2
+};
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
@@ -395,6 +419,8 @@ function invalid(variable, why) {
 }
 var postgresql = {
   name: "postgresql",
+  backups,
+  databases,
   parse: parseTarget,
   openGate: (target) => openGate(asPostgres(target)),
   connect: (target, options) => openSession(asPostgres(target), options),

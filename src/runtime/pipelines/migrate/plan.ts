@@ -61,6 +61,7 @@ export async function makeMigrationPlan(
   const content: PlanContent = {
     operation: 'migrate',
     environment: environment.name,
+    request: `migrate ${environment.name}`,
     server,
     history_head: migrations.head,
     migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
@@ -74,7 +75,7 @@ export async function makeMigrationPlan(
   }
   const told = [...assessment.findings, ...(assessment.suppressed ?? [])]
   const impact = told.map((finding) => finding.impact ?? null)
-  const plan = makePlan(content, run.now(), impact)
+  const plan = makePlan(content, run.now(), { impact })
   run.details.plan = { id: plan.id, ...content }
   run.details.pending = content.migrations.map(({ name }) => name)
   return { plan, takesBackup }

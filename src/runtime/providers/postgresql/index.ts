@@ -1,6 +1,8 @@
 import { FaberDbError } from '../../../operations/index.ts'
 import type { Provider, Session, Target } from '../provider.ts'
+import { backups } from './backups/index.ts'
 import { findClientTools } from './client-tools.ts'
+import { databases } from './databases/index.ts'
 import { copySchema, dumpDatabase, verifyArchive } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
 import { openGate } from './gate.ts'
@@ -14,6 +16,8 @@ export { quoteIdentifier } from './identifiers.ts'
 
 export const postgresql: Provider = {
   name: 'postgresql',
+  backups,
+  databases,
   parse: parseTarget,
   openGate: (target) => openGate(asPostgres(target)),
   connect: (target, options) => openSession(asPostgres(target), options),

@@ -1,13 +1,17 @@
-import { FaberDbError } from '../../../operations/index.ts'
-import { comparePlans } from '../../approval/compare-plans.ts'
-import { endGrant, findGrant, findOtherGrants, type Grant } from '../../approval/grant.ts'
-import { type Plan, readPlan, shortId, writePlan } from '../../approval/plan.ts'
-import { verifySignature } from '../../approval/signature.ts'
-import { recordAudit } from '../../audit/trail.ts'
-import { actor, type Run } from '../../run.ts'
-import { approvalSeconds } from '../approve.ts'
-import { type Configured, shownPath } from '../steps.ts'
-import type { Planned } from './plan.ts'
+import { FaberDbError } from '../../operations/index.ts'
+import { comparePlans } from '../approval/compare-plans.ts'
+import { endGrant, findGrant, findOtherGrants, type Grant } from '../approval/grant.ts'
+import { type Plan, readPlan, shortId, writePlan } from '../approval/plan.ts'
+import { verifySignature } from '../approval/signature.ts'
+import { recordAudit } from '../audit/trail.ts'
+import { actor, type Run } from '../run.ts'
+import { approvalSeconds } from './approve.ts'
+import { type Configured, shownPath } from './steps.ts'
+
+/** The state of a pipeline that has made its plan. */
+export interface WithPlan {
+  readonly plan: Plan
+}
 
 /** Writes the plan and records that it waits. Returns its file, as it is shown. */
 export async function savePlan(plan: Plan, run: Run): Promise<string> {
@@ -23,7 +27,7 @@ export async function savePlan(plan: Plan, run: Run): Promise<string> {
  * @throws APPROVAL_REQUIRED, APPROVAL_VOID, APPROVAL_REFUSED
  */
 export async function requireApproval(
-  { plan, config }: Configured & Planned,
+  { plan, config }: Pick<Configured, 'config'> & WithPlan,
   run: Run,
 ): Promise<{ readonly grant?: Grant }> {
   if (plan.content.approval === 'none') return {}
@@ -53,7 +57,7 @@ export async function useGrant({ grant }: { readonly grant?: Grant }, run: Run):
 export function approvalRequired({ id, content }: Plan, file: string): FaberDbError {
   return new FaberDbError('APPROVAL_REQUIRED', {
     message: `The plan ${shortId(id)} waits for ${content.approval} approval; nothing was changed.`,
-    next: `A person approves it in a terminal: faber-db approve ${shortId(id)}\nThen: faber-db ${content.operation} ${content.environment}`,
+    next: `A person approves it in a terminal: faber-db approve ${shortId(id)}\nThen: faber-db ${content.request}`,
     facts: { plan_id: id, file },
   })
 }
@@ -69,11 +73,10 @@ async function refuseChanged(plan: Plan, run: Run): Promise<void> {
   if (others.length === 0) return
   run.details.changed = changed
   await audit(plan, 'approval void', run, { changed })
-  const { operation, environment } = plan.content
   throw new FaberDbError('APPROVAL_VOID', {
     message: `The approval is void: ${changed.join('; ')}.`,
     why: 'What was approved is not what would run now.',
-    next: `Look at the change. \`faber-db ${operation} ${environment}\` writes a new plan, which has to be approved again.`,
+    next: `Look at the change. \`faber-db ${plan.content.request}\` writes a new plan, which has to be approved again.`,
     facts: { changed },
   })
 }

@@ -20,9 +20,10 @@ import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 var shortId = (id) => id.slice(0, 8);
-function makePlan(content, now, impact) {
+function makePlan(content, now, reading = {}) {
+  const { impact, ...others } = reading;
   const known = impact?.some((each) => each !== null) ? { impact } : {};
-  return { id: hashContent(content), created_at: now.toISOString(), content, ...known };
+  return { id: hashContent(content), created_at: now.toISOString(), content, ...known, ...others };
 }
 async function writePlan(folder, plan) {
   const file = join(folder, `${plan.id}.json`);
@@ -37,7 +38,7 @@ async function readPlan(folder, reference) {
   if (!isAskedFor || typeof plan.content !== "object" || hashContent(plan.content) !== plan.id) {
     throw new FaberDbError("STATE_CORRUPT", {
       message: `The plan in ${file} was edited: its content is not what its id says.`,
-      next: "Write a new plan: faber-db migrate ENVIRONMENT --plan",
+      next: "Write a new plan: run the operation again.",
       facts: { file }
     });
   }
@@ -67,19 +68,50 @@ function canonical(value) {
   const sorted = members.sort(([a], [b]) => a < b ? -1 : 1);
   return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
 }
-function planText({ id, content, impact }) {
-  const { server, migrations, findings } = content;
+function planText({
+  id,
+  content,
+  impact,
+  loss,
+  why
+}) {
+  const { server, migrations, findings, from, deletes, tables } = content;
+  const clean = content.operation === "migrate" && findings.length === 0;
   return [
-    `Plan ${shortId(id)}: ${content.operation} ${content.environment}`,
+    `Plan ${shortId(id)}: ${content.request}`,
     `  Database    ${server.database} on ${server.host}:${server.port}, PostgreSQL ${versionText(server.version)}`,
     `  Last        ${content.history_head ?? "nothing applied yet"}`,
-    `  Migrations  ${count(migrations.length, "migration")}`,
+    ...content.way ? [`  Way         ${ways[content.way]}`] : [],
+    ...why ? [`  Why         ${why}`] : [],
+    ...from ? [`  From        ${backupText(from)}`] : [],
+    ...tables ? [`  Tables      ${tables.join(", ")}`] : [],
+    ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),
+    ...migrations.length > 0 || content.operation === "migrate" ? [`  Migrations  ${count(migrations.length, "migration")}`] : [],
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
-    `  Risk        ${content.risk}${findings.length === 0 ? ": nothing destructive found" : ""}`,
+    ...loss ? lossLines(loss) : [],
+    `  Risk        ${content.risk}${clean ? ": nothing destructive found" : ""}`,
     ...findings.flatMap((finding, index) => findingLines(finding, impact?.[index])),
-    `  Backup      ${content.backup ? "verified, before the change" : "none"}`,
+    ...deletes ? [] : [`  Backup      ${content.backup ? "verified, before the change" : "none"}`],
     `  Approval    ${content.approval}`
   ].join("\n");
+}
+var ways = {
+  down: "the down scripts, in one transaction",
+  restore: "a restore from the backup, beside the database, then a swap"
+};
+function backupText({ backup_id, sha256, created_at, migration_head }) {
+  return `${backup_id}, ${created_at}, at ${migration_head ?? "an empty history"} (${sha256.slice(0, 8)})`;
+}
+function lossLines(loss) {
+  if (loss.length === 0) return ["  Lost        nothing that the server knows of"];
+  return [
+    "  Lost        what was written since:",
+    ...loss.map(({ table, rows, inserted, updated, deleted }) => {
+      const counted = rows === null ? "not counted in time" : count(rows, "row");
+      const written = inserted === null ? "the server’s counters were reset since" : `about ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
+      return `    ${table}  ${counted}; ${written}`;
+    })
+  ];
 }
 function findingLines({ file, line, risk, message, reason }, impact) {
   const allowed = reason === void 0 ? "" : ` A comment allows it because: ${reason}`;

@@ -1,0 +1,159 @@
+import type { Readable } from 'node:stream'
+import type { Session, Target, ToolOptions } from './provider.ts'
+
+/** `custom`: one archive; `directory`: a folder, dumped in parallel; `sql`: plain text. */
+export type BackupFormat = 'custom' | 'directory' | 'sql'
+export type Compression = 'gzip' | 'zstd' | 'none'
+
+/** What a database system must be able to do to be backed up and restored. It knows nothing of stores, keys and records. */
+export interface ProviderBackups {
+  /** What the record keeps of a database beside its rows. */
+  describe(session: Session): Promise<DatabaseFacts>
+  /** Begins a dump of one stream. @throws TOOL_MISSING, NOT_SUPPORTED */
+  dump(target: Target, wanted: DumpRequest, options: ToolOptions): Promise<Dump>
+  /** Dumps into a new folder, in parallel. @throws BACKUP_FAILED, TOOL_MISSING, NOT_SUPPORTED */
+  dumpFolder(
+    target: Target,
+    folder: string,
+    wanted: Pick<DumpRequest, 'compression'>,
+    options: ToolOptions,
+  ): Promise<void>
+  /** Reads an archive through to its end, and says what it holds. @throws BACKUP_DAMAGED, TOOL_MISSING */
+  readThrough(archive: Archive, options: ToolOptions): Promise<Contents>
+  /** What a database holds now, read as a dump reads it. @throws BACKUP_FAILED */
+  contentsOf(target: Target, options: ToolOptions): Promise<Contents>
+  /** The schema in an archive and that of a database, as texts that are equal when the schemas are. */
+  schemaIn(archive: Archive, options: ToolOptions): Promise<string>
+  schemaOf(target: Target, options: ToolOptions): Promise<string>
+  /**
+   * Restores into a database that is there and empty, and gathers its statistics. Owners and rights
+   * come with it; what the role may not restore is an error before the first row.
+   * @throws RESTORE_FAILED with what the tool said
+   */
+  restore(archive: Archive, into: Target, options: ToolOptions): Promise<void>
+  /**
+   * What stands in the way of restoring on this server, one sentence each: a newer server made it,
+   * a role or an extension is missing, a right is missing. Only reads.
+   */
+  obstacles(
+    archive: Archive,
+    facts: DatabaseFacts,
+    session: Session,
+    options: ToolOptions,
+  ): Promise<readonly string[]>
+  /** The server's counters of what was written, table by table. */
+  activity(session: Session): Promise<Activity>
+}
+
+/** What a session of the maintenance database can do with whole databases. */
+export interface ProviderDatabases {
+  /**
+   * Creates an empty database beside the target's, with its owner, encoding, collation, tablespace.
+   * `facts` stand for those of the target where that is gone. Returns its target.
+   * @throws DB_PERMISSION, RESTORE_REFUSED where the name is taken
+   */
+  createBeside(target: Target, name: string, facts: DatabaseFacts): Promise<Target>
+  /** The databases of the server whose names begin so, with their oid and whether anybody is connected. */
+  list(target: Target, prefix: string): Promise<readonly FoundDatabase[]>
+  /**
+   * Puts `replacement` in the place of the target's database by two renames in one transaction:
+   * ends the sessions of both after `drainSeconds`, keeps new ones waiting meanwhile. The old one is
+   * called `kept` afterwards. Nothing has changed where it throws.
+   * @throws RESTORE_FAILED naming who could not be ended
+   */
+  swap(target: Target, replacement: string, kept: string, drainSeconds: number): Promise<Swapped>
+  /** Drops a database that nobody uses; one that is not there is fine. */
+  drop(target: Target, name: string): Promise<void>
+}
+
+export interface FoundDatabase {
+  readonly name: string
+  readonly oid: number
+  readonly size_bytes: number
+  readonly in_use: boolean
+}
+
+export interface Swapped {
+  /** Sessions that were ended, and how many of them were in the middle of a transaction. */
+  readonly ended: number
+  readonly broken_off: number
+  /** How long new sessions had to wait. */
+  readonly blocked_ms: number
+}
+
+export interface DumpRequest {
+  readonly format: Exclude<BackupFormat, 'directory'>
+  readonly compression: Compression
+}
+
+/** A dump on its way. */
+export interface Dump {
+  /** The bytes as the tool writes them. */
+  readonly stream: Readable
+  /** Whether the tool itself compresses them as asked; otherwise that is left to the caller. */
+  readonly compressed: boolean
+  /** `15.18`: the version of the tool. */
+  readonly toolVersion: string
+  /** Settles when the tool has ended. @throws BACKUP_FAILED with what it said */
+  readonly done: Promise<void>
+}
+
+/** A dump that can be read, decrypted and decompressed already where that is not the tool's own. */
+export interface Archive {
+  readonly format: BackupFormat
+  /** Where it lies, when the tool can read it there; a `directory` always has one. */
+  readonly path?: string
+  /** Its bytes from the first; not of a `directory`. */
+  open(): Promise<Readable>
+}
+
+/** What an archive or a database holds. */
+export interface Contents {
+  /** Every table with rows of its own, by name, sorted; empty ones too. */
+  readonly tables: readonly TableContents[]
+  readonly large_objects: number
+}
+
+export interface TableContents {
+  /** `public.users`, each part quoted where SQL wants it. */
+  readonly table: string
+  readonly rows: number
+  /** SHA-256 over the rows as COPY writes them, in their order. */
+  readonly sha256: string
+}
+
+/** What of a database no dump of it says, or what is wanted without reading the dump. */
+export interface DatabaseFacts {
+  readonly database: string
+  /** `server_version_num`, as 150018. */
+  readonly server_version: number
+  readonly size_bytes: number
+  readonly owner: string
+  readonly encoding: string
+  /** The provider's own properties (collation, ctype, locale provider, tablespace, connection limit …), for createBeside. */
+  readonly properties: Readonly<Record<string, string | number | null>>
+  readonly comment: string | null
+  /** The rights on the database itself, as ACL items; null where they are the default. */
+  readonly acl: readonly string[] | null
+  /** `alter database set`, and `alter role in database set` with its role. */
+  readonly settings: readonly { readonly role: string | null; readonly setting: string }[]
+  /** The roles that own something or have a right on something. */
+  readonly roles: readonly string[]
+  readonly extensions: readonly { readonly name: string; readonly version: string }[]
+  readonly activity: Activity
+}
+
+export interface Activity {
+  /** When the counters began; a later one than that of the record makes them worthless. */
+  readonly since: string | null
+  readonly tables: readonly TableActivity[]
+}
+
+export interface TableActivity {
+  readonly table: string
+  /** A table that was dropped and made again has another. */
+  readonly oid: number
+  readonly inserted: number
+  readonly updated: number
+  readonly deleted: number
+}
