@@ -1,4 +1,5 @@
 import type { ProviderBackups } from '../../backups.ts'
+import { activity } from './activity.ts'
 
 const notYet = async (): Promise<never> => {
   throw new Error('not built yet')
@@ -15,5 +16,5 @@ export const backups: ProviderBackups = {
   schemaOf: notYet,
   restore: notYet,
   obstacles: notYet,
-  activity: notYet,
+  activity,
 }
