@@ -186,7 +186,8 @@ test('a prepared transaction, a logical slot and a subscription are named before
       expect.stringContaining(`'two phases'`),
       expect.stringContaining('slot feed'),
     ])
-    await rows(url, `rollback prepared 'two phases'; select pg_drop_replication_slot('feed')`)
+    await rows(url, `rollback prepared 'two phases'`)
+    await rows(url, `select pg_drop_replication_slot('feed')`)
     await rows(url, 'alter subscription news enable')
     expect(await databases.inTheWay(target)).toEqual([expect.stringContaining('subscription news')])
   } finally {
