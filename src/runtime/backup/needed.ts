@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Plan } from '../approval/plan.ts'
+import type { Grant } from '../approval/grant.ts'
+import { type Plan, shortId } from '../approval/plan.ts'
 import { readJson } from '../state/files.ts'
 import type { StatePaths } from '../state/paths.ts'
 import type { Found } from './catalog.ts'
@@ -48,14 +49,11 @@ function isLastGood({ key }: BackupRecord, found: readonly Found[]): boolean {
 }
 
 async function claimsOfPlans(state: StatePaths, request: string, now: Date): Promise<Claim[]> {
-  const plans = await readAll<Plan>(state.plans)
-  const ended = (await readdir(state.grants).catch(() => [])).map((name) => name.split('.')[0])
-  const grants = await readAll<Grant>(state.grants)
-  const approved = new Set(
-    grants
-      .filter(({ expires_at }) => Date.parse(expires_at) > now.getTime())
-      .map(({ plan_id }) => plan_id)
-  )
+  const plans = await readAll<Plan>(state.plans, /\.json$/)
+  const ended = (await readdir(state.grants).catch(() => [])).map(planOfEnded)
+  const grants = await readAll<Grant>(state.grants, /^[0-9a-f]{64}\.json$/)
+  const good = grants.filter(({ expires_at }) => Date.parse(expires_at) > now.getTime())
+  const approved = new Set(good.map(({ plan_id }) => plan_id))
   return plans.flatMap(({ id, created_at, content }) => {
     const waits = !ended.includes(id) && now.getTime() - Date.parse(created_at) < planWaitsMs
     if (content?.request === request || !(approved.has(id) || waits)) return []
@@ -66,9 +64,15 @@ async function claimsOfPlans(state: StatePaths, request: string, now: Date): Pro
   })
 }
 
+/** The plan whose approval was used or became void, by the name of the file that says so. */
+function planOfEnded(name: string): string | undefined {
+  return /^([0-9a-f]{64})\.\d+\.\w+\.json$/.exec(name)?.[1]
+}
+
 async function claimsOfRestores({ folder }: StatePaths): Promise<Claim[]> {
   const journals = await readAll<{ backup_id?: unknown; operation?: unknown }>(
     join(folder, 'restores'),
+    /\.json$/,
   )
   return journals.flatMap(({ backup_id, operation = 'restore' }) =>
     typeof backup_id === 'string'
@@ -77,11 +81,9 @@ async function claimsOfRestores({ folder }: StatePaths): Promise<Claim[]> {
   )
 }
 
-/** Every JSON file of a folder; one that is damaged stops the work: who can tell what it named? */
-async function readAll<T extends object>(folder: string): Promise<T[]> {
-  const names = await readdir(folder).catch(() => [])
-  const read = names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => readJson<T>(join(folder, name)))
-  return (await Promise.all(read)).filter((each): each is Awaited<T> => each !== undefined)
+/** The JSON files of a folder; one that is damaged stops the work: who can tell what it named? @throws STATE_CORRUPT */
+async function readAll<T extends object>(folder: string, named: RegExp): Promise<T[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => named.test(name))
+  const read = await Promise.all(names.map((name) => readJson<T>(join(folder, name))))
+  return read.filter((each) => each !== undefined)
 }
