@@ -1,10 +1,11 @@
-import type { PlanContent, PlanReading } from '../approval/plan.ts'
+import type { PlanContent } from '../approval/plan.ts'
 import { planText } from '../approval/plan-text.ts'
 import type { AuditEntry } from '../audit/trail.ts'
 import type { CheckResult } from '../health/check.ts'
-import type { KeptDatabase } from '../providers/index.ts'
 import type { Finding } from '../safety/index.ts'
 import { wrap } from '../text.ts'
+import { backupBody, backupListBody, deletionBody, pruneBody } from './backups.ts'
+import { restoreBody } from './restore.ts'
 import { isSql } from './safety/facts.ts'
 import { findingLines } from './safety/text.ts'
 
@@ -17,6 +18,10 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   'health-check': healthBody,
   'generate-migration': generateBody,
   'backup create': backupBody,
+  'backup list': backupListBody,
+  'backup verify': backupBody,
+  'backup delete': deletionBody,
+  'backup prune': pruneBody,
   restore: restoreBody,
   'audit list': auditBody,
 }
@@ -72,28 +77,6 @@ function generateBody({ sql, findings = [] }: Details): string[] {
   return [
     ...(text === '' ? [] : ['', ...text.split('\n').map((line) => `  ${line}`), '']),
     ...(found.length === 0 ? [] : [...findingLines(found, sources), '']),
-  ]
-}
-
-function backupBody({ file, sha256 }: Details): string[] {
-  return file ? [`  File: ${file}`, `  SHA-256: ${sha256}`] : []
-}
-
-/** Before anything is touched the plan is the result; afterwards what was done is. */
-function restoreBody({ plan, restored, kept, obstacles }: Details): string[] {
-  const shown = plan as (PlanContent & PlanReading & { id: string }) | undefined
-  const done = restored as Readonly<Record<string, unknown>> | undefined
-  const databases = (kept ?? []) as KeptDatabase[]
-  return [
-    ...(shown && !done ? planText({ ...shown, content: shown }).split('\n') : []),
-    ...((obstacles ?? []) as string[]).map((each) => `  In the way  ${wrap(each, 14)}`),
-    ...(done?.rows === undefined ? [] : [`  Rows: ${done.rows} in ${done.tables} tables, counted`]),
-    ...(done?.blocked_ms === undefined
-      ? []
-      : [
-          `  Swap: ${done.blocked_ms} ms; ${done.ended} sessions ended, ${done.broken_off} of them in a transaction`,
-        ]),
-    ...databases.map(({ name, replaced_at }) => `  Kept: ${name}, replaced at ${replaced_at}`),
   ]
 }
 
