@@ -1,4 +1,3 @@
-import type { Environment } from '../config/environment.ts'
 import type { Config } from '../config/schema.ts'
 import { count } from '../text.ts'
 import type { BackupRecord } from './record.ts'
@@ -23,15 +22,15 @@ type Aged = Pick<
 const dayMs = 86_400_000
 
 /** What the configuration says of an environment. */
-export function retentionPolicy(config: Config, environment: Environment): RetentionPolicy {
+export function policyOf(config: Config, environment: string): RetentionPolicy {
   const { retention_days, retention_count = 0, retention_gfs } = config.backup
   const { daily = 0, weekly = 0, monthly = 0 } = retention_gfs ?? {}
-  const days = environment.settings.backup_retention_days ?? retention_days
+  const days = config.environments[environment]?.backup_retention_days ?? retention_days
   return { days, count: retention_count, daily, weekly, monthly }
 }
 
 /**
- * Which backups are kept and why, newest first. Each environment is looked at by itself; its newest
+ * Says of each backup why it is kept, newest first; undefined where its time is over. Each environment is looked at by itself; its newest
  * backup, and the newest one that was restored to prove it, are kept whatever the policy says.
  * Deciding again about what was kept, at the same time, keeps all of it.
  */
@@ -39,7 +38,7 @@ export function decide<R extends Aged>(
   records: readonly R[],
   policy: RetentionPolicy,
   now: Date,
-): { readonly record: R; readonly reasons: readonly string[] }[] {
+): { readonly record: R; readonly keep: string | undefined }[] {
   const newestFirst = records.toSorted(byAge)
   const environments = new Set(records.map(({ environment }) => environment))
   const reasons = new Map<R, string[]>(newestFirst.map((record) => [record, []]))
@@ -47,7 +46,10 @@ export function decide<R extends Aged>(
     const own = newestFirst.filter((record) => record.environment === environment)
     for (const [record, reason] of kept(own, policy, now)) reasons.get(record)?.push(reason)
   }
-  return newestFirst.map((record) => ({ record, reasons: reasons.get(record) ?? [] }))
+  return newestFirst.map((record) => ({
+    record,
+    keep: reasons.get(record)?.join(', ') || undefined,
+  }))
 }
 
 function* kept<R extends Aged>(
