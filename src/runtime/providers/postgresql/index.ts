@@ -3,14 +3,14 @@ import type { Provider, Session, Target } from '../provider.ts'
 import { backups } from './backups/index.ts'
 import { findClientTools } from './client-tools.ts'
 import { databases } from './databases/index.ts'
-import { copySchema, dumpDatabase, verifyArchive } from './dump.ts'
+import { copySchema } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
 import { openGate } from './gate.ts'
 import { quoteIdentifier } from './identifiers.ts'
 import { ask } from './inspect/ask.ts'
 import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
-import { type PostgresTarget, parseTarget } from './target.ts'
+import { asPostgres, type PostgresTarget, parseTarget } from './target.ts'
 
 export { quoteIdentifier } from './identifiers.ts'
 
@@ -62,13 +62,6 @@ export const postgresql: Provider = {
     const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
     await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal)
   },
-
-  async backup(target, file, { serverVersion, env, signal }) {
-    const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
-    const dumped = await dumpDatabase(tools, asPostgres(target), file, env, signal)
-    await verifyArchive(tools, file, env, signal)
-    return { ...dumped, serverVersion: versionText(serverVersion) }
-  },
 }
 
 /** duplicate_database, or the unique index of pg_database when two are created at the same moment. */
@@ -100,9 +93,4 @@ async function maintenanceSession(target: PostgresTarget): Promise<Session> {
     if (!(error instanceof FaberDbError) || error.code !== 'DB_MISSING') throw error
     return openSession(target, { database: 'template1' })
   }
-}
-
-function asPostgres(target: Target): PostgresTarget {
-  if (target.provider !== 'postgresql') throw new Error(`not a PostgreSQL target: ${target.label}`)
-  return target as PostgresTarget
 }

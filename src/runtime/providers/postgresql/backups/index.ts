@@ -1,4 +1,10 @@
 import type { ProviderBackups } from '../../backups.ts'
+import { asPostgres } from '../target.ts'
+import { activity } from './activity.ts'
+import { contentsOf, readThrough } from './contents.ts'
+import { dump, dumpFolder } from './dump.ts'
+import { restore } from './restore.ts'
+import { schemaIn, schemaOf } from './schema.ts'
 
 const notYet = async (): Promise<never> => {
   throw new Error('not built yet')
@@ -7,13 +13,14 @@ const notYet = async (): Promise<never> => {
 /** pg_dump and pg_restore behind the provider's shape. */
 export const backups: ProviderBackups = {
   describe: notYet,
-  dump: notYet,
-  dumpFolder: notYet,
-  readThrough: notYet,
-  contentsOf: notYet,
-  schemaIn: notYet,
-  schemaOf: notYet,
-  restore: notYet,
+  dump: async (target, wanted, options) => dump(asPostgres(target), wanted, options),
+  dumpFolder: async (target, folder, wanted, options) =>
+    dumpFolder(asPostgres(target), folder, wanted, options),
+  readThrough,
+  contentsOf: async (target, options) => contentsOf(asPostgres(target), options),
+  schemaIn,
+  schemaOf: async (target, options) => schemaOf(asPostgres(target), options),
+  restore: async (archive, into, options) => restore(archive, asPostgres(into), options),
   obstacles: notYet,
-  activity: notYet,
+  activity,
 }
