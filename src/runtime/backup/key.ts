@@ -16,7 +16,7 @@ const shortestPassphrase = 12
  * all that is shown: `run.reporter.hide([key])`.
  * @throws BACKUP_KEY, which never quotes the key
  */
-export async function readKey(root: string, env: NodeJS.ProcessEnv): Promise<string> {
+export async function backupKey(root: string, env: NodeJS.ProcessEnv): Promise<string> {
   const key = await readVariable(variable, root, env)
   if (key) return checked(key.trim(), variable)
   const path = await readVariable(fileVariable, root, env)

@@ -1,3 +1,4 @@
+import type { Environment } from '../config/environment.ts'
 import type { Config } from '../config/schema.ts'
 import { count } from '../text.ts'
 import type { BackupRecord } from './record.ts'
@@ -22,15 +23,15 @@ type Aged = Pick<
 const dayMs = 86_400_000
 
 /** What the configuration says of an environment. */
-export function policyOf(config: Config, environment: string): RetentionPolicy {
+export function retentionPolicy(config: Config, environment: Environment): RetentionPolicy {
   const { retention_days, retention_count = 0, retention_gfs } = config.backup
   const { daily = 0, weekly = 0, monthly = 0 } = retention_gfs ?? {}
-  const days = config.environments[environment]?.backup_retention_days ?? retention_days
+  const days = environment.settings.backup_retention_days ?? retention_days
   return { days, count: retention_count, daily, weekly, monthly }
 }
 
 /**
- * Says of each backup why it is kept, newest first; undefined where its time is over. Each environment is looked at by itself; its newest
+ * Which backups are kept and why, newest first. Each environment is looked at by itself; its newest
  * backup, and the newest one that was restored to prove it, are kept whatever the policy says.
  * Deciding again about what was kept, at the same time, keeps all of it.
  */
@@ -38,7 +39,7 @@ export function decide<R extends Aged>(
   records: readonly R[],
   policy: RetentionPolicy,
   now: Date,
-): { readonly record: R; readonly keep: string | undefined }[] {
+): { readonly record: R; readonly reasons: readonly string[] }[] {
   const newestFirst = records.toSorted(byAge)
   const environments = new Set(records.map(({ environment }) => environment))
   const reasons = new Map<R, string[]>(newestFirst.map((record) => [record, []]))
@@ -46,10 +47,7 @@ export function decide<R extends Aged>(
     const own = newestFirst.filter((record) => record.environment === environment)
     for (const [record, reason] of kept(own, policy, now)) reasons.get(record)?.push(reason)
   }
-  return newestFirst.map((record) => ({
-    record,
-    keep: reasons.get(record)?.join(', ') || undefined,
-  }))
+  return newestFirst.map((record) => ({ record, reasons: reasons.get(record) ?? [] }))
 }
 
 function* kept<R extends Aged>(

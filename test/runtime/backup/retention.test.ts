@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decide, policyOf, type RetentionPolicy } from '../../../src/runtime/backup/retention.ts'
+import {
+  decide,
+  type RetentionPolicy,
+  retentionPolicy,
+} from '../../../src/runtime/backup/retention.ts'
+import { getEnvironment } from '../../../src/runtime/config/environment.ts'
 import { exampleConfig } from '../../../src/runtime/config/example.ts'
 import { validateConfig } from '../../../src/runtime/config/load.ts'
 
@@ -28,9 +33,9 @@ function kept(made: readonly (string | Made)[], policy: Partial<RetentionPolicy>
   const all = decide(made.map(backup), { ...nothing, ...policy }, at)
   return Object.fromEntries(
     all
-      .map(({ record, keep }) => [
+      .map(({ record, reasons }) => [
         record.backup_id,
-        (keep?.split(', ') ?? []).filter((reason) => reason !== 'the newest that is verified'),
+        reasons.filter((reason) => reason !== 'the newest that is verified'),
       ])
       .filter(([, reasons]) => reasons?.length !== 0),
   )
@@ -132,9 +137,9 @@ describe('whatever the policy', () => {
       { created_at: '2019-01-01T00:00:00Z', environment: 'staging' },
     ]
     const decisions = decide(made.map(backup), nothing, now)
-    expect(decisions.map(({ record, keep }) => [record.created_at, keep])).toEqual([
+    expect(decisions.map(({ record, reasons }) => [record.created_at, ...reasons])).toEqual([
       ['2020-01-02T00:00:00Z', 'the newest that is verified'],
-      ['2020-01-01T00:00:00Z', undefined],
+      ['2020-01-01T00:00:00Z'],
       ['2019-01-01T00:00:00Z', 'the newest that is verified'],
     ])
   })
@@ -191,7 +196,7 @@ test('pruning again deletes nothing more, and the newest is never deleted', () =
     fc.property(someBackups, somePolicy, (made, policy) => {
       const all = made.map((one, at) => ({ ...backup(one as Made), backup_id: `backup-${at}` }))
       const staying = (some: typeof all) =>
-        decide(some, policy, now).flatMap(({ record, keep }) => (keep ? [record] : []))
+        decide(some, policy, now).flatMap(({ record, reasons }) => (reasons.length ? [record] : []))
       const first = staying(all)
       expect(staying(first)).toEqual(first)
       for (const environment of ['production', 'staging']) {
@@ -215,7 +220,7 @@ describe('the policy of an environment', () => {
       },
       'config.json',
     )
-    expect(policyOf(config, 'dev')).toMatchObject({
+    expect(retentionPolicy(config, getEnvironment(config, 'dev'))).toMatchObject({
       days: 7,
       count: 3,
       daily: 0,
@@ -235,6 +240,6 @@ describe('the policy of an environment', () => {
       },
       'config.json',
     )
-    expect(policyOf(config, 'dev').days).toBe(2)
+    expect(retentionPolicy(config, getEnvironment(config, 'dev')).days).toBe(2)
   })
 })
