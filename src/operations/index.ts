@@ -2,11 +2,16 @@
 import { approve } from './approve.ts'
 import { auditList } from './audit-list.ts'
 import { backupCreate } from './backup-create.ts'
+import { backupDelete } from './backup-delete.ts'
+import { backupList } from './backup-list.ts'
+import { backupPrune } from './backup-prune.ts'
+import { backupVerify } from './backup-verify.ts'
 import { dbCreate } from './db-create.ts'
 import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
+import { restore } from './restore.ts'
 import { safety } from './safety.ts'
 import { status } from './status.ts'
 
@@ -19,11 +24,16 @@ export {
   approve,
   auditList,
   backupCreate,
+  backupDelete,
+  backupList,
+  backupPrune,
+  backupVerify,
   dbCreate,
   generateMigration,
   healthCheck,
   init,
   migrate,
+  restore,
   safety,
   status,
 }
@@ -39,6 +49,11 @@ export const operations = [
   status,
   healthCheck,
   backupCreate,
+  backupList,
+  backupVerify,
+  backupDelete,
+  backupPrune,
+  restore,
   auditList,
 ] as const
 
