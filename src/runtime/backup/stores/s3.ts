@@ -65,7 +65,7 @@ export function s3Store(location: string, env: NodeJS.ProcessEnv): Store {
 
     writeText: (key, text) =>
       withS3(async ({ sdk, client }) => {
-        const content = { Body: text, ContentType: 'application/json' }
+        const content = { Body: Buffer.from(text), ContentType: 'application/json' }
         await client.send(new sdk.PutObjectCommand({ ...place(key), ...content }))
       }),
 
