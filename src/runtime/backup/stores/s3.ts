@@ -109,6 +109,8 @@ interface Place {
 function lazyClient(env: NodeJS.ProcessEnv): () => Promise<Sdk> {
   let loaded: Promise<Sdk> | undefined
   const load = async () => {
+    // It is bundled: which Node a later version of it wants is of no use to whoever runs this.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
     const sdk = await import('@aws-sdk/client-s3')
     const { Upload } = await import('@aws-sdk/lib-storage')
     const client = new sdk.S3Client(clientSettings(env))
