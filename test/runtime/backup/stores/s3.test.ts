@@ -311,6 +311,13 @@ describe('a server that goes away midway', () => {
   })
 })
 
+test('a server that knows no conditions is asked without them', async () => {
+  const isConditional = ({ headers }: IncomingMessage) => headers['if-none-match'] !== undefined
+  const store = await freshStore(await refusingServer(isConditional, 'NotImplemented', 501))
+  await store.put('production/one.dump', await fileOf(Buffer.from('bytes')))
+  expect(String(await buffer(await store.open('production/one.dump')))).toBe('bytes')
+})
+
 test('an upload of which one part is refused takes its other parts back', async () => {
   const takenBack: string[] = []
   // The server of the tests cannot take parts back; S3 answers so.
