@@ -40,8 +40,8 @@ export function fillCommand(plugin: PluginDefinition, command: CommandDefinition
     arguments: argumentsOf(operation),
     actions: (command.actions ?? []).map((action) =>
       madeFrom(
-        { usage: `${actionWord(action)} ${synopsis(action)}`.trim(), summary: action.summary },
-        { usage: from(action, 'name'), summary: from(action, 'summary') },
+        { usage: `${actionWord(action)} ${synopsis(action)}`.trim() },
+        { usage: from(action, 'name') },
       ),
     ),
     examples: examplesAs(operation, plugin.name, `/${plugin.name}:${command.name}`),
