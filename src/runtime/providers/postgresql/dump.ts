@@ -15,7 +15,7 @@ export interface DumpedFile {
 }
 
 /** Ask nobody for a password, and wait for nobody's table lock without end. */
-const unattended = ['--no-password', '--lock-wait-timeout=30000']
+export const unattended = ['--no-password', '--lock-wait-timeout=30000']
 
 /** libpq's variables for a target: the password is in the environment of the one process that needs it. */
 export function libpqEnvironment(

@@ -10,7 +10,7 @@ import { quoteIdentifier } from './identifiers.ts'
 import { ask } from './inspect/ask.ts'
 import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
-import { type PostgresTarget, parseTarget } from './target.ts'
+import { asPostgres, type PostgresTarget, parseTarget } from './target.ts'
 
 export { quoteIdentifier } from './identifiers.ts'
 
@@ -100,9 +100,4 @@ async function maintenanceSession(target: PostgresTarget): Promise<Session> {
     if (!(error instanceof FaberDbError) || error.code !== 'DB_MISSING') throw error
     return openSession(target, { database: 'template1' })
   }
-}
-
-function asPostgres(target: Target): PostgresTarget {
-  if (target.provider !== 'postgresql') throw new Error(`not a PostgreSQL target: ${target.label}`)
-  return target as PostgresTarget
 }

@@ -1,0 +1,67 @@
+import { ended } from '../../../process.ts'
+import type { Archive } from '../../backups.ts'
+import type { ToolOptions } from '../../provider.ts'
+import { toolPath } from '../client-tools.ts'
+import { readScript, type ScriptReader } from './script.ts'
+import { damaged, feed, outcome, start, toolsFor } from './tools.ts'
+
+/** What of an archive is read: options of pg_restore; a plain script is always read whole. */
+export interface Portion {
+  readonly args: readonly string[]
+  /** Whether the archive's stream is read to its end even where pg_restore has read enough. */
+  readonly drain: boolean
+}
+
+/**
+ * Reads an archive as the script that it stands for.
+ * @throws BACKUP_DAMAGED, TOOL_MISSING, and what the archive's own stream throws
+ */
+export async function readArchive(
+  archive: Archive,
+  { args, drain }: Portion,
+  reader: ScriptReader,
+  options: ToolOptions,
+): Promise<void> {
+  if (archive.format === 'sql') return readPlain(archive, reader, options)
+  const tools = await toolsFor(options)
+  const place = [
+    `--format=${archive.format}`,
+    ...(archive.path === undefined ? [] : [archive.path]),
+  ]
+  const source = archive.path === undefined ? await archive.open() : undefined
+  const all = [...place, '--file=-', ...args]
+  const child = start(toolPath(tools, 'pg_restore'), all, options.env, options.signal)
+  const end = ended(child)
+  const fed = source ? outcome(feed(source, child.stdin, drain)) : void child.stdin.end()
+  const read = outcome(readScript(child.stdout, reader))
+  const [{ code, stderr }, lost, unread] = await Promise.all([end, fed, read])
+  if (lost) throw lost.error
+  if (code !== 0) throw damaged(stderr)
+  if (unread) throw unread.error
+}
+
+/** The line that pg_dump writes when it has written all. */
+const completion = '-- PostgreSQL database dump complete'
+
+async function readPlain(
+  archive: Archive,
+  reader: ScriptReader,
+  { signal }: ToolOptions,
+): Promise<void> {
+  const source = await archive.open()
+  const stop = () => source.destroy(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  let complete = false
+  try {
+    await readScript(source, {
+      ...reader,
+      comment(line) {
+        complete ||= line === completion
+        reader.comment?.(line)
+      },
+    })
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+  if (!complete) throw damaged('The last line of pg_dump is missing: it did not end well.')
+}
