@@ -1,10 +1,10 @@
 import { versionText } from '../providers/postgresql/session.ts'
 import { count } from '../text.ts'
+import { lossLines } from './loss-text.ts'
 import {
   type Plan,
   type PlanFinding,
   type PlanImpact,
-  type PlanLoss,
   type PlannedBackup,
   type PlanReading,
   shortId,
@@ -33,7 +33,7 @@ export function planText({
       ? [`  Migrations  ${count(migrations.length, 'migration')}`]
       : []),
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
-    ...(loss ? lossLines(loss) : []),
+    ...(loss ? lossLines(loss, from?.created_at) : []),
     `  Risk        ${content.risk}${clean ? ': nothing destructive found' : ''}`,
     ...findings.flatMap((finding, index) => findingLines(finding, impact?.[index])),
     ...(deletes
@@ -50,22 +50,6 @@ const ways = {
 
 function backupText({ backup_id, sha256, created_at, migration_head }: PlannedBackup): string {
   return `${backup_id}, ${created_at}, at ${migration_head ?? 'an empty history'} (${sha256.slice(0, 8)})`
-}
-
-/** What would be lost, table by table; what the server cannot tell is said. */
-function lossLines(loss: readonly PlanLoss[]): string[] {
-  if (loss.length === 0) return ['  Lost        nothing that the server knows of']
-  return [
-    '  Lost        what was written since:',
-    ...loss.map(({ table, rows, inserted, updated, deleted }) => {
-      const counted = rows === null ? 'not counted in time' : count(rows, 'row')
-      const written =
-        inserted === null
-          ? 'the server’s counters were reset since'
-          : `about ${inserted} inserted, ${updated} updated, ${deleted} deleted`
-      return `    ${table}  ${counted}; ${written}`
-    }),
-  ]
 }
 
 /** What is low is told in a line. */

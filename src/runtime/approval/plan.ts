@@ -44,12 +44,19 @@ export interface PlannedBackup {
 /** What of a table would be lost, as far as the server can tell; it moves by itself. */
 export interface PlanLoss {
   readonly table: string
-  /** Rows that are there now and would not be afterwards, by count; null where it was not counted in time. */
+  /** Rows that are there now and would not be afterwards, at least; null where they were not counted in time. */
   readonly rows: number | null
-  /** Rows inserted, updated and deleted since, by the server's own counters; null where they were reset. */
+  /** Rows in the backup; null where it has no such table. */
+  readonly rows_then: number | null
+  /** Rows now; null where they were not counted in time, or the table is gone. */
+  readonly rows_now: number | null
+  /** Rows inserted, updated and deleted since, by the server's own counters; null where those say nothing. */
   readonly inserted: number | null
   readonly updated: number | null
   readonly deleted: number | null
+  /** What became of the table itself: `made again` was dropped and made, `renamed` has its name in `was`. */
+  readonly change?: 'made' | 'made again' | 'renamed' | 'dropped'
+  readonly was?: string
 }
 
 export interface PlanFinding {

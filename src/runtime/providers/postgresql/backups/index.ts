@@ -1,5 +1,6 @@
 import type { ProviderBackups } from '../../backups.ts'
 import { asPostgres } from '../target.ts'
+import { activity } from './activity.ts'
 
 const notYet = async (): Promise<never> => {
   throw new Error('not built yet')
@@ -45,5 +46,5 @@ export const backups: ProviderBackups = {
   },
 
   obstacles: notYet,
-  activity: notYet,
+  activity,
 }
