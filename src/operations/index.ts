@@ -7,6 +7,7 @@ import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
+import { rollback } from './rollback.ts'
 import { safety } from './safety.ts'
 import { status } from './status.ts'
 
@@ -24,6 +25,7 @@ export {
   healthCheck,
   init,
   migrate,
+  rollback,
   safety,
   status,
 }
@@ -39,6 +41,7 @@ export const operations = [
   status,
   healthCheck,
   backupCreate,
+  rollback,
   auditList,
 ] as const
 
