@@ -6,6 +6,7 @@ import { toolPath } from '../client-tools.ts'
 import { unattended } from '../dump.ts'
 import type { PostgresTarget } from '../target.ts'
 import { readArchive } from './archive.ts'
+import { readName, tableName } from './names.ts'
 import { readScript, type ScriptReader } from './script.ts'
 import { notDumped, outcome, start, toolEnvironment, toolsFor } from './tools.ts'
 
@@ -52,7 +53,9 @@ class Count {
   #largeObjects = 0
 
   readonly reader: ScriptReader = {
-    table: (table) => {
+    table: (name) => {
+      const [schema = '', relation = ''] = readName(name)?.parts ?? []
+      const table = tableName(schema, relation)
       // pg_dump 16 loads some partitions through their root, each in a COPY of its own.
       this.#current = this.#tables.get(table) ?? { rows: 0, hash: createHash('sha256') }
       this.#tables.set(table, this.#current)
