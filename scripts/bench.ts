@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Each is loaded when it is asked for. A new one is one file and one line here. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  backup: async () => (await import('./bench/backup.ts')).backup,
   compiler: async () => (await import('./bench/compiler.ts')).compiler,
   safety: async () => (await import('./bench/safety.ts')).safety,
 }

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { execa } from 'execa'
 import { riskySet } from '../../test/runtime/safety/risky-set.ts'
-import { bundle } from '../lib/bundle.ts'
 import { type Bench, seconds, table } from './bench.ts'
+import { program } from './program.ts'
 import { type Linter, ourselves, peers } from './safety-peers.ts'
 import { syntheticMigration } from './synthetic-migration.ts'
 
@@ -37,16 +37,6 @@ export const safety: Bench = {
       rmSync(folder, { recursive: true, force: true })
     }
   },
-}
-
-/** The program as the plugin has it. */
-async function program(root: string, folder: string): Promise<string> {
-  for (const file of await bundle(root, 'scripts/faber-db.ts', 'bin/faber-db')) {
-    const path = join(folder, file.path)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, file.content)
-  }
-  return join(folder, 'bin/faber-db')
 }
 
 function migrationOf(statements: number, folder: string): string {

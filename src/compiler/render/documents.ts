@@ -38,7 +38,14 @@ export function fillCommand(plugin: PluginDefinition, command: CommandDefinition
     }),
     sections: byName('command', command.sections),
     arguments: argumentsOf(operation),
+    actions: (command.actions ?? []).map((action) =>
+      madeFrom(
+        { usage: `${actionWord(action)} ${synopsis(action)}`.trim(), summary: action.summary },
+        { usage: from(action, 'name'), summary: from(action, 'summary') },
+      ),
+    ),
     examples: examplesAs(operation, plugin.name, `/${plugin.name}:${command.name}`),
+    actionExample: command.actions?.[0]?.name ?? '',
     agent: `${plugin.name}:${agent.name}`,
     request: JSON.stringify({ operation: operation.name, parameters: Object.fromEntries(given) }),
   }
@@ -115,6 +122,11 @@ function byName(kind: DocumentKind, sections: readonly Section[]): Record<string
     Object.fromEntries([...none, ...written]),
     Object.fromEntries(sections.map((section) => [section.name, from(section, 'body')])),
   )
+}
+
+/** `list` of `backup list`. */
+function actionWord({ name }: Operation): string {
+  return name.slice(name.indexOf(' ') + 1)
 }
 
 function synopsisKey(operation: Operation): keyof Operation {

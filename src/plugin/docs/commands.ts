@@ -31,14 +31,17 @@ export function commandsDoc(plugin: PluginDefinition): Filling {
 }
 
 function section(plugin: PluginDefinition, operation: OperationDefinition) {
-  const command = plugin.commands.find((one) => one.operation === operation)
+  const command = plugin.commands.find(
+    (one) => one.operation === operation || one.actions?.includes(operation),
+  )
+  const word = command?.operation === operation ? '' : operation.name.replace(/^\S+/, '')
   const line = (start: string) => `${start} ${synopsis(operation)}`.trim()
   const data = {
     name: operation.name,
     summary: operation.summary,
     description: operation.description,
     usage: line(`${plugin.name} ${operation.name}`),
-    slash: command ? line(`/${plugin.name}:${command.name}`) : '',
+    slash: command ? line(`/${plugin.name}:${command.name}${word}`) : '',
     arguments: argumentsOf(operation),
     details: Object.entries(operation.details).map(([name, detail]) =>
       madeFrom(

@@ -6,7 +6,7 @@ export const healthChecker = defineSkill({
   name: 'health-checker',
   source: import.meta.url,
   description:
-    'Reports state, health and history of databases. Use for the operations status, health-check and audit list.',
+    'Reports state, health and history. Use for the operations status, health-check and audit list.',
   operations: [status, healthCheck, auditList],
   sections: [
     {

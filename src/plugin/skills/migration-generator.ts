@@ -6,8 +6,7 @@ import { errors, outputs, rules } from './shared.ts'
 export const migrationGenerator = defineSkill({
   name: 'migration-generator',
   source: import.meta.url,
-  description:
-    'Generates a migration from a change of the schema. Use for the operation generate-migration.',
+  description: 'Generates migrations. Use for the operation generate-migration.',
   operations: [generateMigration],
   handlers: [handlerDbPrisma],
   sections: [

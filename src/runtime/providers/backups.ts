@@ -45,39 +45,74 @@ export interface ProviderBackups {
   activity(session: Session): Promise<Activity>
 }
 
-/** What a session of the maintenance database can do with whole databases. */
+/** What can be done with whole databases: from another one of the same server, since nobody renames what he is connected to. */
 export interface ProviderDatabases {
+  /** A session of another database of the server: the target's own may be gone. @throws as `connect` of the provider */
+  connect(target: Target): Promise<Session>
+  /** The database of that name, if there is one. */
+  find(target: Target, name: string): Promise<FoundDatabase | undefined>
+  /** The databases that swaps have taken the target's place from and kept, oldest first. */
+  listKept(target: Target): Promise<readonly KeptDatabase[]>
+  /** What the database that is replaced at this time will be called. */
+  keptName(target: Target, replacedAt: Date): string
   /**
-   * Creates an empty database beside the target's, with its owner, encoding, collation, tablespace.
-   * `facts` stand for those of the target where that is gone. Returns its target.
-   * @throws DB_PERMISSION, RESTORE_REFUSED where the name is taken
+   * What stands in the way of a swap, one sentence each: a right that is missing, a prepared
+   * transaction, a logical slot, a subscription, a session that this role may not end. Only reads.
    */
-  createBeside(target: Target, name: string, facts: DatabaseFacts): Promise<Target>
-  /** The databases of the server whose names begin so, with their oid and whether anybody is connected. */
-  list(target: Target, prefix: string): Promise<readonly FoundDatabase[]>
+  inTheWay(target: Target): Promise<readonly string[]>
   /**
-   * Puts `replacement` in the place of the target's database by two renames in one transaction:
-   * ends the sessions of both after `drainSeconds`, keeps new ones waiting meanwhile. The old one is
-   * called `kept` afterwards. Nothing has changed where it throws.
+   * Creates an empty database with a name of its own beside the target's, like it: owner, encoding,
+   * locale, tablespace. `facts` stand for those of the target where that is gone.
+   * @throws DB_PERMISSION, RESTORE_REFUSED
+   */
+  createBeside(target: Target, facts: DatabaseFacts): Promise<BesideDatabase>
+  /** Drops what killed runs have half restored beside the target's. Returns their names. */
+  sweep(target: Target): Promise<readonly string[]>
+  /** The free bytes where such a database would be made; undefined where its disk is not seen from this machine. */
+  freeSpace(target: Target): Promise<number | undefined>
+  /** Waits until the transactions that are open now have ended, keeping nobody waiting. Returns how many are left after `seconds`. */
+  drain(target: Target, seconds: number, signal: AbortSignal): Promise<number>
+  /**
+   * Puts `replacement` in the place of the target's database, by two renames in one transaction, and
+   * ends the sessions of both; new ones wait meanwhile. The old one is called `kept` afterwards; null
+   * where there is none. Nothing has changed where it throws.
    * @throws RESTORE_FAILED naming who could not be ended
    */
-  swap(target: Target, replacement: string, kept: string, drainSeconds: number): Promise<Swapped>
-  /** Drops a database that nobody uses; one that is not there is fine. */
+  swap(target: Target, replacement: string, kept: string | null): Promise<Swapped>
+  /** Drops a database that nobody uses; one that is not there is fine. @throws RESTORE_REFUSED where somebody uses it */
   drop(target: Target, name: string): Promise<void>
 }
 
 export interface FoundDatabase {
   readonly name: string
   readonly oid: number
-  readonly size_bytes: number
+  /** null where this role may not know. */
+  readonly size_bytes: number | null
   readonly in_use: boolean
+}
+
+export interface KeptDatabase extends FoundDatabase {
+  /** When it was replaced. */
+  readonly replaced_at: string
+}
+
+/** A database that is being restored. A session stays open for it, whose number is in its name, so that later runs leave it alone. */
+export interface BesideDatabase {
+  readonly target: Target
+  readonly oid: number
+  /** Gives it the rights, settings and comment of the target's database, as they are now; or those of the facts. Throws the server's error. */
+  adopt(): Promise<void>
+  /** Ends every session in it and drops it. */
+  drop(): Promise<void>
+  /** Lets it be: it has got its name, or goes with the next sweep. */
+  close(): Promise<void>
 }
 
 export interface Swapped {
   /** Sessions that were ended, and how many of them were in the middle of a transaction. */
   readonly ended: number
   readonly broken_off: number
-  /** How long new sessions had to wait. */
+  /** How long new sessions had to wait, at most. */
   readonly blocked_ms: number
 }
 

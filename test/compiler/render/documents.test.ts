@@ -38,6 +38,15 @@ test('a command starts its agent in the foreground, with the operation by name',
   expect(text).toContain('{"operation":"water","parameters":{"plant":"<plant>"}}')
 })
 
+test('the actions of a command stand in it by their first word', () => {
+  const check = { ...prune, name: 'water check', summary: 'Feel the soil' }
+  const text = renderCommand(garden, { ...waterCommand, actions: [check] })
+  expect(section(text, 'ARGUMENT_PARSING')).toContain(
+    'it is that operation, with its own arguments:\n- `check',
+  )
+  expect(section(text, 'AGENT_INVOCATION')).toContain('its name (such as `water check`)')
+})
+
 test('an agent routes each operation of its skills', () => {
   const pruner = defineSkill({ ...waterer, name: 'pruner', operations: [prune] })
   const agent = defineAgent({ ...gardener, skills: [waterer, pruner] })

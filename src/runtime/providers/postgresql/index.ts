@@ -1,4 +1,3 @@
-import { FaberDbError } from '../../../operations/index.ts'
 import type { Provider, Session, Target } from '../provider.ts'
 import { backups } from './backups/index.ts'
 import { findClientTools } from './client-tools.ts'
@@ -8,9 +7,10 @@ import { permissionError, sqlState } from './errors.ts'
 import { openGate } from './gate.ts'
 import { quoteIdentifier } from './identifiers.ts'
 import { ask } from './inspect/ask.ts'
+import { maintenanceSession } from './maintenance.ts'
 import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
-import { asPostgres, type PostgresTarget, parseTarget } from './target.ts'
+import { asPostgres, parseTarget } from './target.ts'
 
 export { quoteIdentifier } from './identifiers.ts'
 
@@ -89,15 +89,5 @@ async function createUnlessThere(session: Session, target: Target): Promise<bool
     if (lostRace.has(sqlState(error) ?? '')) return false
     if (sqlState(error) === '42501') throw permissionError((error as Error).message, target)
     throw error
-  }
-}
-
-/** CREATE and DROP DATABASE are said from another database: postgres, or template1 where that is missing. */
-async function maintenanceSession(target: PostgresTarget): Promise<Session> {
-  try {
-    return await openSession(target, { database: 'postgres' })
-  } catch (error) {
-    if (!(error instanceof FaberDbError) || error.code !== 'DB_MISSING') throw error
-    return openSession(target, { database: 'template1' })
   }
 }
