@@ -60,6 +60,8 @@ export interface Handler {
   readonly name: Config['database']['migration_tool']
   /** The tool's own advisory lock; whoever holds it migrates. */
   readonly lockKey: number
+  /** Where the tool keeps its history: what is written there is no data of anybody’s. */
+  readonly historyTable: string
   /** @throws MIGRATIONS_INVALID */
   readMigrations(root: string, directory: string): Promise<Migration[]>
   /** The script that undoes a migration; undefined where there is none. @throws MIGRATIONS_INVALID */

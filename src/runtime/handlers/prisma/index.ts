@@ -14,6 +14,7 @@ import { readDown, readMigrations } from './migrations-folder.ts'
 export const prisma: Handler = {
   name: 'prisma',
   lockKey: 72_707_369,
+  historyTable: '_prisma_migrations',
   readMigrations,
   readDown,
   readHistory,

@@ -72,14 +72,15 @@ export function rowsLost(lost: readonly Lost[]): number | null {
   return sum(lost.map(({ rows }) => rows))
 }
 
-/** Rows written since the backup; null where the counters of a table were reset. */
+/** Rows written since the backup, at least; null where nobody knows it of a table. */
 export function rowsWritten(loss: readonly PlanLoss[]): number | null {
   return sum(
-    loss.map(({ rows, inserted, updated, deleted }) =>
-      inserted === null || updated === null || deleted === null
-        ? null
-        : Math.max(rows ?? 0, inserted + updated + deleted),
-    ),
+    loss.map(({ rows, inserted, updated, deleted, change }) => {
+      // It comes back; what was deleted with it is older than that.
+      if (change === 'dropped') return 0
+      if (inserted === null || updated === null || deleted === null) return null
+      return Math.max(rows ?? 0, inserted + updated + deleted)
+    }),
   )
 }
 
