@@ -69,7 +69,7 @@ async function packagedTools(): Promise<ClientTools> {
     const libraries = join(server.folder, 'lib')
     // The link that the package's install script would have made, without writing to node_modules.
     await symlink(join(libraries, 'libpq.so.5.14'), join(binDir, 'libpq.so.5'))
-    for (const name of ['pg_dump', 'pg_restore']) {
+    for (const name of ['pg_dump', 'pg_restore', 'psql']) {
       const script = wrapper(join(programs, name), [binDir, libraries])
       await writeFile(join(binDir, name), script, { mode: 0o755 })
     }

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { FaberDbError } from '../../../operations/index.ts'
 import { runProgram } from '../../process.ts'
 
-type Tool = 'pg_dump' | 'pg_restore'
+type Tool = 'pg_dump' | 'pg_restore' | 'psql'
 
 /** Folders of pg_dump and its kin, and their major version. */
 export interface ClientTools {
@@ -47,6 +47,16 @@ export async function findClientTools(
 /** The path of a tool. */
 export function toolPath(tools: ClientTools, tool: Tool): string {
   return join(tools.folder, tool)
+}
+
+/** For a tool that is not always installed with the two. @throws TOOL_MISSING */
+export async function assertTool(tools: ClientTools, tool: Tool): Promise<void> {
+  await access(toolPath(tools, tool), constants.X_OK).catch(() => {
+    throw new FaberDbError('TOOL_MISSING', {
+      message: `${tool} does not stand beside pg_dump in ${tools.folder}.`,
+      next: `Install PostgreSQL's client programs, version ${tools.major} or newer, with ${tool}.`,
+    })
+  })
 }
 
 async function candidateFolders(env: NodeJS.ProcessEnv): Promise<string[]> {

@@ -13,12 +13,6 @@ export interface PostgresTarget extends Target {
 
 type Ssl = boolean | string | object | undefined
 
-/** The same target, as what only this provider makes. */
-export function asPostgres(target: Target): PostgresTarget {
-  if (target.provider !== 'postgresql') throw new Error(`not a PostgreSQL target: ${target.label}`)
-  return target as PostgresTarget
-}
-
 /** Parameters of the connection string that libpq knows too, and the variables it reads them from. */
 const libpqVariables: Readonly<Record<string, string>> = {
   sslmode: 'PGSSLMODE',

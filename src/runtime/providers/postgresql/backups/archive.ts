@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream'
 import { ended } from '../../../process.ts'
 import type { Archive } from '../../backups.ts'
 import type { ToolOptions } from '../../provider.ts'
 import { toolPath } from '../client-tools.ts'
 import { readScript, type ScriptReader } from './script.ts'
-import { damaged, feed, outcome, start, toolsFor } from './tools.ts'
+import { damaged, feed, inEnglish, outcome, start, toolsFor } from './tools.ts'
 
 /** What of an archive is read: options of pg_restore; a plain script is always read whole. */
 export interface Portion {
@@ -22,19 +23,38 @@ export async function readArchive(
   reader: ScriptReader,
   options: ToolOptions,
 ): Promise<void> {
-  if (archive.format === 'sql') return readPlain(archive, reader, options)
+  if (archive.format === 'sql') await readPlain(archive, reader, options)
+  else
+    await readTool(archive, ['--file=-', ...args], drain, options, (out) => readScript(out, reader))
+}
+
+/** The table of contents of an archive, a line each, as `pg_restore --use-list` takes it. @throws BACKUP_DAMAGED, TOOL_MISSING */
+export async function listEntries(archive: Archive, options: ToolOptions): Promise<string[]> {
+  let list = ''
+  await readTool(archive, ['--list'], false, options, async (out) => {
+    for await (const text of out.setEncoding('utf8')) list += text
+  })
+  return list.split('\n')
+}
+
+/** Runs pg_restore over an archive, and `read` over what it prints. */
+async function readTool(
+  archive: Archive,
+  args: readonly string[],
+  drain: boolean,
+  options: ToolOptions,
+  read: (output: Readable) => Promise<void>,
+): Promise<void> {
   const tools = await toolsFor(options)
-  const place = [
-    `--format=${archive.format}`,
-    ...(archive.path === undefined ? [] : [archive.path]),
-  ]
-  const source = archive.path === undefined ? await archive.open() : undefined
-  const all = [...place, '--file=-', ...args]
-  const child = start(toolPath(tools, 'pg_restore'), all, options.env, options.signal)
+  const { path } = archive
+  const all = [`--format=${archive.format}`, ...args, ...(path === undefined ? [] : [path])]
+  const source = path === undefined ? await archive.open() : undefined
+  const env = inEnglish(options.env)
+  const child = start(toolPath(tools, 'pg_restore'), all, env, options.signal)
   const end = ended(child)
   const fed = source ? outcome(feed(source, child.stdin, drain)) : void child.stdin.end()
-  const read = outcome(readScript(child.stdout, reader))
-  const [{ code, stderr }, lost, unread] = await Promise.all([end, fed, read])
+  const taken = outcome(read(child.stdout))
+  const [{ code, stderr }, lost, unread] = await Promise.all([end, fed, taken])
   if (lost) throw lost.error
   if (code !== 0) throw damaged(stderr)
   if (unread) throw unread.error

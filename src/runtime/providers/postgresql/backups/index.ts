@@ -3,16 +3,14 @@ import { asPostgres } from '../target.ts'
 import { activity } from './activity.ts'
 import { contentsOf, readThrough } from './contents.ts'
 import { dump, dumpFolder } from './dump.ts'
+import { describe } from './facts.ts'
+import { obstacles } from './obstacles.ts'
 import { restore } from './restore.ts'
 import { schemaIn, schemaOf } from './schema.ts'
 
-const notYet = async (): Promise<never> => {
-  throw new Error('not built yet')
-}
-
 /** pg_dump and pg_restore behind the provider's shape. */
 export const backups: ProviderBackups = {
-  describe: notYet,
+  describe,
   dump: async (target, wanted, options) => dump(asPostgres(target), wanted, options),
   dumpFolder: async (target, folder, wanted, options) =>
     dumpFolder(asPostgres(target), folder, wanted, options),
@@ -21,6 +19,6 @@ export const backups: ProviderBackups = {
   schemaIn,
   schemaOf: async (target, options) => schemaOf(asPostgres(target), options),
   restore: async (archive, into, options) => restore(archive, asPostgres(into), options),
-  obstacles: notYet,
+  obstacles,
   activity,
 }

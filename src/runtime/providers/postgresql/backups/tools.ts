@@ -24,7 +24,12 @@ const settings = '-c timezone=UTC -c bytea_output=hex -c default_transaction_rea
 
 /** libpq's variables for a dump or a restore. */
 export function toolEnvironment(target: PostgresTarget, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...libpqEnvironment(target, env), PGOPTIONS: settings }
+  return { ...libpqEnvironment(target, inEnglish(env)), PGOPTIONS: settings }
+}
+
+/** What a tool says is looked at, and must not be a translation. */
+export function inEnglish(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...env, LC_ALL: 'C' }
 }
 
 /** Starts a program with both its ends in our hands. */
