@@ -1,13 +1,5 @@
-import { createHash } from 'node:crypto'
 import { FaberDbError } from '../../operations/index.ts'
-import type {
-  BackupFormat,
-  Compression,
-  DatabaseFacts,
-  Provider,
-  Session,
-  Target,
-} from '../providers/index.ts'
+import type { BackupFormat, Compression, Provider, Session, Target } from '../providers/index.ts'
 import { removeBackup, writeRecord } from './catalog.ts'
 import { type Made, makeDump } from './make.ts'
 import type { BackupPlace } from './place.ts'

@@ -65,7 +65,10 @@ async function openFile(work: Work): Promise<Omit<Archive, 'format'>> {
 }
 
 /** A folder is read by the tool itself, so that its files lie as the tool wrote them. */
-async function openFolder(work: Work, parts: readonly BackupPart[]): Promise<Omit<Archive, 'format'>> {
+async function openFolder(
+  work: Work,
+  parts: readonly BackupPart[],
+): Promise<Omit<Archive, 'format'>> {
   const { place, record, key, folder, signal } = work
   const isUntouched = sumOfParts(parts) === record.sha256
   if (!isUntouched) throw damaged(record, 'The list of its files is not the one of its checksum.')

@@ -1,12 +1,16 @@
-import { type ArgumentsOf, FaberDbError, backupCreate as operation } from '../../operations/index.ts'
+import {
+  type ArgumentsOf,
+  FaberDbError,
+  backupCreate as operation,
+} from '../../operations/index.ts'
 import { recordAudit } from '../audit/trail.ts'
 import { createBackup } from '../backup/create.ts'
 import type { BackupRecord } from '../backup/record.ts'
 import { versionText } from '../providers/postgresql/session.ts'
 import { actor, type Run } from '../run.ts'
-import { sizeText } from '../text.ts'
+import { bytesText } from '../text.ts'
 import { openPlace } from './backup/place.ts'
-import { pruneEnvironment } from './backup/prune.ts'
+import { judgeBackups, pruneEnvironment } from './backup/prune.ts'
 import { done, pipeline } from './pipeline.ts'
 import { type Configured, type Connected, configure, connect, readMigrations } from './steps.ts'
 
@@ -18,7 +22,9 @@ export const backupCreate = pipeline(operation)
   .step('read the history', readMigrations)
   .step('dump and verify', async (state, run) => {
     const { label, reason, retention, format, compression } = state.args
-    return { record: await backUp({ ...state, label, reason, retention, format, compression }, run) }
+    return {
+      record: await backUp({ ...state, label, reason, retention, format, compression }, run),
+    }
   })
   .step('report', async ({ record }, run) => {
     const { backup_id, file, sha256, size_bytes, duration_seconds, migration_head, tables } = record
@@ -33,7 +39,7 @@ export const backupCreate = pipeline(operation)
       tables: tables.length,
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     })
-    return done(`Backed up and verified: ${backup_id} (${sizeText(size_bytes)}).`)
+    return done(`Backed up and verified: ${backup_id} (${bytesText(size_bytes)}).`)
   })
 
 type Wanted = Configured &
@@ -80,11 +86,15 @@ export async function backUp(wanted: Wanted, run: Run): Promise<BackupRecord> {
   return record
 }
 
-async function cleanUp(wanted: Wanted, run: Run): Promise<void> {
+async function cleanUp(wanted: Configured, run: Run): Promise<void> {
   try {
-    const place = await openPlace(wanted.config, run)
-    const deleted = await pruneEnvironment({ ...wanted, place }, run)
-    if (deleted.length > 0 && run.operation === operation.name) run.details.pruned = deleted
+    const state = { ...wanted, place: await openPlace(wanted.config, run) }
+    const pruned: string[] = []
+    await pruneEnvironment(state, run, await judgeBackups(state, run), ({ backup_id }) => {
+      pruned.push(backup_id)
+      run.reporter.progress(`  pruned ${backup_id}`)
+    })
+    if (run.operation === operation.name) run.details.pruned = pruned
   } catch (error) {
     if (!(error instanceof FaberDbError)) throw error
     run.warnings.push({

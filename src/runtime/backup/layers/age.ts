@@ -1,6 +1,6 @@
-import { Duplex, Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { Duplex } from 'node:stream'
 import { FaberDbError } from '../../../operations/index.ts'
+import { GeneratorStream } from './generator-stream.ts'
 import { damaged, type Layer } from './layer.ts'
 
 /**
@@ -40,29 +40,32 @@ export const age: Layer = {
   },
 }
 
-/** A duplex that passes its bytes through a function of web streams. */
+/** A stream that passes its bytes through a function of web streams. */
 function through(
   transform: (source: ReadableStream<Uint8Array>) => Promise<AsyncIterable<Uint8Array>>,
   meaning: (error: unknown) => unknown = (error) => error,
 ): Duplex {
-  return Duplex.from(async function* (source: AsyncIterable<Uint8Array>) {
-    let upstream: unknown
-    const watched = async function* () {
-      try {
-        yield* source
-      } catch (error) {
-        upstream = error
-        throw error
-      }
-    }
+  return new GeneratorStream(async function* (source) {
     try {
-      const web: NodeReadableStream = Readable.toWeb(Readable.from(watched()))
-      for await (const chunk of await transform(web as ReadableStream<Uint8Array>)) {
-        yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-      }
+      yield* await transform(webStream(source))
     } catch (error) {
-      throw upstream ?? meaning(error)
+      throw meaning(error)
     }
+  })
+}
+
+/** As `Readable.toWeb`, which throws where nobody can catch it when it is broken off (Node 20). */
+function webStream(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await chunks.return?.()
+    },
   })
 }
 

@@ -1,5 +1,6 @@
-import { Duplex } from 'node:stream'
+import type { Duplex } from 'node:stream'
 import type { Zstd } from '@hpcc-js/wasm-zstd'
+import { GeneratorStream } from './generator-stream.ts'
 import { damaged } from './layer.ts'
 
 /** Each chunk ends a block, and small blocks compress badly. */
@@ -51,12 +52,12 @@ export function decompressByWasm(): Duplex {
 function throughZstd(
   transform: (zstd: Zstd, source: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>,
 ): Duplex {
-  return Duplex.from(async function* (source: AsyncIterable<Uint8Array>) {
+  return new GeneratorStream(async function* (source) {
     const { Zstd } = await import('@hpcc-js/wasm-zstd')
     const { zstd, free } = ownInstance(await Zstd.load())
     try {
       for await (const bytes of transform(zstd, source)) {
-        if (bytes.length > 0) yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+        if (bytes.length > 0) yield bytes
       }
     } finally {
       free()

@@ -13,7 +13,12 @@ const named = 5
 /** @throws BACKUP_DAMAGED, naming the first tables that differ */
 export function compareWithRecord(record: BackupRecord, found: Contents, run: Run): void {
   if (!knowsContents(record)) return
-  refuseDifferences(record, compareContents(record, found), 'does not hold what its record says', run)
+  refuseDifferences(
+    record,
+    compareContents(record, found),
+    'does not hold what its record says',
+    run,
+  )
 }
 
 /** @throws BACKUP_DAMAGED where there are any */
