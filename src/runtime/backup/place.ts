@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { FaberDbError } from '../../operations/index.ts'
 import { stateFolder } from '../config/project.ts'
 import type { Config } from '../config/schema.ts'
-import { readKey } from './key.ts'
+import { backupKey } from './key.ts'
 import { isRemote, openStore } from './stores/index.ts'
 import type { Store } from './stores/store.ts'
 
@@ -38,6 +38,6 @@ export async function backupPlace(
     index: join(folder, 'backups.json'),
     staging: join(folder, '.staging'),
     encrypts,
-    key: () => readKey(root, env),
+    key: () => backupKey(root, env),
   }
 }

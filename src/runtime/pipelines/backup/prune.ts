@@ -2,7 +2,7 @@ import { readCatalog } from '../../backup/catalog.ts'
 import { readClaims, whyNeeded } from '../../backup/needed.ts'
 import type { BackupPlace } from '../../backup/place.ts'
 import type { BackupRecord } from '../../backup/record.ts'
-import { decide, policyOf } from '../../backup/retention.ts'
+import { decide, retentionPolicy } from '../../backup/retention.ts'
 import type { Run } from '../../run.ts'
 import type { Configured } from '../steps.ts'
 import { type Deletion, deleteBackups, isGuarded } from './deletion.ts'
@@ -27,8 +27,8 @@ export async function judgeBackups(
   const { found } = await readCatalog(place, environment.name)
   const claims = await readClaims(run.state, requestOf(environment.name), run.now())
   const good = found.filter(({ fault }) => fault === undefined).map(({ record }) => record)
-  const decided = decide(good, policyOf(config, environment.name), run.now())
-  const reasons = new Map(decided.map(({ record, keep }) => [record.key, keep]))
+  const decided = decide(good, retentionPolicy(config, environment), run.now())
+  const reasons = new Map(decided.map(({ record, reasons: [first] }) => [record.key, first]))
   return found.map(({ record, fault }) => ({
     record,
     keep: fault
