@@ -11,6 +11,7 @@ import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
+import { restore } from './restore.ts'
 import { rollback } from './rollback.ts'
 import { safety } from './safety.ts'
 import { status } from './status.ts'
@@ -33,6 +34,7 @@ export {
   healthCheck,
   init,
   migrate,
+  restore,
   rollback,
   safety,
   status,
@@ -53,6 +55,7 @@ export const operations = [
   backupVerify,
   backupDelete,
   backupPrune,
+  restore,
   rollback,
   auditList,
 ] as const

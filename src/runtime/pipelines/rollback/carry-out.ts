@@ -63,7 +63,7 @@ async function goByRestore(
   const { kept } = await replaceDatabase(state, backup, why, run)
   const session = await provider.connect(target)
   run.defer(() => session.close())
-  return { kept, session }
+  return { ...(kept !== null && { kept }), session }
 }
 
 /** All scripts and the history in one transaction, under the lock timeouts of a migration. */
@@ -130,7 +130,9 @@ function undoError(
   )
   const waited =
     sqlState(error) === '55P03'
-      ? [`It tried ${attempts} times to get its locks.${held.length > 0 ? ` They were held by ${listed(held)}.` : ''}`]
+      ? [
+          `It tried ${attempts} times to get its locks.${held.length > 0 ? ` They were held by ${listed(held)}.` : ''}`,
+        ]
       : []
   return new FaberDbError('ROLLBACK_FAILED', {
     message: `The rollback failed at ${placeOf(undone, statement)} and left nothing behind: ${error.message}`,

@@ -11,6 +11,12 @@ export interface PostgresTarget extends Target {
   readonly libpq: Readonly<Record<string, string>>
 }
 
+/** Only this provider's targets reach it. */
+export function asPostgres(target: Target): PostgresTarget {
+  if (target.provider !== 'postgresql') throw new Error(`not a PostgreSQL target: ${target.label}`)
+  return target as PostgresTarget
+}
+
 type Ssl = boolean | string | object | undefined
 
 /** Parameters of the connection string that libpq knows too, and the variables it reads them from. */
