@@ -25,9 +25,7 @@ export const rollback = pipeline(operation)
     return { ...(await connect(state, run, { readOnly })), startedAt: performance.now() }
   })
   .step('settle what an earlier run left', async (state, run) => {
-    if (state.args.dryRun) return
-    const settled = await settle(state, run)
-    if (settled.length > 0) run.details.settled = settled
+    if (!state.args.dryRun) await settle(state, run)
   })
   .step('take the lock', async ({ args, config, session }) => {
     const { lockKey } = await getHandler(config.database.migration_tool)
@@ -63,14 +61,23 @@ export const rollback = pipeline(operation)
     run.warnings.push({ code: 'DEGRADED_BEFORE', message: `Before: ${worries(report)}` })
   })
   .step('approval', requireApproval)
-  .step('back up', async (state, run) => ({ backup: await backUpFirst(state, run) }))
+  .step('back up', async (state, run) => {
+    const backup = await backUpFirst(state, run)
+    const { backup_id, file, sha256 } = backup
+    run.details.backup = { backup_id, file, sha256 }
+    return { backup }
+  })
   .step('verify', async (state, run) => {
     if (!state.args.verify) return
     run.details.verified = await verifyWay(state, state.chosen, state.backup, run)
   })
   .step('use the approval', useGrant)
   .step('go back', async (state, run) => {
-    const { session } = await carryOut({ ...state, workId: state.args.workId }, run)
+    const { workId } = state.args
+    if (workId) run.details.work_id = workId
+    const { session, kept } = await carryOut({ ...state, workId }, run)
+    run.details.undone = state.goal.undo
+    if (kept) run.details.kept = kept
     return { session }
   })
   .step('check health again', (state, run) => refuseUnhealthy(state, run, 'The rollback is done'))

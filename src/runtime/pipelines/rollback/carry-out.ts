@@ -31,8 +31,7 @@ export interface RolledBack {
  * @throws ROLLBACK_FAILED, RESTORE_FAILED, RESTORE_REFUSED, BACKUP_DAMAGED, CANCELLED
  */
 export async function carryOut(state: State, run: Run): Promise<RolledBack> {
-  const { chosen, goal, workId } = state
-  if (workId) run.details.work_id = workId
+  const { chosen, goal } = state
   await recordStart(state, run)
   const start = performance.now()
   const gone = await (chosen.way === 'down'
@@ -45,8 +44,6 @@ export async function carryOut(state: State, run: Run): Promise<RolledBack> {
     throw error
   })
   const rolledBack = { ...gone, seconds: Math.round(performance.now() - start) / 1000 }
-  run.details.undone = goal.undo
-  if (rolledBack.kept) run.details.kept = rolledBack.kept
   await recordUndone(state, rolledBack, run).catch((error: unknown) => {
     throw notRecorded(goal.undo, error)
   })

@@ -125,7 +125,9 @@ const because =
   (what: string) =>
   (error: Error): never => {
     if (sqlState(error) === undefined) throw error
-    throw new Unprovable(`${what} on a scratch database: ${error.message}.`)
+    const { detail } = error as Error & { readonly detail?: string }
+    const more = detail === undefined ? '' : ` ${detail}`
+    throw new Unprovable(`${what} on a scratch database: ${error.message}.${more}`)
   }
 
 /** The first lines in which two schemas differ. */

@@ -10,8 +10,6 @@ export async function backUpFirst(
 ): Promise<BackupRecord> {
   const reason = state.plan?.id
   const backup = await backUp({ ...state, label: 'before-rollback', reason }, run)
-  const { backup_id, file, sha256 } = backup
-  run.details.backup = { backup_id, file, sha256 }
-  run.reporter.progress(`  backed up to ${file}`)
+  run.reporter.progress(`  backed up to ${backup.file}`)
   return backup
 }

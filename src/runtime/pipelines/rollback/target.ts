@@ -32,11 +32,6 @@ export async function checkFlags({ args }: { readonly args: RollbackArguments })
       message: `rollback takes one of --steps, --to and --from, and was given ${listed(given)}.`,
     })
   }
-  if (args.steps !== undefined && args.steps < 1) {
-    throw new FaberDbError('USAGE', {
-      message: `"--steps" does not take ${args.steps}: it is how many migrations are undone.`,
-    })
-  }
 }
 
 /** Reads the history. What an interrupted run has left nothing of is pending again, as for migrate. */
@@ -49,7 +44,8 @@ export async function readHistory(
     ({ logs }) => readNote(logs).left === 'nothing',
   )
   if (nothingLeft.length === 0) return read
-  run.details.recovered = nothingLeft.map(({ name }) => name)
+  const known = (run.details.recovered ?? []) as string[]
+  run.details.recovered = [...known, ...nothingLeft.map(({ name }) => name)]
   if (state.args.dryRun) {
     const unfinished = read.migrations.unfinished.filter((entry) => !nothingLeft.includes(entry))
     return { ...read, migrations: { ...read.migrations, unfinished } }
@@ -79,6 +75,14 @@ export async function findGoal(
     args.to === undefined ? keptBySteps(args.steps ?? 1, standing) : keptTo(args.to, standing)
   const undo = standing.slice(kept).toReversed()
   return undo.length === 0 ? undefined : { last: standing[kept - 1] ?? null, undo }
+}
+
+/** Where it leads to undo these migrations and what came after them; undefined where none of them stands. */
+export function goalToUndo(migrations: MigrationState, names: readonly string[]): Goal | undefined {
+  const standing = standingOf(migrations)
+  const first = standing.findIndex((name) => names.includes(name))
+  if (first < 0) return undefined
+  return { last: standing[first - 1] ?? null, undo: standing.slice(first).toReversed() }
 }
 
 /** What is applied in its order, and after that what has failed half way. */

@@ -32,9 +32,17 @@ export interface Ways {
   readonly choice: Choice
 }
 
-/** Looks for every way to the goal, and chooses. Of the environment it only reads. */
-export async function findWays(state: State, goal: Goal, run: Run): Promise<Ways> {
-  const backup = await backupFor(state, goal, run)
+/**
+ * Looks for every way to the goal, and chooses. Of the environment it only reads. `taken`: a backup
+ * that is known to be of the goal.
+ */
+export async function findWays(
+  state: State,
+  goal: Goal,
+  run: Run,
+  taken?: BackupRecord,
+): Promise<Ways> {
+  const backup = taken ?? (await backupFor(state, goal, run))
   const down = goal.from
     ? { why: 'a backup was asked for.' }
     : await downWay(state, goal, 'why' in backup ? undefined : backup, run)
