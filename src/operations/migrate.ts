@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { environment, environmentDetail, workId } from './shared.ts'
+import { environment, environmentDetail, spaceDetail, workId } from './shared.ts'
 
 export const migrate = defineOperation({
   name: 'migrate',
@@ -47,6 +47,7 @@ export const migrate = defineOperation({
       description: 'What was undone by itself: way, why, undone, backup_id, kept',
     },
     recovered: { type: 'array', description: 'What an interrupted earlier run had left' },
+    space: spaceDetail,
     duration_seconds: { type: 'number', description: 'Seconds from start to end' },
     work_id: { type: 'string', description: 'The work item' },
   },

@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { environment, environmentDetail, workId } from './shared.ts'
+import { environment, environmentDetail, spaceDetail, workId } from './shared.ts'
 
 export const rollback = defineOperation({
   name: 'rollback',
@@ -59,6 +59,7 @@ export const rollback = defineOperation({
     verified: { type: 'string', description: 'What --verify has shown' },
     undone: { type: 'array', description: 'The migrations that were undone, newest first' },
     kept: { type: 'string', description: 'What the replaced database is called now' },
+    space: spaceDetail,
     duration_seconds: { type: 'number', description: 'Seconds from start to end' },
     work_id: { type: 'string', description: 'The work item' },
   },
