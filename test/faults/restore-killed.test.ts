@@ -21,7 +21,8 @@ const half = async ({ names }: Shop) =>
   (await beside(names.dev)).filter((name) => name.includes('_restore_'))
 const kept = async ({ names }: Shop) =>
   (await beside(names.dev)).filter((name) => name.includes('_before_'))
-const journals = ({ state }: Shop) => readdir(join(state, 'restores')).catch(() => [])
+const journals = ({ state }: Shop): Promise<string[]> =>
+  readdir(join(state, 'restores')).catch(() => [])
 
 /** A shop that has one row more than its backup. */
 async function slowShop(): Promise<Shop> {
