@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
 import type { Client } from 'pg'
 import type { CopyStreamQuery } from 'pg-copy-streams'
 import { listed } from '../../../../text.ts'
@@ -51,7 +52,6 @@ export async function stageTables(
 
 interface Filling extends Staged {
   readonly hash: Hash
-  copy?: CopyStreamQuery | undefined
 }
 
 /** Takes the rows of the wanted tables from a script that passes by. */
@@ -60,7 +60,10 @@ class Staging {
   readonly #wanted: ReadonlyMap<string, LivingTable>
   readonly #copyFrom: (sql: string) => CopyStreamQuery
   readonly #filled = new Map<string, Filling>()
-  #into: Filling | undefined
+  /** What the last piece of the script wants done, in its order. */
+  #work: (() => Promise<void>)[] = []
+  #hash: Hash | undefined
+  #copy: CopyStreamQuery | undefined
   #encoding = 'UTF8'
   /** What this side could not do; the tool's own complaint that its pipe broke comes after it. */
   failure: unknown
@@ -77,33 +80,26 @@ class Staging {
 
   readonly reader = {
     statement: (text: string) => {
-      this.#stop()
+      this.#work.push(() => this.#stop())
       const [, encoding] = /^SET client_encoding = '(\w+)';$/.exec(text) ?? []
       if (encoding) this.#encoding = encoding
     },
     table: (name: string, columns: string) => {
-      this.#stop()
       const [schema = '', relation = ''] = readName(name)?.parts ?? []
       const living = this.#wanted.get(tableName(schema, relation))
-      if (living) this.#start(living, columnNames(columns))
+      this.#work.push(() => this.#stop())
+      if (living) this.#work.push(() => this.#start(living, columnNames(columns)))
     },
     rows: (bytes: Buffer) => {
-      this.#into?.hash.update(bytes)
-      this.#into?.copy?.write(bytes)
+      this.#work.push(() => this.#take(bytes))
     },
-    ready: async () => {
-      if (this.failure) throw this.failure
-      const copy = this.#into?.copy
-      if (copy?.writableNeedDrain) await Promise.race([once(copy, 'drain'), once(copy, 'close')])
-      if (this.failure) throw this.failure
-    },
+    ready: () => this.#catchUp(),
   }
 
   /** Waits for everything that was begun. */
   async end(): Promise<void> {
-    this.#stop()
-    await this.#client.query('select').catch(this.#failed)
-    if (this.failure) throw this.failure
+    this.#work.push(() => this.#stop())
+    await this.#catchUp()
   }
 
   sha256(table: string): string | undefined {
@@ -114,50 +110,61 @@ class Staging {
     return [...this.#filled.values()]
   }
 
-  /** Queries wait for one another on the connection, so none is waited for here. */
-  #start(living: LivingTable, columns: readonly string[]): void {
+  async #catchUp(): Promise<void> {
+    const work = this.#work
+    this.#work = []
     try {
-      this.#into = this.#filled.get(living.table) ?? this.#make(living, columns)
+      for (const each of work) await each()
     } catch (error) {
-      this.#failed(error)
-      return
+      this.failure ??= error
     }
-    this.#filled.set(living.table, this.#into)
-    this.#inEncoding(this.#encoding)
-    const copy = this.#client.query(this.#copyFrom(`copy ${this.#into.stage} from stdin`))
-    copy.on('error', this.#failed)
-    this.#into.copy = copy
+    if (this.failure) throw this.failure
   }
 
-  #make(living: LivingTable, columns: readonly string[]): Filling {
+  async #start(living: LivingTable, columns: readonly string[]): Promise<void> {
+    const filling = this.#filled.get(living.table) ?? (await this.#make(living, columns))
+    this.#filled.set(living.table, filling)
+    await this.#speak(this.#encoding)
+    this.#hash = filling.hash
+    this.#copy = this.#client.query(this.#copyFrom(`copy ${filling.stage} from stdin`))
+    this.#copy.on('error', (error) => {
+      this.failure ??= error
+    })
+  }
+
+  async #make(living: LivingTable, columns: readonly string[]): Promise<Filling> {
     assertColumnsFit(living, columns)
-    const stage = `pg_temp.faber_db_stage_${this.#filled.size}`
+    const name = `faber_db_stage_${this.#filled.size}`
     const list = columns.map(quoteIdentifier).join(', ')
-    this.#ask(
-      `create temporary table ${stage.slice('pg_temp.'.length)} on commit drop as
+    await this.#client.query(
+      `create temporary table ${name} on commit drop as
          select ${list} from only ${living.table} with no data`,
     )
-    return { living, stage, columns, hash: createHash('sha256') }
+    return { living, stage: `pg_temp.${name}`, columns, hash: createHash('sha256') }
   }
 
-  #stop(): void {
-    this.#into?.copy?.end()
-    if (this.#into) this.#inEncoding('UTF8')
-    this.#into = undefined
+  async #take(bytes: Buffer): Promise<void> {
+    const copy = this.#copy
+    if (!copy) return
+    this.#hash?.update(bytes)
+    if (copy.write(bytes)) return
+    await Promise.race([once(copy, 'drain'), once(copy, 'close')])
+    if (this.failure) throw this.failure
+  }
+
+  async #stop(): Promise<void> {
+    const copy = this.#copy
+    if (!copy) return
+    this.#copy = undefined
+    copy.end()
+    await finished(copy)
+    await this.#speak('UTF8')
   }
 
   /** pg speaks UTF-8; the rows of an archive come as the database has them. */
-  #inEncoding(encoding: string): void {
-    if (this.#encoding !== 'UTF8') this.#ask(`set local client_encoding = '${encoding}'`)
-  }
-
-  #ask(sql: string): void {
-    this.#client.query(sql).catch(this.#failed)
-  }
-
-  /** The first failure is the cause of those that follow. */
-  readonly #failed = (error: unknown) => {
-    this.failure ??= error
+  async #speak(encoding: string): Promise<void> {
+    if (this.#encoding === 'UTF8') return
+    await this.#client.query(`set local client_encoding = '${encoding}'`)
   }
 }
 
