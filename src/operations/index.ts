@@ -2,6 +2,10 @@
 import { approve } from './approve.ts'
 import { auditList } from './audit-list.ts'
 import { backupCreate } from './backup-create.ts'
+import { backupDelete } from './backup-delete.ts'
+import { backupList } from './backup-list.ts'
+import { backupPrune } from './backup-prune.ts'
+import { backupVerify } from './backup-verify.ts'
 import { dbCreate } from './db-create.ts'
 import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
@@ -19,6 +23,10 @@ export {
   approve,
   auditList,
   backupCreate,
+  backupDelete,
+  backupList,
+  backupPrune,
+  backupVerify,
   dbCreate,
   generateMigration,
   healthCheck,
@@ -39,6 +47,10 @@ export const operations = [
   status,
   healthCheck,
   backupCreate,
+  backupList,
+  backupVerify,
+  backupDelete,
+  backupPrune,
   auditList,
 ] as const
 

@@ -14,6 +14,12 @@ export const optionalEnvironment = {
   required: false,
 } as const satisfies Positional
 
+export const backup = {
+  name: 'backup',
+  description: 'The id of a backup, as backup list shows it',
+  required: true,
+} as const satisfies Positional
+
 export const workId = {
   type: 'string',
   value: 'ID',

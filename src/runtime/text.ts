@@ -35,6 +35,13 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
+/** `1.24 MB`: a number of bytes, to three digits. */
+export function bytesText(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
+  const unit = bytes === 0 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3))
+  return `${Number((bytes / 1000 ** unit).toPrecision(3))} ${units[unit]}`
+}
+
 const lineWidth = 96
 
 /** Breaks a text between words; further lines are indented to stand under the first, which begins at the column `indent`. */

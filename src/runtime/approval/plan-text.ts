@@ -1,5 +1,5 @@
 import { versionText } from '../providers/postgresql/session.ts'
-import { count } from '../text.ts'
+import { bytesText, count } from '../text.ts'
 import { lossLines } from './loss-text.ts'
 import {
   type Plan,
@@ -84,10 +84,4 @@ function impactLines(impact: PlanImpact | null | undefined): string[] {
 function secondsText(seconds: number): string {
   if (seconds < 1) return 'less than a second'
   return seconds < 120 ? `about ${Math.round(seconds)} s` : `about ${Math.round(seconds / 60)} min`
-}
-
-function bytesText(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
-  const unit = bytes === 0 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3))
-  return `${Number((bytes / 1000 ** unit).toPrecision(3))} ${units[unit]}`
 }

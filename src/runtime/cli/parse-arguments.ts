@@ -162,11 +162,19 @@ function lower(text: string): string {
 
 /**
  * How the result is wanted, read from the words themselves, for a command line that cannot be read
- * is answered too: as text, as the one JSON document, or as a document of another format.
+ * is answered too: as text, as the one JSON document, or as a document of another format. Where
+ * `--format` is about something else (of a backup, say) it has no say in that.
  */
 export function wantedOutput(argv: readonly string[]): 'text' | 'json' | 'document' {
+  if (argv.includes('--json')) return 'json'
+  const all: readonly OperationDefinition[] = operations
+  const named = all.find(({ name, alias }) =>
+    [name, alias].some((known) => known && ` ${argv.join(' ')} `.startsWith(` ${known} `)),
+  )
+  const choices = named?.flags.format?.choices ?? []
+  if (named && !choices.includes('text')) return 'text'
   const at = argv.findIndex((word) => word === '--format' || word.startsWith('--format='))
   const format = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1])
-  if (argv.includes('--json') || format === 'json') return 'json'
+  if (format === 'json') return 'json'
   return format === undefined || format === 'text' ? 'text' : 'document'
 }

@@ -1,21 +1,33 @@
-import { type ArgumentsOf, backupCreate as operation } from '../../operations/index.ts'
+import {
+  type ArgumentsOf,
+  FaberDbError,
+  backupCreate as operation,
+} from '../../operations/index.ts'
 import { recordAudit } from '../audit/trail.ts'
-import { type BackupRecord, createBackup } from '../backup/backup.ts'
-import { assertBackupsPossible } from '../backup/policy.ts'
+import { createBackup } from '../backup/create.ts'
+import type { BackupRecord } from '../backup/record.ts'
+import { versionText } from '../providers/postgresql/session.ts'
 import { actor, type Run } from '../run.ts'
+import { bytesText } from '../text.ts'
+import { openPlace } from './backup/place.ts'
+import { judgeBackups, pruneEnvironment } from './backup/prune.ts'
 import { done, pipeline } from './pipeline.ts'
 import { type Configured, type Connected, configure, connect, readMigrations } from './steps.ts'
+
+type Arguments = ArgumentsOf<typeof operation>
 
 export const backupCreate = pipeline(operation)
   .step('read the configuration', configure)
   .step('connect', (state, run) => connect(state, run))
   .step('read the history', readMigrations)
   .step('dump and verify', async (state, run) => {
-    const { label, reason } = state.args
-    return { record: await backUp({ ...state, label, reason }, run) }
+    const { label, reason, retention, format, compression } = state.args
+    return {
+      record: await backUp({ ...state, label, reason, retention, format, compression }, run),
+    }
   })
   .step('report', async ({ record }, run) => {
-    const { backup_id, file, sha256, size_bytes, duration_seconds, migration_head } = record
+    const { backup_id, file, sha256, size_bytes, duration_seconds, migration_head, tables } = record
     Object.assign(run.details, {
       backup_id,
       file,
@@ -23,32 +35,34 @@ export const backupCreate = pipeline(operation)
       size_bytes,
       duration_seconds,
       migration_head,
+      encrypted: record.layers.includes('age'),
+      tables: tables.length,
+      rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     })
-    return done(`Backed up and verified: ${backup_id} (${megabytes(size_bytes)} MB).`)
+    return done(`Backed up and verified: ${backup_id} (${bytesText(size_bytes)}).`)
   })
 
 type Wanted = Configured &
   Connected & {
     readonly migrations: { readonly head: string | null }
-    readonly label?: ArgumentsOf<typeof operation>['label']
-    readonly reason?: ArgumentsOf<typeof operation>['reason']
-  }
+  } & Partial<Pick<Arguments, 'label' | 'reason' | 'retention' | 'format' | 'compression'>>
 
-/** Makes a verified backup of the connected database and records it in the audit. */
+/**
+ * Makes a verified backup of the connected database and records it in the audit. With
+ * `backup.auto_cleanup` older ones are pruned afterwards; that this fails is a warning.
+ * @throws BACKUP_FAILED, BACKUP_KEY, TOOL_MISSING, NOT_SUPPORTED, STORE_FAILED, STATE_UNWRITABLE
+ */
 export async function backUp(wanted: Wanted, run: Run): Promise<BackupRecord> {
-  const { config, environment, provider, target, server, migrations } = wanted
-  assertBackupsPossible(config)
+  const { config, environment, server } = wanted
+  const place = await openPlace(config, run)
   const record = await createBackup(
     {
-      root: run.root,
-      location: config.backup.storage_location,
+      ...wanted,
+      place,
       environment: environment.name,
-      target,
-      provider,
-      serverVersion: server.version,
-      migrationHead: migrations.head,
-      label: wanted.label,
-      reason: wanted.reason,
+      server: { version: server.version, text: versionText(server.version) },
+      migrationHead: wanted.migrations.head,
+      retentionDays: wanted.retention,
       env: run.env,
       signal: run.signal,
     },
@@ -68,9 +82,24 @@ export async function backUp(wanted: Wanted, run: Run): Promise<BackupRecord> {
     },
     run.now(),
   )
+  if (config.backup.auto_cleanup) await cleanUp(wanted, run)
   return record
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(2)
+async function cleanUp(wanted: Configured, run: Run): Promise<void> {
+  try {
+    const state = { ...wanted, place: await openPlace(wanted.config, run) }
+    const pruned: string[] = []
+    await pruneEnvironment(state, run, await judgeBackups(state, run), ({ backup_id }) => {
+      pruned.push(backup_id)
+      run.reporter.progress(`  pruned ${backup_id}`)
+    })
+    if (run.operation === operation.name) run.details.pruned = pruned
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    run.warnings.push({
+      code: error.code,
+      message: `The backup was made; older ones could not be pruned: ${error.message}`,
+    })
+  }
 }

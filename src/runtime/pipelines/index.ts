@@ -19,5 +19,9 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   status: async () => (await import('./status.ts')).status,
   'health-check': async () => (await import('./health-check.ts')).healthCheck,
   'backup create': async () => (await import('./backup-create.ts')).backupCreate,
+  'backup list': async () => (await import('./backup-list.ts')).backupList,
+  'backup verify': async () => (await import('./backup-verify.ts')).backupVerify,
+  'backup delete': async () => (await import('./backup-delete.ts')).backupDelete,
+  'backup prune': async () => (await import('./backup-prune.ts')).backupPrune,
   'audit list': async () => (await import('./audit-list.ts')).auditList,
 }

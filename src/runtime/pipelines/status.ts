@@ -1,5 +1,5 @@
 import { FaberDbError, status as operation } from '../../operations/index.ts'
-import { listBackups } from '../backup/backup.ts'
+import { readCatalog } from '../backup/catalog.ts'
 import { type Environment, getEnvironment } from '../config/environment.ts'
 import { configPath } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
@@ -9,6 +9,7 @@ import { lockHolder } from '../providers/postgresql/advisory-lock.ts'
 import { sessionError } from '../providers/postgresql/errors.ts'
 import type { Run } from '../run.ts'
 import { count } from '../text.ts'
+import { openPlace } from './backup/place.ts'
 import { done, pipeline } from './pipeline.ts'
 import {
   type Configured,
@@ -76,17 +77,27 @@ async function look(
 ): Promise<{ shown: EnvironmentStatus; error?: FaberDbError }> {
   const own: Run = { ...run, details: {} }
   const base = { name: environment.name, protected: environment.isProtected }
-  const backups = await listBackups(run.root, config.backup.storage_location, environment.name)
-  const last_backup = backups.at(-1)
-  const backup = last_backup && {
-    last_backup: { backup_id: last_backup.backup_id, created_at: last_backup.created_at },
-  }
+  const backup = await lastBackup(config, environment, run)
   try {
     return { shown: { ...base, ...(await readEnvironment(config, environment, own)), ...backup } }
   } catch (error) {
     if (!(error instanceof FaberDbError)) throw error
     const shown = { ...base, state: 'unreachable' as const, error: error.message, ...backup }
     return { shown, error }
+  }
+}
+
+/** The newest that is whole. A store that cannot be read is a warning: the rest is worth knowing all the same. */
+async function lastBackup(config: Config, environment: Environment, run: Run) {
+  try {
+    const { found } = await readCatalog(await openPlace(config, run), environment.name)
+    const last = found.findLast(({ fault }) => fault === undefined)?.record
+    return last && { last_backup: { backup_id: last.backup_id, created_at: last.created_at } }
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    const message = `The backups of ${environment.name} cannot be listed: ${error.message}`
+    run.warnings.push({ code: error.code, message, environment: environment.name })
+    return undefined
   }
 }
 

@@ -11,13 +11,13 @@ export interface ProviderBackups {
   describe(session: Session): Promise<DatabaseFacts>
   /** Begins a dump of one stream. @throws TOOL_MISSING, NOT_SUPPORTED */
   dump(target: Target, wanted: DumpRequest, options: ToolOptions): Promise<Dump>
-  /** Dumps into a new folder, in parallel. @throws BACKUP_FAILED, TOOL_MISSING, NOT_SUPPORTED */
+  /** Dumps into a new folder, in parallel, and says which version of the tool did. @throws BACKUP_FAILED, TOOL_MISSING, NOT_SUPPORTED */
   dumpFolder(
     target: Target,
     folder: string,
     wanted: Pick<DumpRequest, 'compression'>,
     options: ToolOptions,
-  ): Promise<void>
+  ): Promise<Pick<Dump, 'toolVersion'>>
   /** Reads an archive through to its end, and says what it holds. @throws BACKUP_DAMAGED, TOOL_MISSING */
   readThrough(archive: Archive, options: ToolOptions): Promise<Contents>
   /** What a database holds now, read as a dump reads it. @throws BACKUP_FAILED */

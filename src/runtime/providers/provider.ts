@@ -72,8 +72,6 @@ export interface Provider {
   inspect(session: Session, names: Names): Promise<CatalogSnapshot>
   /** The number `n` that a SELECT gives, read within a limit of its own; only reads. Throws the server's error. */
   ask(session: Session, sql: string, limitMs: number): Promise<number>
-  /** Dumps the database to a new file and reads it back to its end. @throws BACKUP_FAILED, TOOL_MISSING */
-  backup(target: Target, file: string, options: ToolOptions): Promise<BackedUp>
   readonly backups: ProviderBackups
   readonly databases: ProviderDatabases
 }
@@ -94,10 +92,4 @@ export interface ToolOptions {
   readonly serverVersion: number
   readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
-}
-
-export interface BackedUp {
-  readonly sha256: string
-  readonly size: number
-  readonly serverVersion: string
 }

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../audit/trail.ts'
 import type { CheckResult } from '../health/check.ts'
 import type { Finding } from '../safety/index.ts'
 import { wrap } from '../text.ts'
+import { backupBody, backupListBody, deletionBody, pruneBody } from './backups.ts'
 import { isSql } from './safety/facts.ts'
 import { findingLines } from './safety/text.ts'
 
@@ -16,6 +17,10 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   'health-check': healthBody,
   'generate-migration': generateBody,
   'backup create': backupBody,
+  'backup list': backupListBody,
+  'backup verify': backupBody,
+  'backup delete': deletionBody,
+  'backup prune': pruneBody,
   'audit list': auditBody,
 }
 
@@ -71,10 +76,6 @@ function generateBody({ sql, findings = [] }: Details): string[] {
     ...(text === '' ? [] : ['', ...text.split('\n').map((line) => `  ${line}`), '']),
     ...(found.length === 0 ? [] : [...findingLines(found, sources), '']),
   ]
-}
-
-function backupBody({ file, sha256 }: Details): string[] {
-  return file ? [`  File: ${file}`, `  SHA-256: ${sha256}`] : []
 }
 
 interface ShownEnvironment {

@@ -79,7 +79,7 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /** A rename is durable when the folder that holds it is; some file systems do not allow it, and need not. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined)
   await folder?.sync().catch(() => {})
   await folder?.close()

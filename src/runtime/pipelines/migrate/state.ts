@@ -1,5 +1,5 @@
 import type { Grant } from '../../approval/grant.ts'
-import type { BackupRecord } from '../../backup/backup.ts'
+import type { BackupRecord } from '../../backup/record.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import type { Assessed, Planned } from './plan.ts'
 

@@ -1,18 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FaberDbError } from '../../../operations/index.ts'
 import { ended } from '../../process.ts'
 import { type ClientTools, toolPath } from './client-tools.ts'
 import type { PostgresTarget } from './target.ts'
-
-export interface DumpedFile {
-  readonly sha256: string
-  readonly size: number
-}
 
 /** Ask nobody for a password, and wait for nobody's table lock without end. */
 export const unattended = ['--no-password', '--lock-wait-timeout=30000']
@@ -34,65 +25,6 @@ export function libpqEnvironment(
     PGCONNECT_TIMEOUT: '10',
     ...(target.password !== undefined && { PGPASSWORD: target.password }),
   }
-}
-
-/**
- * Dumps a database in pg_dump's custom format to `file`, as a stream: constant memory.
- * @throws BACKUP_FAILED with what pg_dump said
- */
-export async function dumpDatabase(
-  tools: ClientTools,
-  target: PostgresTarget,
-  file: string,
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
-): Promise<DumpedFile> {
-  const hash = createHash('sha256')
-  const hashing = new Transform({
-    transform(chunk, _encoding, done) {
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  const args = ['--format=custom', '--compress=1', ...unattended]
-  const child = spawn(toolPath(tools, 'pg_dump'), args, {
-    env: libpqEnvironment(target, env),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    signal,
-  })
-  const end = ended(child)
-  const written = pipeline(
-    child.stdout,
-    hashing,
-    createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
-  ).catch((error: NodeJS.ErrnoException) => {
-    child.kill()
-    return error
-  })
-  const [{ code, stderr }, writeError] = await Promise.all([end, written])
-  if (writeError)
-    throw failed('The dump could not be written, so no backup is listed', writeError.message)
-  if (code !== 0) throw failed('pg_dump failed, so no backup is listed', stderr)
-  return { sha256: hash.digest('hex'), size: (await stat(file)).size }
-}
-
-/**
- * Reads an archive through to its end, which `pg_restore --list` does not do.
- * @throws BACKUP_FAILED where any of it cannot be read
- */
-export async function verifyArchive(
-  tools: ClientTools,
-  file: string,
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
-): Promise<void> {
-  const child = spawn(toolPath(tools, 'pg_restore'), ['--file=/dev/null', file], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    signal,
-  })
-  const { code, stderr } = await ended(child)
-  if (code !== 0) throw failed('The archive cannot be read back, so no backup is listed', stderr)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Provider, Session, Target } from '../provider.ts'
 import { backups } from './backups/index.ts'
 import { findClientTools } from './client-tools.ts'
 import { databases } from './databases/index.ts'
-import { copySchema, dumpDatabase, verifyArchive } from './dump.ts'
+import { copySchema } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
 import { openGate } from './gate.ts'
 import { quoteIdentifier } from './identifiers.ts'
@@ -61,13 +61,6 @@ export const postgresql: Provider = {
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
     await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal)
-  },
-
-  async backup(target, file, { serverVersion, env, signal }) {
-    const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)
-    const dumped = await dumpDatabase(tools, asPostgres(target), file, env, signal)
-    await verifyArchive(tools, file, env, signal)
-    return { ...dumped, serverVersion: versionText(serverVersion) }
   },
 }
 

@@ -42,7 +42,7 @@ export async function dumpFolder(
   folder: string,
   { compression }: Pick<DumpRequest, 'compression'>,
   options: ToolOptions,
-): Promise<void> {
+): Promise<Pick<Dump, 'toolVersion'>> {
   const tools = await toolsFor(options)
   const compress = compressOption(tools, compression)
   if (!compress) {
@@ -59,6 +59,7 @@ export async function dumpFolder(
   })
   const { code, stderr } = await ended(child)
   if (code !== 0) throw notDumped(failure, stderr)
+  return { toolVersion: await versionOf(tools) }
 }
 
 /** What makes pg_dump compress so; undefined where it cannot. Level 1: a backup is to be quick. */

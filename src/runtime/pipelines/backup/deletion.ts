@@ -1,0 +1,82 @@
+import { makePlan, type PlannedBackup, type PlannedOperation } from '../../approval/plan.ts'
+import { recordAudit } from '../../audit/trail.ts'
+import { removeBackup } from '../../backup/catalog.ts'
+import type { BackupPlace } from '../../backup/place.ts'
+import type { BackupRecord } from '../../backup/record.ts'
+import { actor, type Run } from '../../run.ts'
+import { requireApproval, useGrant } from '../approval.ts'
+import { type Configured, connect, readMigrations } from '../steps.ts'
+
+/** What is to be deleted, and by what words it was asked for. */
+export interface Deletion extends Configured {
+  readonly place: BackupPlace
+  readonly operation: Extract<PlannedOperation, 'backup delete' | 'backup prune'>
+  readonly request: string
+  readonly records: readonly BackupRecord[]
+  /** Whether a person must have approved exactly this. */
+  readonly needsApproval: boolean
+  /** Told of each as it is gone. */
+  readonly onDeleted: (record: BackupRecord) => void
+}
+
+/** Whether backups of an environment are deleted only with approval. */
+export function isGuarded({ environment }: Configured): boolean {
+  return environment.isProtected || environment.settings.require_approval
+}
+
+/**
+ * Deletes backups for good, with approval where it is needed, and records each in the audit.
+ * @throws APPROVAL_REQUIRED, APPROVAL_VOID, STORE_FAILED
+ */
+export async function deleteBackups(deletion: Deletion, run: Run): Promise<void> {
+  const { place, operation, environment, records } = deletion
+  const { plan_id, ...grant } = deletion.needsApproval ? await approved(deletion, run) : {}
+  if (plan_id) await useGrant(grant, run)
+  for (const record of records) {
+    const { backup_id, file, sha256 } = record
+    await removeBackup(place, record)
+    deletion.onDeleted(record)
+    const event = { operation, environment: environment.name, outcome: 'deleted', actor: actor() }
+    const what = { backup_id, file, sha256, ...(plan_id && { plan_id }) }
+    await recordAudit(run.state.audit, { ...event, ...what }, run.now())
+  }
+}
+
+/** Keeps the details up to date while backups are deleted, so that a failure shows which are gone. */
+export function tellDeleted(run: Run): Deletion['onDeleted'] {
+  const deleted: string[] = []
+  let freed = 0
+  return ({ backup_id, size_bytes }) => {
+    deleted.push(backup_id)
+    freed += size_bytes
+    Object.assign(run.details, { deleted, freed_bytes: freed })
+  }
+}
+
+async function approved(deletion: Deletion, run: Run) {
+  const { environment, operation, request, records } = deletion
+  const connected = await connect(deletion, run, { readOnly: true })
+  const { migrations } = await readMigrations({ ...deletion, ...connected }, run)
+  const plan = makePlan(
+    {
+      operation,
+      environment: environment.name,
+      request,
+      server: connected.server,
+      history_head: migrations.head,
+      migrations: [],
+      deletes: records.map(planned),
+      findings: [],
+      risk: 'high',
+      approval: 'standard',
+      backup: false,
+    },
+    run.now(),
+  )
+  return { plan_id: plan.id, ...(await requireApproval({ ...deletion, plan }, run)) }
+}
+
+function planned(record: BackupRecord): PlannedBackup {
+  const { backup_id, sha256, created_at, migration_head } = record
+  return { backup_id, sha256, created_at, migration_head }
+}
