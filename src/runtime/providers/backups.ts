@@ -61,6 +61,8 @@ export interface ProviderBackups {
 export interface TableExamination {
   /** What stands in the way, one sentence each. */
   readonly refused: readonly string[]
+  /** Those that are not there, which is in the way too. */
+  readonly missing: readonly string[]
   /** What is done about triggers, one sentence each. */
   readonly told: readonly string[]
 }

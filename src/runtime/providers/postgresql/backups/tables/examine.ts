@@ -18,6 +18,7 @@ export function examine({ tables, missing }: Living): TableExamination {
       ...missing.map((table) => `${table} is not there: it was dropped or renamed since.`),
       ...tables.flatMap(refusals),
     ],
+    missing,
     told: tables
       .filter(({ triggers }) => triggers.length > 0)
       .map(({ table, triggers }) => {
@@ -27,8 +28,21 @@ export function examine({ tables, missing }: Living): TableExamination {
   }
 }
 
-function refusals({ table, kind, hidden, owned, allowed, triggers, rules }: LivingTable): string[] {
-  if (kind === 'p') return [`${table} is partitioned: its rows are in its partitions. Name those.`]
+function refusals({
+  table,
+  kind,
+  hidden,
+  owned,
+  allowed,
+  triggers,
+  rules,
+  partitions,
+}: LivingTable): string[] {
+  if (kind === 'p') {
+    return [
+      `${table} is partitioned; name the partitions that hold its rows: ${partitions.join(',')}`,
+    ]
+  }
   if (kind !== 'r') return [`${table} is no table now.`]
   const fires = listed(triggers.map(({ name }) => name))
   return [

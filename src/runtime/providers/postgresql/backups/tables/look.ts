@@ -21,6 +21,8 @@ export interface LivingTable {
   /** The triggers of users that would fire. */
   readonly triggers: readonly { readonly name: string; readonly always: boolean }[]
   readonly rules: readonly string[]
+  /** The tables with the rows of a partitioned one. */
+  readonly partitions: readonly string[]
 }
 
 export interface LivingColumn {
@@ -69,9 +71,10 @@ export async function look(query: Query, names: readonly string[]): Promise<Livi
   return {
     missing: names.filter((name) => !known.has(name)),
     tables: await Promise.all(
-      found.map(async ({ wanted, ...table }) => ({
+      found.map(async ({ wanted, partitions, ...table }) => ({
         ...table,
         table: wanted,
+        partitions: partitions.map(([schema, name]) => tableName(schema, name)).sort(),
         columns: await query<LivingColumn & Row>(await columnsQuery(query), [table.oid]),
         uniques: await query<UniqueIndex & Row>(uniquesQuery, [table.oid]),
       })),
@@ -84,7 +87,10 @@ export async function look(query: Query, names: readonly string[]): Promise<Livi
   }
 }
 
-type TableRow = Omit<LivingTable, 'table' | 'columns' | 'uniques'> & { readonly wanted: string }
+type TableRow = Omit<LivingTable, 'table' | 'columns' | 'uniques' | 'partitions'> & {
+  readonly wanted: string
+  readonly partitions: readonly Qualified[]
+}
 type Qualified = readonly [schema: string, name: string]
 type ForeignKeyRow = Omit<ForeignKey, 'child' | 'parent'> & {
   readonly child: Qualified
@@ -102,7 +108,13 @@ const tablesQuery = `
            where tgrelid = c.oid and tgenabled in ('O', 'A')
              and not exists (select from pg_constraint where oid = tgconstraint and contype <> 't')) as triggers,
          (select coalesce(json_agg(rulename order by rulename), '[]') from pg_rewrite
-           where ev_class = c.oid and ev_type in ('2', '3', '4') and ev_enabled in ('O', 'A')) as rules
+           where ev_class = c.oid and ev_type in ('2', '3', '4') and ev_enabled in ('O', 'A')) as rules,
+         (with recursive parts (part) as (
+            select inhrelid from pg_inherits where inhparent = c.oid and c.relkind = 'p'
+             union all select inhrelid from pg_inherits join parts on inhparent = part)
+          select coalesce(json_agg(json_build_array(nspname, relname)), '[]')
+            from parts join pg_class l on l.oid = part join pg_namespace n on n.oid = l.relnamespace
+           where l.relkind = 'r') as partitions
     from unnest($1::text[]) with ordinality as w (wanted, place)
     join pg_class c on c.oid = to_regclass(wanted)
    order by place`
