@@ -11,6 +11,7 @@ import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
+import { restore } from './restore.ts'
 import { safety } from './safety.ts'
 import { status } from './status.ts'
 
@@ -32,6 +33,7 @@ export {
   healthCheck,
   init,
   migrate,
+  restore,
   safety,
   status,
 }
@@ -51,6 +53,7 @@ export const operations = [
   backupVerify,
   backupDelete,
   backupPrune,
+  restore,
   auditList,
 ] as const
 

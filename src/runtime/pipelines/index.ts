@@ -23,5 +23,6 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   'backup verify': async () => (await import('./backup-verify.ts')).backupVerify,
   'backup delete': async () => (await import('./backup-delete.ts')).backupDelete,
   'backup prune': async () => (await import('./backup-prune.ts')).backupPrune,
+  restore: async () => (await import('./restore.ts')).restore,
   'audit list': async () => (await import('./audit-list.ts')).auditList,
 }

@@ -5,6 +5,7 @@ import type { CheckResult } from '../health/check.ts'
 import type { Finding } from '../safety/index.ts'
 import { wrap } from '../text.ts'
 import { backupBody, backupListBody, deletionBody, pruneBody } from './backups.ts'
+import { restoreBody } from './restore.ts'
 import { isSql } from './safety/facts.ts'
 import { findingLines } from './safety/text.ts'
 
@@ -21,6 +22,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   'backup verify': backupBody,
   'backup delete': deletionBody,
   'backup prune': pruneBody,
+  restore: restoreBody,
   'audit list': auditBody,
 }
 

@@ -8,6 +8,8 @@ export interface StatePaths {
   readonly grants: string
   readonly audit: string
   readonly migrations: string
+  /** A journal for each environment in which one database is taking the place of another. */
+  readonly restores: string
 }
 
 export function statePaths(root: string): StatePaths {
@@ -18,5 +20,6 @@ export function statePaths(root: string): StatePaths {
     grants: join(folder, 'grants'),
     audit: join(folder, 'audit'),
     migrations: join(folder, 'migrations.jsonl'),
+    restores: join(folder, 'restores'),
   }
 }

@@ -1,0 +1,102 @@
+import { restore as operation } from '../../operations/index.ts'
+import { findRecord } from '../backup/catalog.ts'
+import { openBackup } from '../backup/open.ts'
+import { count } from '../text.ts'
+import { requireApproval, useGrant } from './approval.ts'
+import { openPlace } from './backup/place.ts'
+import { done, pipeline } from './pipeline.ts'
+import { refuseTaken, restoreAs } from './restore/aside.ts'
+import { healthAfter } from './restore/health.ts'
+import { obstaclesTo, refuseObstacles } from './restore/look.ts'
+import { planRestore } from './restore/plan.ts'
+import { findKept, putBack } from './restore/put-back.ts'
+import { replaceBy, settle } from './restore/replace.ts'
+import { checkFlags, connectOrBeside, lockOut } from './restore/state.ts'
+import { rowsOf } from './restore/verify.ts'
+import { configure } from './steps.ts'
+
+export const restore = pipeline(operation)
+  .step('check the flags', checkFlags)
+  .step('read the configuration', configure)
+  .step('connect', async (state, run) => {
+    const start = performance.now()
+    return { ...(await connectOrBeside(state, state.args.dryRun, run)), start }
+  })
+  .step('take the lock', (state) => lockOut(state, state.args.dryRun))
+  .step('settle what was left', async (state, run) => {
+    if (!state.args.dryRun) await settle(state, run)
+  })
+  .step('find it', async ({ args, config, environment, provider, target }, run) => {
+    if (args.as !== undefined) await refuseTaken({ provider, target }, args.as)
+    if (args.kept !== undefined) {
+      return { keptOne: await findKept({ provider, target }, args.kept) }
+    }
+    const place = await openPlace(config, run)
+    const backup = await findRecord(place, environment.name, args.backup ?? '')
+    const { backup_id, file, sha256, created_at } = backup
+    run.details.backup = { backup_id, file, sha256, created_at }
+    const archive = await openBackup(place, backup, run.signal)
+    run.defer(archive.close)
+    run.reporter.progress(`  every byte of ${backup_id} is as it was`)
+    return { opened: { backup, archive } }
+  })
+  .step('look at what stands in the way', async (state, run) => {
+    const { args, opened, target, provider } = state
+    const place = args.as === undefined ? target : { ...target, database: args.as }
+    const obstacles = opened
+      ? await obstaclesTo({ ...state, ...opened }, place, run)
+      : await provider.databases.inTheWay(place)
+    run.details.obstacles = obstacles
+    return { obstacles }
+  })
+  .step('plan', (state, run) => planRestore({ ...state, ...state.opened }, run))
+  .step('stop at the plan?', async ({ args, environment, obstacles }, run) => {
+    const what = args.backup ?? args.kept ?? ''
+    if (!args.dryRun) return refuseObstacles(what, obstacles)
+    run.details.obstacles = obstacles
+    return done(
+      obstacles.length === 0
+        ? `${what} would be restored${args.as === undefined ? ` to ${environment.name}` : ` as ${args.as}`}; nothing was written.`
+        : `${count(obstacles.length, 'thing')} in the way of ${what}; nothing was written.`,
+      obstacles,
+    )
+  })
+  .step('approval', requireApproval)
+  .step('use the approval', useGrant)
+  .step('restore', async (state, run) => {
+    const { args, opened, keptOne, plan } = state
+    if (args.workId) run.details.work_id = args.workId
+    if (opened && args.as !== undefined) {
+      await restoreAs({ ...state, ...opened }, args.as, run)
+      return {}
+    }
+    const why = { operation: 'restore', plan_id: plan.id } as const
+    if (opened) return { replaced: await replaceBy({ ...state, ...opened }, why, run) }
+    return keptOne ? { replaced: await putBack(state, keptOne, plan.id, run) } : {}
+  })
+  .step('check health', async (state, run) => {
+    if (!state.replaced) return
+    const report = await healthAfter(state, run)
+    run.details.kept = await state.provider.databases.listKept(state.target)
+    if (!report || report.health === 'healthy') return
+    const { kept } = state.replaced
+    run.warnings.push({
+      code: report.health === 'degraded' ? 'DEGRADED_AFTER' : 'UNHEALTHY_AFTER',
+      message: `After: ${report.health}.${kept === null ? '' : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`,
+    })
+  })
+  .step('report', async ({ args, environment, opened, replaced, start, target }, run) => {
+    run.details.duration_seconds = Math.round(performance.now() - start) / 1000
+    const what = args.backup ?? args.kept
+    run.details.restored = {
+      database: args.as ?? target.database,
+      ...(opened && { tables: opened.backup.tables.length, rows: rowsOf(opened.backup) }),
+      ...replaced,
+    }
+    if (!replaced) return done(`Restored ${what} as ${args.as}; ${environment.name} is as it was.`)
+    const { kept } = replaced
+    return done(
+      `Restored ${what} to ${environment.name}.${kept === null ? '' : ` The database before it is kept as ${kept}.`}`,
+      kept === null ? [] : [`faber-db restore ${environment.name} --kept ${kept}`],
+    )
+  })

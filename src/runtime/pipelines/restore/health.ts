@@ -1,0 +1,29 @@
+import { type HealthReport, runChecks, selectChecks } from '../../health/run-checks.ts'
+import type { Run } from '../../run.ts'
+import { type Configured, type Connected, readMigrations } from '../steps.ts'
+
+const checked = ['connectivity', 'migrations']
+
+/** Looks at the database that serves now, on a connection of its own; undefined where no health is checked. */
+export async function healthAfter(
+  state: Configured & Connected,
+  run: Run,
+): Promise<HealthReport | undefined> {
+  const { config, provider, target } = state
+  if (!config.health_checks.enabled) return undefined
+  const session = await provider.connect(target)
+  try {
+    const { thresholds, timeouts } = config.health_checks
+    const migrations = async () => (await readMigrations({ ...state, session }, run)).migrations
+    const report = await runChecks(
+      selectChecks(checked),
+      { session, thresholds, migrations },
+      timeouts,
+    )
+    run.reporter.progress(`  health after: ${report.health}`)
+    run.details.health = { after: report }
+    return report
+  } finally {
+    await session.close()
+  }
+}

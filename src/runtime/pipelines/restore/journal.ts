@@ -1,0 +1,45 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readJson, toJson, writeAtomic } from '../../state/files.ts'
+
+/** What a run writes down before one database takes the place of another, for the next run to read if it is killed. */
+export interface Journal {
+  /** What replaces it. */
+  readonly operation: Replacing
+  readonly environment: string
+  readonly backup_id: string | null
+  readonly plan_id?: string
+  /** The name that both of them have in turn. */
+  readonly database: string
+  /** What tells them apart whatever they are called; null where there was none. */
+  readonly old_oid: number | null
+  readonly new_oid: number
+  /** What the new one is called until the swap. */
+  readonly replacement: string
+  /** What the old one is called afterwards. */
+  readonly kept: string | null
+  readonly started_at: string
+}
+
+export type Replacing = 'restore' | 'rollback' | 'migrate'
+
+/** @throws STATE_CORRUPT */
+export async function readJournal(
+  folder: string,
+  environment: string,
+): Promise<Journal | undefined> {
+  return readJson<Journal>(fileOf(folder, environment))
+}
+
+/** @throws STATE_UNWRITABLE */
+export async function writeJournal(folder: string, journal: Journal): Promise<void> {
+  await writeAtomic(fileOf(folder, journal.environment), toJson(journal))
+}
+
+export async function forgetJournal(folder: string, environment: string): Promise<void> {
+  await rm(fileOf(folder, environment), { force: true })
+}
+
+function fileOf(folder: string, environment: string): string {
+  return join(folder, `${environment}.json`)
+}
