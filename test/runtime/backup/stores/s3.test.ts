@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import {
   createServer as createHttpServer,
   request as httpRequest,
@@ -316,6 +316,23 @@ test('a server that knows no conditions is asked without them', async () => {
   const store = await freshStore(await refusingServer(isConditional, 'NotImplemented', 501))
   await store.put('production/one.dump', await fileOf(Buffer.from('bytes')))
   expect(String(await buffer(await store.open('production/one.dump')))).toBe('bytes')
+})
+
+test('the memory stays small while 120 MB go up and come down', async () => {
+  const store = await freshStore()
+  const file = await fileOf(Buffer.alloc(0))
+  await truncate(file, 120_000_000)
+  const before = process.memoryUsage().rss
+  let most = before
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss)
+  }, 10)
+  onTestFinished(() => clearInterval(watch))
+  await store.put('production/large.dump', file)
+  let size = 0
+  for await (const chunk of await store.open('production/large.dump')) size += chunk.length
+  expect(size).toBe(120_000_000)
+  expect(most - before).toBeLessThan(100_000_000)
 })
 
 test('an upload of which one part is refused takes its other parts back', async () => {
