@@ -20,6 +20,12 @@ export const restore = defineOperation({
       description:
         'Instead of a backup: put a database back that an earlier restore or rollback has kept',
     },
+    tables: {
+      type: 'list',
+      value: 'NAMES',
+      description:
+        'Give back only the rows of these tables, in place and in one transaction; nothing else changes',
+    },
     'dry-run': {
       type: 'boolean',
       description: 'Show the plan, what would be lost and what stands in the way; write nothing',
@@ -44,6 +50,14 @@ export const restore = defineOperation({
       description:
         'What was done: database, kept (the name of the old one), tables, rows, ended sessions, blocked_ms, seconds',
     },
+    tables: {
+      type: 'array',
+      description: 'With --tables: each table, and the rows that were deleted, updated, inserted',
+    },
+    safety_backup: {
+      type: 'object',
+      description: 'With --tables: the backup made before: backup_id, file, sha256',
+    },
     kept: {
       type: 'array',
       description: 'The databases that are kept: name, size_bytes, replaced_at',
@@ -65,19 +79,23 @@ export const restore = defineOperation({
   },
   examples: [
     {
-      run: 'faber-db restore production --backup backup-20261121-083000 --dry-run',
+      run: 'faber-db restore production --backup ID --dry-run',
       shows: 'what would be lost, and what stands in the way',
     },
     {
-      run: 'faber-db restore production --backup backup-20261121-083000',
+      run: 'faber-db restore production --backup ID',
       shows: 'the plan to approve, or what was restored and what the old database is called',
     },
     {
-      run: 'faber-db restore production --backup backup-20261121-083000 --as shop_look',
+      run: 'faber-db restore production --backup ID --as shop_look',
       shows: 'a second database to look into',
     },
     {
-      run: 'faber-db restore production --kept shop_before_20261121083000',
+      run: 'faber-db restore production --backup ID --tables users,orders',
+      shows: 'the rows of two tables given back, the others untouched',
+    },
+    {
+      run: 'faber-db restore production --kept NAME',
       shows: 'the way back from a restore',
     },
   ],

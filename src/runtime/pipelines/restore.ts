@@ -1,17 +1,18 @@
 import { restore as operation } from '../../operations/index.ts'
 import { findRecord } from '../backup/catalog.ts'
 import { openBackup } from '../backup/open.ts'
-import { count } from '../text.ts'
+import { count, listed } from '../text.ts'
 import { requireApproval, useGrant } from './approval.ts'
 import { openPlace } from './backup/place.ts'
 import { done, pipeline } from './pipeline.ts'
 import { refuseTaken, restoreAs } from './restore/aside.ts'
-import { healthAfter } from './restore/health.ts'
+import { lookAfter } from './restore/health.ts'
 import { obstaclesTo, refuseObstacles } from './restore/look.ts'
 import { planRestore } from './restore/plan.ts'
 import { findKept, putBack } from './restore/put-back.ts'
 import { replaceBy, settle } from './restore/replace.ts'
 import { checkFlags, connectOrBeside, lockOut } from './restore/state.ts'
+import { chooseTables, giveBack } from './restore/tables.ts'
 import { rowsOf } from './restore/verify.ts'
 import { configure } from './steps.ts'
 
@@ -22,14 +23,15 @@ export const restore = pipeline(operation)
     const start = performance.now()
     return { ...(await connectOrBeside(state, state.args.dryRun, run)), start }
   })
-  .step('take the lock', (state) => lockOut(state, state.args.dryRun))
+  .step('take the lock', (state) => lockOut(state, state.args))
   .step('settle what was left', async (state, run) => {
-    if (!state.args.dryRun) await settle(state, run)
+    if (!state.args.dryRun && state.args.as === undefined) await settle(state, run)
   })
-  .step('find it', async ({ args, config, environment, provider, target }, run) => {
-    if (args.as !== undefined) await refuseTaken({ provider, target }, args.as)
+  .step('find it', async (state, run) => {
+    const { args, config, environment } = state
+    if (args.as !== undefined) await refuseTaken(state, args.as)
     if (args.kept !== undefined) {
-      return { keptOne: await findKept({ provider, target }, args.kept) }
+      return { keptOne: await findKept(state, args.kept) }
     }
     const place = await openPlace(config, run)
     const backup = await findRecord(place, environment.name, args.backup ?? '')
@@ -40,8 +42,17 @@ export const restore = pipeline(operation)
     run.reporter.progress(`  every byte of ${backup_id} is as it was`)
     return { opened: { backup, archive } }
   })
+  .step('choose the tables', async (state) => {
+    const { args, opened } = state
+    if (!opened || args.tables === undefined) return {}
+    return { chosen: await chooseTables({ ...state, ...opened }, args.tables) }
+  })
   .step('look at what stands in the way', async (state, run) => {
-    const { args, opened, target, provider } = state
+    const { args, opened, chosen, target, provider } = state
+    if (chosen) {
+      run.details.obstacles = chosen.obstacles
+      return { obstacles: chosen.obstacles }
+    }
     const place = args.as === undefined ? target : { ...target, database: args.as }
     const obstacles = opened
       ? await obstaclesTo({ ...state, ...opened }, place, run)
@@ -64,11 +75,14 @@ export const restore = pipeline(operation)
   .step('approval', requireApproval)
   .step('use the approval', useGrant)
   .step('restore', async (state, run) => {
-    const { args, opened, keptOne, plan } = state
+    const { args, opened, chosen, keptOne, plan } = state
     if (args.workId) run.details.work_id = args.workId
     if (opened && args.as !== undefined) {
       await restoreAs({ ...state, ...opened }, args.as, run)
       return {}
+    }
+    if (opened && chosen) {
+      return { given: await giveBack({ ...state, ...opened }, chosen.tables, plan.id, run) }
     }
     const why = { operation: 'restore', plan_id: plan.id } as const
     if (opened) return { replaced: await replaceBy({ ...state, ...opened }, why, run) }
@@ -76,8 +90,7 @@ export const restore = pipeline(operation)
   })
   .step('check health', async (state, run) => {
     if (!state.replaced) return
-    const report = await healthAfter(state, run)
-    run.details.kept = await state.provider.databases.listKept(state.target)
+    const report = await lookAfter(state, run)
     if (!report || report.health === 'healthy') return
     const { kept } = state.replaced
     run.warnings.push({
@@ -85,8 +98,14 @@ export const restore = pipeline(operation)
       message: `After: ${report.health}.${kept === null ? '' : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`,
     })
   })
-  .step('report', async ({ args, environment, opened, replaced, start, target }, run) => {
+  .step('report', async ({ args, environment, opened, replaced, given, start, target }, run) => {
     run.details.duration_seconds = Math.round(performance.now() - start) / 1000
+    if (given) {
+      run.details.tables = given
+      return done(
+        `Gave ${listed(given.map(({ table }) => table))} of ${environment.name} the rows back that ${args.backup} has.`,
+      )
+    }
     const what = args.backup ?? args.kept
     run.details.restored = {
       database: args.as ?? target.database,

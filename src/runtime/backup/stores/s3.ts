@@ -9,7 +9,7 @@ import type { Store, StoredFile } from './store.ts'
 const megabyte = 1024 * 1024
 
 /** Memory of an upload: two parts. S3 takes 10,000 parts of at least 5 MB. */
-const partBytes = 16 * megabyte
+const partBytes = 8 * megabyte
 const mostParts = 9_000
 
 /** Milliseconds: to connect, and without a byte on an open connection. */

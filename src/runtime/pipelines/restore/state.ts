@@ -14,6 +14,9 @@ export async function checkFlags({ args }: { readonly args: RestoreArguments }):
   if ((args.backup === undefined) === (args.kept === undefined)) {
     throw usage('Say what to restore: --backup ID, or --kept NAME; one of them.')
   }
+  if (args.tables !== undefined && (args.kept ?? args.as) !== undefined) {
+    throw usage('--tables gives rows back in place: it goes neither with --as nor with --kept.')
+  }
   if (args.as === undefined) return
   if (args.kept !== undefined) throw usage('--as goes with --backup: a kept database is there.')
   if (args.as === '' || Buffer.byteLength(args.as) > 63) {
@@ -58,14 +61,17 @@ export interface WithHead {
   readonly head: string | null
 }
 
-/** Keeps the tool and other runs out, to the end or to the swap. One who only looks takes no lock. @throws LOCK_HELD */
+/**
+ * Keeps the tool and other runs out, to the end or to the swap. One who only looks takes no lock, and
+ * a restore beside the database minds nobody's. @throws LOCK_HELD
+ */
 export async function lockOut(
   { config, session }: Configured & Connected,
-  readOnly: boolean,
+  args: RestoreArguments,
 ): Promise<WithHead> {
   const handler = await getHandler(config.database.migration_tool)
-  if (readOnly) await refuseIfLocked(session, handler.lockKey)
-  else await takeLock(session, handler.lockKey, lockPatienceMs)
+  if (args.dryRun) await refuseIfLocked(session, handler.lockKey)
+  else if (args.as === undefined) await takeLock(session, handler.lockKey, lockPatienceMs)
   const history = (await handler.readHistory(session)) ?? []
   return { handler, head: compareHistory([], history).head }
 }
