@@ -18,7 +18,7 @@ export function planText({
   loss,
   why,
 }: Pick<Plan, 'id' | 'content'> & PlanReading): string {
-  const { server, migrations, findings, from, deletes, tables } = content
+  const { server, migrations, findings, from, deletes, drops, tables } = content
   const clean = content.operation === 'migrate' && findings.length === 0
   return [
     `Plan ${shortId(id)}: ${content.request}`,
@@ -29,6 +29,7 @@ export function planText({
     ...(from ? [`  From        ${backupText(from)}`] : []),
     ...(tables ? [`  Tables      ${tables.join(', ')}`] : []),
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),
+    ...(drops ?? []).map((name) => `  Drop        the database ${name}`),
     ...(migrations.length > 0 || content.operation === 'migrate'
       ? [`  Migrations  ${count(migrations.length, 'migration')}`]
       : []),
@@ -39,8 +40,17 @@ export function planText({
     ...(deletes
       ? []
       : [`  Backup      ${content.backup ? 'verified, before the change' : 'none'}`]),
+    ...(replacesWhole(content)
+      ? [`  Keeps       ${server.database} as it is now, as ${server.database}_before_TIME`]
+      : []),
     `  Approval    ${content.approval}`,
   ].join('\n')
+}
+
+/** A restore of single tables works in place; one that replaces nothing is of low risk. */
+function replacesWhole({ operation, way, tables, risk, server }: Plan['content']): boolean {
+  const replaces = way === 'restore' || (operation === 'restore' && !tables && risk !== 'low')
+  return replaces && server.database_oid !== 0
 }
 
 const ways = {

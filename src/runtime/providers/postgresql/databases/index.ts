@@ -1,8 +1,8 @@
 import { FaberDbError } from '../../../../operations/index.ts'
 import type { FoundDatabase, KeptDatabase, ProviderDatabases } from '../../backups.ts'
 import type { Session } from '../../provider.ts'
+import { dropDatabase } from '../drop-database.ts'
 import { sqlState } from '../errors.ts'
-import { quoteIdentifier } from '../identifiers.ts'
 import { maintenanceSession, withMaintenance } from '../maintenance.ts'
 import { asPostgres } from '../target.ts'
 import { createBeside, sweep } from './beside.ts'
@@ -22,15 +22,14 @@ export const databases: ProviderDatabases = {
       return found
     }),
 
-  listKept: (target) =>
-    withMaintenance(asPostgres(target), async (session) => {
-      const prefix = keptPrefix(target.database)
-      const found = await list(session, 'starts_with(d.datname, $1)', prefix)
-      return found.flatMap((each): KeptDatabase[] => {
-        const replaced_at = replacedAt(each.name.slice(prefix.length))
-        return replaced_at ? [{ ...each, replaced_at }] : []
-      })
-    }),
+  async listKept(session) {
+    const prefix = keptPrefix(session.target.database)
+    const found = await list(session, 'starts_with(d.datname, $1)', prefix)
+    return found.flatMap((each): KeptDatabase[] => {
+      const replaced_at = replacedAt(each.name.slice(prefix.length))
+      return replaced_at ? [{ ...each, replaced_at }] : []
+    })
+  },
 
   keptName: ({ database }, at) => keptName(database, at),
 
@@ -54,7 +53,7 @@ export const databases: ProviderDatabases = {
 
   drop: (target, name) =>
     withMaintenance(asPostgres(target), async (session) => {
-      await session.script(`drop database if exists ${quoteIdentifier(name)}`).catch((error) => {
+      await dropDatabase(session, name).catch((error) => {
         throw sqlState(error) === '55006' ? inUse(error, name) : error
       })
     }),

@@ -6,7 +6,7 @@ import { readWhole } from '../../../../../src/runtime/providers/postgresql/datab
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../../../support/observe.ts'
 import { dropDatabase } from '../../../../support/postgres/admin.ts'
-import { as, family, namesBeside, noFacts, role, urlFor } from './support.ts'
+import { as, family, listKept, namesBeside, noFacts, role, urlFor } from './support.ts'
 
 /** What the server says of a database as a whole. */
 async function whole(name: string) {
@@ -105,10 +105,10 @@ test('the longest name that the server takes has a family, too', async () => {
   const kept = databases.keptName(long, new Date('2026-11-21T15:30:00Z'))
   await databases.swap(long, beside.target.database, kept)
   await beside.close()
-  expect(await databases.listKept(long)).toMatchObject([
+  expect(await listKept(long)).toMatchObject([
     { name: kept, replaced_at: '2026-11-21T15:30:00.000Z' },
   ])
-  expect(await databases.listKept(target)).toEqual([])
+  expect(await listKept(target)).toEqual([])
 })
 
 test('a role that may not create databases is told so', async () => {
@@ -120,6 +120,23 @@ test('a role that may not create databases is told so', async () => {
   await expect(databases.createBeside(target, noFacts)).rejects.toMatchObject({
     code: 'DB_PERMISSION',
   })
+  await rows(url, `alter database ${name} owner to current_user`)
+})
+
+test('a setting that this role may not give is found out before anything is restored', async () => {
+  const { url, name, target } = await family()
+  const owner = await role('createdb')
+  await rows(url, `alter database ${name} owner to ${owner.name}`)
+  await rows(url, `alter database ${name} set log_statement to 'all'`)
+  const own = postgresql.parse(as(url, owner), 'URL')
+  await expect(databases.createBeside(own, noFacts)).rejects.toMatchObject({
+    code: 'DB_PERMISSION',
+    message: expect.stringContaining('log_statement'),
+  })
+  expect(await namesBeside(name)).toEqual([])
+  const beside = await databases.createBeside(target, noFacts)
+  await beside.drop()
+  await beside.close()
   await rows(url, `alter database ${name} owner to current_user`)
 })
 
