@@ -11,7 +11,7 @@ export interface PostgresTarget extends Target {
   readonly libpq: Readonly<Record<string, string>>
 }
 
-/** Only this provider's targets reach it. */
+/** The same target, as what only this provider makes. */
 export function asPostgres(target: Target): PostgresTarget {
   if (target.provider !== 'postgresql') throw new Error(`not a PostgreSQL target: ${target.label}`)
   return target as PostgresTarget

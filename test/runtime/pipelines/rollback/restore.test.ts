@@ -18,6 +18,7 @@ async function production(users = `(1, 'Ada'), (2, 'Grace')`): Promise<FaberProj
 
 async function rollBack(project: FaberProject, ...args: string[]) {
   const asked = await project.json('rollback', 'production', ...args)
+  if (asked.exit !== 5) throw new Error(asked.stderr + JSON.stringify(asked.result.errors))
   await approvePlan(project, asked.result.errors[0]?.plan_id)
   const { request } = asked.result.details.plan as { request: string }
   const done = await project.json(...request.split(' '))

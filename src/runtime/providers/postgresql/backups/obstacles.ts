@@ -109,10 +109,10 @@ function rights({ role, is_superuser, may_create, foreign_owners }: Standing): s
 const query = `
   select current_setting('server_version_num')::int as version, current_user::text as role,
          me.rolsuper as is_superuser, me.rolcreatedb or me.rolsuper as may_create,
-         array(select name from unnest($1::text[]) as name
-                where not exists (select from pg_roles where rolname = name)) as missing_roles,
-         array(select name from unnest($2::text[]) as name
-                where not exists (select from pg_available_extensions e where e.name = unnest.name))
+         array(select name from unnest($1::text[]) as wanted (name)
+                where not exists (select from pg_roles where rolname = wanted.name)) as missing_roles,
+         array(select name from unnest($2::text[]) as wanted (name)
+                where not exists (select from pg_available_extensions e where e.name = wanted.name))
            as missing_extensions,
          array(select o.rolname::text from pg_roles o
                 where o.rolname = any($3)
