@@ -20,6 +20,12 @@ export const restore = defineOperation({
       description:
         'Instead of a backup: put a database back that an earlier restore or rollback has kept',
     },
+    tables: {
+      type: 'list',
+      value: 'NAMES',
+      description:
+        'Give back only the rows of these tables, in place and in one transaction; nothing else changes',
+    },
     'dry-run': {
       type: 'boolean',
       description: 'Show the plan, what would be lost and what stands in the way; write nothing',
@@ -43,6 +49,14 @@ export const restore = defineOperation({
       type: 'object',
       description:
         'What was done: database, kept (the name of the old one), tables, rows, ended sessions, blocked_ms, seconds',
+    },
+    tables: {
+      type: 'array',
+      description: 'With --tables: each table, and the rows that were deleted, updated, inserted',
+    },
+    safety_backup: {
+      type: 'object',
+      description: 'With --tables: the backup made before: backup_id, file, sha256',
     },
     kept: {
       type: 'array',
@@ -75,6 +89,10 @@ export const restore = defineOperation({
     {
       run: 'faber-db restore production --backup backup-20261121-083000 --as shop_look',
       shows: 'a second database to look into',
+    },
+    {
+      run: 'faber-db restore production --backup backup-20261121-083000 --tables users,orders',
+      shows: 'the rows of two tables given back, the others untouched',
     },
     {
       run: 'faber-db restore production --kept shop_before_20261121083000',

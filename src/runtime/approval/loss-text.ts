@@ -54,7 +54,10 @@ function remark({ change, was, rows_then, rows_now, inserted, deleted }: PlanLos
     ...(change === 'made' ? ['made since: goes'] : []),
     ...(change === 'renamed' ? [`renamed since: is ${shownName(was ?? '')} again`] : []),
     ...(change === 'made again' ? ['dropped and made again since'] : []),
-    ...(inserted === null && !change ? ['the counters were reset since'] : []),
+    ...(rows_then === null && !change ? ['the backup does not say what it has'] : []),
+    ...(inserted === null && rows_then !== null && !change
+      ? ['the counters were reset since']
+      : []),
     ...(rows_now === null ? ['not counted in time'] : []),
     ...(rows_now !== null && more < 0 && deleted === 0
       ? ['emptied since: its rows come back']

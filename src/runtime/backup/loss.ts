@@ -1,6 +1,6 @@
 import type { PlanLoss } from '../approval/plan.ts'
 import type { Activity, TableActivity } from '../providers/index.ts'
-import type { BackupRecord } from './record.ts'
+import { type BackupRecord, knowsContents } from './record.ts'
 
 /**
  * What going back to a backup would lose, table by table, the gravest first; tables without a
@@ -8,7 +8,8 @@ import type { BackupRecord } from './record.ts'
  *
  * While the counters go on, a table is the same as then when its oid is, whatever it is called now.
  * Where they began anew (a reset, a crash, another server) tables go by their names, and one whose
- * rows are as many is named too: they may be others.
+ * rows are as many is named too: they may be others. A backup of an earlier version does not say
+ * what it has: every table is named then.
  */
 export function lossSince(
   record: BackupRecord,
@@ -25,7 +26,10 @@ export function lossSince(
     // The backup's table of that name may be another one now.
     const namesake = renamed.has(table.table) ? undefined : table.table
     const rows = rowsThen.get(earlier?.table ?? namesake ?? '')
-    return lossOf(table, earlier, rows, countsNow.get(table.table) ?? null, counting)
+    return lossOf(table, earlier, rows, countsNow.get(table.table) ?? null, {
+      counting,
+      isKnown: knowsContents(record),
+    })
   })
   const kept = new Set(now.tables.map((table) => before.get(table)?.table ?? table.table))
   const gone = record.tables.filter(({ table }) => !kept.has(table)).map(dropped)
@@ -55,15 +59,15 @@ function lossOf(
   earlier: TableActivity | undefined,
   rowsThen: number | undefined,
   rowsNow: number | null,
-  counting: boolean,
+  { counting, isKnown }: { readonly counting: boolean; readonly isKnown: boolean },
 ): PlanLoss {
   const madeAgain = counting && earlier !== undefined && earlier.oid !== table.oid
   const written = counting && !madeAgain ? writtenSince(table, earlier) : unknown
   const was = earlier && earlier.table !== table.table ? earlier.table : undefined
-  const isNew = earlier === undefined && rowsThen === undefined
+  const isNew = isKnown && earlier === undefined && rowsThen === undefined
   return {
     table: table.table,
-    rows: rowsNow === null ? null : Math.max(0, rowsNow - (rowsThen ?? 0)),
+    rows: rowsNow === null || !isKnown ? null : Math.max(0, rowsNow - (rowsThen ?? 0)),
     rows_then: rowsThen ?? null,
     rows_now: rowsNow,
     ...written,

@@ -1,7 +1,7 @@
 import { restore as operation } from '../../operations/index.ts'
 import { findRecord } from '../backup/catalog.ts'
 import { openBackup } from '../backup/open.ts'
-import { count } from '../text.ts'
+import { count, listed } from '../text.ts'
 import { requireApproval, useGrant } from './approval.ts'
 import { openPlace } from './backup/place.ts'
 import { done, pipeline } from './pipeline.ts'
@@ -12,6 +12,7 @@ import { planRestore } from './restore/plan.ts'
 import { findKept, putBack } from './restore/put-back.ts'
 import { replaceBy, settle } from './restore/replace.ts'
 import { checkFlags, connectOrBeside, lockOut } from './restore/state.ts'
+import { chooseTables, giveBack } from './restore/tables.ts'
 import { rowsOf } from './restore/verify.ts'
 import { configure } from './steps.ts'
 
@@ -40,8 +41,17 @@ export const restore = pipeline(operation)
     run.reporter.progress(`  every byte of ${backup_id} is as it was`)
     return { opened: { backup, archive } }
   })
+  .step('choose the tables', async (state) => {
+    const { args, opened } = state
+    if (!opened || args.tables === undefined) return {}
+    return { chosen: await chooseTables({ ...state, ...opened }, args.tables) }
+  })
   .step('look at what stands in the way', async (state, run) => {
-    const { args, opened, target, provider } = state
+    const { args, opened, chosen, target, provider } = state
+    if (chosen) {
+      run.details.obstacles = chosen.obstacles
+      return { obstacles: chosen.obstacles }
+    }
     const place = args.as === undefined ? target : { ...target, database: args.as }
     const obstacles = opened
       ? await obstaclesTo({ ...state, ...opened }, place, run)
@@ -64,11 +74,14 @@ export const restore = pipeline(operation)
   .step('approval', requireApproval)
   .step('use the approval', useGrant)
   .step('restore', async (state, run) => {
-    const { args, opened, keptOne, plan } = state
+    const { args, opened, chosen, keptOne, plan } = state
     if (args.workId) run.details.work_id = args.workId
     if (opened && args.as !== undefined) {
       await restoreAs({ ...state, ...opened }, args.as, run)
       return {}
+    }
+    if (opened && chosen) {
+      return { given: await giveBack({ ...state, ...opened }, chosen.tables, plan.id, run) }
     }
     const why = { operation: 'restore', plan_id: plan.id } as const
     if (opened) return { replaced: await replaceBy({ ...state, ...opened }, why, run) }
@@ -85,8 +98,14 @@ export const restore = pipeline(operation)
       message: `After: ${report.health}.${kept === null ? '' : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`,
     })
   })
-  .step('report', async ({ args, environment, opened, replaced, start, target }, run) => {
+  .step('report', async ({ args, environment, opened, replaced, given, start, target }, run) => {
     run.details.duration_seconds = Math.round(performance.now() - start) / 1000
+    if (given) {
+      run.details.tables = given
+      return done(
+        `Gave ${listed(given.map(({ table }) => table))} of ${environment.name} the rows back that ${args.backup} has.`,
+      )
+    }
     const what = args.backup ?? args.kept
     run.details.restored = {
       database: args.as ?? target.database,

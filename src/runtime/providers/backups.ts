@@ -43,6 +43,38 @@ export interface ProviderBackups {
   ): Promise<readonly string[]>
   /** The server's counters of what was written, table by table. */
   activity(session: Session): Promise<Activity>
+  /** What forbids to give single tables their rows back in place, and what must be known of it; only reads. */
+  examineTables(session: Session, tables: readonly string[]): Promise<TableExamination>
+  /**
+   * Gives tables of a living database the rows back that an archive has of them, in one transaction:
+   * all of it or nothing. Readers go on, writers of these tables wait.
+   * @throws RESTORE_REFUSED, RESTORE_FAILED, BACKUP_DAMAGED
+   */
+  restoreTables(
+    archive: Archive,
+    target: Target,
+    tables: readonly TableContents[],
+    options: ToolOptions,
+  ): Promise<readonly GivenBack[]>
+}
+
+export interface TableExamination {
+  /** What stands in the way, one sentence each. */
+  readonly refused: readonly string[]
+  /** Those that are not there, which is in the way too. */
+  readonly missing: readonly string[]
+  /** What is done about triggers, one sentence each. */
+  readonly told: readonly string[]
+}
+
+/** A table that has its rows back, and what was done for it. */
+export interface GivenBack {
+  readonly table: string
+  readonly deleted: number
+  readonly updated: number
+  readonly inserted: number
+  /** How many it has now. */
+  readonly rows: number
 }
 
 /** What can be done with whole databases: from another one of the same server, since nobody renames what he is connected to. */

@@ -14,6 +14,9 @@ export async function checkFlags({ args }: { readonly args: RestoreArguments }):
   if ((args.backup === undefined) === (args.kept === undefined)) {
     throw usage('Say what to restore: --backup ID, or --kept NAME; one of them.')
   }
+  if (args.tables !== undefined && (args.kept ?? args.as) !== undefined) {
+    throw usage('--tables gives rows back in place: it goes neither with --as nor with --kept.')
+  }
   if (args.as === undefined) return
   if (args.kept !== undefined) throw usage('--as goes with --backup: a kept database is there.')
   if (args.as === '' || Buffer.byteLength(args.as) > 63) {

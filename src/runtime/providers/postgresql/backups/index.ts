@@ -21,4 +21,14 @@ export const backups: ProviderBackups = {
   restore: async (archive, into, options) => restore(archive, asPostgres(into), options),
   obstacles,
   activity,
+
+  async examineTables(session, tables) {
+    const { examineTables } = await import('./tables/examine.ts')
+    return examineTables(session, tables)
+  },
+
+  async restoreTables(archive, target, tables, options) {
+    const { restoreTables } = await import('./tables/restore-tables.ts')
+    return restoreTables(archive, asPostgres(target), tables, options)
+  },
 }

@@ -7,10 +7,12 @@ export interface ScriptReader {
   comment?(line: string): void
   /** A statement with its semicolon. */
   statement?(text: string): void
-  /** A COPY begins; its rows follow. `table` as it stands in the statement. */
-  table?(table: string): void
+  /** A COPY begins; its rows follow. `table` as it stands in the statement, `columns` what stands in its parentheses. */
+  table?(table: string, columns: string): void
   /** Whole or half lines of the rows, and how many lines end in them. */
   rows?(bytes: Buffer, lines: number): void
+  /** Waited for after each piece of the script, where the reader is slower than it. */
+  ready?(): Promise<void>
 }
 
 const newline = 0x0a
@@ -30,7 +32,10 @@ const dash = 0x2d
  */
 export async function readScript(source: Readable, reader: ScriptReader): Promise<void> {
   const scan = new Scan(reader)
-  for await (const chunk of source) scan.take(chunk as Buffer)
+  for await (const chunk of source) {
+    scan.take(chunk as Buffer)
+    await reader.ready?.()
+  }
   scan.end()
 }
 
@@ -112,11 +117,11 @@ class Scan {
   }
 
   #statement(text: string): void {
-    const [, table] = copyStatement.exec(text) ?? []
+    const [, table, columns = ''] = copyStatement.exec(text) ?? []
     if (table !== undefined) {
       this.#inRows = true
       this.#lineStart = true
-      this.#reader.table?.(table)
+      this.#reader.table?.(table, columns)
       return
     }
     const [, onOff] = /^SET standard_conforming_strings = (on|off);$/.exec(text) ?? []
@@ -126,7 +131,10 @@ class Scan {
 }
 
 const name = '(?:"(?:[^"]|"")*"|[^\\s".(]+)'
-const copyStatement = new RegExp(`^COPY (${name}(?:\\.${name})?) .*FROM stdin;$`, 's')
+const copyStatement = new RegExp(
+  `^COPY (${name}(?:\\.${name})?) (?:\\((.*)\\))? ?FROM stdin;$`,
+  's',
+)
 
 /** Whether the line that begins at `at` with a backslash is `\.`. */
 function endOfRows(bytes: Buffer, at: number): boolean | 'unknown' {

@@ -1,6 +1,6 @@
 import { inject, onTestFinished } from 'vitest'
-import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import type { DatabaseFacts } from '../../../../../src/runtime/providers/backups.ts'
+import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import type { Target } from '../../../../../src/runtime/providers/provider.ts'
 import { rows } from '../../../../support/observe.ts'
 import { dropDatabase, urlOf } from '../../../../support/postgres/admin.ts'
