@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { PassThrough, type Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FaberDbError } from '../../operations/index.ts'
@@ -69,24 +69,29 @@ async function openFolder(
   work: Work,
   parts: readonly BackupPart[],
 ): Promise<Omit<Archive, 'format'>> {
-  const { place, record, key, folder, signal } = work
+  const { place, record, folder } = work
   const isUntouched = sumOfParts(parts) === record.sha256
   if (!isUntouched) throw damaged(record, 'The list of its files is not the one of its checksum.')
-  for (const part of parts) {
-    const path = await checked(work, `${record.key}/${part.name}`, part)
-    if (record.layers.length === 0) continue
-    const plain = part.name.slice(0, -extensionOf(record.layers).length)
-    const to = join(folder, plain)
-    await pipeline(await unwrapped(path, record, key), newFile(to), { signal }).catch((error) => {
-      throw signal.aborted ? error : unwritable(to, error)
-    })
-    if (path.startsWith(folder)) await rm(path)
+  // All of them, before the first is decrypted.
+  const paths: string[] = []
+  for (const part of parts) paths.push(await checked(work, `${record.key}/${part.name}`, part))
+  if (record.layers.length > 0) {
+    for (const path of paths) await unwrapBeside(path, work)
   }
   const there = record.layers.length === 0 ? place.store.path(record.key) : undefined
   return {
     path: there ?? folder,
     open: () => Promise.reject(new Error('a folder is not one stream')),
   }
+}
+
+/** Decrypts a file into the folder of work, under the name that the tool gave it. */
+async function unwrapBeside(path: string, { record, key, folder, signal }: Work): Promise<void> {
+  const to = join(folder, basename(path).slice(0, -extensionOf(record.layers).length))
+  await pipeline(await unwrapped(path, record, key), newFile(to), { signal }).catch((error) => {
+    throw signal.aborted ? error : unwritable(to, error)
+  })
+  if (path.startsWith(folder)) await rm(path)
 }
 
 /** Where the bytes of a key lie on this machine, after they have been counted and hashed. */
@@ -96,11 +101,12 @@ async function checked(
   expected: Pick<BackupPart, 'sha256' | 'size_bytes'>,
 ): Promise<string> {
   const there = place.store.path(key)
-  const path = there ?? join(folder, key.slice(key.lastIndexOf('/') + 1))
+  const path = there ?? join(folder, basename(key))
   const hash = hashing()
   const to = there ? nowhere() : newFile(path)
   await pipeline(await place.store.open(key), hash, to, { signal }).catch((error) => {
-    throw signal.aborted || there ? error : unwritable(path, error)
+    if (signal.aborted) throw error
+    throw there ? unreadable(place.store.shown(key), error) : unwritable(path, error)
   })
   const { sha256, size_bytes } = hash.result()
   if (size_bytes !== expected.size_bytes) {
@@ -136,6 +142,17 @@ function nowhere(): Writable {
 
 function newFile(path: string) {
   return createWriteStream(path, { flags: 'wx', mode: 0o600, highWaterMark: chunkBytes })
+}
+
+/** What a disk that cannot read it says. */
+function unreadable(shown: string, cause: NodeJS.ErrnoException): unknown {
+  if (cause instanceof FaberDbError || !cause.code) return cause
+  return new FaberDbError('STORE_FAILED', {
+    message: `${shown} cannot be read (${cause.code}).`,
+    why: cause.message,
+    next: 'Check the rights of the file, and the disk.',
+    cause,
+  })
 }
 
 function damaged({ backup_id, environment }: BackupRecord, why: string): FaberDbError {

@@ -16,7 +16,8 @@ export interface WithPlan {
 /** Writes the plan and records that it waits. Returns its file, as it is shown. */
 export async function savePlan(plan: Plan, run: Run): Promise<string> {
   const file = shownPath(await writePlan(run.state.plans, plan), run)
-  run.details.plan = { id: plan.id, file, ...plan.content }
+  const { id, content, loss, why } = plan
+  run.details.plan = { id, file, ...content, ...(loss && { loss }), ...(why && { why }) }
   await audit(plan, 'planned', run)
   return file
 }

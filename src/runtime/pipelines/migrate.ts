@@ -11,6 +11,7 @@ import { compareFiles, readHistory } from './migrate/history.ts'
 import { judge, makeMigrationPlan } from './migrate/plan.ts'
 import { rehearse } from './migrate/rehearse.ts'
 import { done, pipeline } from './pipeline.ts'
+import { settle } from './restore/settle.ts'
 import { configure, connect } from './steps.ts'
 
 const lockPatienceMs = 5_000
@@ -26,6 +27,9 @@ export const migrate = pipeline(operation)
     const { lockKey } = await getHandler(config.database.migration_tool)
     if (readOnly) await refuseIfLocked(session, lockKey)
     else await takeLock(session, lockKey, lockPatienceMs)
+  })
+  .step('settle what was left', async (state, run) => {
+    if (!state.readOnly) await settle(state, run)
   })
   .step('read the history', readHistory)
   .step('compare the files', compareFiles)

@@ -1,20 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { execa } from 'execa'
-import { expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { type FaberProject, faberProject } from '../../support/faber-project.ts'
-import { libpq, rows } from '../../support/observe.ts'
+import { libpq, rows, snapshot } from '../../support/observe.ts'
 import { freshDatabase } from '../../support/postgres/database.ts'
 import { faberDbJson } from '../../support/program.ts'
+import { filesUnder } from '../backup/support.ts'
 
 /** Root may give one process a view of the file system of its own. */
 const canHideTools = spawnSync('unshare', ['--mount', 'true']).status === 0
 const hideTools =
   'if [ -d /usr/lib/postgresql ]; then mount -t tmpfs none /usr/lib/postgresql; fi; PATH=/nowhere'
-/** No file may grow beyond 2 kB: the kernel refuses more, as it does when the disk is full. */
-const fullDisk = "trap '' XFSZ; ulimit -f 4"
+const backups = '.fractary/plugins/faber-db/backups'
+/** The backups lie on a disk of 64 kB. */
+const smallDisk = `mkdir -p ${backups}; mount -t tmpfs -o size=64k none ${backups}`
 
 const migrations = {
   '20260101000000_users': `create table users (id int primary key, name text);
@@ -66,6 +68,36 @@ test('two at the same second have names of their own, and both are listed', asyn
   expect(new Set(listed.map(({ file }: { file: string }) => file)).size).toBe(2)
 })
 
+test('what it holds is told, and each format and compression can be asked for', async () => {
+  const project = await faberProject({ migrations })
+  await project.json('migrate', 'dev')
+  const args = ['--format', 'directory', '--compression', 'none', '--retention', '7']
+  const { exit, result } = await project.json('backup', 'create', 'dev', ...args)
+  expect(exit).toBe(0)
+  expect(result.details).toMatchObject({ tables: 2, rows: 1001, encrypted: false })
+  expect(result.details.file).toMatch(/\.dir$/)
+  const { stdout } = await project.run('backup', 'create', 'dev', '--format', 'sql')
+  expect(stdout).toContain('.sql.gz')
+  expect(stdout).toContain('Holds: 2 tables, 1001 rows')
+})
+
+test('an encrypted one shows nothing of the rows, and the key is told nowhere', async () => {
+  const project = await faberProject({ migrations })
+  await project.json('migrate', 'dev')
+  await project.configure({ 'backup.encrypt_backups': true })
+  const without = await project.json('backup', 'create', 'dev')
+  expect(without).toMatchObject({ exit: 2, result: { errors: [{ code: 'BACKUP_KEY' }] } })
+  const key = 'correct horse battery staple'
+  const env = { ...project.env, FABER_DB_BACKUP_KEY: key }
+  const args = ['backup', 'create', 'dev', '--format', 'sql', '--compression', 'none']
+  const { exit, result } = await faberDbJson(args, { cwd: project.dir, env })
+  expect(exit).toBe(0)
+  expect(result.details).toMatchObject({ encrypted: true })
+  const files = Object.values(await snapshot(project.dir))
+  expect(files.filter((text) => text.includes(key))).toEqual([])
+  expect(await project.read(String(result.details.file))).not.toContain('user 7')
+})
+
 test.runIf(canHideTools)('without pg_dump it says what to install and leaves nothing', async () => {
   const project = await faberProject()
   const { exit, stdout } = await underShell(hideTools, project)
@@ -74,7 +106,7 @@ test.runIf(canHideTools)('without pg_dump it says what to install and leaves not
     code: 'TOOL_MISSING',
     message: 'pg_dump and pg_restore are not installed.',
   })
-  expect(await readdir(join(project.state, 'backups/dev'))).toEqual([])
+  expect(await filesUnder(join(project.state, 'backups'))).toEqual([])
 })
 
 test('a dump that fails is not listed, and nothing of it stays', async () => {
@@ -95,34 +127,39 @@ test('a dump that fails is not listed, and nothing of it stays', async () => {
     code: 'BACKUP_FAILED',
     why: expect.stringContaining('permission denied for table secret'),
   })
-  expect(await readdir(join(project.state, 'backups'))).toEqual(['dev'])
-  expect(await readdir(join(project.state, 'backups/dev'))).toEqual([])
+  expect(await filesUnder(join(project.state, 'backups'))).toEqual([])
 })
 
-test.runIf(process.platform === 'linux')(
-  'on a full disk nothing is listed and nothing stays',
-  async () => {
-    const project = await faberProject({ migrations })
-    await project.json('migrate', 'dev')
-    const { exit, stdout } = await underShell(fullDisk, project)
-    expect(exit).toBe(4)
-    expect(JSON.parse(stdout).errors[0].code).toBe('BACKUP_FAILED')
-    expect(await readdir(join(project.state, 'backups/dev'))).toEqual([])
-  },
-)
+describe.runIf(canHideTools)('on a full disk', () => {
+  test.each(['custom', 'directory', 'sql'])(
+    'nothing is listed and nothing stays (%s)',
+    async (format) => {
+      const words = `create table words as select md5(n::text) from generate_series(1, 20000) n;\n`
+      const project = await faberProject({ migrations: { '20260101000000_words': words } })
+      await project.json('migrate', 'dev')
+      const args = ['--format', format]
+      const { exit, stdout, stderr } = await underShell(smallDisk, project, args)
+      expect(exit).toBe(4)
+      const [error] = JSON.parse(stdout).errors
+      expect(error).toMatchObject({ code: 'BACKUP_FAILED' })
+      expect(error.why).toMatch(/no space left/i)
+      expect(stderr).toBe('')
+    },
+  )
+})
 
-/** Runs the backup of dev under a line of shell that changes its world first. */
-async function underShell(line: string, { dir, env }: FaberProject) {
-  const { exitCode, stdout } = await execa(
+/** Runs the backup of dev under a line of shell that changes its world first; tells the files that are left on stderr. */
+async function underShell(line: string, { dir, env }: FaberProject, args: string[] = []) {
+  const { exitCode, stdout, stderr } = await execa(
     'unshare',
     [
       '--mount',
       'sh',
       '-c',
-      `${line}; exec "$0" "$@"`,
+      `${line}; "$0" "$@"; code=$?; /usr/bin/find ${backups} -type f >&2; exit $code`,
       process.execPath,
       inject('program'),
-      ...['backup', 'create', 'dev', '--json'],
+      ...['backup', 'create', 'dev', ...args, '--json'],
     ],
     {
       cwd: dir,
@@ -131,5 +168,5 @@ async function underShell(line: string, { dir, env }: FaberProject) {
       reject: false,
     },
   )
-  return { exit: exitCode, stdout }
+  return { exit: exitCode, stdout, stderr }
 }

@@ -9,7 +9,7 @@ import type { Store, StoredFile } from './store.ts'
 const megabyte = 1024 * 1024
 
 /** Memory of an upload: two parts. S3 takes 10,000 parts of at least 5 MB. */
-const partBytes = 16 * megabyte
+const partBytes = 8 * megabyte
 const mostParts = 9_000
 
 /** Milliseconds: to connect, and without a byte on an open connection. */
@@ -50,7 +50,7 @@ export function s3Store(location: string, env: NodeJS.ProcessEnv): Store {
     async put(key, file) {
       const { size } = await stat(file)
       if ((await sizeOf(key)) !== undefined) throw taken(shown(key))
-      await withS3(({ client, upload }) => upload(client, place(key), file, size))
+      await withS3(({ upload }) => upload(place(key), file, size))
       const stored = await sizeOf(key)
       if (stored !== size) throw lost(shown(key), size, stored)
       await rm(file, { force: true })
@@ -65,7 +65,7 @@ export function s3Store(location: string, env: NodeJS.ProcessEnv): Store {
 
     writeText: (key, text) =>
       withS3(async ({ sdk, client }) => {
-        const content = { Body: text, ContentType: 'application/json' }
+        const content = { Body: Buffer.from(text), ContentType: 'application/json' }
         await client.send(new sdk.PutObjectCommand({ ...place(key), ...content }))
       }),
 
@@ -97,7 +97,7 @@ export function s3Store(location: string, env: NodeJS.ProcessEnv): Store {
 interface Sdk {
   readonly sdk: typeof import('@aws-sdk/client-s3')
   readonly client: S3Client
-  upload(client: S3Client, place: Place, file: string, size: number): Promise<void>
+  upload(place: Place, file: string, size: number): Promise<void>
 }
 
 interface Place {
@@ -105,28 +105,36 @@ interface Place {
   readonly Key: string
 }
 
+interface Condition {
+  readonly IfNoneMatch?: '*'
+}
+
 /** Loads the SDK when it is first needed; it is large. */
 function lazyClient(env: NodeJS.ProcessEnv): () => Promise<Sdk> {
   let loaded: Promise<Sdk> | undefined
   const load = async () => {
+    // It is bundled: which Node a later version of it wants is of no use to whoever runs this.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
     const sdk = await import('@aws-sdk/client-s3')
     const { Upload } = await import('@aws-sdk/lib-storage')
     const client = new sdk.S3Client(clientSettings(env))
-    const upload: Sdk['upload'] = async (client, place, file, size) => {
+    const send = async (place: Place, file: string, size: number, condition: Condition) => {
       const body = createReadStream(file, { highWaterMark: megabyte })
+      const partSize = Math.max(partBytes, Math.ceil(size / mostParts))
+      const params = { ...place, ...condition, Body: body }
       try {
-        // In parts where it is large; they are taken back when one fails, and a key that is taken
-        // meanwhile is left as it is.
-        await new Upload({
-          client,
-          params: { ...place, Body: body, IfNoneMatch: '*' },
-          partSize: Math.max(partBytes, Math.ceil(size / mostParts)),
-          queueSize: 2,
-        }).done()
+        // In parts where it is large; they are taken back when one fails.
+        await new Upload({ client, params, partSize, queueSize: 2 }).done()
       } finally {
         body.destroy()
       }
     }
+    const upload: Sdk['upload'] = (place, file, size) =>
+      // A key that was taken meanwhile is left as it is; not every server knows how.
+      send(place, file, size, { IfNoneMatch: '*' }).catch((error: Error) => {
+        if (error.name !== 'NotImplemented') throw error
+        return send(place, file, size, {})
+      })
     return { sdk, client, upload }
   }
   return () => {

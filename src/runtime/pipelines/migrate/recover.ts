@@ -20,7 +20,8 @@ export async function recover(
   for (const entry of unfinished) {
     if (readNote(entry.logs).left !== 'nothing') throw unclear(entry, state.environment.name)
   }
-  run.details.recovered = unfinished.map(({ name }) => name)
+  const before = (run.details.recovered ?? []) as string[]
+  run.details.recovered = [...before, ...unfinished.map(({ name }) => name)]
   if (readOnly) return state
   for (const entry of unfinished) {
     await state.handler.fail(state.session, entry.id, 'interrupted; nothing was applied', true)

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { createServer, type Socket } from 'node:net'
+import { truncate, writeFile } from 'node:fs/promises'
+import {
+  createServer as createHttpServer,
+  request as httpRequest,
+  type IncomingMessage,
+} from 'node:http'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../../src/runtime/backup/stores/index.ts'
 import { type S3Server, startS3 } from '../../../support/s3.ts'
 import { errorOf, temporaryFolder } from '../../support.ts'
@@ -132,6 +136,38 @@ test.each(['s3://', 's3://UPPER/x', 's3://a', 's3:///x'])('%s is no location', a
   })
 })
 
+/** A server that answers some requests with an error of S3 and lets the real one answer all others. */
+async function refusingServer(
+  refuses: (request: IncomingMessage) => boolean,
+  code: string,
+  status: number,
+) {
+  const server = createHttpServer((request, response) => {
+    if (refuses(request)) {
+      request.resume()
+      response.writeHead(status, { 'content-type': 'application/xml' })
+      response.end(`<Error><Code>${code}</Code><Message>As S3 says it.</Message></Error>`)
+      return
+    }
+    const { url, method, headers } = request
+    const forwarded = httpRequest({ port: s3.port, path: url, method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers)
+      answer.pipe(response)
+    })
+    request.pipe(forwarded)
+  })
+  return { AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${await listen(server)}` }
+}
+
+/** Listens on a free port until the test is over. */
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  if (!address || typeof address === 'string') throw new Error('the server has no port')
+  return address.port
+}
+
 describe('a failure says what to do, and no secret:', () => {
   test('a bucket that is not there', async () => {
     const store = await openStore('s3://no-such-bucket/x', '/', s3.env)
@@ -147,11 +183,8 @@ describe('a failure says what to do, and no secret:', () => {
     expect(existsSync(file)).toBe(true)
   })
 
-  test.each([
-    { what: 'a wrong secret', env: { AWS_SECRET_ACCESS_KEY: 'hunter2hunter2' } },
-    { what: 'an unknown key', env: { AWS_ACCESS_KEY_ID: 'hunter2hunter2' } },
-  ])('$what', async ({ env }) => {
-    const store = await freshStore(env)
+  test('an account that is not known', async () => {
+    const store = await freshStore({ AWS_ACCESS_KEY_ID: 'hunter2hunter2' })
     const error = await errorOf(() => store.writeText('a', 'b'))
     expect(error).toMatchObject({
       code: 'STORE_FAILED',
@@ -159,6 +192,42 @@ describe('a failure says what to do, and no secret:', () => {
       text: { next: expect.stringMatching(/AWS_ACCESS_KEY_ID/) },
     })
     expect(JSON.stringify([error.text, error.stack])).not.toContain('hunter2')
+  })
+
+  test('no credentials at all', async () => {
+    onTestFinished(() => void vi.unstubAllEnvs())
+    vi.stubEnv('HOME', await temporaryFolder())
+    vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true')
+    const { AWS_ENDPOINT_URL_S3 = '' } = s3.env
+    const store = await openStore(`s3://${s3.bucket}`, '/', { AWS_ENDPOINT_URL_S3 })
+    expect(await errorOf(() => store.list(''))).toMatchObject({
+      code: 'STORE_FAILED',
+      message: `There are no credentials for the bucket ${s3.bucket}.`,
+      text: { next: expect.stringMatching(/AWS_ACCESS_KEY_ID/) },
+    })
+  })
+
+  test.each([
+    { code: 'AccessDenied', status: 403, message: /do not allow/, next: /s3:PutObject/ },
+    { code: 'SignatureDoesNotMatch', status: 403, message: /are wrong/, next: /AWS_SECRET/ },
+    { code: 'ExpiredToken', status: 400, message: /have expired/, next: /Log in again/ },
+    { code: 'PermanentRedirect', status: 301, message: /another region/, next: /AWS_REGION/ },
+    {
+      code: 'PreconditionFailed',
+      status: 412,
+      message: /same key meanwhile/,
+      next: /Run it again/,
+    },
+    { code: 'InvalidObjectState', status: 403, message: /do not allow/, next: /right ones/ },
+    { code: 'SomethingNew', status: 400, message: /refused/, next: /Check the bucket/ },
+  ])('$code', async ({ code, status, message, next }) => {
+    const server = await refusingServer(() => true, code, status)
+    const store = await freshStore(server)
+    expect(await errorOf(() => store.writeText('a', 'b'))).toMatchObject({
+      code: 'STORE_FAILED',
+      message: expect.stringMatching(message),
+      text: { why: expect.stringContaining(code), next: expect.stringMatching(next) },
+    })
   })
 
   test('a server that is not there', async () => {
@@ -182,11 +251,14 @@ describe('a server that goes away midway', () => {
     let isCut = false
     const proxy = createServer((near) => {
       if (isCut) return near.destroy()
-      const far = new (near.constructor as typeof Socket)()
-      far.connect(s3.port, '127.0.0.1')
+      const far = connect(s3.port, '127.0.0.1')
       for (const socket of [near, far]) {
         sockets.add(socket)
-        socket.on('error', () => {}).on('close', () => (near.destroy(), far.destroy()))
+        socket.on('error', () => {})
+        socket.on('close', () => {
+          near.destroy()
+          far.destroy()
+        })
       }
       const count = (chunk: Buffer) => {
         passed += chunk.length
@@ -198,12 +270,9 @@ describe('a server that goes away midway', () => {
       near.pipe(far)
       far.pipe(near)
     })
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => new Promise<void>((resolve) => void proxy.close(() => resolve())))
-    const address = proxy.address()
-    if (!address || typeof address === 'string') throw new Error('the proxy has no port')
+    const port = await listen(proxy)
     return {
-      env: { AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${address.port}` },
+      env: { AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}` },
       heal: () => {
         isCut = false
         passed = Number.NEGATIVE_INFINITY
@@ -242,14 +311,45 @@ describe('a server that goes away midway', () => {
   })
 })
 
-test('of an upload that was broken off by the store no part is left', async () => {
-  const client = new S3Client({
-    endpoint: `http://127.0.0.1:${s3.port}`,
-    region: 'us-east-1',
-    forcePathStyle: true,
-    credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
-  })
-  onTestFinished(() => client.destroy())
-  const left = await client.send(new ListMultipartUploadsCommand({ Bucket: s3.bucket }))
-  expect(left.Uploads ?? []).toEqual([])
+test('a server that knows no conditions is asked without them', async () => {
+  const isConditional = ({ headers }: IncomingMessage) => headers['if-none-match'] !== undefined
+  const store = await freshStore(await refusingServer(isConditional, 'NotImplemented', 501))
+  await store.put('production/one.dump', await fileOf(Buffer.from('bytes')))
+  expect(String(await buffer(await store.open('production/one.dump')))).toBe('bytes')
+})
+
+test('the memory stays small while 120 MB go up and come down', async () => {
+  const store = await freshStore()
+  const file = await fileOf(Buffer.alloc(0))
+  await truncate(file, 120_000_000)
+  const before = process.memoryUsage().rss
+  let most = before
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss)
+  }, 10)
+  onTestFinished(() => clearInterval(watch))
+  await store.put('production/large.dump', file)
+  let size = 0
+  for await (const chunk of await store.open('production/large.dump')) size += chunk.length
+  expect(size).toBe(120_000_000)
+  expect(most - before).toBeLessThan(100_000_000)
+})
+
+test('an upload of which one part is refused takes its other parts back', async () => {
+  const takenBack: string[] = []
+  // The server of the tests cannot take parts back; S3 answers so.
+  const server = await refusingServer(
+    ({ method, url = '' }) => {
+      if (method === 'DELETE') takenBack.push(url)
+      return url.includes('partNumber=2')
+    },
+    'AccessDenied',
+    403,
+  )
+  const store = await freshStore(server)
+  const file = await fileOf(randomBytes(40_000_000))
+  await errorOf(() => store.put('production/large.dump', file))
+  expect(takenBack).toEqual([expect.stringMatching(/large\.dump\?.*uploadId=\w+/)])
+  expect(await store.list('')).toEqual([])
+  expect(existsSync(file)).toBe(true)
 })

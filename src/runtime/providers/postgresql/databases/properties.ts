@@ -76,7 +76,10 @@ export function createSql(
     ...(locale && locale_provider === 'icu' ? [`icu_locale ${literal(locale)}`] : []),
     ...(locale && locale_provider === 'builtin' ? [`builtin_locale ${literal(locale)}`] : []),
     ...(icu_rules ? [`icu_rules ${literal(icu_rules)}`] : []),
-    ...(tablespace ? [`tablespace ${quoteIdentifier(String(tablespace))}`] : []),
+    // The default is left out: naming it wants a right on it (manual, CREATE DATABASE).
+    ...(tablespace && tablespace !== 'pg_default'
+      ? [`tablespace ${quoteIdentifier(String(tablespace))}`]
+      : []),
     `connection limit ${Number(connection_limit ?? -1)}`,
   ].join(' ')
 }
