@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readJson, toJson, writeAtomic } from '../../state/files.ts'
 
@@ -36,8 +36,11 @@ export async function writeJournal(folder: string, journal: Journal): Promise<vo
   await writeAtomic(fileOf(folder, journal.environment), toJson(journal))
 }
 
+/** Removes it, with what a run that was killed while it wrote one has left. */
 export async function forgetJournal(folder: string, environment: string): Promise<void> {
-  await rm(fileOf(folder, environment), { force: true })
+  const names = await readdir(folder).catch(() => [])
+  const own = names.filter((name) => name.startsWith(`${environment}.json`))
+  for (const name of own) await rm(join(folder, name), { force: true })
 }
 
 function fileOf(folder: string, environment: string): string {
