@@ -30,7 +30,7 @@ export function planText({
     ...(tables ? [`  Tables      ${tables.join(', ')}`] : []),
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),
     ...(migrations.length > 0 || content.operation === 'migrate'
-      ? [`  Migrations  ${count(migrations.length, 'migration')}`]
+      ? [`  ${content.way ? 'Undoes    ' : 'Migrations'}  ${count(migrations.length, 'migration')}`]
       : []),
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     ...(loss ? lossLines(loss, from?.created_at) : []),

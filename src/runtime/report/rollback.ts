@@ -1,19 +1,12 @@
 import type { PlanContent, PlanImpact, PlanLoss } from '../approval/plan.ts'
 import { planText } from '../approval/plan-text.ts'
 
-interface ShownWay {
-  readonly way: string
-  readonly possible: boolean
-  readonly why?: string
-}
-
-/** Before anything is changed the plan is the result, or why no way can be gone; afterwards what was undone is. */
+/** Before anything is changed the plan is the result; afterwards what was undone is. */
 export function rollbackBody(details: Readonly<Record<string, unknown>>): string[] {
-  const { plan, undone, ways, why, backup, verified, kept } = details
+  const { undone, why, backup, verified, kept } = details
   return [
     ...((undone ?? []) as string[]).map((name) => `  ✓ ${name} undone`),
     ...(undone ? [`  Why: ${why}`] : planLines(details)),
-    ...(plan ? [] : ((ways ?? []) as ShownWay[]).flatMap(impossible)),
     ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
     ...(verified ? [`  Verified: ${verified}`] : []),
     ...(kept ? [`  Kept: ${kept}`] : []),
@@ -31,8 +24,4 @@ function planLines({ plan, loss, findings, why }: Readonly<Record<string, unknow
     ...(loss !== undefined && { loss: loss as PlanLoss[] }),
     ...(why !== undefined && { why: String(why) }),
   }).split('\n')
-}
-
-function impossible({ way, possible, why }: ShownWay): string[] {
-  return possible ? [] : [`  No ${way}: ${why}`]
 }
