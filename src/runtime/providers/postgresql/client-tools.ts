@@ -5,9 +5,11 @@ import { runProgram } from '../../process.ts'
 
 type Tool = 'pg_dump' | 'pg_restore' | 'psql'
 
-/** Folders of pg_dump and its kin, and their major version. */
+/** A folder of pg_dump and its kin, and their version. */
 export interface ClientTools {
   readonly folder: string
+  /** `15.18` */
+  readonly version: string
   readonly major: number
 }
 
@@ -77,8 +79,8 @@ async function inspect(folder: string): Promise<ClientTools | undefined> {
   try {
     await Promise.all([executable('pg_dump'), executable('pg_restore')])
     const { stdout } = await runProgram(join(folder, 'pg_dump'), ['--version'], {})
-    const major = /\(PostgreSQL\) (\d+)/.exec(stdout)?.[1]
-    return major ? { folder, major: Number(major) } : undefined
+    const version = /\(PostgreSQL\) (\d\S*)/.exec(stdout)?.[1]
+    return version ? { folder, version, major: Number.parseInt(version, 10) } : undefined
   } catch {
     return undefined
   }

@@ -2,6 +2,7 @@ import type { Provider, Session, Target } from '../provider.ts'
 import { backups } from './backups/index.ts'
 import { findClientTools } from './client-tools.ts'
 import { databases } from './databases/index.ts'
+import { dropDatabase } from './drop-database.ts'
 import { copySchema } from './dump.ts'
 import { permissionError, sqlState } from './errors.ts'
 import { openGate } from './gate.ts'
@@ -42,7 +43,7 @@ export const postgresql: Provider = {
       const drop = async () => {
         try {
           await endSessions(session, scratch.database)
-          await session.script(`drop database if exists ${quoteIdentifier(scratch.database)}`)
+          await dropDatabase(session, scratch.database)
         } finally {
           await session.close()
         }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Session } from '../provider.ts'
-import { quoteIdentifier } from './identifiers.ts'
+import { dropDatabase } from './drop-database.ts'
 
 const prefix = 'faber_db_scratch_'
 
@@ -28,7 +28,7 @@ export async function dropLeftovers(session: Session): Promise<void> {
     [prefix],
   )
   for (const { name } of leftovers) {
-    await session.script(`drop database if exists ${quoteIdentifier(name)}`).catch(() => {})
+    await dropDatabase(session, name).catch(() => {})
   }
 }
 

@@ -33,7 +33,7 @@ test('the first on the PATH that is new enough is taken', async () => {
     await toolsOf(root, '902.0'),
   ]
   const tools = await findClientTools(901, path(old, fitting, newer))
-  expect(tools).toEqual({ folder: fitting, major: 901 })
+  expect(tools).toEqual({ folder: fitting, version: '901.4', major: 901 })
   expect(toolPath(tools, 'pg_restore')).toBe(join(fitting, 'pg_restore'))
 })
 

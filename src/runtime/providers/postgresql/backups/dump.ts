@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { FaberDbError } from '../../../../operations/index.ts'
-import { ended, runProgram } from '../../../process.ts'
+import { ended } from '../../../process.ts'
 import type { Compression, Dump, DumpRequest } from '../../backups.ts'
 import type { ToolOptions } from '../../provider.ts'
 import { type ClientTools, toolPath } from '../client-tools.ts'
@@ -23,7 +23,6 @@ export async function dump(
   const tools = await toolsFor({ env, signal, ...options })
   const own = format === 'custom' ? compressOption(tools, compression) : undefined
   const args = format === 'custom' ? ['--format=custom', own ?? '--compress=0'] : ['--format=plain']
-  const toolVersion = await versionOf(tools)
   const child = spawn(toolPath(tools, 'pg_dump'), [...args, ...unattended], {
     env: toolEnvironment(target, env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -32,7 +31,7 @@ export async function dump(
   return {
     ...follow(child),
     compressed: own !== undefined || compression === 'none',
-    toolVersion,
+    toolVersion: tools.version,
   }
 }
 
@@ -59,7 +58,7 @@ export async function dumpFolder(
   })
   const { code, stderr } = await ended(child)
   if (code !== 0) throw notDumped(failure, stderr)
-  return { toolVersion: await versionOf(tools) }
+  return { toolVersion: tools.version }
 }
 
 /** What makes pg_dump compress so; undefined where it cannot. Level 1: a backup is to be quick. */
@@ -71,7 +70,7 @@ function compressOption({ major }: ClientTools, compression: Compression): strin
 
 /** The stream ends well only when the tool did, and the tool ends when nobody reads the stream. */
 function follow(child: ChildProcess): Pick<Dump, 'stream' | 'done'> {
-  const stream = new PassThrough()
+  const stream = gather()
   // It may fail before anybody listens; who reads it later still meets the error.
   stream.on('error', () => {})
   stream.once('close', () => {
@@ -90,8 +89,26 @@ function follow(child: ChildProcess): Pick<Dump, 'stream' | 'done'> {
   return { stream, done }
 }
 
-/** `15.18` */
-async function versionOf(tools: ClientTools): Promise<string> {
-  const { stdout } = await runProgram(toolPath(tools, 'pg_dump'), ['--version'], {})
-  return /\(PostgreSQL\) (\S+)/.exec(stdout)?.[1] ?? String(tools.major)
+const gatheredBytes = 1 << 18
+
+/** pg_dump writes 4 kB at a time; whoever hashes, writes and passes them on is the quicker for larger pieces. */
+function gather(): Transform {
+  let pieces: Buffer[] = []
+  let size = 0
+  const take = () => {
+    const all = Buffer.concat(pieces, size)
+    pieces = []
+    size = 0
+    return all
+  }
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      pieces.push(piece)
+      size += piece.length
+      done(null, size < gatheredBytes ? undefined : take())
+    },
+    flush(done) {
+      done(null, size === 0 ? undefined : take())
+    },
+  })
 }

@@ -25,8 +25,8 @@ export async function obstacles(
   session: Session,
   options: ToolOptions,
 ): Promise<string[]> {
-  const { owners, tooOld } = await ownersIn(archive, options)
-  const standing = await standingOf(session, facts, owners)
+  const { owners, publicOwner, tooOld } = await ownersIn(archive, options)
+  const standing = await standingOf(session, facts, owners, publicOwner)
   return [
     ...tooOld,
     ...newerServer(facts, standing.version),
@@ -42,17 +42,23 @@ export async function obstacles(
   ]
 }
 
+interface Owners {
+  readonly owners: readonly string[]
+  /** Of the schema public, which every new database has already. */
+  readonly publicOwner: string | undefined
+  readonly tooOld: readonly string[]
+}
+
 /** The roles that own something in the archive; or that pg_restore is too old to say. */
-async function ownersIn(
-  archive: Archive,
-  options: ToolOptions,
-): Promise<{ readonly owners: readonly string[]; readonly tooOld: readonly string[] }> {
+async function ownersIn(archive: Archive, options: ToolOptions): Promise<Owners> {
   const owners = new Set<string>()
+  let publicOwner: string | undefined
   const statement = (text: string) => {
     const at = text.lastIndexOf(' OWNER TO ')
     if (!text.startsWith('ALTER ') || at < 0) return
     const [owner] = readName(text.slice(at + ' OWNER TO '.length))?.parts ?? []
-    if (owner) owners.add(owner)
+    if (text.startsWith('ALTER SCHEMA public ')) publicOwner = owner
+    else if (owner) owners.add(owner)
   }
   try {
     const portion = { args: ['--schema-only'], drain: false }
@@ -63,19 +69,31 @@ async function ownersIn(
     const [said] = /unsupported version .* in file header/.exec(why ?? '') ?? []
     if (!said) throw error
     const next = "install PostgreSQL's client programs of the version that made it, or newer"
-    return { owners: [], tooOld: [`pg_restore is too old for this backup (${said}): ${next}.`] }
+    return {
+      owners: [],
+      publicOwner,
+      tooOld: [`pg_restore is too old for this backup (${said}): ${next}.`],
+    }
   }
-  return { owners: [...owners], tooOld: [] }
+  return { owners: [...owners], publicOwner, tooOld: [] }
 }
 
 async function standingOf(
   session: Session,
   facts: DatabaseFacts,
   owners: readonly string[],
+  publicOwner: string | undefined,
 ): Promise<Standing> {
-  const roles = [...new Set([...facts.roles, ...owners])].sort()
+  const roles = [
+    ...new Set([...facts.roles, ...owners, ...(publicOwner ? [publicOwner] : [])]),
+  ].sort()
   const extensions = facts.extensions.map(({ name }) => name)
-  const [standing] = await session.query<Standing>(query, [roles, extensions, owners])
+  const [standing] = await session.query<Standing>(query, [
+    roles,
+    extensions,
+    owners,
+    publicOwner ?? null,
+  ])
   if (!standing) throw new Error('the server did not say who we are')
   return standing
 }
@@ -105,7 +123,8 @@ function rights({ role, is_superuser, may_create, foreign_owners }: Standing): s
   ]
 }
 
-/* ALTER … OWNER wants a member of the new owner; since 16 one that may SET ROLE to it (manual, "Role Membership"). */
+/* ALTER … OWNER wants a member of the new owner; since 16 one that may SET ROLE to it (manual, "Role Membership").
+   Before 15 the schema public of a new database belongs to the role that made the cluster, oid 10. */
 const query = `
   select current_setting('server_version_num')::int as version, current_user::text as role,
          me.rolsuper as is_superuser, me.rolcreatedb or me.rolsuper as may_create,
@@ -115,7 +134,7 @@ const query = `
                 where not exists (select from pg_available_extensions e where e.name = wanted.name))
            as missing_extensions,
          array(select o.rolname::text from pg_roles o
-                where o.rolname = any($3)
+                where (o.rolname = any($3) or o.rolname = $4 and not (o.oid = 10 and current_setting('server_version_num')::int < 150000))
                   and not pg_has_role(o.oid, case when current_setting('server_version_num')::int >= 160000
                                                   then 'set' else 'member' end)
                 order by 1) as foreign_owners

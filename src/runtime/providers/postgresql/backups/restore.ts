@@ -23,8 +23,11 @@ export async function restore(
   const session = await openSession(into)
   try {
     if (archive.format === 'sql') await runScript(archive, into, options)
-    else if (await isSuperuser(session)) await runRestore(archive, [], into, options)
-    else await withList(archive, options, (list) => runRestore(archive, list, into, options))
+    else {
+      const left = await leftOut(session)
+      const restoring = (list: readonly string[]) => runRestore(archive, list, into, options)
+      await (left ? withList(archive, left, options, restoring) : restoring([]))
+    }
     // Without statistics the first queries on a restored database are planned blindly.
     await session.script('analyze')
   } finally {
@@ -70,7 +73,7 @@ async function run(
   const child = start(program, args, toolEnvironment(into, env), signal)
   const end = ended(child)
   child.stdout.resume()
-  const fed = bytes ? outcome(feed(bytes, child.stdin, false)) : void child.stdin.end()
+  const fed = bytes ? outcome(feed(bytes, child.stdin, false, signal)) : void child.stdin.end()
   const [{ code, stderr }, lost] = await Promise.all([end, fed])
   if (lost) throw lost.error
   if (code === 0) return
@@ -81,19 +84,29 @@ async function run(
   })
 }
 
-async function isSuperuser(session: Session): Promise<boolean> {
-  const [me] = await session.query<{ yes: boolean }>(
-    'select rolsuper as yes from pg_roles where rolname = current_user',
+/**
+ * The entries that only a superuser may restore and that are there already: in every database, with
+ * an extension, or as the owner that the schema public has anyway. Nothing is left out for a superuser.
+ */
+async function leftOut(session: Session): Promise<((entry: string) => boolean) | undefined> {
+  const [me] = await session.query<{ is_superuser: boolean; public_owner: string | null }>(
+    `select rolsuper as is_superuser,
+            (select pg_get_userbyid(nspowner)::text from pg_namespace
+              where nspname = 'public') as public_owner
+       from pg_roles where rolname = current_user`,
   )
-  return me?.yes ?? false
+  if (!me || me.is_superuser) return undefined
+  const schema = `SCHEMA - public ${me.public_owner}`
+  return (entry) => {
+    const what = entry.replace(/^\d+; \d+ \d+ /, '')
+    return what === schema || /^(?:EXTENSION - plpgsql|COMMENT - EXTENSION) /.test(what)
+  }
 }
-
-/** What is there in every database, or comes with an extension, and only a superuser may say again. */
-const superusersOnly = /^\d+; \d+ \d+ (?:EXTENSION - plpgsql|COMMENT - EXTENSION) /
 
 /** A list for pg_restore of all but what this role may not restore and need not. */
 async function withList(
   archive: Archive,
+  isLeftOut: (entry: string) => boolean,
   options: ToolOptions,
   work: (args: readonly string[]) => Promise<void>,
 ): Promise<void> {
@@ -101,7 +114,7 @@ async function withList(
   const folder = await mkdtemp(join(tmpdir(), 'faber-db-'))
   try {
     const file = join(folder, 'list')
-    const kept = entries.filter((entry) => !superusersOnly.test(entry))
+    const kept = entries.filter((entry) => !isLeftOut(entry))
     await writeFile(file, kept.join('\n'), { mode: 0o600 })
     await work([`--use-list=${file}`])
   } finally {

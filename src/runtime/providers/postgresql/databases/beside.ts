@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { FaberDbError } from '../../../../operations/index.ts'
 import type { BesideDatabase, DatabaseFacts } from '../../backups.ts'
 import type { Session } from '../../provider.ts'
+import { dropDatabase } from '../drop-database.ts'
 import { permissionError, sessionError, sqlState } from '../errors.ts'
-import { quoteIdentifier } from '../identifiers.ts'
 import { maintenanceSession } from '../maintenance.ts'
 import type { PostgresTarget } from '../target.ts'
 import { adopt } from './adopt.ts'
@@ -31,7 +31,7 @@ export async function createBeside(
       adopt: async () => adopt(session, name, await whole()),
       async drop() {
         await endSessions(session, name)
-        await session.script(`drop database if exists ${quoteIdentifier(name)}`)
+        await dropDatabase(session, name)
       },
       close: () => session.close(),
     }
@@ -58,7 +58,7 @@ export async function sweep(session: Session, database: string): Promise<string[
   const dropped: string[] = []
   for (const { name } of leftovers) {
     await endSessions(session, name)
-    await session.script(`drop database if exists ${quoteIdentifier(name)}`).then(
+    await dropDatabase(session, name).then(
       () => dropped.push(name),
       () => {},
     )

@@ -1,8 +1,8 @@
 import { FaberDbError } from '../../../../operations/index.ts'
 import type { FoundDatabase, KeptDatabase, ProviderDatabases } from '../../backups.ts'
 import type { Session } from '../../provider.ts'
+import { dropDatabase } from '../drop-database.ts'
 import { sqlState } from '../errors.ts'
-import { quoteIdentifier } from '../identifiers.ts'
 import { maintenanceSession, withMaintenance } from '../maintenance.ts'
 import { asPostgres } from '../target.ts'
 import { createBeside, sweep } from './beside.ts'
@@ -54,7 +54,7 @@ export const databases: ProviderDatabases = {
 
   drop: (target, name) =>
     withMaintenance(asPostgres(target), async (session) => {
-      await session.script(`drop database if exists ${quoteIdentifier(name)}`).catch((error) => {
+      await dropDatabase(session, name).catch((error) => {
         throw sqlState(error) === '55006' ? inUse(error, name) : error
       })
     }),

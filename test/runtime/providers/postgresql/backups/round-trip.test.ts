@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { dropDatabase } from '../../../../../src/runtime/providers/postgresql/drop-database.ts'
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
-import { dropSubscriptions } from '../../../../../src/runtime/providers/postgresql/subscriptions.ts'
 import { rows } from '../../../../support/observe.ts'
 import { withClient } from '../../../../support/postgres/admin.ts'
 import { type FreshDatabase, freshDatabase } from '../../../../support/postgres/database.ts'
@@ -43,8 +43,8 @@ test.each([
   const archive = await make(source.url)
   const copy = await freshDatabase()
   onTestFinished(async () => {
-    const session = await postgresql.connect(targetOf(copy.url))
-    await dropSubscriptions(session)
+    const session = await postgresql.databases.connect(targetOf(copy.url))
+    await dropDatabase(session, copy.name)
     await session.close()
   })
   await backups.restore(archive, targetOf(copy.url), options)
