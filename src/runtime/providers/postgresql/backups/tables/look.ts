@@ -68,17 +68,20 @@ export async function look(query: Query, names: readonly string[]): Promise<Livi
   const oids = found.map(({ oid }) => oid)
   const foreignKeys = await query<ForeignKeyRow & Row>(foreignKeysQuery, [oids])
   const known = new Set(found.map(({ wanted }) => wanted))
+  const tables: LivingTable[] = []
+  const columns = await columnsQuery(query)
+  for (const { wanted, partitions, ...table } of found) {
+    tables.push({
+      ...table,
+      table: wanted,
+      partitions: partitions.map(([schema, name]) => tableName(schema, name)).sort(),
+      columns: await query<LivingColumn & Row>(columns, [table.oid]),
+      uniques: await query<UniqueIndex & Row>(uniquesQuery, [table.oid]),
+    })
+  }
   return {
     missing: names.filter((name) => !known.has(name)),
-    tables: await Promise.all(
-      found.map(async ({ wanted, partitions, ...table }) => ({
-        ...table,
-        table: wanted,
-        partitions: partitions.map(([schema, name]) => tableName(schema, name)).sort(),
-        columns: await query<LivingColumn & Row>(await columnsQuery(query), [table.oid]),
-        uniques: await query<UniqueIndex & Row>(uniquesQuery, [table.oid]),
-      })),
-    ),
+    tables,
     foreignKeys: foreignKeys.map(({ child, parent, ...rest }) => ({
       ...rest,
       child: tableName(child[0], child[1]),

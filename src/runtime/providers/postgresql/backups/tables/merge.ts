@@ -6,8 +6,9 @@ import type { ForeignKey, LivingTable, Query } from './look.ts'
 import type { Staged } from './stage.ts'
 
 /**
- * Makes the rows of locked tables those of the backup: deletes, updates, inserts what differs, and
- * compares. Triggers of users stay off meanwhile; foreign keys are checked by the server.
+ * Makes the rows of locked tables those of the backup, and compares. One statement deletes from all of
+ * them and one writes to all: foreign keys are checked at the end of a statement, so it does not
+ * matter which table refers to which. Triggers of users stay off meanwhile.
  * @throws RESTORE_REFUSED before anything is changed; RESTORE_FAILED; the server's errors
  */
 export async function merge(
@@ -15,31 +16,25 @@ export async function merge(
   staged: readonly Staged[],
   foreignKeys: readonly ForeignKey[],
 ): Promise<readonly GivenBack[]> {
-  const tables = childrenFirst(staged.map(keyed), foreignKeys)
+  const tables = staged.map(keyed)
   for (const table of tables) await query(prepare(table))
   await findGone(query, tables, foreignKeys)
-  await query('set constraints all deferred')
   for (const { living } of tables) await switchTriggers(query, living, 'off')
-  const counts = new Map<string, { deleted: number; updated: number; inserted: number }>()
-  for (const table of tables) {
-    const deleted = await changed(query, remove(table))
-    counts.set(table.living.table, { deleted, updated: 0, inserted: 0 })
-  }
-  for (const table of tables.toReversed()) {
-    const done = counts.get(table.living.table)
-    if (!done) continue
-    if (table.key.length > 0) done.updated = await changed(query, update(table))
-    done.inserted = await changed(query, insert(table))
-  }
-  // Before the triggers are on again: those of the foreign keys must not be waiting then.
+  const deleted = await changed(query, tables.map(remove))
+  const writes = await changed(query, [...tables.map(update), ...tables.map(insert)])
+  // Before the triggers are on again: those of foreign keys must not be waiting then.
   await query('set constraints all immediate')
   for (const { living } of tables) await switchTriggers(query, living, 'on')
   const given: GivenBack[] = []
-  for (const table of tables) {
-    const rows = await compare(query, table)
+  for (const [index, table] of tables.entries()) {
+    given.push({
+      table: table.living.table,
+      deleted: deleted[index] ?? 0,
+      updated: writes[index] ?? 0,
+      inserted: writes[tables.length + index] ?? 0,
+      rows: await compare(query, table),
+    })
     await raiseSequences(query, table)
-    const done = counts.get(table.living.table) ?? { deleted: 0, updated: 0, inserted: 0 }
-    given.push({ table: table.living.table, ...done, rows })
   }
   return given.sort((a, b) => (a.table < b.table ? -1 : 1))
 }
@@ -48,23 +43,6 @@ function keyed(staged: Staged, index: number): Merging {
   const { living, columns } = staged
   const unique = living.uniques.find(({ key }) => key?.every((name) => columns.includes(name)))
   return { ...staged, key: unique?.key ?? [], gone: `pg_temp.faber_db_gone_${index}` }
-}
-
-/** So that a table comes before those that it refers to; in a circle one has to be the first. */
-function childrenFirst(tables: readonly Merging[], foreignKeys: readonly ForeignKey[]): Merging[] {
-  const ordered: Merging[] = []
-  const visiting = new Set<string>()
-  const visit = (table: Merging) => {
-    if (visiting.has(table.living.table)) return
-    visiting.add(table.living.table)
-    const children = foreignKeys.filter(({ parent }) => parent === table.living.table)
-    for (const each of tables) {
-      if (children.some(({ child }) => child === each.living.table)) visit(each)
-    }
-    ordered.push(table)
-  }
-  for (const table of tables) visit(table)
-  return ordered
 }
 
 function prepare({ stage, key }: Merging): string {
@@ -82,9 +60,8 @@ function update({ living, stage, columns, key }: Merging): string {
   const set = columns
     .filter((name) => !always.has(name))
     .map((name) => `${quoteIdentifier(name)} = s.${quoteIdentifier(name)}`)
-  const target = set.length > 0 ? set.join(', ') : undefined
-  if (!target) return ''
-  return `update only ${living.table} t set ${target} from ${stage} s
+  if (key.length === 0 || set.length === 0) return nothing
+  return `update only ${living.table} t set ${set.join(', ')} from ${stage} s
            where ${equal('s', key, 't')} and ${rowOf('t', columns)} *<> ${rowOf('s', columns)}`
 }
 
@@ -105,13 +82,18 @@ function rowOf(alias: string, columns: readonly string[]): string {
   return `row(${columns.map((name) => `${alias}.${quoteIdentifier(name)}`).join(', ')})::record`
 }
 
-/** How many rows a statement has changed. */
-async function changed(query: Query, sql: string): Promise<number> {
-  if (sql === '') return 0
-  const [row] = await query<{ n: string }>(
-    `with done as (${sql} returning 1) select count(*) as n from done`,
+const nothing = ''
+
+/** Runs them as one statement; returns how many rows each has changed. */
+async function changed(query: Query, statements: readonly string[]): Promise<readonly number[]> {
+  const parts = statements.map(
+    (sql, index) => `w${index} as (${sql || 'select where false'}${sql && ' returning 1'})`,
   )
-  return Number(row?.n)
+  const counts = statements.map((_, index) => `(select count(*) from w${index})::float8`)
+  const [row] = await query<{ counts: number[] }>(
+    `with ${parts.join(', ')} select array[${counts.join(', ')}] as counts`,
+  )
+  return row?.counts ?? []
 }
 
 async function switchTriggers(query: Query, living: LivingTable, to: 'on' | 'off'): Promise<void> {

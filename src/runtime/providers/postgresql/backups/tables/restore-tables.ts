@@ -33,7 +33,11 @@ export async function restoreTables(
     await client.query(settings)
     const names = record.map(({ table }) => table)
     const before = await lookAt(query, names)
+    const [path] = await query<{ path: string }>(`select current_setting('search_path') as path`)
+    // As pg_dump and pg_restore have it: how a value of regclass reads hangs on it.
+    await query(`set local search_path = ''`)
     const staged = await stageTables(client, archive, before.tables, record, options)
+    await query(`select set_config('search_path', $1, true)`, [path?.path])
     await lock(query, names)
     // What the tables had before the lock may have changed: triggers, foreign keys, indexes.
     const locked = await lookAt(query, names)

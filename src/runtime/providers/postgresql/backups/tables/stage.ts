@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import type { CopyStreamQuery } from 'pg-copy-streams'
 import { listed } from '../../../../text.ts'
@@ -44,8 +44,13 @@ export async function stageTables(
     throw staging.failure ?? error
   }
   for (const { table, sha256 } of record) {
-    if (staging.sha256(table) !== sha256)
-      throw damaged(`The rows of ${table} are not those of its record.`)
+    const { read, kept } = await staging.sums(table)
+    if (read !== sha256) throw damaged(`The rows of ${table} are not those of its record.`)
+    if (kept !== sha256) {
+      throw refused([
+        `The types of ${table} have changed since: its rows would not be what they were.`,
+      ])
+    }
   }
   return staging.staged()
 }
@@ -58,7 +63,7 @@ interface Filling extends Staged {
 class Staging {
   readonly #client: Client
   readonly #wanted: ReadonlyMap<string, LivingTable>
-  readonly #copyFrom: (sql: string) => CopyStreamQuery
+  readonly #streams: typeof import('pg-copy-streams')
   readonly #filled = new Map<string, Filling>()
   /** What the last piece of the script wants done, in its order. */
   #work: (() => Promise<void>)[] = []
@@ -71,11 +76,11 @@ class Staging {
   constructor(
     client: Client,
     tables: readonly LivingTable[],
-    copyStreams: { from(sql: string): CopyStreamQuery },
+    streams: typeof import('pg-copy-streams'),
   ) {
     this.#client = client
     this.#wanted = new Map(tables.map((living) => [living.table, living]))
-    this.#copyFrom = copyStreams.from
+    this.#streams = streams
   }
 
   readonly reader = {
@@ -102,8 +107,20 @@ class Staging {
     await this.#catchUp()
   }
 
-  sha256(table: string): string | undefined {
-    return this.#filled.get(table)?.hash.digest('hex')
+  /** Of the rows as they were read, and as the types of today keep them. */
+  async sums(table: string): Promise<{ readonly read?: string; readonly kept?: string }> {
+    const filling = this.#filled.get(table)
+    if (!filling) return {}
+    const kept = createHash('sha256')
+    await this.#speak(this.#encoding)
+    await pipeline(
+      this.#client.query(this.#streams.to(`copy ${filling.stage} to stdout`)),
+      async (rows: AsyncIterable<Buffer>) => {
+        for await (const row of rows) kept.update(row)
+      },
+    )
+    await this.#speak('UTF8')
+    return { read: filling.hash.digest('hex'), kept: kept.digest('hex') }
   }
 
   staged(): readonly Staged[] {
@@ -126,7 +143,7 @@ class Staging {
     this.#filled.set(living.table, filling)
     await this.#speak(this.#encoding)
     this.#hash = filling.hash
-    this.#copy = this.#client.query(this.#copyFrom(`copy ${filling.stage} from stdin`))
+    this.#copy = this.#client.query(this.#streams.from(`copy ${filling.stage} from stdin`))
     this.#copy.on('error', (error) => {
       this.failure ??= error
     })
