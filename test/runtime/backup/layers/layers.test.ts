@@ -195,11 +195,12 @@ describe('keys:', () => {
     }
   })
 
-  test('opening with a passphrase takes less than two seconds', async () => {
+  test('opening with a passphrase takes less than two seconds of a processor', async () => {
     const file = await wrapped(Buffer.from('x'), ['age'], passphrase)
-    const started = performance.now()
+    const started = process.cpuUsage()
     await unwrapped(file, ['age'], passphrase)
-    expect(performance.now() - started).toBeLessThan(2000)
+    const { user, system } = process.cpuUsage(started)
+    expect((user + system) / 1e6).toBeLessThan(2)
   })
 })
 
