@@ -20,7 +20,7 @@ import {
 const moments: Readonly<Record<string, (project: FaberProject) => Promise<boolean>>> = {
   'while it rehearses': async ({ urls }) => (await scratchDatabases(urls.production)).length > 0,
   'while it backs up': async ({ state }) =>
-    (await names(join(state, 'backups/production'))).some((name) => name.endsWith('.partial')),
+    (await names(join(state, 'backups/.staging'))).length > 0,
   'when the backup is listed': async ({ state }) =>
     (await names(join(state, 'backups'))).includes('backups.json'),
   'when the approval is used': async ({ state }) =>

@@ -14,6 +14,7 @@ export function comparePlans(approved: PlanContent, now: PlanContent): string[] 
     ...compareValue('the backup', nameOf(approved.from), nameOf(now.from)),
     ...compareValue('the tables', approved.tables?.join(', '), now.tables?.join(', ')),
     ...compareValue('the backups that are deleted', namesOf(approved), namesOf(now)),
+    ...compareValue('the databases that are dropped', approved.drops?.join(), now.drops?.join()),
     ...compareFindings(approved, now),
   ]
 }

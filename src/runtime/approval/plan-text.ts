@@ -18,7 +18,7 @@ export function planText({
   loss,
   why,
 }: Pick<Plan, 'id' | 'content'> & PlanReading): string {
-  const { server, migrations, findings, from, deletes, tables } = content
+  const { server, migrations, findings, from, deletes, drops, tables } = content
   const clean = content.operation === 'migrate' && findings.length === 0
   return [
     `Plan ${shortId(id)}: ${content.request}`,
@@ -29,6 +29,7 @@ export function planText({
     ...(from ? [`  From        ${backupText(from)}`] : []),
     ...(tables ? [`  Tables      ${tables.join(', ')}`] : []),
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),
+    ...(drops ?? []).map((name) => `  Drop        the database ${name}`),
     ...(migrations.length > 0 || content.operation === 'migrate'
       ? [`  ${content.way ? 'Undoes    ' : 'Migrations'}  ${count(migrations.length, 'migration')}`]
       : []),

@@ -23,6 +23,8 @@ export interface PlanContent {
   readonly tables?: readonly string[]
   /** The backups that are deleted. */
   readonly deletes?: readonly PlannedBackup[]
+  /** The databases that are dropped: an earlier restore or rollback has kept them. */
+  readonly drops?: readonly string[]
   readonly findings: readonly PlanFinding[]
   readonly risk: string
   readonly approval: 'none' | 'standard' | 'enhanced'

@@ -17,6 +17,8 @@ export interface Catalog {
   readonly found: readonly Found[]
   /** What stands where a record should, and is none. */
   readonly unreadable: readonly string[]
+  /** What is called like a backup and has no record: a run was killed just then, or is just there. */
+  readonly strays: readonly string[]
 }
 
 const suffix = '.json'
@@ -31,7 +33,8 @@ export async function readCatalog(place: BackupPlace, environment: string): Prom
     const fault = faultOf(record, files)
     return fault === undefined ? { record } : { record, fault }
   })
-  return { found: found.sort(byAge), unreadable: read.unreadable }
+  const strays = straysIn(files).map((key) => place.store.shown(key))
+  return { found: found.sort(byAge), unreadable: read.unreadable, strays }
 }
 
 /** Every backup of an environment, oldest first: what stands beside the files, whether backups.json knows it or not. */
@@ -154,6 +157,13 @@ async function readRecords(store: Store, environment: string, files: readonly St
 /** Beside the backups of its environment, and not a part of one. */
 function isSidecar(key: string): boolean {
   return key.endsWith(suffix) && key.split('/').length === 2
+}
+
+function straysIn(files: readonly StoredFile[]): string[] {
+  const keys = files.map(({ key }) => key)
+  const backups = keys.flatMap((key) => /^[^/]+\/backup-\d{8}-\d{6}[^/]*/.exec(key)?.[0] ?? [])
+  const known = new Set(keys.filter(isSidecar).map((key) => key.slice(0, -suffix.length)))
+  return [...new Set(backups)].filter((key) => !key.endsWith(suffix) && !known.has(key))
 }
 
 function faultOf(record: BackupRecord, files: readonly StoredFile[]): string | undefined {

@@ -49,18 +49,34 @@ function isLastGood({ key }: BackupRecord, found: readonly Found[]): boolean {
 }
 
 async function claimsOfPlans(state: StatePaths, request: string, now: Date): Promise<Claim[]> {
+  const plans = await livePlans(state, request, now)
+  return plans.flatMap(({ id, content, how }) => {
+    const why = `the plan ${shortId(id)} (${content.request}) rests on it and ${how}`
+    const named = [...(content.from ? [content.from] : []), ...(content.deletes ?? [])]
+    return named.map(({ backup_id, sha256 }) => ({ backup_id, sha256, why }))
+  })
+}
+
+export interface LivePlan extends Pick<Plan, 'id' | 'content'> {
+  readonly how: 'is approved' | 'waits for approval'
+}
+
+/** The plans that are approved, or are younger than a day and wait to be; those of the same request aside. */
+export async function livePlans(
+  state: StatePaths,
+  request: string,
+  now: Date,
+): Promise<readonly LivePlan[]> {
   const plans = await readAll<Plan>(state.plans, /\.json$/)
   const ended = (await readdir(state.grants).catch(() => [])).map(planOfEnded)
   const grants = await readAll<Grant>(state.grants, /^[0-9a-f]{64}\.json$/)
   const good = grants.filter(({ expires_at }) => Date.parse(expires_at) > now.getTime())
   const approved = new Set(good.map(({ plan_id }) => plan_id))
-  return plans.flatMap(({ id, created_at, content }) => {
+  return plans.flatMap(({ id, created_at, content }): LivePlan[] => {
+    if (content?.request === request) return []
+    if (approved.has(id)) return [{ id, content, how: 'is approved' }]
     const waits = !ended.includes(id) && now.getTime() - Date.parse(created_at) < planWaitsMs
-    if (content?.request === request || !(approved.has(id) || waits)) return []
-    const how = approved.has(id) ? 'is approved' : 'waits for approval'
-    const why = `the plan ${shortId(id)} (${content.request}) rests on it and ${how}`
-    const named = [...(content.from ? [content.from] : []), ...(content.deletes ?? [])]
-    return named.map(({ backup_id, sha256 }) => ({ backup_id, sha256, why }))
+    return waits ? [{ id, content, how: 'waits for approval' }] : []
   })
 }
 

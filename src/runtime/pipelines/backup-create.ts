@@ -90,9 +90,8 @@ async function cleanUp(wanted: Configured, run: Run): Promise<void> {
   try {
     const state = { ...wanted, place: await openPlace(wanted.config, run) }
     const pruned: string[] = []
-    await pruneEnvironment(state, run, await judgeBackups(state, run), ({ backup_id }) => {
-      pruned.push(backup_id)
-      run.reporter.progress(`  pruned ${backup_id}`)
+    await pruneEnvironment(state, run, await judgeBackups(state, run), [], (gone) => {
+      if ('backup_id' in gone) pruned.push(gone.backup_id)
     })
     if (run.operation === operation.name) run.details.pruned = pruned
   } catch (error) {

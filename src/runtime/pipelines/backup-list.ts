@@ -14,7 +14,7 @@ export const backupList = pipeline(operation).step('read the records', async ({ 
   const shown: object[] = []
   const names = args.environment ? [args.environment] : Object.keys(config.environments)
   for (const name of names) {
-    const { found, unreadable } = await readCatalog(place, name)
+    const { found, unreadable, strays } = await readCatalog(place, name)
     shown.push(...found.map((each) => show(each, run.now())))
     for (const { record, fault } of found) {
       if (fault === undefined) continue
@@ -26,6 +26,10 @@ export const backupList = pipeline(operation).step('read the records', async ({ 
     }
     for (const file of unreadable) {
       run.warnings.push({ code: 'BACKUP_DAMAGED', message: `${file} is no record any more.`, file })
+    }
+    for (const file of strays) {
+      const message = `${file} has no record, so that it is no backup: it is being made now, or the run that made it was killed.`
+      run.warnings.push({ code: 'BACKUP_WITHOUT_RECORD', message, file })
     }
   }
   run.details.backups = shown

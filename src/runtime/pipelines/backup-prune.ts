@@ -1,9 +1,15 @@
 import { backupPrune as operation } from '../../operations/index.ts'
 import { getEnvironment } from '../config/environment.ts'
-import { bytesText, count } from '../text.ts'
+import { bytesText } from '../text.ts'
 import { isGuarded, tellDeleted } from './backup/deletion.ts'
 import { openPlace } from './backup/place.ts'
-import { type Judged, judgeBackups, pruneEnvironment } from './backup/prune.ts'
+import {
+  type Judged,
+  type JudgedDatabase,
+  judgeBackups,
+  judgeKept,
+  pruneEnvironment,
+} from './backup/prune.ts'
 import { done, pipeline } from './pipeline.ts'
 import { readConfig } from './steps.ts'
 
@@ -19,30 +25,38 @@ export const backupPrune = pipeline(operation)
   })
   .step('what is kept, and why', async ({ states, place }, run) => {
     const found = []
-    for (const state of states) {
-      const whole = { ...state, place }
-      found.push({ state: whole, judged: await judgeBackups(whole, run) })
+    for (const configured of states) {
+      const state = { ...configured, place }
+      const judged = await judgeBackups(state, run)
+      found.push({ state, judged, databases: await judgeKept(configured, run) })
     }
-    const all = found.flatMap(({ judged }) => judged)
-    run.details.backups = all.map(show)
+    const all = found.flatMap(({ judged, databases }) => [
+      ...judged.map(({ record, keep }) => ({ bytes: record.size_bytes, keep })),
+      ...databases.map(({ database, keep }) => ({ bytes: database.size_bytes ?? 0, keep })),
+    ])
+    run.details.backups = found.flatMap(({ judged }) => judged.map(showBackup))
+    run.details.kept_databases = found.flatMap(({ state, databases }) =>
+      databases.map((each) => showDatabase(each, state.environment.name)),
+    )
     return { found, all }
   })
   .step('anything to do?', async ({ args, all }) => {
     const over = all.filter(({ keep }) => keep === undefined)
-    const kept = `${count(all.length - over.length, 'backup')} kept`
+    const kept = `${all.length - over.length} kept`
     if (over.length === 0) return done(`Nothing to prune; ${kept}.`)
-    const bytes = over.reduce((sum, { record }) => sum + record.size_bytes, 0)
-    const what = `${count(over.length, 'backup')} (${bytesText(bytes)})`
+    const what = `${over.length} (${bytesText(over.reduce((sum, { bytes }) => sum + bytes, 0))})`
     if (args.dryRun) return done(`${what} would be deleted, ${kept}; nothing was changed.`)
     return { what, kept }
   })
   .step('delete', async ({ found, what, kept }, run) => {
     const onDeleted = tellDeleted(run)
-    for (const { state, judged } of found) await pruneEnvironment(state, run, judged, onDeleted)
+    for (const { state, judged, databases } of found) {
+      await pruneEnvironment(state, run, judged, databases, onDeleted)
+    }
     return done(`Deleted ${what}; ${kept}.`)
   })
 
-function show({ record, keep }: Judged) {
+function showBackup({ record, keep }: Judged) {
   const { backup_id, environment, created_at, size_bytes, label } = record
   return {
     backup_id,
@@ -52,4 +66,9 @@ function show({ record, keep }: Judged) {
     label: label ?? null,
     keep: keep ?? null,
   }
+}
+
+function showDatabase({ database, keep }: JudgedDatabase, environment: string) {
+  const { name, replaced_at, size_bytes } = database
+  return { name, environment, replaced_at, size_bytes, keep: keep ?? null }
 }

@@ -59,13 +59,20 @@ interface ShownJudgement {
   readonly keep: string | null
 }
 
+interface ShownKept extends Pick<ShownJudgement, 'environment' | 'keep'> {
+  readonly name: string
+  readonly size_bytes: number | null
+}
+
 export function pruneBody(details: Details): string[] {
   const judged = (details.backups ?? []) as ShownJudgement[]
-  const rows = judged.map(({ backup_id, environment, size_bytes, keep }) => [
+  const databases = (details.kept_databases ?? []) as ShownKept[]
+  const all = [...judged, ...databases.map((each) => ({ ...each, backup_id: each.name }))]
+  const rows = all.map(({ backup_id, environment, size_bytes, keep }) => [
     keep === null ? 'delete' : 'keep',
     ...(details.environment ? [] : [environment]),
     backup_id,
-    bytesText(size_bytes),
+    size_bytes === null ? '' : bytesText(size_bytes),
     keep ?? '',
   ])
   return [...table(rows), ...deletionBody(details)]

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { snapshot } from '../../support/observe.ts'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { rows, snapshot } from '../../support/observe.ts'
+import { createDatabase, dropDatabase, urlOf, withClient } from '../../support/postgres/admin.ts'
 import { age, approvePlanOf, backUp, projectWithRows } from './backups.ts'
 
 /** Three backups of an environment, 90, 40 and 0 days old. */
@@ -16,7 +17,7 @@ test('a dry run says of each what happens to it and why, and writes nothing', as
   const before = await snapshot(project.state)
   const { exit, result } = await project.json('backup', 'prune', 'dev', '--dry-run')
   expect(exit).toBe(0)
-  expect(result.message).toMatch(/^2 backups \(.*\) would be deleted, 1 backup kept/)
+  expect(result.message).toMatch(/^2 \(.*\) would be deleted, 1 kept/)
   expect(result.details.backups).toMatchObject([
     { backup_id: ids[0], keep: null },
     { backup_id: ids[1], keep: null },
@@ -34,7 +35,7 @@ test('what is over is deleted, and a second time there is nothing to do', async 
   expect(exit).toBe(0)
   expect(result.details.deleted).toEqual([ids[0]])
   const again = await project.json('backup', 'prune', 'dev')
-  expect(again.result.message).toBe('Nothing to prune; 2 backups kept.')
+  expect(again.result.message).toBe('Nothing to prune; 2 kept.')
   const audit = await project.json('audit', 'list', 'dev', '--limit', '1')
   const entry = { operation: 'backup prune', outcome: 'deleted', backup_id: ids[0] }
   expect(audit.result.details.entries).toMatchObject([entry])
@@ -46,7 +47,7 @@ test('a backup with a time of its own is kept as long', async () => {
   const last = await backUp(project, 'dev', '--label', 'last')
   await age(project, 'dev', { [own]: 300, [last]: 1 })
   const { result } = await project.json('backup', 'prune', 'dev')
-  expect(result.message).toBe('Nothing to prune; 2 backups kept.')
+  expect(result.message).toBe('Nothing to prune; 2 kept.')
 })
 
 test('in a protected environment a person approves exactly these', async () => {
@@ -78,4 +79,62 @@ test('that auto_cleanup fails is a warning: the backup is there', async () => {
   expect(result.warnings).toMatchObject([{ code: 'STATE_CORRUPT' }])
   const listed = await project.json('backup', 'list', 'dev')
   expect(listed.result.details.backups).toHaveLength(4)
+})
+
+describe('the databases that restores have kept', () => {
+  /** A project whose dev has kept databases replaced so many days ago; returns their names. */
+  async function projectWithKept(environment: 'dev' | 'production', ...days: number[]) {
+    const project = await projectWithRows()
+    await backUp(project, environment)
+    const base = new URL(project.urls[environment]).pathname.slice(1)
+    const names = days.map((old) => {
+      const at = new Date(Date.now() - old * 86_400_000).toISOString().replace(/\D/g, '')
+      return `${base}_before_${at.slice(0, 14)}`
+    })
+    for (const name of names) {
+      await createDatabase(inject('postgres').url, name)
+      onTestFinished(() => dropDatabase(inject('postgres').url, name))
+    }
+    const left = async () => {
+      const sql = `select datname from pg_database where datname like '${base}\\_before%'`
+      return (await rows<{ datname: string }>(project.urls.dev, sql)).map(({ datname }) => datname)
+    }
+    return { project, names, left }
+  }
+
+  test('are dropped when their time is over, but for the newest', async () => {
+    const { project, names, left } = await projectWithKept('dev', 90, 80, 70)
+    const dry = await project.json('backup', 'prune', 'dev', '--dry-run')
+    expect(dry.result.details.kept_databases).toMatchObject([
+      { name: names[0], keep: null },
+      { name: names[1], keep: null },
+      { name: names[2], keep: expect.stringContaining('newest') },
+    ])
+    const { exit, result } = await project.json('backup', 'prune', 'dev')
+    expect(exit).toBe(0)
+    expect(result.details.deleted).toEqual([names[0], names[1]])
+    expect(await left()).toEqual([names[2]])
+  })
+
+  test('stay while somebody is connected to them', async () => {
+    const { project, names, left } = await projectWithKept('dev', 90, 1)
+    await withClient(urlOf(inject('postgres').url, names[0] ?? ''), async () => {
+      const { result } = await project.json('backup', 'prune', 'dev')
+      expect(result.details.kept_databases).toMatchObject([
+        { keep: expect.stringContaining('connected') },
+        {},
+      ])
+    })
+    expect(await left()).toHaveLength(2)
+  })
+
+  test('in a protected environment a person approves that they are dropped', async () => {
+    const { project, names, left } = await projectWithKept('production', 90, 1)
+    const waiting = await approvePlanOf(project, 'backup', 'prune', 'production')
+    expect(waiting.result.details.plan).toMatchObject({ drops: [names[0]], deletes: [] })
+    expect(await left()).toHaveLength(2)
+    const { exit } = await project.json('backup', 'prune', 'production')
+    expect(exit).toBe(0)
+    expect(await left()).toEqual([names[1]])
+  })
 })

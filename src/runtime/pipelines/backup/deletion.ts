@@ -3,9 +3,10 @@ import { recordAudit } from '../../audit/trail.ts'
 import { removeBackup } from '../../backup/catalog.ts'
 import type { BackupPlace } from '../../backup/place.ts'
 import type { BackupRecord } from '../../backup/record.ts'
+import type { KeptDatabase } from '../../providers/index.ts'
 import { actor, type Run } from '../../run.ts'
 import { requireApproval, useGrant } from '../approval.ts'
-import { type Configured, connect, readMigrations } from '../steps.ts'
+import { type Configured, connect, locate, readMigrations } from '../steps.ts'
 
 /** What is to be deleted, and by what words it was asked for. */
 export interface Deletion extends Configured {
@@ -13,10 +14,12 @@ export interface Deletion extends Configured {
   readonly operation: Extract<PlannedOperation, 'backup delete' | 'backup prune'>
   readonly request: string
   readonly records: readonly BackupRecord[]
+  /** Databases that earlier restores have kept. */
+  readonly drops?: readonly KeptDatabase[]
   /** Whether a person must have approved exactly this. */
   readonly needsApproval: boolean
   /** Told of each as it is gone. */
-  readonly onDeleted: (record: BackupRecord) => void
+  readonly onDeleted: (gone: BackupRecord | KeptDatabase) => void
 }
 
 /** Whether backups of an environment are deleted only with approval. */
@@ -29,15 +32,24 @@ export function isGuarded({ environment }: Configured): boolean {
  * @throws APPROVAL_REQUIRED, APPROVAL_VOID, STORE_FAILED
  */
 export async function deleteBackups(deletion: Deletion, run: Run): Promise<void> {
-  const { place, operation, environment, records } = deletion
+  const { place, operation, environment, records, drops = [] } = deletion
   const { plan_id, ...grant } = deletion.needsApproval ? await approved(deletion, run) : {}
   if (plan_id) await useGrant(grant, run)
+  const event = { operation, environment: environment.name, actor: actor() }
+  const by = plan_id ? { plan_id } : {}
   for (const record of records) {
     const { backup_id, file, sha256 } = record
     await removeBackup(place, record)
     deletion.onDeleted(record)
-    const event = { operation, environment: environment.name, outcome: 'deleted', actor: actor() }
-    const what = { backup_id, file, sha256, ...(plan_id && { plan_id }) }
+    const what = { outcome: 'deleted', backup_id, file, sha256, ...by }
+    await recordAudit(run.state.audit, { ...event, ...what }, run.now())
+  }
+  if (drops.length === 0) return
+  const { provider, target } = await locate(deletion, run)
+  for (const kept of drops) {
+    await provider.databases.drop(target, kept.name)
+    deletion.onDeleted(kept)
+    const what = { outcome: 'dropped', database: kept.name, ...by }
     await recordAudit(run.state.audit, { ...event, ...what }, run.now())
   }
 }
@@ -46,15 +58,15 @@ export async function deleteBackups(deletion: Deletion, run: Run): Promise<void>
 export function tellDeleted(run: Run): Deletion['onDeleted'] {
   const deleted: string[] = []
   let freed = 0
-  return ({ backup_id, size_bytes }) => {
-    deleted.push(backup_id)
-    freed += size_bytes
+  return (gone) => {
+    deleted.push('name' in gone ? gone.name : gone.backup_id)
+    freed += gone.size_bytes ?? 0
     Object.assign(run.details, { deleted, freed_bytes: freed })
   }
 }
 
 async function approved(deletion: Deletion, run: Run) {
-  const { environment, operation, request, records } = deletion
+  const { environment, operation, request, records, drops = [] } = deletion
   const connected = await connect(deletion, run, { readOnly: true })
   const { migrations } = await readMigrations({ ...deletion, ...connected }, run)
   const plan = makePlan(
@@ -66,6 +78,7 @@ async function approved(deletion: Deletion, run: Run) {
       history_head: migrations.head,
       migrations: [],
       deletes: records.map(planned),
+      ...(drops.length > 0 && { drops: drops.map(({ name }) => name) }),
       findings: [],
       risk: 'high',
       approval: 'standard',

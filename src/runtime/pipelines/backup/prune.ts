@@ -1,10 +1,14 @@
+import { FaberDbError } from '../../../operations/index.ts'
+import { shortId } from '../../approval/plan.ts'
 import { readCatalog } from '../../backup/catalog.ts'
-import { readClaims, whyNeeded } from '../../backup/needed.ts'
+import { livePlans, readClaims, whyNeeded } from '../../backup/needed.ts'
 import type { BackupPlace } from '../../backup/place.ts'
 import type { BackupRecord } from '../../backup/record.ts'
 import { decide, retentionPolicy } from '../../backup/retention.ts'
+import type { KeptDatabase } from '../../providers/index.ts'
 import type { Run } from '../../run.ts'
-import type { Configured } from '../steps.ts'
+import { prunableKept } from '../restore/kept.ts'
+import { type Configured, locate } from '../steps.ts'
 import { type Deletion, deleteBackups, isGuarded } from './deletion.ts'
 
 interface State extends Configured {
@@ -37,21 +41,65 @@ export async function judgeBackups(
   }))
 }
 
+/** A database that an earlier restore has kept, and why it is kept on. */
+export interface JudgedDatabase {
+  readonly database: KeptDatabase
+  readonly keep: string | undefined
+}
+
+/**
+ * Says the same of the databases that restores have kept, which are asked of the server. Where the
+ * environment cannot be reached from here none is dropped.
+ */
+export async function judgeKept(state: Configured, run: Run): Promise<readonly JudgedDatabase[]> {
+  const { config, environment } = state
+  const kept = await listKept(state, run)
+  const { days } = retentionPolicy(config, environment)
+  const over = new Set(prunableKept(kept, days, run.now()))
+  const plans = await livePlans(run.state, requestOf(environment.name), run.now())
+  return kept.map((database) => {
+    const { name, in_use } = database
+    const plan = plans.find(({ content }) => content.request.split(' ').includes(name))
+    if (!over.has(database)) return { database, keep: `the newest, or younger than ${days} days` }
+    if (plan) return { database, keep: `the plan ${shortId(plan.id)} rests on it and ${plan.how}` }
+    return { database, keep: in_use ? 'somebody is connected to it' : undefined }
+  })
+}
+
+async function listKept(state: Configured, run: Run): Promise<readonly KeptDatabase[]> {
+  try {
+    const { provider, target } = await locate(state, run)
+    return await provider.databases.listKept(target)
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    // Whoever has no connection string has restored nothing there.
+    if (error.code !== 'VARIABLE_UNSET') {
+      const name = state.environment.name
+      const message = `The databases that restores have kept for ${name} were not looked at: ${error.message}`
+      run.warnings.push({ code: error.code, message, environment: name })
+    }
+    return []
+  }
+}
+
 /** Deletes what is not kept. @throws APPROVAL_REQUIRED, STORE_FAILED */
 export async function pruneEnvironment(
   state: State,
   run: Run,
   judged: readonly Judged[],
+  databases: readonly JudgedDatabase[],
   onDeleted: Deletion['onDeleted'],
 ): Promise<void> {
   const records = judged.filter(({ keep }) => keep === undefined).map(({ record }) => record)
-  if (records.length === 0) return
+  const drops = databases.filter(({ keep }) => keep === undefined).map(({ database }) => database)
+  if (records.length + drops.length === 0) return
   await deleteBackups(
     {
       ...state,
       operation: 'backup prune',
       request: requestOf(state.environment.name),
       records,
+      drops,
       needsApproval: isGuarded(state) && !state.config.backup.auto_cleanup,
       onDeleted,
     },
