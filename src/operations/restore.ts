@@ -79,23 +79,23 @@ export const restore = defineOperation({
   },
   examples: [
     {
-      run: 'faber-db restore production --backup backup-20261121-083000 --dry-run',
+      run: 'faber-db restore production --backup ID --dry-run',
       shows: 'what would be lost, and what stands in the way',
     },
     {
-      run: 'faber-db restore production --backup backup-20261121-083000',
+      run: 'faber-db restore production --backup ID',
       shows: 'the plan to approve, or what was restored and what the old database is called',
     },
     {
-      run: 'faber-db restore production --backup backup-20261121-083000 --as shop_look',
+      run: 'faber-db restore production --backup ID --as shop_look',
       shows: 'a second database to look into',
     },
     {
-      run: 'faber-db restore production --backup backup-20261121-083000 --tables users,orders',
+      run: 'faber-db restore production --backup ID --tables users,orders',
       shows: 'the rows of two tables given back, the others untouched',
     },
     {
-      run: 'faber-db restore production --kept shop_before_20261121083000',
+      run: 'faber-db restore production --kept NAME',
       shows: 'the way back from a restore',
     },
   ],

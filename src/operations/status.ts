@@ -5,7 +5,7 @@ export const status = defineOperation({
   name: 'status',
   summary: 'Show the configuration and where each environment stands',
   description:
-    'Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, who holds the migration lock. One that cannot be reached does not spoil the others.',
+    'Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others.',
   positionals: [optionalEnvironment],
   flags: {},
   details: {
@@ -15,7 +15,7 @@ export const status = defineOperation({
     migrations: { type: 'integer', description: 'Migrations in the folder' },
     environments: {
       type: 'array',
-      description: 'Each environment: state, server, head, pending, backup',
+      description: 'Each environment: state, server, head, pending, backup, kept databases',
     },
   },
   exits: {

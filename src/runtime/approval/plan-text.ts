@@ -40,8 +40,17 @@ export function planText({
     ...(deletes
       ? []
       : [`  Backup      ${content.backup ? 'verified, before the change' : 'none'}`]),
+    ...(replacesWhole(content)
+      ? [`  Keeps       ${server.database} as it is now, as ${server.database}_before_TIME`]
+      : []),
     `  Approval    ${content.approval}`,
   ].join('\n')
+}
+
+/** A restore of single tables works in place; one that replaces nothing is of low risk. */
+function replacesWhole({ operation, way, tables, risk, server }: Plan['content']): boolean {
+  const replaces = way === 'restore' || (operation === 'restore' && !tables && risk !== 'low')
+  return replaces && server.database_oid !== 0
 }
 
 const ways = {

@@ -6,7 +6,7 @@ import { requireApproval, useGrant } from './approval.ts'
 import { openPlace } from './backup/place.ts'
 import { done, pipeline } from './pipeline.ts'
 import { refuseTaken, restoreAs } from './restore/aside.ts'
-import { healthAfter } from './restore/health.ts'
+import { lookAfter } from './restore/health.ts'
 import { obstaclesTo, refuseObstacles } from './restore/look.ts'
 import { planRestore } from './restore/plan.ts'
 import { findKept, putBack } from './restore/put-back.ts'
@@ -23,14 +23,15 @@ export const restore = pipeline(operation)
     const start = performance.now()
     return { ...(await connectOrBeside(state, state.args.dryRun, run)), start }
   })
-  .step('take the lock', (state) => lockOut(state, state.args.dryRun))
+  .step('take the lock', (state) => lockOut(state, state.args))
   .step('settle what was left', async (state, run) => {
-    if (!state.args.dryRun) await settle(state, run)
+    if (!state.args.dryRun && state.args.as === undefined) await settle(state, run)
   })
-  .step('find it', async ({ args, config, environment, provider, target }, run) => {
-    if (args.as !== undefined) await refuseTaken({ provider, target }, args.as)
+  .step('find it', async (state, run) => {
+    const { args, config, environment } = state
+    if (args.as !== undefined) await refuseTaken(state, args.as)
     if (args.kept !== undefined) {
-      return { keptOne: await findKept({ provider, target }, args.kept) }
+      return { keptOne: await findKept(state, args.kept) }
     }
     const place = await openPlace(config, run)
     const backup = await findRecord(place, environment.name, args.backup ?? '')
@@ -89,8 +90,7 @@ export const restore = pipeline(operation)
   })
   .step('check health', async (state, run) => {
     if (!state.replaced) return
-    const report = await healthAfter(state, run)
-    run.details.kept = await state.provider.databases.listKept(state.target)
+    const report = await lookAfter(state, run)
     if (!report || report.health === 'healthy') return
     const { kept } = state.replaced
     run.warnings.push({

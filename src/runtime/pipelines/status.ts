@@ -134,6 +134,7 @@ async function describe(state: Configured & Connected, run: Run) {
     modified: migrations.modified,
     missing: migrations.missing,
     lock: holder ?? null,
+    kept: await state.provider.databases.listKept(session),
   }
 }
 

@@ -83,8 +83,8 @@ export interface ProviderDatabases {
   connect(target: Target): Promise<Session>
   /** The database of that name, if there is one. */
   find(target: Target, name: string): Promise<FoundDatabase | undefined>
-  /** The databases that swaps have taken the target's place from and kept, oldest first. */
-  listKept(target: Target): Promise<readonly KeptDatabase[]>
+  /** The databases whose place swaps have given to others and that are kept, oldest first; any session of the server can tell. */
+  listKept(session: Session): Promise<readonly KeptDatabase[]>
   /** What the database that is replaced at this time will be called. */
   keptName(target: Target, replacedAt: Date): string
   /**

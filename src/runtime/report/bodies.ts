@@ -93,6 +93,7 @@ interface ShownEnvironment {
   readonly head?: string | null
   readonly pending?: readonly string[]
   readonly last_backup?: { readonly backup_id: string }
+  readonly kept?: readonly { readonly name: string }[]
   readonly lock?: { readonly application: string; readonly pid: number } | null
 }
 
@@ -106,6 +107,7 @@ function statusBody({ environments = [] }: Details): string[] {
       : `${each.applied} applied, ${each.pending?.length ?? 0} pending`,
     each.head ? `head ${each.head}` : '',
     each.last_backup ? `last backup ${each.last_backup.backup_id}` : '',
+    each.kept?.length ? `keeps ${each.kept.map(({ name }) => name).join(', ')}` : '',
     each.lock ? `locked by ${each.lock.application} (pid ${each.lock.pid})` : '',
   ])
   const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0))

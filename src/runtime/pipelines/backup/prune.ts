@@ -69,7 +69,12 @@ export async function judgeKept(state: Configured, run: Run): Promise<readonly J
 async function listKept(state: Configured, run: Run): Promise<readonly KeptDatabase[]> {
   try {
     const { provider, target } = await locate(state, run)
-    return await provider.databases.listKept(target)
+    const session = await provider.databases.connect(target)
+    try {
+      return await provider.databases.listKept(session)
+    } finally {
+      await session.close()
+    }
   } catch (error) {
     if (!(error instanceof FaberDbError)) throw error
     // Whoever has no connection string has restored nothing there.

@@ -4,15 +4,16 @@ import { type Configured, type Connected, readMigrations } from '../steps.ts'
 
 const checked = ['connectivity', 'migrations']
 
-/** Looks at the database that serves now, on a connection of its own; undefined where no health is checked. */
-export async function healthAfter(
+/** Looks at the database that serves now, on a connection of its own, and at what is kept; undefined where no health is checked. */
+export async function lookAfter(
   state: Configured & Connected,
   run: Run,
 ): Promise<HealthReport | undefined> {
   const { config, provider, target } = state
-  if (!config.health_checks.enabled) return undefined
   const session = await provider.connect(target)
   try {
+    run.details.kept = await provider.databases.listKept(session)
+    if (!config.health_checks.enabled) return undefined
     const { thresholds, timeouts } = config.health_checks
     const migrations = async () => (await readMigrations({ ...state, session }, run)).migrations
     const report = await runChecks(

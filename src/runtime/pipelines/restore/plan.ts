@@ -46,14 +46,14 @@ export async function planRestore(state: State, run: Run): Promise<{ readonly pl
 
 /** A lost database has nothing more to lose, and what was kept nobody has counted. */
 async function reading(state: State) {
-  const { args, backup, chosen, server, target, provider } = state
+  const { args, backup, chosen, server, session, provider } = state
   if (args.as !== undefined || server.database_oid === 0) return {}
   if (backup) {
     const names = chosen?.tables.map(({ table }) => table)
     const why = chosen && ['In place, in one transaction.', ...chosen.told].join(' ')
     return { loss: await whatIsLost(state, backup, names), ...(why && { why }) }
   }
-  const kept = (await provider.databases.listKept(target)).find(({ name }) => name === args.kept)
+  const kept = (await provider.databases.listKept(session)).find(({ name }) => name === args.kept)
   return {
     why: `${args.kept} serves again as it was at ${kept?.replaced_at}; what was written since stays in the database that it replaces, which is kept in its turn.`,
   }
@@ -66,8 +66,8 @@ function requestOf(
   return [
     `restore ${environment}`,
     ...(backup === undefined ? [] : [`--backup ${backup}`]),
-    ...(kept === undefined ? [] : [`--kept ${kept}`]),
-    ...(as === undefined ? [] : [`--as ${as}`]),
+    ...(kept === undefined ? [] : [`--kept ${forShell(kept)}`]),
+    ...(as === undefined ? [] : [`--as ${forShell(as)}`]),
     ...(tables === undefined ? [] : [`--tables ${forShell(tables.join(','))}`]),
   ].join(' ')
 }

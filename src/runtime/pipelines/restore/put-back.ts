@@ -9,10 +9,10 @@ import { takePlace } from './take-place.ts'
 
 /** @throws BACKUP_UNKNOWN, naming those that there are */
 export async function findKept(
-  { provider, target }: Pick<Connected, 'provider' | 'target'>,
+  { provider, session, target }: Pick<Connected, 'provider' | 'session' | 'target'>,
   name: string,
 ): Promise<KeptDatabase> {
-  const all = await provider.databases.listKept(target)
+  const all = await provider.databases.listKept(session)
   const found = all.find((each) => each.name === name)
   if (found) return found
   const names = all.map((each) => each.name)

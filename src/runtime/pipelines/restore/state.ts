@@ -61,14 +61,17 @@ export interface WithHead {
   readonly head: string | null
 }
 
-/** Keeps the tool and other runs out, to the end or to the swap. One who only looks takes no lock. @throws LOCK_HELD */
+/**
+ * Keeps the tool and other runs out, to the end or to the swap. One who only looks takes no lock, and
+ * a restore beside the database minds nobody's. @throws LOCK_HELD
+ */
 export async function lockOut(
   { config, session }: Configured & Connected,
-  readOnly: boolean,
+  args: RestoreArguments,
 ): Promise<WithHead> {
   const handler = await getHandler(config.database.migration_tool)
-  if (readOnly) await refuseIfLocked(session, handler.lockKey)
-  else await takeLock(session, handler.lockKey, lockPatienceMs)
+  if (args.dryRun) await refuseIfLocked(session, handler.lockKey)
+  else if (args.as === undefined) await takeLock(session, handler.lockKey, lockPatienceMs)
   const history = (await handler.readHistory(session)) ?? []
   return { handler, head: compareHistory([], history).head }
 }

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { FaberDbError } from '../../../operations/index.ts'
-import type { Swapped } from '../../providers/index.ts'
+import type { Provider, Swapped, Target } from '../../providers/index.ts'
 import type { Run } from '../../run.ts'
 import { count } from '../../text.ts'
 import type { Configured, Connected } from '../steps.ts'
@@ -43,7 +44,7 @@ export async function takePlace(
     old_oid: old?.oid ?? null,
     new_oid: oid,
     replacement,
-    kept: old ? databases.keptName(target, run.now()) : null,
+    kept: old ? await freeKeptName(provider, target, run) : null,
     started_at: run.now().toISOString(),
   }
   await writeJournal(run.state.restores, journal)
@@ -76,6 +77,15 @@ export async function takePlace(
         : `  swapped in ${swapped.blocked_ms} ms, ${count(swapped.ended, 'session')} ended; the old one is ${kept}`,
     )
     return swapped
+  }
+}
+
+/** The names tell the second: a second swap within it waits for the next. */
+async function freeKeptName(provider: Provider, target: Target, run: Run): Promise<string> {
+  for (;;) {
+    const name = provider.databases.keptName(target, run.now())
+    if ((await provider.databases.find(target, name)) === undefined) return name
+    await sleep(200, undefined, { signal: run.signal })
   }
 }
 

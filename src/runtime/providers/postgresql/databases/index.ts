@@ -22,15 +22,14 @@ export const databases: ProviderDatabases = {
       return found
     }),
 
-  listKept: (target) =>
-    withMaintenance(asPostgres(target), async (session) => {
-      const prefix = keptPrefix(target.database)
-      const found = await list(session, 'starts_with(d.datname, $1)', prefix)
-      return found.flatMap((each): KeptDatabase[] => {
-        const replaced_at = replacedAt(each.name.slice(prefix.length))
-        return replaced_at ? [{ ...each, replaced_at }] : []
-      })
-    }),
+  async listKept(session) {
+    const prefix = keptPrefix(session.target.database)
+    const found = await list(session, 'starts_with(d.datname, $1)', prefix)
+    return found.flatMap((each): KeptDatabase[] => {
+      const replaced_at = replacedAt(each.name.slice(prefix.length))
+      return replaced_at ? [{ ...each, replaced_at }] : []
+    })
+  },
 
   keptName: ({ database }, at) => keptName(database, at),
 

@@ -6,7 +6,7 @@ import { readWhole } from '../../../../../src/runtime/providers/postgresql/datab
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../../../support/observe.ts'
 import { dropDatabase } from '../../../../support/postgres/admin.ts'
-import { as, family, namesBeside, noFacts, role, urlFor } from './support.ts'
+import { as, family, listKept, namesBeside, noFacts, role, urlFor } from './support.ts'
 
 /** What the server says of a database as a whole. */
 async function whole(name: string) {
@@ -105,10 +105,10 @@ test('the longest name that the server takes has a family, too', async () => {
   const kept = databases.keptName(long, new Date('2026-11-21T15:30:00Z'))
   await databases.swap(long, beside.target.database, kept)
   await beside.close()
-  expect(await databases.listKept(long)).toMatchObject([
+  expect(await listKept(long)).toMatchObject([
     { name: kept, replaced_at: '2026-11-21T15:30:00.000Z' },
   ])
-  expect(await databases.listKept(target)).toEqual([])
+  expect(await listKept(target)).toEqual([])
 })
 
 test('a role that may not create databases is told so', async () => {

@@ -66,3 +66,13 @@ export function as(url: string, { name, password }: { name: string; password: st
   other.password = password
   return other.href
 }
+
+/** What is kept of a database, as a session of its server tells. */
+export async function listKept(target: Target) {
+  const session = await postgresql.databases.connect(target)
+  try {
+    return await postgresql.databases.listKept(session)
+  } finally {
+    await session.close()
+  }
+}

@@ -5,7 +5,7 @@ import { databases } from '../../../../../src/runtime/providers/postgresql/datab
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../../../support/observe.ts'
 import { startPostgres } from '../../../../support/postgres/server.ts'
-import { as, family, noFacts, role, type TestDatabase, urlFor } from './support.ts'
+import { as, family, listKept, noFacts, role, type TestDatabase, urlFor } from './support.ts'
 
 /** A database with a replacement beside it; each says its own name in `whoami`. */
 async function pair(): Promise<TestDatabase & { beside: string; kept: string }> {
@@ -37,7 +37,7 @@ test('the new one answers by the name of the old one, which is kept', async () =
   expect(swapped).toMatchObject({ ended: 0, broken_off: 0 })
   expect(await rows(url, whoami)).toEqual([{ name: 'new' }])
   expect(await rows(urlFor(kept), whoami)).toEqual([{ name: 'old' }])
-  expect(await databases.listKept(target)).toMatchObject([{ name: kept, in_use: false }])
+  expect(await listKept(target)).toMatchObject([{ name: kept, in_use: false }])
 })
 
 test('sessions are ended, and those in a transaction are counted', async () => {
