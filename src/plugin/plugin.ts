@@ -8,6 +8,7 @@ import { generateMigrationCommand } from './commands/generate-migration.ts'
 import { healthCheckCommand } from './commands/health-check.ts'
 import { initCommand } from './commands/init.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { rollbackCommand } from './commands/rollback.ts'
 import { safetyCommand } from './commands/safety.ts'
 import { statusCommand } from './commands/status.ts'
 
@@ -37,6 +38,7 @@ export const plugin = definePlugin({
     safetyCommand,
     migrateCommand,
     backupCommand,
+    rollbackCommand,
     statusCommand,
     healthCheckCommand,
     auditCommand,

@@ -5,6 +5,7 @@ import { dbInitializer } from '../skills/db-initializer.ts'
 import { healthChecker } from '../skills/health-checker.ts'
 import { migrationDeployer } from '../skills/migration-deployer.ts'
 import { migrationGenerator } from '../skills/migration-generator.ts'
+import { rollbackManager } from '../skills/rollback-manager.ts'
 import { safetyValidator } from '../skills/safety-validator.ts'
 
 const exitList = Object.entries(exitMeanings)
@@ -15,7 +16,7 @@ export const dbManager = defineAgent({
   name: 'db-manager',
   source: import.meta.url,
   description:
-    'Carries out one faber-db operation: set-up, migration, safety, backup, status, health or audit. Use for every change to a database schema.',
+    'Carries out one faber-db operation: set-up, migration, rollback, safety, backup, status, health or audit. Use for every change to a database schema.',
   tools: ['Bash', 'Read', 'Glob', 'Grep', 'Skill'],
   skills: [
     dbInitializer,
@@ -23,6 +24,7 @@ export const dbManager = defineAgent({
     safetyValidator,
     migrationDeployer,
     backupManager,
+    rollbackManager,
     healthChecker,
   ],
   sections: [
