@@ -57,6 +57,7 @@ export const rollback = defineOperation({
     health: { type: 'object', description: 'Health before and after' },
     backup: { type: 'object', description: 'The safety backup: backup_id, file, sha256' },
     verified: { type: 'string', description: 'What --verify has shown' },
+    differences: { type: 'array', description: 'What of the backup --verify found changed' },
     undone: { type: 'array', description: 'The migrations that were undone, newest first' },
     kept: { type: 'string', description: 'What the replaced database is called now' },
     space: spaceDetail,

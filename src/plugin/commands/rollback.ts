@@ -18,7 +18,7 @@ export const rollbackCommand = defineCommand({
     {
       name: 'WORKFLOW',
       body: `${workflow.body}
-3. If a plan waits for approval, show the command that approves it and stop. When the user says that it is done, start the agent again with the same request.`,
+3. If a plan waits for approval, show what would be lost and the command that approves it, and stop. When the user says that it is done, start the agent again with the request that the plan names.`,
     },
     errors,
   ],

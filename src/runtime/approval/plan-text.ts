@@ -31,7 +31,7 @@ export function planText({
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),
     ...(drops ?? []).map((name) => `  Drop        the database ${name}`),
     ...(migrations.length > 0 || content.operation === 'migrate'
-      ? [`  Migrations  ${count(migrations.length, 'migration')}`]
+      ? [`  ${content.way ? 'Undoes    ' : 'Migrations'}  ${count(migrations.length, 'migration')}`]
       : []),
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     ...(loss ? lossLines(loss, from?.created_at) : []),

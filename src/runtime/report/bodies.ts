@@ -1,4 +1,4 @@
-import type { PlanContent, PlanLoss } from '../approval/plan.ts'
+import type { PlanContent } from '../approval/plan.ts'
 import { planText } from '../approval/plan-text.ts'
 import type { AuditEntry } from '../audit/trail.ts'
 import type { CheckResult } from '../health/check.ts'
@@ -6,6 +6,7 @@ import type { Finding } from '../safety/index.ts'
 import { wrap } from '../text.ts'
 import { backupBody, backupListBody, deletionBody, pruneBody } from './backups.ts'
 import { restoreBody } from './restore.ts'
+import { rollbackBody } from './rollback.ts'
 import { isSql } from './safety/facts.ts'
 import { findingLines } from './safety/text.ts'
 
@@ -79,38 +80,6 @@ function generateBody({ sql, findings = [] }: Details): string[] {
     ...(text === '' ? [] : ['', ...text.split('\n').map((line) => `  ${line}`), '']),
     ...(found.length === 0 ? [] : [...findingLines(found, sources), '']),
   ]
-}
-
-/** Before anything is changed both ways and the plan are the result; afterwards what was undone is. */
-function rollbackBody(details: Details): string[] {
-  const { plan, loss, undone, ways = [], findings, why, backup, verified, kept } = details
-  const shown = plan as (PlanContent & { id: string }) | undefined
-  const reading = {
-    impact: impactsOf(findings, []),
-    ...(loss !== undefined && { loss: loss as PlanLoss[] }),
-    ...(why !== undefined && { why: String(why) }),
-  }
-  const names = (undone ?? []) as string[]
-  return [
-    ...names.map((name) => `  ✓ ${name} undone`),
-    ...(shown && !undone
-      ? planText({ id: shown.id, content: shown, ...reading }).split('\n')
-      : (ways as ShownWay[]).flatMap(impossibleWay)),
-    ...(undone ? [`  Why: ${why}`] : []),
-    ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
-    ...(verified ? [`  Verified: ${verified}`] : []),
-    ...(kept ? [`  Kept: ${kept}`] : []),
-  ]
-}
-
-interface ShownWay {
-  readonly way: string
-  readonly possible: boolean
-  readonly why?: string
-}
-
-function impossibleWay({ way, possible, why }: ShownWay): string[] {
-  return possible ? [] : [`  No ${way}: ${why}`]
 }
 
 interface ShownEnvironment {

@@ -3,7 +3,7 @@ import { cancelOnAbort } from '../../apply/cancel.ts'
 import type { Unsent } from '../../apply/send.ts'
 import { undoMigrations } from '../../apply/undo.ts'
 import { type WatchReport, watchBlocking } from '../../apply/watch.ts'
-import type { Session } from '../../providers/index.ts'
+import type { Session, Target } from '../../providers/index.ts'
 import { sessionError, sqlState } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
 import { count, listed } from '../../text.ts'
@@ -106,7 +106,7 @@ function undoError(
 ): FaberDbError {
   const { environment, target, goal, chosen } = state
   const again = `faber-db ${requestOf(environment.name, goal, chosen)}`
-  if (sessionError(error, target)?.code === 'DB_UNREACHABLE') {
+  if (isLost(error, target)) {
     return new FaberDbError('ROLLBACK_FAILED', {
       message: `The connection was lost while the down scripts ran: ${error.message}`,
       why: 'They are one transaction with the history: either all of it is undone, or nothing.',
@@ -137,6 +137,13 @@ function undoError(
     next: `Mend the script or the cause, then run again: ${again}`,
     facts: { attempts, ...(sqlState(error) && { sqlstate: sqlState(error) }) },
   })
+}
+
+/** Whether nobody told how it ended: an answer of the server says that nothing is left (08, 57P: it is leaving). */
+function isLost(error: Error, target: Target): boolean {
+  const state = sqlState(error)
+  if (state !== undefined) return /^(08|57P)/.test(state)
+  return sessionError(error, target)?.code === 'DB_UNREACHABLE'
 }
 
 /** The change is made and the record of it is not: that is for a person, whatever broke it. */

@@ -120,7 +120,7 @@ async function destroyedBy(
 }
 
 function placeOf({ object, file, line }: Finding): Pick<Lost, 'object' | 'file' | 'line'> {
-  return { object: object ?? 'an object', file, line }
+  return { object: object ?? `what ${file}:${line} does`, file, line }
 }
 
 function nameOf({ schema, name }: { readonly schema?: string; readonly name: string }): string {

@@ -114,7 +114,12 @@ async function restoreWay(
   if (refusal) return { why: `${backup.backup_id}: ${refusal.why}` }
   const { historyTable } = state.handler
   const loss = await whatIsLost(state, backup)
-  return { backup, loss: loss.filter(({ table }) => !table.endsWith(historyTable)) }
+  return { backup, loss: loss.filter((each) => !isOfNobody(each, historyTable)) }
+}
+
+/** The history of the tool goes back with the rest; what was made since and holds no row is no loss. */
+function isOfNobody({ table, change, rows }: PlanLoss, historyTable: string): boolean {
+  return table.endsWith(historyTable) || (change === 'made' && rows === 0)
 }
 
 function downOption(down: DownWay | Unusable): DownOption {

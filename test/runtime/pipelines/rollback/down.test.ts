@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dumpSchema, history, rows, scratchDatabases, snapshot } from '../../../support/observe.ts'
 import { holdLock } from '../migrate/support.ts'
-import { appliedProject, approvePlan, first, last, ordersDown, writeDown } from './support.ts'
+import { appliedProject, approvePlan, first, last, ordersDown, shop, writeDown } from './support.ts'
 
 test('the whole circle: undone, pending for Prisma, applied again', async () => {
   const project = await appliedProject()
@@ -202,4 +202,28 @@ test('it waits for its locks as a migration does, and says who held them', async
     { state: 'applied' },
     { state: 'applied' },
   ])
+})
+
+test('with --verify the scripts run on a copy with the data first', async () => {
+  const project = await appliedProject()
+  await rows(project.urls.dev, `insert into users values (1, 'Ada')`)
+  const { exit, result } = await project.json('rollback', 'dev', '--verify')
+  expect(exit).toBe(0)
+  expect(result.details.verified).toMatch(/^On a copy of the data from backup-\S+ the down scripts/)
+})
+
+test('with --verify a script that reaches rows it does not name is found out', async () => {
+  const sly = `do $$ declare t text := 'us' || 'ers'; begin execute 'delete from ' || t; end $$;`
+  const project = await appliedProject(
+    { '20260103000000_tags': `drop table tags;\n${sly}\n` },
+    { ...shop, '20260103000000_tags': 'create table tags (name text);\n' },
+  )
+  await rows(project.urls.dev, `insert into users values (1, 'Ada')`)
+  const { exit, result } = await project.json('rollback', 'dev', '--verify')
+  expect(exit).toBe(4)
+  expect(result.errors[0]).toMatchObject({
+    code: 'ROLLBACK_IMPOSSIBLE',
+    message: expect.stringContaining('public.users has 0 rows instead of 1'),
+  })
+  expect(await rows(project.urls.dev, 'select * from users')).toHaveLength(1)
 })

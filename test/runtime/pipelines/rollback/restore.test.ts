@@ -18,6 +18,7 @@ async function production(users = `(1, 'Ada'), (2, 'Grace')`): Promise<FaberProj
 
 async function rollBack(project: FaberProject, ...args: string[]) {
   const asked = await project.json('rollback', 'production', ...args)
+  if (asked.exit !== 5) throw new Error(asked.stderr + JSON.stringify(asked.result.errors))
   await approvePlan(project, asked.result.errors[0]?.plan_id)
   const { request } = asked.result.details.plan as { request: string }
   const done = await project.json(...request.split(' '))
@@ -114,7 +115,9 @@ test('a migration that failed half way is undone by the backup from before it', 
   expect(failed.result.errors[0]?.code).toBe('MIGRATION_INCOMPLETE')
   const { asked, done } = await rollBack(project)
   expect(asked.result.details).toMatchObject({ undo: ['20260103000000_unique'], way: 'restore' })
-  expect(done.exit).toBe(0)
+  // It was ill before: that is why.
+  expect(done.exit).toBe(6)
+  expect(done.result.warnings).toMatchObject([{ code: 'DEGRADED_BEFORE' }])
   expect(
     await rows(project.urls.production, `select from pg_class where relname = 'tags'`),
   ).toEqual([])
