@@ -20,8 +20,7 @@ export const backupCreate = defineOperation({
       type: 'string',
       value: 'FORMAT',
       choices: ['custom', 'directory', 'sql'],
-      description:
-        'custom: one archive (the default); directory: a folder, dumped in parallel; sql: plain text',
+      description: 'custom (the default): one archive; directory: a folder, in parallel; sql: text',
     },
     compression: {
       type: 'string',

@@ -19,7 +19,7 @@ export const backupCommand = defineCommand({
   sections: [
     {
       name: 'CONTEXT',
-      body: 'Makes a backup and reads it through; only a verified one is listed. Or lists, proves or deletes those that there are.',
+      body: 'Makes a backup and reads it through, or lists, proves or deletes those that there are.',
     },
     rules,
     workflow,

@@ -21,7 +21,7 @@ export const backupManager = defineSkill({
     {
       name: 'CRITICAL_RULES',
       body: `${rules}
-- Never touch the files of a backup, never read or print the key, and delete only what the user has named.`,
+- Never touch a backup’s files, never print the key, and delete only what the user has named.`,
     },
     {
       name: 'WORKFLOW',
@@ -29,7 +29,7 @@ export const backupManager = defineSkill({
 2. Made: tell the id (\`details.backup_id\`), the file, the size, the rows and \`details.migration_head\`.
 3. Verified: say whether it was read through only, or restored too (\`details.restored_at\`).
 4. Listed or pruned: tell each of \`details.backups\` and \`details.deleted\`.
-5. Exit 5: nothing was deleted. Show \`details.plan\`; a person approves it in a terminal of their own, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. Stop; after it, the same command deletes.`,
+5. Exit 5: nothing was deleted. Show \`details.plan\`; a person approves it in a terminal, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. Stop.`,
     },
     {
       name: 'COMPLETION_CRITERIA',

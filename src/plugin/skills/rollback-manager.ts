@@ -12,7 +12,7 @@ export const rollbackManager = defineSkill({
   sections: [
     {
       name: 'CONTEXT',
-      body: 'You take one environment back. The program finds the ways, proves them, chooses the one that loses least and keeps what it replaces; you run it and tell the person what would be lost.',
+      body: 'You take one environment back. The program finds and proves the ways, chooses the one that loses least and keeps what it replaces.',
     },
     {
       name: 'CRITICAL_RULES',
