@@ -27,6 +27,8 @@ test('the backup serves, the old database is kept with all that was written sinc
   expect(await beside(project.names.dev)).toEqual([restored.kept])
   expect(await readdir(join(project.state, 'restores'))).toEqual([])
   expect((await project.prismaStatus('dev')).exitCode).toBe(0)
+  const { environments } = (await project.json('status', 'dev')).result.details
+  expect(environments).toMatchObject([{ kept: [{ name: restored.kept, in_use: false }] }])
   const audit = await project.json('audit', 'list', 'dev', '--limit', '2')
   const outcomes = (audit.result.details.entries as { outcome: string }[]).map((e) => e.outcome)
   expect(outcomes.toSorted()).toEqual(['replaced', 'restore started'])
