@@ -119,6 +119,13 @@ describe('registries:', () => {
     expect(unregistered('src/compiler/rules', ['budgets.ts', 'samples.ts'])).toEqual([])
   })
 
+  test.each([
+    ['stores', ['store.ts', 's3-errors.ts']],
+    ['layers', ['layer.ts', 'generator-stream.ts', 'zstd-wasm.ts']],
+  ])('every one of the %s of backups is registered', (folder, helpers) => {
+    expect(unregistered(`src/runtime/backup/${folder}`, helpers)).toEqual([])
+  })
+
   test('every operation is registered', () => {
     expect(unregistered('src/operations', ['shared.ts'])).toEqual([])
   })

@@ -1,26 +1,39 @@
 import { defineSkill } from '../../compiler/index.ts'
-import { backupCreate } from '../../operations/index.ts'
+import {
+  backupCreate,
+  backupDelete,
+  backupList,
+  backupPrune,
+  backupVerify,
+} from '../../operations/index.ts'
 import { errors, outputs, rules } from './shared.ts'
 
 export const backupManager = defineSkill({
   name: 'backup-manager',
   source: import.meta.url,
-  description: 'Makes verified backups. Use for the operation backup create.',
-  operations: [backupCreate],
+  description: 'Makes, proves and prunes backups. Use for backup …',
+  operations: [backupCreate, backupList, backupVerify, backupDelete, backupPrune],
   sections: [
     {
       name: 'CONTEXT',
-      body: 'You back up the database of one environment. The program dumps it, reads the archive through, and lists it only then.',
+      body: 'You look after the backups. The program makes, proves and deletes them; what it lists is whole.',
     },
-    { name: 'CRITICAL_RULES', body: `${rules}\n- Never move, rename or delete a backup.` },
+    {
+      name: 'CRITICAL_RULES',
+      body: `${rules}
+- Never touch a backup’s files, never print the key, and delete only what the user has named.`,
+    },
     {
       name: 'WORKFLOW',
       body: `1. Run the command with a Bash timeout of 600000 ms; put the text of \`--reason\` in single quotes.
-2. Tell the backup (\`details.backup_id\`), its file (\`details.file\`), its size (\`details.size_bytes\`) and the migration that it stands at (\`details.migration_head\`).`,
+2. Made: tell the id (\`details.backup_id\`), the file, the size, the rows and \`details.migration_head\`.
+3. Verified: say whether it was read through only, or restored too (\`details.restored_at\`).
+4. Listed or pruned: tell each of \`details.backups\` and \`details.deleted\`.
+5. Exit 5: nothing was deleted. Show \`details.plan\`; a person approves it in a terminal, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. Stop.`,
     },
     {
       name: 'COMPLETION_CRITERIA',
-      body: 'The person knows the id of a verified backup, or that there is none and why.',
+      body: 'The person knows which backups there are, which are proven, or why there is none.',
     },
     { name: 'OUTPUTS', body: outputs },
     errors,

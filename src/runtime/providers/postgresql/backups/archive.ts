@@ -52,7 +52,9 @@ async function readTool(
   const env = inEnglish(options.env)
   const child = start(toolPath(tools, 'pg_restore'), all, env, options.signal)
   const end = ended(child)
-  const fed = source ? outcome(feed(source, child.stdin, drain)) : void child.stdin.end()
+  const fed = source
+    ? outcome(feed(source, child.stdin, drain, options.signal))
+    : void child.stdin.end()
   const taken = outcome(read(child.stdout))
   const [{ code, stderr }, lost, unread] = await Promise.all([end, fed, taken])
   if (lost) throw lost.error

@@ -73,7 +73,7 @@ async function run(
   const child = start(program, args, toolEnvironment(into, env), signal)
   const end = ended(child)
   child.stdout.resume()
-  const fed = bytes ? outcome(feed(bytes, child.stdin, false)) : void child.stdin.end()
+  const fed = bytes ? outcome(feed(bytes, child.stdin, false, signal)) : void child.stdin.end()
   const [{ code, stderr }, lost] = await Promise.all([end, fed])
   if (lost) throw lost.error
   if (code === 0) return

@@ -47,23 +47,29 @@ export function start(
 
 /**
  * Gives a program what it reads. When the program has read enough, the source is ended; or, where
- * `drain` is set since others read the same stream, read to its end and dropped.
+ * `drain` is set since others read the same stream, read to its end and dropped, unless `signal`
+ * has ended it all.
  * @throws what the source throws; the program has lost its input then
  */
-export async function feed(source: Readable, program: Writable, drain: boolean): Promise<void> {
-  let left = false
+export async function feed(
+  source: Readable,
+  program: Writable,
+  drain: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  let ended = false
   const leave = () => {
-    left = true
     source.unpipe(program)
-    if (drain) source.resume()
-    else source.destroy()
+    ended = !drain || signal.aborted
+    if (ended) source.destroy()
+    else source.resume()
   }
   program.once('close', leave)
   source.pipe(program)
   try {
     await finished(source, { writable: false })
   } catch (error) {
-    if (left && !drain) return
+    if (ended) return
     program.destroy()
     throw error
   } finally {

@@ -139,6 +139,18 @@ test('what breaks the stream of an archive is what is told', async () => {
   await expect(backups.readThrough(archive, options)).rejects.toThrow('the disk is gone')
 })
 
+test('reading that is cancelled ends, and does not read on', async () => {
+  const cancel = new AbortController()
+  const start = (await readFile(await dumped(source.url))).subarray(0, 5000)
+  const slow = new Readable({ read() {} })
+  slow.push(start)
+  const archive = { format: 'custom', open: async () => slow } as const
+  const read = errorOf(() => backups.readThrough(archive, { ...options, signal: cancel.signal }))
+  setTimeout(() => cancel.abort(), 200)
+  expect((await read).code).toBe('BACKUP_DAMAGED')
+  expect(slow.destroyed).toBe(true)
+})
+
 test('a database that is not there cannot be read, and the password is not told', async () => {
   const missing = targetOf(urlOf(source.url, 'none'))
   const error = await errorOf(() => backups.contentsOf(missing, options))

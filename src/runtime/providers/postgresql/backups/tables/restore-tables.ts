@@ -8,7 +8,7 @@ import { clientConfig, openSession } from '../../session.ts'
 import type { PostgresTarget } from '../../target.ts'
 import { examine } from './examine.ts'
 import { look, type Query } from './look.ts'
-import { merge } from './merge.ts'
+import { merge, prepare } from './merge.ts'
 import { refused } from './refused.ts'
 import { stageTables } from './stage.ts'
 
@@ -38,11 +38,12 @@ export async function restoreTables(
     await query(`set local search_path = ''`)
     const staged = await stageTables(client, archive, before.tables, record, options)
     await query(`select set_config('search_path', $1, true)`, [path?.path])
+    const prepared = await prepare(query, staged)
     await lock(query, names)
     // What the tables had before the lock may have changed: triggers, foreign keys, indexes.
     const locked = await lookAt(query, names)
     const now = new Map(locked.tables.map((living) => [living.table, living]))
-    const fresh = staged.map((each) => ({
+    const fresh = prepared.map((each) => ({
       ...each,
       living: now.get(each.living.table) ?? each.living,
     }))
@@ -72,15 +73,14 @@ async function connect(target: PostgresTarget): Promise<Client> {
 }
 
 /**
- * What values are read and written by is as pg_dump has it. A policy that hides rows is an error,
- * and no index is built by many: others use this server.
+ * What values are read and written by is as pg_dump has it. A policy that hides rows is an error.
  */
 const settings = `
   set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0;
   set local lock_timeout = '30s'; set local row_security = off;
   set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
   set local timezone = 'UTC'; set local bytea_output = 'hex'; set local extra_float_digits = 3;
-  set local xmloption = 'content'; set local jit = off`
+  set local xmloption = 'content'; set local work_mem = '64MB'; set local jit = off`
 
 async function lookAt(query: Query, names: readonly string[]) {
   const living = await look(query, names)

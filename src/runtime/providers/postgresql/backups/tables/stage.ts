@@ -69,6 +69,7 @@ class Staging {
   #work: (() => Promise<void>)[] = []
   #hash: Hash | undefined
   #copy: CopyStreamQuery | undefined
+  #closed: AbortSignal | undefined
   #encoding = 'UTF8'
   /** What this side could not do; the tool's own complaint that its pipe broke comes after it. */
   failure: unknown
@@ -144,9 +145,13 @@ class Staging {
     await this.#speak(this.#encoding)
     this.#hash = filling.hash
     this.#copy = this.#client.query(this.#streams.from(`copy ${filling.stage} from stdin`))
-    this.#copy.on('error', (error) => {
-      this.failure ??= error
-    })
+    const closed = new AbortController()
+    this.#closed = closed.signal
+    this.#copy
+      .on('error', (error) => {
+        this.failure ??= error
+      })
+      .once('close', () => closed.abort())
   }
 
   async #make(living: LivingTable, columns: readonly string[]): Promise<Filling> {
@@ -165,7 +170,8 @@ class Staging {
     if (!copy) return
     this.#hash?.update(bytes)
     if (copy.write(bytes)) return
-    await Promise.race([once(copy, 'drain'), once(copy, 'close')])
+    // Where it fails it closes, and says why in its own time.
+    await once(copy, 'drain', this.#closed && { signal: this.#closed }).catch(() => {})
     if (this.failure) throw this.failure
   }
 
