@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { FaberDbError } from '../../../../../operations/index.ts'
+import { listed } from '../../../../text.ts'
 import type { Archive, GivenBack, TableContents } from '../../../backups.ts'
 import type { Row, ToolOptions } from '../../../provider.ts'
 import { connectionError, sqlState } from '../../errors.ts'
@@ -30,7 +31,10 @@ export async function restoreTables(
   const stop = await cancelling(query, target, options.signal)
   try {
     await query('begin isolation level read committed read write')
-    await client.query(settings)
+    await query(settings)
+    await query(
+      `select set_config(name, '0', true) from pg_settings where name = 'transaction_timeout'`,
+    )
     const names = record.map(({ table }) => table)
     const before = await lookAt(query, names)
     const [path] = await query<{ path: string }>(`select current_setting('search_path') as path`)
@@ -49,7 +53,7 @@ export async function restoreTables(
     }))
     const given = await merge(query, fresh, locked.foreignKeys)
     options.signal.throwIfAborted()
-    await query('commit')
+    await commit(query, names)
     return given
   } catch (error) {
     throw asFailure(error)
@@ -109,6 +113,22 @@ async function lock(query: Query, names: readonly string[]): Promise<void> {
       throw refused(['Others write to the tables without a pause: they could not be locked.'])
     }
     await sleep(1_000)
+  }
+}
+
+/** @throws RESTORE_FAILED with exit 8 where the connection was lost, and the answer with it */
+async function commit(query: Query, names: readonly string[]): Promise<void> {
+  try {
+    await query('commit')
+  } catch (error) {
+    if (sqlState(error)) throw error
+    throw new FaberDbError('RESTORE_FAILED', {
+      message: `The connection was lost at the last moment: ${listed(names)} have their rows back, or all of them are as before.`,
+      why: (error as Error).message,
+      next: 'Look into one of them. Run it again either way: it changes only what differs.',
+      exit: 8,
+      cause: error,
+    })
   }
 }
 
