@@ -28,7 +28,7 @@ export const backupVerify = defineOperation({
     differences: { type: 'array', description: 'What is not as it was' },
   },
   exits: {
-    0: 'whole, and with --restore restored and equal',
+    0: 'whole; with --restore, restored and equal',
     2: 'configuration, no such backup, the key is missing or another one',
     3: 'the server cannot be reached',
     4: 'damaged, or this server cannot restore it',

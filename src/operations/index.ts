@@ -12,6 +12,7 @@ import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
 import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
+import { rollback } from './rollback.ts'
 import { safety } from './safety.ts'
 import { status } from './status.ts'
 
@@ -34,6 +35,7 @@ export {
   init,
   migrate,
   restore,
+  rollback,
   safety,
   status,
 }
@@ -54,6 +56,7 @@ export const operations = [
   backupDelete,
   backupPrune,
   restore,
+  rollback,
   auditList,
 ] as const
 

@@ -5,6 +5,7 @@ import { dbInitializer } from '../skills/db-initializer.ts'
 import { healthChecker } from '../skills/health-checker.ts'
 import { migrationDeployer } from '../skills/migration-deployer.ts'
 import { migrationGenerator } from '../skills/migration-generator.ts'
+import { rollbackManager } from '../skills/rollback-manager.ts'
 import { safetyValidator } from '../skills/safety-validator.ts'
 
 const exitList = Object.entries(exitMeanings)
@@ -14,8 +15,7 @@ const exitList = Object.entries(exitMeanings)
 export const dbManager = defineAgent({
   name: 'db-manager',
   source: import.meta.url,
-  description:
-    'Carries out one faber-db operation: set-up, migration, safety, backup, status, health or audit. Use for every change to a database schema.',
+  description: 'Carries out one faber-db operation. Use for every change to a database.',
   tools: ['Bash', 'Read', 'Glob', 'Grep', 'Skill'],
   skills: [
     dbInitializer,
@@ -23,6 +23,7 @@ export const dbManager = defineAgent({
     safetyValidator,
     migrationDeployer,
     backupManager,
+    rollbackManager,
     healthChecker,
   ],
   sections: [
@@ -44,7 +45,7 @@ export const dbManager = defineAgent({
 
 - \`parameters\` holds arguments by name; an option becomes \`--name value\`, a \`true\` becomes \`--name\`; \`files\` stand as they are.
 - Any other key is background and changes no command.
-- Older names: \`initialize-database\` is \`db-create\`; \`migrate-preview\` is \`migrate\` with \`dry-run\`; \`backup\` is \`backup create\`; \`audit\` is \`audit list\`; \`validate-migration\`, \`enforce-backup\` and \`validate-approval\` are \`safety\`.`,
+- Older names: \`initialize-database\` is \`db-create\`; \`migrate-preview\` is \`migrate\` with \`dry-run\`; \`backup\` is \`backup create\`; \`list-backups\` is \`backup list\`; \`rollback-to\` is \`rollback\`; \`audit\` is \`audit list\`; \`validate-migration\`, \`enforce-backup\` and \`validate-approval\` are \`safety\`.`,
     },
     {
       name: 'WORKFLOW',

@@ -1,19 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Handler, Migration } from '../handlers/index.ts'
 import type { Session } from '../providers/index.ts'
-import { sqlState } from '../providers/postgresql/errors.ts'
 import type { Batch, SendingPlan } from './batches.ts'
 import { dropInvalidIndex } from './invalid-index.ts'
 import { notes } from './notes.ts'
-
-export interface ApplyLimits {
-  /** How long one statement may run, in seconds. */
-  readonly statementSeconds: number
-  /** How long the attempts to get the locks may go on, in seconds. */
-  readonly lockSeconds: number
-  /** Aborted when the user cancels: no further message and no further attempt begins. */
-  readonly signal: AbortSignal
-}
+import { type ApplyLimits, ownRole, resetSettings, send } from './send.ts'
 
 export interface ApplyEvents {
   /** A message could not get its locks and will be sent again. */
@@ -33,13 +23,6 @@ export interface ApplyFailure {
   /** Statements before the failed message whose effect stays. */
   readonly remaining: number
 }
-
-/** Every attempt leaves the lock queue after this, so that the application gets through. */
-const lockAttemptMs = 2_000
-/** lock_not_available, deadlock_detected */
-const retryable = new Set(['55P03', '40P01'])
-/** A migration may have taken another role, which need not be allowed to write the history. */
-const ownRole = 'reset session authorization; reset role'
 
 /**
  * Applies one migration over the session, as the tool itself would, and keeps the tool's history.
@@ -93,12 +76,6 @@ function bookkeeping(
     : handler.noteSql(session, id, notes.stepped(plan, batch.last))
 }
 
-/** Ends a transaction that a file left open and takes back its settings: the next one begins fresh. */
-async function resetSettings(session: Session): Promise<void> {
-  await session.script('rollback')
-  await session.script(`${ownRole}; reset all`)
-}
-
 /** After a message that went through. What fails here is the connection: the error is returned. */
 async function settle(session: Session, record: string): Promise<Error | undefined> {
   try {
@@ -125,43 +102,4 @@ async function whatIsLeft(
 /** The server does not answer any more: whether the message was carried out is for the next run to find out. */
 function connectionLost(): Pick<ApplyFailure, 'left' | 'remaining'> {
   return { left: 'unknown', remaining: 0 }
-}
-
-async function send(
-  session: Session,
-  batch: Batch,
-  message: string,
-  limits: ApplyLimits,
-  on: { retry(attempt: number): void; done(count: number): void },
-): Promise<Pick<ApplyFailure, 'error' | 'attempts' | 'statement'> | undefined> {
-  const lockMs = batch.concurrent ? 0 : Math.min(lockAttemptMs, limits.lockSeconds * 1000)
-  const deadline = Date.now() + limits.lockSeconds * 1000
-  for (let attempts = 1; ; attempts += 1) {
-    let done = 0
-    try {
-      await session.script(
-        `rollback; set statement_timeout = ${limits.statementSeconds * 1000}; set lock_timeout = ${lockMs}`,
-      )
-      limits.signal.throwIfAborted()
-      await session.script(message, (count) => {
-        done = count
-        on.done(count)
-      })
-      return undefined
-    } catch (error) {
-      const waitMs = Math.min(100 * 2 ** attempts, 5_000) * (0.5 + Math.random() / 2)
-      const inVain = !batch.repeatable || !retryable.has(sqlState(error) ?? '')
-      if (!inVain && !limits.signal.aborted && Date.now() + waitMs < deadline) {
-        on.retry(attempts)
-        if (await rests(waitMs, limits.signal)) continue
-      }
-      const statement = Math.min(batch.first + done, batch.last + 1)
-      return { error: error as Error, attempts, statement }
-    }
-  }
-}
-
-/** Whether the pause came to its end; a cancellation breaks it off. */
-function rests(ms: number, signal: AbortSignal): Promise<boolean> {
-  return sleep(ms, true, { signal }).catch(() => false)
 }

@@ -31,7 +31,7 @@ export function planText({
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),
     ...(drops ?? []).map((name) => `  Drop        the database ${name}`),
     ...(migrations.length > 0 || content.operation === 'migrate'
-      ? [`  Migrations  ${count(migrations.length, 'migration')}`]
+      ? [`  ${content.way ? 'Undoes    ' : 'Migrations'}  ${count(migrations.length, 'migration')}`]
       : []),
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
     ...(loss ? lossLines(loss, from?.created_at) : []),
@@ -40,6 +40,11 @@ export function planText({
     ...(deletes
       ? []
       : [`  Backup      ${content.backup ? 'verified, before the change' : 'none'}`]),
+    ...(content.rolls_back_on
+      ? [
+          `  If it ends  in ${content.rolls_back_on.join(' or ')}: rolled back by itself, where nothing is lost`,
+        ]
+      : []),
     ...(replacesWhole(content)
       ? [`  Keeps       ${server.database} as it is now, as ${server.database}_before_TIME`]
       : []),

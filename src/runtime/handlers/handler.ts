@@ -25,20 +25,31 @@ export interface HistoryEntry {
   readonly logs: string | null
 }
 
+/** The script that undoes a migration, beside it in the folder. */
+export interface DownScript {
+  /** From the project root. */
+  readonly file: string
+  readonly sql: string
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly checksum: string
+}
+
 /** What the schema needs that the migrations folder does not do yet. */
 export interface GeneratedMigration {
   readonly name: string
   /** Empty when nothing differs. */
   readonly sql: string
-  /** Writes it, and what the tool wants beside it; returns the path from the project root. */
-  write(sql: string): Promise<string>
+  /** What leads back from the schema to the folder as it is, where the tool could tell; otherwise why not. */
+  readonly down: { readonly sql: string } | { readonly why: string }
+  /** Writes it, and what the tool wants beside it; returns the paths from the project root. */
+  write(sql: string, down?: string): Promise<{ readonly path: string; readonly down?: string }>
 }
 
 export interface GenerateRequest {
   readonly root: string
   readonly directory: string
-  /** A scratch database of a real server; the tool replays the folder in it. */
-  readonly scratchUrl: string
+  /** Two scratch databases of a real server; the tool replays the folder in each, at the same time. */
+  readonly scratchUrls: { readonly up: string; readonly down: string }
   readonly name: string
   readonly now: Date
   readonly env: NodeJS.ProcessEnv
@@ -49,8 +60,12 @@ export interface Handler {
   readonly name: Config['database']['migration_tool']
   /** The tool's own advisory lock; whoever holds it migrates. */
   readonly lockKey: number
+  /** Where the tool keeps its history: what is written there is no data of anybody’s. */
+  readonly historyTable: string
   /** @throws MIGRATIONS_INVALID */
   readMigrations(root: string, directory: string): Promise<Migration[]>
+  /** The script that undoes a migration; undefined where there is none. @throws MIGRATIONS_INVALID */
+  readDown(root: string, directory: string, name: string): Promise<DownScript | undefined>
   /** The rows, oldest first; undefined where the history table does not exist. */
   readHistory(session: Session): Promise<HistoryEntry[] | undefined>
   createHistory(session: Session): Promise<void>
@@ -60,8 +75,10 @@ export interface Handler {
   noteSql(session: Session, id: string, note: string): string
   /** The statement that marks the row as done: it can travel in the migration's own transaction. */
   finishSql(session: Session, id: string): string
+  /** The statement that marks a migration as rolled back: it is pending again, and can travel with what undoes it. */
+  rollBackSql(session: Session, name: string): string
   /** Marks the row as failed; `undone` says that nothing of it is left in the database. */
   fail(session: Session, id: string, error: string, undone: boolean): Promise<void>
-  /** The SQL of what the schema wants and the folder lacks. */
+  /** The SQL of what the schema wants and the folder lacks, and the way back. */
   generate(request: GenerateRequest): Promise<GeneratedMigration>
 }

@@ -1,12 +1,13 @@
 import { generateMigration as operation } from '../../operations/index.ts'
 import { recordAudit } from '../audit/trail.ts'
 import { getHandler } from '../handlers/index.ts'
-import { actor } from '../run.ts'
+import { actor, type Run } from '../run.ts'
 import { assess } from '../safety/assess.ts'
 import { parseScript } from '../safety/reading/parse.ts'
 import { circumstancesIfThere } from './live/circumstances.ts'
 import { done, pipeline } from './pipeline.ts'
-import { configureFor, locate } from './steps.ts'
+import { wayBack } from './rollback/write-down.ts'
+import { configureFor, locate, type Targeted } from './steps.ts'
 
 const defaultEnvironment = 'dev'
 
@@ -17,20 +18,20 @@ export const generateMigration = pipeline(operation)
   .step('find the server', locate)
   .step('compare the schema with the folder', async ({ args, config, provider, target }, run) => {
     const handler = await getHandler(config.database.migration_tool)
-    const scratch = await provider.scratchDatabase(target)
-    run.defer(scratch.drop)
-    const gate = await provider.openGate(scratch.target)
-    run.defer(gate.close)
+    const [up, down] = await Promise.all([
+      scratchGate({ provider, target }, run),
+      scratchGate({ provider, target }, run),
+    ])
     const generated = await handler.generate({
       root: run.root,
       directory: config.migrations.directory,
-      scratchUrl: gate.url,
+      scratchUrls: { up, down },
       name: slug(args.name ?? args.description),
       now: run.now(),
       env: run.env,
     })
     if (generated.sql === '') return done('The migrations folder does all that the schema wants.')
-    return { generated }
+    return { handler, generated }
   })
   .step('look at what it does', async ({ args, config, generated, provider, target }, run) => {
     const sql = `${header(args.description, args.workId)}${generated.sql}`
@@ -47,12 +48,26 @@ export const generateMigration = pipeline(operation)
       findings,
       ...(args.workId && { work_id: args.workId }),
     })
-    if (args.preview) return done(`${generated.name} would be written; its risk is ${risk}.`)
     return { sql, risk }
   })
-  .step('write', async ({ args, generated, sql, risk }, run) => {
-    const path = await generated.write(sql)
+  .step('prove the way back', async (state, run) => {
+    const way = await wayBack(state, state.generated, state.sql, run)
+    if (way.proven) {
+      const { sql, ...told } = way
+      run.details.down = told
+      return { downSql: sql }
+    }
+    run.details.down = way
+    run.warnings.push({ code: 'NO_DOWN', message: withoutWayBack(state.generated.name, way.why) })
+    return {}
+  })
+  .step('show only?', async ({ args, generated, risk }) =>
+    args.preview ? done(`${generated.name} would be written; its risk is ${risk}.`) : {},
+  )
+  .step('write', async ({ args, generated, sql, risk, downSql }, run) => {
+    const { path, down } = await generated.write(sql, downSql)
     run.details.path = path
+    if (down) run.details.down = { path: down, ...(run.details.down as object) }
     await recordAudit(
       run.state.audit,
       {
@@ -68,6 +83,19 @@ export const generateMigration = pipeline(operation)
       `faber-db migrate ${args.environment ?? defaultEnvironment}`,
     ])
   })
+
+/** A gate to a scratch database of its own; both are gone when the run ends. */
+async function scratchGate({ provider, target }: Targeted, run: Run): Promise<string> {
+  const scratch = await provider.scratchDatabase(target)
+  run.defer(scratch.drop)
+  const gate = await provider.openGate(scratch.target)
+  run.defer(gate.close)
+  return gate.url
+}
+
+function withoutWayBack(name: string, why: string): string {
+  return `${name} gets no down.sql: ${why} A rollback of it would need a backup, or a down.sql that you write beside it; rollback proves it before it is used.`
+}
 
 function header(description: string, workId: string | undefined): string {
   const text = description.replaceAll(/\s+/g, ' ')

@@ -15,6 +15,7 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   'generate-migration': async () => (await import('./generate-migration.ts')).generateMigration,
   safety: async () => (await import('./safety.ts')).safety,
   migrate: async () => (await import('./migrate.ts')).migrate,
+  rollback: async () => (await import('./rollback.ts')).rollback,
   approve: async () => (await import('./approve.ts')).approve,
   status: async () => (await import('./status.ts')).status,
   'health-check': async () => (await import('./health-check.ts')).healthCheck,

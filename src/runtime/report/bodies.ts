@@ -6,6 +6,7 @@ import type { Finding } from '../safety/index.ts'
 import { wrap } from '../text.ts'
 import { backupBody, backupListBody, deletionBody, pruneBody } from './backups.ts'
 import { restoreBody } from './restore.ts'
+import { rollbackBody } from './rollback.ts'
 import { isSql } from './safety/facts.ts'
 import { findingLines } from './safety/text.ts'
 
@@ -23,6 +24,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   'backup delete': deletionBody,
   'backup prune': pruneBody,
   restore: restoreBody,
+  rollback: rollbackBody,
   'audit list': auditBody,
 }
 

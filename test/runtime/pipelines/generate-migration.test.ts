@@ -97,3 +97,59 @@ test('what it loses is asked of the database, where that is there', async () => 
     { rule: 'drop-column', risk: 'low', data_loss: false, impact: { rows: 0, fails: false } },
   ])
 })
+
+test('beside it stands the way back, proven, and what it takes away is named', async () => {
+  const project = await faberProject({ schema: pet })
+  const { result } = await generate(project, 'Add pets!')
+  const { down, migration } = result.details as { down: { path: string }; migration: string }
+  expect(down).toMatchObject({
+    proven: true,
+    path: `prisma/migrations/${migration}/down.sql`,
+    loses: [{ rule: 'drop-table', data_loss: true }],
+    not_brought_back: [],
+  })
+  const text = await project.read(down.path)
+  expect(text).toContain(`-- Undoes ${migration}. Proven when it was written`)
+  expect(text).toContain('DROP TABLE')
+  await project.json('migrate', 'dev')
+  const undone = await project.json('rollback', 'dev')
+  expect({ exit: undone.exit, way: undone.result.details.way }).toEqual({ exit: 0, way: 'down' })
+  expect(await rows(project.urls.dev, `select from pg_class where relname = 'Pet'`)).toEqual([])
+  expect((await project.prismaStatus('dev')).output).toContain('not yet been applied')
+})
+
+test('a way back over an enum is one script without transactions of its own', async () => {
+  const kinds = 'enum Kind {\n  CAT\n  BIRD\n}\nmodel Pet {\n  id Int @id\n  kind Kind\n}\n'
+  const project = await faberProject({
+    schema: kinds,
+    migrations: {
+      '20260101000000_pets': `CREATE TYPE "Kind" AS ENUM ('CAT');\nCREATE TABLE "Pet" ("id" INTEGER NOT NULL, "kind" "Kind" NOT NULL, CONSTRAINT "Pet_pkey" PRIMARY KEY ("id"));\n`,
+    },
+  })
+  const { exit, result } = await generate(project, 'birds')
+  expect({ exit, down: result.details.down }).toMatchObject({ exit: 0, down: { proven: true } })
+  const text = await project.read((result.details.down as { path: string }).path)
+  expect(text).toContain('RENAME TO "Kind_old"')
+  expect(text).not.toMatch(/BEGIN|COMMIT/)
+})
+
+test('a way back that is not proven is not written, and it is said why', async () => {
+  const project = await faberProject({
+    schema: pet,
+    migrations: {
+      '20260101000000_pets':
+        'CREATE TABLE "Pet" ("id" INTEGER NOT NULL, "age" INTEGER, "name" TEXT NOT NULL, CONSTRAINT "Pet_pkey" PRIMARY KEY ("id"));\n',
+    },
+  })
+  const { exit, result } = await generate(project, 'drop age')
+  expect(exit).toBe(6)
+  expect(result.details.down).toEqual({ proven: false, why: expect.stringContaining('another') })
+  expect(result.warnings).toMatchObject([
+    {
+      code: 'NO_DOWN',
+      message: expect.stringContaining('After up and down the schema is another'),
+    },
+  ])
+  const folder = `prisma/migrations/${result.details.migration}`
+  expect(Object.keys(await snapshot(join(project.dir, folder)))).toEqual(['migration.sql'])
+})

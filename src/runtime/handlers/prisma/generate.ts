@@ -8,42 +8,50 @@ import type { GeneratedMigration, GenerateRequest } from '../handler.ts'
 import { runPrisma } from './cli.ts'
 
 /**
- * Asks `prisma migrate diff` for what the schema has and the migrations folder lacks. Prisma
- * replays the folder in the scratch database, so no environment is touched and none has to be
- * up to date.
+ * Asks `prisma migrate diff` for what the schema has and the migrations folder lacks, and for the
+ * way back. Prisma replays the folder in a scratch database for each, so no environment is touched
+ * and none has to be up to date.
  * @throws SCHEMA_INVALID, TOOL_MISSING, MIGRATIONS_INVALID
  */
 export async function generate(request: GenerateRequest): Promise<GeneratedMigration> {
-  const { root, directory, now } = request
+  const { root, directory, now, scratchUrls } = request
   const name = `${timestamp(now)}_${request.name}`
-  const schema = await findSchema(root)
-  const sql = await diff(request, schema)
+  const schema = join(root, await findSchema(root))
+  const folder = join(root, directory)
+  // At the same time: most of it is the start of Prisma.
+  const [up, down] = await Promise.allSettled([
+    diff(request, schema, scratchUrls.up, ['--from-migrations', folder, '--to-schema', schema]),
+    diff(request, schema, scratchUrls.down, ['--from-schema', schema, '--to-migrations', folder]),
+  ])
+  if (up.status === 'rejected') throw up.reason
   return {
     name,
-    sql,
-    async write(text) {
-      const file = join(directory, name, 'migration.sql')
-      await writeNew(join(root, file), text)
+    sql: up.value,
+    down: down.status === 'fulfilled' ? { sql: down.value } : { why: down.reason.message },
+    async write(sql, downSql) {
+      const path = join(directory, name, 'migration.sql')
+      const back = join(directory, name, 'down.sql')
+      await writeNew(join(root, path), sql)
       await writeNew(join(root, directory, 'migration_lock.toml'), lockFile)
-      return file
+      if (downSql !== undefined) await writeNew(join(root, back), downSql)
+      return { path, ...(downSql !== undefined && { down: back }) }
     },
   }
 }
 
-async function diff(request: GenerateRequest, schema: string): Promise<string> {
-  const { root, directory } = request
+async function diff(
+  { root, directory, env }: GenerateRequest,
+  schema: string,
+  scratchUrl: string,
+  direction: readonly string[],
+): Promise<string> {
   const config = join(root, stateFolder, `prisma.${randomUUID().slice(0, 8)}.config.mjs`)
-  await writeAtomic(config, configFile(join(root, schema), join(root, directory)))
+  await writeAtomic(config, configFile(schema, join(root, directory)))
   try {
     const { code, stdout, stderr } = await runPrisma(
       root,
-      ['migrate', 'diff', '--config', config, '--from-migrations', join(root, directory)].concat([
-        '--to-schema',
-        join(root, schema),
-        '--script',
-        '--exit-code',
-      ]),
-      { ...request.env, FABER_DB_SCRATCH_URL: request.scratchUrl },
+      ['migrate', 'diff', '--config', config, ...direction, '--script', '--exit-code'],
+      { ...env, FABER_DB_SCRATCH_URL: scratchUrl },
     )
     if (code === 0) return ''
     if (code === 2 && stdout.trim() !== '') return `${stdout.trim()}\n`

@@ -9,6 +9,7 @@ import type { HistoryEntry, Migration } from '../handler.ts'
  *   success           finished_at set, logs NULL, applied_steps_count 1
  *   failure           finished_at NULL, logs the error, applied_steps_count 0
  *   resolved failure  the same row with rolled_back_at set
+ * A row with rolled_back_at is no obstacle to Prisma, finished or not: the migration is pending.
  */
 
 function table(session: Session): string {
@@ -60,6 +61,10 @@ export function noteSql(session: Session, id: string, text: string): string {
 /** The clock and not now(): in the migration's own transaction now() is when it began. */
 export function finishSql(session: Session, id: string): string {
   return `update ${table(session)} set finished_at = clock_timestamp(), logs = null, applied_steps_count = 1 where id = ${literal(id)}`
+}
+
+export function rollBackSql(session: Session, name: string): string {
+  return `update ${table(session)} set rolled_back_at = clock_timestamp() where migration_name = ${literal(name)} and rolled_back_at is null`
 }
 
 function literal(text: string): string {

@@ -1,17 +1,28 @@
 import type { Handler } from '../handler.ts'
 import { generate } from './generate.ts'
-import { begin, createHistory, fail, finishSql, noteSql, readHistory } from './history-table.ts'
-import { readMigrations } from './migrations-folder.ts'
+import {
+  begin,
+  createHistory,
+  fail,
+  finishSql,
+  noteSql,
+  readHistory,
+  rollBackSql,
+} from './history-table.ts'
+import { readDown, readMigrations } from './migrations-folder.ts'
 
 export const prisma: Handler = {
   name: 'prisma',
   lockKey: 72_707_369,
+  historyTable: '_prisma_migrations',
   readMigrations,
+  readDown,
   readHistory,
   createHistory,
   begin,
   noteSql,
   finishSql,
+  rollBackSql,
   fail,
   generate,
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FaberDbError } from '../../../operations/index.ts'
-import type { Migration } from '../handler.ts'
+import type { DownScript, Migration } from '../handler.ts'
 
 /**
  * Every `NAME/migration.sql` of the folder, ordered by name as Prisma orders them. A folder that
@@ -36,6 +36,23 @@ async function readMigration(root: string, directory: string, name: string): Pro
       sha256,
     ),
   }
+}
+
+/**
+ * The `down.sql` beside a migration: faber-db’s own file, of which Prisma knows nothing.
+ * @throws MIGRATIONS_INVALID where it is there and cannot be read
+ */
+export async function readDown(
+  root: string,
+  directory: string,
+  name: string,
+): Promise<DownScript | undefined> {
+  const file = `${directory.replace(/\/+$/, '')}/${name}/down.sql`
+  const bytes = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw invalid(file, `cannot be read (${error.code})`, error)
+  })
+  return bytes && { file, sql: decode(bytes, file), checksum: sha256(bytes) }
 }
 
 function decode(bytes: Buffer, file: string): string {

@@ -1,9 +1,10 @@
 import { FaberDbError } from '../../../operations/index.ts'
-import { type ApplyFailure, type ApplyLimits, applyMigration } from '../../apply/apply.ts'
+import { type ApplyFailure, applyMigration } from '../../apply/apply.ts'
 import type { SendingPlan } from '../../apply/batches.ts'
+import { cancelOnAbort } from '../../apply/cancel.ts'
+import type { ApplyLimits } from '../../apply/send.ts'
 import { type WatchReport, watchBlocking } from '../../apply/watch.ts'
 import type { Migration } from '../../handlers/index.ts'
-import type { Session } from '../../providers/index.ts'
 import { sessionError } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
 import { count } from '../../text.ts'
@@ -16,8 +17,7 @@ export async function applyPending(state: ApplyState, run: Run): Promise<void> {
   const { session, handler, provider, target, config } = state
   await recordStart(state, run)
   if (!state.hasHistory) await handler.createHistory(session)
-  const pid = await backendPid(session)
-  const release = cancelOnAbort(pid, () => provider.connect(target), run)
+  const { pid, release } = await cancelOnAbort(session, () => provider.connect(target), run.signal)
   const limits = {
     statementSeconds: config.migrations.timeout_seconds,
     lockSeconds: config.migrations.lock_timeout_seconds,
@@ -130,22 +130,4 @@ function failed(
     },
     run.signal.aborted,
   )
-}
-
-/** When the user cancels, the running statement is cancelled on the server; its transaction undoes it. */
-function cancelOnAbort(pid: number, connect: () => Promise<Session>, run: Run): () => void {
-  const cancel = async () => {
-    const session = await connect()
-    await session.query('select pg_cancel_backend($1)', [pid])
-    await session.close()
-  }
-  const onAbort = () => void cancel().catch(() => {})
-  run.signal.addEventListener('abort', onAbort, { once: true })
-  return () => run.signal.removeEventListener('abort', onAbort)
-}
-
-async function backendPid(session: Session): Promise<number> {
-  const [row] = await session.query<{ pid: number }>('select pg_backend_pid() as pid')
-  if (!row) throw new Error('the server did not say its process id')
-  return row.pid
 }

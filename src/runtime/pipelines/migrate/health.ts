@@ -5,16 +5,17 @@ import type { Run } from '../../run.ts'
 import { type Configured, type Connected, readMigrations } from '../steps.ts'
 import type { MigrateArguments } from './guard.ts'
 
-type State = Configured & Connected & { readonly args: MigrateArguments }
+type Looked = Configured & Connected
+type State = Looked & { readonly args: MigrateArguments }
 
 const checked = ['connectivity', 'migrations']
 
 /** An unhealthy database is not changed; a degraded one is, with a warning. @throws UNHEALTHY */
 export async function checkBefore(state: State, run: Run): Promise<void> {
   const { config, environment, args } = state
-  if (args.skipHealthCheck || !isEnabled(state, 'health_check_before_deploy')) return
-  const report = await check(state, run, 'before')
-  if (report.health === 'healthy') return
+  if (args.skipHealthCheck) return
+  const report = await lookAtHealth(state, run, 'before')
+  if (!report || report.health === 'healthy') return
   const mayGoOn = !environment.isProtected && config.health_checks.on_unhealthy === 'warn'
   if (report.health === 'degraded' || mayGoOn) {
     run.warnings.push({ code: 'DEGRADED_BEFORE', message: `Before: ${worries(report)}` })
@@ -27,29 +28,33 @@ export async function checkBefore(state: State, run: Run): Promise<void> {
 }
 
 /** The change is done and stays done: what is wrong now is for a person. @throws UNHEALTHY_AFTER */
-export async function checkAfter(state: State, run: Run): Promise<void> {
-  if (!isEnabled(state, 'health_check_after_deploy')) return
-  const report = await check(state, run, 'after')
-  if (report.health === 'healthy') return
+export async function checkAfter(state: Looked, run: Run): Promise<void> {
+  await refuseUnhealthy(state, run, 'The migrations are applied')
+}
+
+/** Checks health after `what` was done. @throws UNHEALTHY_AFTER */
+export async function refuseUnhealthy(state: Looked, run: Run, what: string): Promise<void> {
+  const report = await lookAtHealth(state, run, 'after')
+  if (!report || report.health === 'healthy') return
   if (report.health === 'degraded') {
     run.warnings.push({ code: 'DEGRADED_AFTER', message: `After: ${worries(report)}` })
     return
   }
   throw new FaberDbError('UNHEALTHY_AFTER', {
-    message: `The migrations are applied, and ${state.environment.name} is unhealthy: ${worries(report)}`,
+    message: `${what}, and ${state.environment.name} is unhealthy: ${worries(report)}`,
     next: adviceOf(report),
   })
 }
 
-function isEnabled(
-  { config }: State,
-  when: 'health_check_before_deploy' | 'health_check_after_deploy',
-): boolean {
-  return config.health_checks.enabled && config.safety[when]
-}
-
-async function check(state: State, run: Run, when: 'before' | 'after'): Promise<HealthReport> {
+/** Runs the checks of a change; nothing where the configuration wants none. */
+export async function lookAtHealth(
+  state: Looked,
+  run: Run,
+  when: 'before' | 'after',
+): Promise<HealthReport | undefined> {
   const { config, session } = state
+  const isWanted = config.safety[`health_check_${when}_deploy`]
+  if (!config.health_checks.enabled || !isWanted) return undefined
   const { thresholds, timeouts } = config.health_checks
   const report = await runChecks(
     selectChecks(checked),
@@ -63,7 +68,7 @@ async function check(state: State, run: Run, when: 'before' | 'after'): Promise<
 
 const worrying = ({ grade }: CheckResult) => grade !== 'healthy'
 
-function worries({ checks }: HealthReport): string {
+export function worries({ checks }: HealthReport): string {
   return checks
     .filter(worrying)
     .map(({ title, summary }) => `${title}: ${summary}`)

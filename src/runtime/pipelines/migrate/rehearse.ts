@@ -2,6 +2,7 @@ import { FaberDbError } from '../../../operations/index.ts'
 import type { Session } from '../../providers/index.ts'
 import { sqlState } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
+import { onScratch, reachesOtherServers } from '../live/scratch.ts'
 import type { Configured, Connected } from '../steps.ts'
 import type { Assessed, Planned } from './plan.ts'
 
@@ -27,44 +28,15 @@ export async function rehearse(state: State, run: Run): Promise<void> {
     )
   }
   try {
-    await onScratchCopy(state, run, (session) => runAll(session, state, run))
+    await onScratch(state, run, async (session, scratch) => {
+      const { provider, target, server } = state
+      const options = { serverVersion: server.version, env: run.env, signal: run.signal }
+      await provider.copySchema(target, scratch, options)
+      await runAll(session, state, run)
+    })
   } catch (error) {
     if (!(error instanceof FaberDbError) || error.code === 'REHEARSAL_FAILED') throw error
     skip(run, error.text.why ? `${error.message} ${error.text.why}` : error.message)
-  }
-}
-
-async function reachesOtherServers(session: Session): Promise<boolean> {
-  const [row] = await session.query<{ found: boolean }>(
-    `select exists (select from pg_foreign_server)
-         or exists (select from pg_extension where extname = 'dblink') as found`,
-  )
-  return row?.found ?? true
-}
-
-async function onScratchCopy(
-  { provider, target, server }: State,
-  run: Run,
-  work: (session: Session) => Promise<void>,
-): Promise<void> {
-  const scratch = await provider.scratchDatabase(target)
-  try {
-    const options = { serverVersion: server.version, env: run.env, signal: run.signal }
-    await provider.copySchema(target, scratch.target, options)
-    const session = await provider.connect(scratch.target)
-    // Closing breaks off what runs: an empty copy has nothing to lose.
-    const breakOff = () => void session.close()
-    run.signal.addEventListener('abort', breakOff, { once: true })
-    try {
-      await work(session)
-    } finally {
-      run.signal.removeEventListener('abort', breakOff)
-      await session.close()
-    }
-  } finally {
-    await scratch
-      .drop()
-      .catch((error: Error) => skip(run, `${scratch.target.database} is left: ${error.message}`))
   }
 }
 

@@ -23,11 +23,11 @@ async function requestFor(options: Parameters<typeof prismaProject>[0]) {
   const project = await prismaProject(options)
   await mkdir(join(project.dir, 'node_modules'))
   await symlink(prismaFolder, join(project.dir, 'node_modules/prisma'), 'junction')
-  const scratch = await freshDatabase()
+  const [up, down] = [await freshDatabase(), await freshDatabase()]
   return {
     root: project.dir,
     directory: 'prisma/migrations',
-    scratchUrl: scratch.url,
+    scratchUrls: { up: up.url, down: down.url },
     name: 'add_users',
     now: new Date('2026-05-01T12:34:56Z'),
     env: prismaEnvironment(),
@@ -40,7 +40,7 @@ describe('with the project’s own Prisma', () => {
     const { name, sql, write } = await generate(request)
     expect(name).toBe('20260501123456_add_users')
     expect(sql).toContain('CREATE TABLE "User"')
-    expect(await write(sql)).toBe(`prisma/migrations/${name}/migration.sql`)
+    expect(await write(sql)).toEqual({ path: `prisma/migrations/${name}/migration.sql` })
     const written = join(request.root, `prisma/migrations/${name}/migration.sql`)
     expect(await readFile(written, 'utf8')).toBe(sql)
     // Its own configuration for the comparison is gone again.
@@ -57,7 +57,7 @@ describe('with the project’s own Prisma', () => {
     const error = await errorOf(() => generate(request))
     expect(error).toMatchObject({ code: 'SCHEMA_INVALID', exit: 2 })
     expect(error.text.why).toContain('Imt')
-    expect(wordsOf(error)).not.toContain(request.scratchUrl)
+    expect(wordsOf(error)).not.toContain(request.scratchUrls.up)
   })
 
   test('a folder that cannot be replayed is refused, and the migration named', async () => {
@@ -68,7 +68,7 @@ describe('with the project’s own Prisma', () => {
     const error = await errorOf(() => generate(request))
     expect(error).toMatchObject({ code: 'MIGRATIONS_INVALID', exit: 2 })
     expect(error.text.why).toContain('1_broken')
-    expect(wordsOf(error)).not.toContain(request.scratchUrl)
+    expect(wordsOf(error)).not.toContain(request.scratchUrls.up)
   })
 })
 
@@ -97,14 +97,22 @@ async function requestWithPrisma(version: string) {
   await writeFile(join(root, 'prisma/schema.prisma'), users)
   const manifest = { name: 'prisma', version, bin: { prisma: 'index.js' } }
   await writeFile(join(root, 'node_modules/prisma/package.json'), JSON.stringify(manifest))
-  return { root, directory: 'm', scratchUrl: '', name: 'x', now: new Date(), env: {} }
+  return {
+    root,
+    directory: 'm',
+    scratchUrls: { up: '', down: '' },
+    name: 'x',
+    now: new Date(),
+    env: {},
+  }
 }
 
 test('without Prisma in the project, it is asked for by name', async () => {
   const root = await temporaryFolder()
   await mkdir(join(root, 'prisma'))
   await writeFile(join(root, 'prisma/schema.prisma'), users)
-  const request = { root, directory: 'm', scratchUrl: '', name: 'x', now: new Date(), env: {} }
+  const scratchUrls = { up: '', down: '' }
+  const request = { root, directory: 'm', scratchUrls, name: 'x', now: new Date(), env: {} }
   const error = await errorOf(() => generate(request))
   expect(error).toMatchObject({ code: 'TOOL_MISSING', exit: 2 })
   expect(error.text.next).toContain('npm install --save-dev prisma')

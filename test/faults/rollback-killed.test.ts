@@ -1,0 +1,95 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeDown } from '../runtime/pipelines/rollback/support.ts'
+import { type FaberProject, faberProject } from '../support/faber-project.ts'
+import { history, rows, scratchDatabases } from '../support/observe.ts'
+import { until } from './interrupted.ts'
+
+const [table, column] = ['20260101000000_table', '20260102000000_column']
+
+/** Down scripts that take a moment each. */
+async function project(): Promise<FaberProject> {
+  const made = await faberProject({
+    migrations: {
+      '20260100000000_start': 'create table start (id int);\n',
+      [table]: 'create table t (id int);\ninsert into t values (1);\n',
+      [column]: 'alter table t add column c int;\n',
+    },
+  })
+  await writeDown(made, table, 'drop table t;\nselect pg_sleep(0.4);\n')
+  await writeDown(made, column, 'alter table t drop column c;\nselect pg_sleep(0.4);\n')
+  const { exit } = await made.json('migrate', 'dev')
+  expect(exit).toBe(0)
+  return made
+}
+
+const isUndoing = async (url: string): Promise<boolean> => {
+  const found = await rows(
+    url,
+    `select from pg_stat_activity where datname = current_database() and state = 'active'
+        and query like '%rolled_back_at = clock_timestamp()%' and pid <> pg_backend_pid()`,
+  )
+  return found.length > 0
+}
+
+const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => [])
+
+/** The moments of `rollback dev --steps 2`, in order, and how each is seen from outside. */
+const moments: Readonly<Record<string, (project: FaberProject) => Promise<boolean>>> = {
+  'while it proves the scripts': async ({ urls }) => (await scratchDatabases(urls.dev)).length > 0,
+  'when the backup is listed': async ({ state }) =>
+    (await names(join(state, 'backups'))).includes('backups.json'),
+  'in the down scripts': ({ urls }) => isUndoing(urls.dev),
+}
+
+test.each(Object.keys(moments))(
+  'killed %s, all of it is undone or nothing, and the next run finishes',
+  async (moment) => {
+    const killed = await project()
+    const run = killed.start('rollback', 'dev', '--steps', '2')
+    await until(moment, async () => (await moments[moment]?.(killed)) ?? false)
+    run.kill('SIGKILL')
+    await run.ended
+    // The server goes on with what it was sent, and then ends the session.
+    await until('the server is done', async () => !(await isUndoing(killed.urls.dev)))
+
+    const states = (await history(killed.urls.dev)).slice(1).map(({ state }) => state)
+    const tables = await rows(killed.urls.dev, `select from pg_class where relname = 't'`)
+    expect([
+      { states: ['applied', 'applied'], tables: [{}] },
+      { states: ['rolled back', 'rolled back'], tables: [] },
+    ]).toContainEqual({ states, tables })
+
+    const next = ['rollback', 'dev', '--to', '20260100000000_start']
+    await expect
+      .poll(async () => (await killed.json(...next)).exit, { timeout: 20_000, interval: 500 })
+      .toBe(0)
+    expect((await history(killed.urls.dev)).map(({ state }) => state)).toEqual([
+      'applied',
+      'rolled back',
+      'rolled back',
+    ])
+    expect(await rows(killed.urls.dev, `select from pg_class where relname = 't'`)).toEqual([])
+    expect(await scratchDatabases(killed.urls.dev)).toEqual([])
+    expect((await killed.json('migrate', 'dev')).exit).toBe(0)
+    expect(await rows(killed.urls.dev, 'select * from t')).toEqual([{ id: 1, c: null }])
+  },
+)
+
+test('cancelled in the down scripts it ends with 130 and leaves nothing undone', async () => {
+  const cancelled = await project()
+  const run = cancelled.start('rollback', 'dev', '--steps', '2', '--json')
+  await until('the down scripts', () => isUndoing(cancelled.urls.dev))
+  run.kill('SIGINT')
+  const { exit, stdout } = await run.ended
+  expect({ exit, code: JSON.parse(stdout).errors[0]?.code }).toEqual({
+    exit: 130,
+    code: 'CANCELLED',
+  })
+  expect((await history(cancelled.urls.dev)).map(({ state }) => state)).toEqual([
+    'applied',
+    'applied',
+    'applied',
+  ])
+})
