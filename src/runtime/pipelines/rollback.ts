@@ -1,4 +1,5 @@
 import { rollback as operation } from '../../operations/index.ts'
+import { writePlan } from '../approval/plan.ts'
 import { getHandler } from '../handlers/index.ts'
 import { refuseIfLocked, takeLock } from '../providers/postgresql/advisory-lock.ts'
 import { count } from '../text.ts'
@@ -62,6 +63,8 @@ export const rollback = pipeline(operation)
   })
   .step('approval', requireApproval)
   .step('back up', async (state, run) => {
+    // What a plan refers to is not pruned, whoever makes room meanwhile.
+    if (state.chosen.way === 'restore') await writePlan(run.state.plans, state.plan)
     const backup = await backUpFirst(state, run)
     const { backup_id, file, sha256 } = backup
     run.details.backup = { backup_id, file, sha256 }
