@@ -38,8 +38,13 @@ export const rollback = pipeline(operation)
     const goal = await findGoal(state, run)
     run.details.undo = goal?.undo ?? []
     if (goal) return { goal }
-    const after = state.args.to === undefined ? '' : ` after ${state.args.to}`
-    return done(`No migration is applied${after} on ${state.environment.name}: nothing to undo.`)
+    const { to, from, environment } = state.args
+    const after = to === undefined ? '' : ` after ${to}`
+    const since = from === undefined ? after : ` that ${from} does not have`
+    return done(
+      `No migration is applied${since} on ${environment}: nothing to undo.`,
+      from === undefined ? [] : [`faber-db restore ${environment} --backup ${from} --dry-run`],
+    )
   })
   .step('look for the ways back', async (state, run) => {
     const ways = await findWays(state, state.goal, run)
