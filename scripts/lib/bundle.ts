@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BuildResult, build, type Metafile, transform } from 'esbuild'
 import type { BuiltFile } from '../../src/compiler/index.ts'
 import { chunkNames } from './chunk-names.ts'
+import { compiledValidator } from './compiled-validator.ts'
 import { launcher } from './launcher.ts'
 import { lazyPackages } from './lazy-packages.ts'
 import { licences } from './licences.ts'
@@ -42,7 +43,7 @@ export async function bundle(root: string, entry: string, bin: string): Promise<
     preserveSymlinks: true,
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [lazyPackages],
+    plugins: [lazyPackages, compiledValidator],
     banner: { js: banner },
     // pg asks for its native twin only when told to; it is not installed.
     external: ['pg-native'],

@@ -36,13 +36,7 @@ export async function loadConfig(path: string): Promise<Config> {
 
 /** Validates a parsed configuration and fills in its defaults. */
 export async function validateConfig(value: unknown, path: string): Promise<Config> {
-  const { Ajv } = await import('ajv')
-  const validate = new Ajv({
-    allErrors: true,
-    useDefaults: true,
-    strict: false,
-    verbose: true,
-  }).compile<Config>(configSchema)
+  const { validate } = await import('./validator.ts')
   if (validate(value)) return value
   const errors = validate.errors ?? []
   // The fault of a name is told once, by `propertyNames`.

@@ -450,13 +450,7 @@ async function loadConfig(path) {
   return validateConfig(parseJson(text, path), path);
 }
 async function validateConfig(value, path) {
-  const { Ajv } = await import("./ajv.mjs");
-  const validate = new Ajv({
-    allErrors: true,
-    useDefaults: true,
-    strict: false,
-    verbose: true
-  }).compile(configSchema);
+  const { validate } = await import("./config-validator.mjs");
   if (validate(value)) return value;
   const errors = validate.errors ?? [];
   const faults = errors.filter(({ propertyName }) => propertyName === void 0).map(describeFault);

@@ -1,0 +1,2291 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  __commonJS
+} from "./shared-esbuild.mjs";
+var require_ucs2length = __commonJS({
+  "ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+var validate = validate10;
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "faber-db configuration", "type": "object", "required": ["database", "environments"], "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "For editors." }, "schema_version": { "type": "string", "const": "1.0", "default": "1.0", "description": "Of this file." }, "database": { "type": "object", "description": "What the project uses.", "required": ["provider", "migration_tool"], "additionalProperties": false, "properties": { "provider": { "enum": ["postgresql", "mysql", "sqlite", "mongodb"], "description": "The database. This version handles postgresql; safety reads the SQL of mysql and sqlite too." }, "hosting": { "enum": ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"], "default": "local", "description": "Where the protected environments run. No effect in this version." }, "migration_tool": { "enum": ["prisma", "typeorm", "sequelize", "knex"], "description": "The migration tool. This version handles prisma." } } }, "environments": { "type": "object", "description": "Each environment by its name.", "minProperties": 1, "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,62}$" }, "additionalProperties": { "type": "object", "required": ["connection_string_env"], "additionalProperties": false, "properties": { "connection_string_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the connection string. The string itself never stands in a file." }, "auto_migrate": { "type": "boolean", "default": false, "description": "Whether FABER workflows may migrate it by themselves. No effect in this version." }, "backup_before_migrate": { "type": "boolean", "default": true, "description": "Take a verified backup before every migration." }, "require_approval": { "type": "boolean", "default": false, "description": "A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here." }, "region": { "type": "string", "description": "The cloud region. No effect in this version." }, "backup_retention_days": { "type": "integer", "minimum": 1, "description": "Overrides backup.retention_days." }, "rollback_on_migration_failure": { "type": "boolean", "default": false, "description": "Undo by itself what a failed migration has left, where nothing is lost by it. What ran in its transaction is undone anyway." } } } }, "migrations": { "type": "object", "default": {}, "description": "Where migrations lie and how they are applied.", "additionalProperties": false, "properties": { "directory": { "type": "string", "minLength": 1, "default": "prisma/migrations", "description": "The migrations folder, from the project root." }, "table": { "type": "string", "const": "_prisma_migrations", "default": "_prisma_migrations", "description": "The history table of the tool. Prisma knows one name only." }, "timeout_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "How long one statement may run (statement_timeout)." }, "lock_timeout_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "How long a migration may try to get its locks, in short attempts that let the application through in between." } } }, "safety": { "type": "object", "default": {}, "description": "What is protected, and what needs approval.", "additionalProperties": false, "properties": { "protected_environments": { "type": "array", "items": { "type": "string" }, "default": ["production"], "description": "Environments that no shortcut reaches: no --skip-…, no --force." }, "require_approval_for": { "type": "array", "items": { "enum": ["migrate", "rollback", "seed", "reset", "restore"] }, "default": ["migrate", "rollback", "seed", "reset", "restore"], "description": "The operations that a person approves in protected environments." }, "max_auto_rollback_attempts": { "type": "integer", "minimum": 0, "default": 1, "description": "How often an automatic rollback is tried; 0: never." }, "health_check_before_deploy": { "type": "boolean", "default": true, "description": "Check health before a migration; unhealthy stops it." }, "health_check_after_deploy": { "type": "boolean", "default": true, "description": "Check health after a migration; unhealthy ends with exit 8." }, "rollback_on_health_check_failure": { "type": "boolean", "default": false, "description": "Roll back by itself what was applied when the database is unhealthy afterwards, where nothing is lost by it." }, "validate_destructive_operations": { "type": "boolean", "default": true, "description": "Look for statements that destroy data." }, "backup_enforcement": { "type": "object", "default": {}, "description": "Per environment: required (never skipped), recommended (warned), optional.", "additionalProperties": { "enum": ["required", "recommended", "optional"] } }, "destructive_operations": { "type": "object", "default": {}, "description": "What each kind of destructive statement asks for.", "additionalProperties": false, "properties": { "drop_table": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP TABLE", "default": { "approval": "enhanced" } }, "drop_column": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "ALTER TABLE … DROP COLUMN", "default": { "approval": "enhanced" } }, "drop_schema": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP SCHEMA", "default": { "approval": "enhanced" } }, "drop_database": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP DATABASE", "default": { "allowed": false, "block_reason": "A migration changes a database; it never drops one." } }, "truncate": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "TRUNCATE", "default": { "approval": "enhanced" } }, "delete_without_where": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DELETE and UPDATE without WHERE", "default": { "approval": "standard" } } } }, "rules": { "type": "object", "default": {}, "description": "Rules of docs/SAFETY-RULES.md by name: the risk that their findings have, or off. Rules of style look only when they are named here; a rule that destructive_operations has an entry for is set there.", "additionalProperties": { "enum": ["off", "low", "medium", "high", "critical"], "description": "The risk that its findings have, or off." } }, "approval_timeouts": { "type": "object", "default": {}, "description": "Seconds that an approval is good for.", "additionalProperties": false, "properties": { "standard": { "type": "integer", "minimum": 1, "default": 300, "description": "Standard approval." }, "enhanced": { "type": "integer", "minimum": 1, "default": 600, "description": "Enhanced approval." } } }, "approval_keys": { "type": "object", "default": {}, "description": "ed25519 public keys that may approve by signature, by the name of their owner (PEM, as `openssl pkey -pubout` writes it).", "additionalProperties": { "type": "string", "pattern": "BEGIN PUBLIC KEY", "description": "A public key in PEM." } } } }, "backup": { "type": "object", "default": {}, "description": "How backups are made and where they lie.", "additionalProperties": false, "properties": { "provider": { "enum": ["pg_dump", "mysqldump", "sqlite3", "aws-rds-snapshot", "aws-aurora-backup"], "default": "pg_dump", "description": "What makes the backup. This version handles pg_dump." }, "retention_days": { "type": "integer", "minimum": 1, "default": 30, "description": "Days that a backup is kept; `backup prune` deletes older ones that nothing else keeps. The newest backup of each environment stays in any case, and so does the newest that `backup verify --restore` has proven." }, "retention_count": { "type": "integer", "minimum": 1, "description": "The newest backups of each environment that are kept whatever their age." }, "retention_gfs": { "type": "object", "description": "Grandfather, father, son: the newest backup of each of the last so many days, weeks and months is kept. Those without a backup do not count.", "additionalProperties": false, "properties": { "daily": { "type": "integer", "minimum": 0, "default": 0, "description": "Days (UTC)." }, "weekly": { "type": "integer", "minimum": 0, "default": 0, "description": "Weeks (ISO, UTC)." }, "monthly": { "type": "integer", "minimum": 0, "default": 0, "description": "Months (UTC)." } } }, "backup_before_destructive_ops": { "type": "boolean", "default": true, "description": "Back up before a migration that destroys data, in every environment." }, "auto_cleanup": { "type": "boolean", "default": false, "description": "Prune after each backup; `backup prune` then asks for no approval. What is kept is kept all the same." }, "storage_location": { "type": "string", "minLength": 1, "default": ".fractary/plugins/faber-db/backups", "description": "The folder of the backups, from the project root; or s3://BUCKET/PREFIX, also of a server that speaks as S3 does. Region, credentials and endpoint come from the environment as for every AWS tool (AWS_REGION, AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL_S3), ~/.aws or the role of the machine. A lifecycle rule of the bucket should delete incomplete multipart uploads: a killed run leaves them." }, "encrypt_backups": { "type": "boolean", "default": false, "description": "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere." } } }, "health_checks": { "type": "object", "default": {}, "description": "Which checks run, their limits and thresholds.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: migrate checks no health, as if both of its health settings were false." }, "default_checks": { "type": "array", "items": { "enum": ["connectivity", "migrations", "schema", "performance", "all"] }, "default": ["connectivity", "migrations"], "description": "What health-check runs. This version knows connectivity and migrations." }, "timeouts": { "type": "object", "default": {}, "description": "Seconds.", "additionalProperties": false, "properties": { "total": { "type": "integer", "minimum": 1, "default": 30, "description": "For all checks together." }, "check": { "type": "integer", "minimum": 1, "default": 10, "description": "For each check." } } }, "thresholds": { "type": "object", "default": {}, "description": "Milliseconds.", "additionalProperties": false, "properties": { "latency_degraded_ms": { "type": "integer", "minimum": 1, "default": 100, "description": "A query slower than this is degraded." }, "latency_unhealthy_ms": { "type": "integer", "minimum": 1, "default": 500, "description": "A query slower than this is unhealthy." } } }, "on_unhealthy": { "enum": ["block", "warn"], "default": "block", "description": "What migrate does with an unhealthy database outside the protected environments; in those it always stops." } } }, "integration": { "type": "object", "default": {}, "description": "The other plugins of the project. No effect in this version.", "additionalProperties": false, "properties": { "cloud_plugin": { "type": "string", "description": "Creates the servers." }, "work_plugin": { "type": "string", "description": "Keeps the work items." }, "logs_plugin": { "type": "string", "description": "Keeps the logs." }, "notify_on_failure": { "type": "boolean", "default": false, "description": "Tell people of failures." }, "log_all_operations": { "type": "boolean", "default": true, "description": "Log reads as well." } } }, "faber_integration": { "type": "object", "default": {}, "description": "What FABER workflows do with the database. No effect in this version.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true }, "auto_detect_database_work": { "type": "boolean", "default": true }, "detection_patterns": { "type": "object", "default": {}, "additionalProperties": false, "properties": { "title_keywords": { "type": "array", "items": { "type": "string" }, "default": [] }, "labels": { "type": "array", "items": { "type": "string" }, "default": [] }, "description_keywords": { "type": "array", "items": { "type": "string" }, "default": [] } } }, "auto_generate_migrations": { "type": "boolean", "default": true }, "auto_deploy_dev": { "type": "boolean", "default": true }, "environments": { "type": "object", "default": {} }, "phase_hooks": { "type": "object", "default": {} }, "coordination": { "type": "object", "default": {}, "additionalProperties": false, "properties": { "block_on_health_check_failure": { "type": "boolean", "default": true }, "retry_failed_health_checks": { "type": "boolean", "default": true }, "max_retry_attempts": { "type": "integer", "minimum": 0, "default": 2 }, "log_coordination_activities": { "type": "boolean", "default": true } } } } } } };
+var func2 = Object.prototype.hasOwnProperty;
+var func3 = require_ucs2length().default;
+var pattern0 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,62}$", "u");
+var pattern1 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+var pattern2 = new RegExp("BEGIN PUBLIC KEY", "u");
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.schema_version === void 0) {
+      data.schema_version = "1.0";
+    }
+    if (data.migrations === void 0) {
+      data.migrations = {};
+    }
+    if (data.safety === void 0) {
+      data.safety = {};
+    }
+    if (data.backup === void 0) {
+      data.backup = {};
+    }
+    if (data.health_checks === void 0) {
+      data.health_checks = {};
+    }
+    if (data.integration === void 0) {
+      data.integration = {};
+    }
+    if (data.faber_integration === void 0) {
+      data.faber_integration = {};
+    }
+    if (data.database === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "database" }, message: "must have required property 'database'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.environments === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "environments" }, message: "must have required property 'environments'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema11.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.$schema !== void 0) {
+      let data0 = data.$schema;
+      if (typeof data0 !== "string") {
+        const err3 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.$schema.type, parentSchema: schema11.properties.$schema, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    let data1 = data.schema_version;
+    if (typeof data1 !== "string") {
+      const err4 = { instancePath: instancePath + "/schema_version", schemaPath: "#/properties/schema_version/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.schema_version.type, parentSchema: schema11.properties.schema_version, data: data1 };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if ("1.0" !== data1) {
+      const err5 = { instancePath: instancePath + "/schema_version", schemaPath: "#/properties/schema_version/const", keyword: "const", params: { allowedValue: "1.0" }, message: "must be equal to constant", schema: "1.0", parentSchema: schema11.properties.schema_version, data: data1 };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.database !== void 0) {
+      let data2 = data.database;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.hosting === void 0) {
+          data2.hosting = "local";
+        }
+        if (data2.provider === void 0) {
+          const err6 = { instancePath: instancePath + "/database", schemaPath: "#/properties/database/required", keyword: "required", params: { missingProperty: "provider" }, message: "must have required property 'provider'", schema: schema11.properties.database.required, parentSchema: schema11.properties.database, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data2.migration_tool === void 0) {
+          const err7 = { instancePath: instancePath + "/database", schemaPath: "#/properties/database/required", keyword: "required", params: { missingProperty: "migration_tool" }, message: "must have required property 'migration_tool'", schema: schema11.properties.database.required, parentSchema: schema11.properties.database, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        for (const key1 in data2) {
+          if (!(key1 === "provider" || key1 === "hosting" || key1 === "migration_tool")) {
+            const err8 = { instancePath: instancePath + "/database", schemaPath: "#/properties/database/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.database, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data2.provider !== void 0) {
+          let data3 = data2.provider;
+          if (!(data3 === "postgresql" || data3 === "mysql" || data3 === "sqlite" || data3 === "mongodb")) {
+            const err9 = { instancePath: instancePath + "/database/provider", schemaPath: "#/properties/database/properties/provider/enum", keyword: "enum", params: { allowedValues: schema11.properties.database.properties.provider.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.database.properties.provider.enum, parentSchema: schema11.properties.database.properties.provider, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        let data4 = data2.hosting;
+        if (!(data4 === "local" || data4 === "aws-aurora" || data4 === "aws-rds" || data4 === "gcp-sql" || data4 === "azure-sql")) {
+          const err10 = { instancePath: instancePath + "/database/hosting", schemaPath: "#/properties/database/properties/hosting/enum", keyword: "enum", params: { allowedValues: schema11.properties.database.properties.hosting.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.database.properties.hosting.enum, parentSchema: schema11.properties.database.properties.hosting, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data2.migration_tool !== void 0) {
+          let data5 = data2.migration_tool;
+          if (!(data5 === "prisma" || data5 === "typeorm" || data5 === "sequelize" || data5 === "knex")) {
+            const err11 = { instancePath: instancePath + "/database/migration_tool", schemaPath: "#/properties/database/properties/migration_tool/enum", keyword: "enum", params: { allowedValues: schema11.properties.database.properties.migration_tool.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.database.properties.migration_tool.enum, parentSchema: schema11.properties.database.properties.migration_tool, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/database", schemaPath: "#/properties/database/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.database.type, parentSchema: schema11.properties.database, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.environments !== void 0) {
+      let data6 = data.environments;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (Object.keys(data6).length < 1) {
+          const err13 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema11.properties.environments, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        for (const key2 in data6) {
+          const _errs14 = errors;
+          if (typeof key2 === "string") {
+            if (!pattern0.test(key2)) {
+              const err14 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,62}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_-]{0,62}$"', schema: "^[A-Za-z][A-Za-z0-9_-]{0,62}$", parentSchema: schema11.properties.environments.propertyNames, data: key2, propertyName: key2 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+          var valid2 = _errs14 === errors;
+          if (!valid2) {
+            const err15 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid", schema: schema11.properties.environments.propertyNames, parentSchema: schema11.properties.environments, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        for (const key3 in data6) {
+          let data7 = data6[key3];
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (data7.auto_migrate === void 0) {
+              data7.auto_migrate = false;
+            }
+            if (data7.backup_before_migrate === void 0) {
+              data7.backup_before_migrate = true;
+            }
+            if (data7.require_approval === void 0) {
+              data7.require_approval = false;
+            }
+            if (data7.rollback_on_migration_failure === void 0) {
+              data7.rollback_on_migration_failure = false;
+            }
+            if (data7.connection_string_env === void 0) {
+              const err16 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/environments/additionalProperties/required", keyword: "required", params: { missingProperty: "connection_string_env" }, message: "must have required property 'connection_string_env'", schema: schema11.properties.environments.additionalProperties.required, parentSchema: schema11.properties.environments.additionalProperties, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key4 in data7) {
+              if (!(key4 === "connection_string_env" || key4 === "auto_migrate" || key4 === "backup_before_migrate" || key4 === "require_approval" || key4 === "region" || key4 === "backup_retention_days" || key4 === "rollback_on_migration_failure")) {
+                const err17 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/environments/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.environments.additionalProperties, data: data7 };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data7.connection_string_env !== void 0) {
+              let data8 = data7.connection_string_env;
+              if (typeof data8 === "string") {
+                if (!pattern1.test(data8)) {
+                  const err18 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/connection_string_env", schemaPath: "#/properties/environments/additionalProperties/properties/connection_string_env/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"', schema: "^[A-Za-z_][A-Za-z0-9_]*$", parentSchema: schema11.properties.environments.additionalProperties.properties.connection_string_env, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              } else {
+                const err19 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/connection_string_env", schemaPath: "#/properties/environments/additionalProperties/properties/connection_string_env/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.environments.additionalProperties.properties.connection_string_env.type, parentSchema: schema11.properties.environments.additionalProperties.properties.connection_string_env, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            let data9 = data7.auto_migrate;
+            if (typeof data9 !== "boolean") {
+              const err20 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/auto_migrate", schemaPath: "#/properties/environments/additionalProperties/properties/auto_migrate/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.environments.additionalProperties.properties.auto_migrate.type, parentSchema: schema11.properties.environments.additionalProperties.properties.auto_migrate, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+            let data10 = data7.backup_before_migrate;
+            if (typeof data10 !== "boolean") {
+              const err21 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/backup_before_migrate", schemaPath: "#/properties/environments/additionalProperties/properties/backup_before_migrate/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.environments.additionalProperties.properties.backup_before_migrate.type, parentSchema: schema11.properties.environments.additionalProperties.properties.backup_before_migrate, data: data10 };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            let data11 = data7.require_approval;
+            if (typeof data11 !== "boolean") {
+              const err22 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/require_approval", schemaPath: "#/properties/environments/additionalProperties/properties/require_approval/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.environments.additionalProperties.properties.require_approval.type, parentSchema: schema11.properties.environments.additionalProperties.properties.require_approval, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+            if (data7.region !== void 0) {
+              let data12 = data7.region;
+              if (typeof data12 !== "string") {
+                const err23 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/region", schemaPath: "#/properties/environments/additionalProperties/properties/region/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.environments.additionalProperties.properties.region.type, parentSchema: schema11.properties.environments.additionalProperties.properties.region, data: data12 };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+            if (data7.backup_retention_days !== void 0) {
+              let data13 = data7.backup_retention_days;
+              if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)))) {
+                const err24 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/backup_retention_days", schemaPath: "#/properties/environments/additionalProperties/properties/backup_retention_days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.environments.additionalProperties.properties.backup_retention_days.type, parentSchema: schema11.properties.environments.additionalProperties.properties.backup_retention_days, data: data13 };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+              if (typeof data13 == "number") {
+                if (data13 < 1 || isNaN(data13)) {
+                  const err25 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/backup_retention_days", schemaPath: "#/properties/environments/additionalProperties/properties/backup_retention_days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.environments.additionalProperties.properties.backup_retention_days, data: data13 };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+              }
+            }
+            let data14 = data7.rollback_on_migration_failure;
+            if (typeof data14 !== "boolean") {
+              const err26 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/rollback_on_migration_failure", schemaPath: "#/properties/environments/additionalProperties/properties/rollback_on_migration_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.environments.additionalProperties.properties.rollback_on_migration_failure.type, parentSchema: schema11.properties.environments.additionalProperties.properties.rollback_on_migration_failure, data: data14 };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+          } else {
+            const err27 = { instancePath: instancePath + "/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/environments/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.environments.additionalProperties.type, parentSchema: schema11.properties.environments.additionalProperties, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.environments.type, parentSchema: schema11.properties.environments, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    let data15 = data.migrations;
+    if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+      if (data15.directory === void 0) {
+        data15.directory = "prisma/migrations";
+      }
+      if (data15.table === void 0) {
+        data15.table = "_prisma_migrations";
+      }
+      if (data15.timeout_seconds === void 0) {
+        data15.timeout_seconds = 300;
+      }
+      if (data15.lock_timeout_seconds === void 0) {
+        data15.lock_timeout_seconds = 60;
+      }
+      for (const key5 in data15) {
+        if (!(key5 === "directory" || key5 === "table" || key5 === "timeout_seconds" || key5 === "lock_timeout_seconds")) {
+          const err29 = { instancePath: instancePath + "/migrations", schemaPath: "#/properties/migrations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.migrations, data: data15 };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      }
+      let data16 = data15.directory;
+      if (typeof data16 === "string") {
+        if (func3(data16) < 1) {
+          const err30 = { instancePath: instancePath + "/migrations/directory", schemaPath: "#/properties/migrations/properties/directory/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema11.properties.migrations.properties.directory, data: data16 };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/migrations/directory", schemaPath: "#/properties/migrations/properties/directory/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.migrations.properties.directory.type, parentSchema: schema11.properties.migrations.properties.directory, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+      let data17 = data15.table;
+      if (typeof data17 !== "string") {
+        const err32 = { instancePath: instancePath + "/migrations/table", schemaPath: "#/properties/migrations/properties/table/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.migrations.properties.table.type, parentSchema: schema11.properties.migrations.properties.table, data: data17 };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+      if ("_prisma_migrations" !== data17) {
+        const err33 = { instancePath: instancePath + "/migrations/table", schemaPath: "#/properties/migrations/properties/table/const", keyword: "const", params: { allowedValue: "_prisma_migrations" }, message: "must be equal to constant", schema: "_prisma_migrations", parentSchema: schema11.properties.migrations.properties.table, data: data17 };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+      let data18 = data15.timeout_seconds;
+      if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)))) {
+        const err34 = { instancePath: instancePath + "/migrations/timeout_seconds", schemaPath: "#/properties/migrations/properties/timeout_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.migrations.properties.timeout_seconds.type, parentSchema: schema11.properties.migrations.properties.timeout_seconds, data: data18 };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+      if (typeof data18 == "number") {
+        if (data18 < 1 || isNaN(data18)) {
+          const err35 = { instancePath: instancePath + "/migrations/timeout_seconds", schemaPath: "#/properties/migrations/properties/timeout_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.migrations.properties.timeout_seconds, data: data18 };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+      }
+      let data19 = data15.lock_timeout_seconds;
+      if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)))) {
+        const err36 = { instancePath: instancePath + "/migrations/lock_timeout_seconds", schemaPath: "#/properties/migrations/properties/lock_timeout_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.migrations.properties.lock_timeout_seconds.type, parentSchema: schema11.properties.migrations.properties.lock_timeout_seconds, data: data19 };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+      if (typeof data19 == "number") {
+        if (data19 < 1 || isNaN(data19)) {
+          const err37 = { instancePath: instancePath + "/migrations/lock_timeout_seconds", schemaPath: "#/properties/migrations/properties/lock_timeout_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.migrations.properties.lock_timeout_seconds, data: data19 };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err38 = { instancePath: instancePath + "/migrations", schemaPath: "#/properties/migrations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.migrations.type, parentSchema: schema11.properties.migrations, data: data15 };
+      if (vErrors === null) {
+        vErrors = [err38];
+      } else {
+        vErrors.push(err38);
+      }
+      errors++;
+    }
+    let data20 = data.safety;
+    if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+      if (data20.protected_environments === void 0) {
+        data20.protected_environments = ["production"];
+      }
+      if (data20.require_approval_for === void 0) {
+        data20.require_approval_for = ["migrate", "rollback", "seed", "reset", "restore"];
+      }
+      if (data20.max_auto_rollback_attempts === void 0) {
+        data20.max_auto_rollback_attempts = 1;
+      }
+      if (data20.health_check_before_deploy === void 0) {
+        data20.health_check_before_deploy = true;
+      }
+      if (data20.health_check_after_deploy === void 0) {
+        data20.health_check_after_deploy = true;
+      }
+      if (data20.rollback_on_health_check_failure === void 0) {
+        data20.rollback_on_health_check_failure = false;
+      }
+      if (data20.validate_destructive_operations === void 0) {
+        data20.validate_destructive_operations = true;
+      }
+      if (data20.backup_enforcement === void 0) {
+        data20.backup_enforcement = {};
+      }
+      if (data20.destructive_operations === void 0) {
+        data20.destructive_operations = {};
+      }
+      if (data20.rules === void 0) {
+        data20.rules = {};
+      }
+      if (data20.approval_timeouts === void 0) {
+        data20.approval_timeouts = {};
+      }
+      if (data20.approval_keys === void 0) {
+        data20.approval_keys = {};
+      }
+      for (const key6 in data20) {
+        if (!func2.call(schema11.properties.safety.properties, key6)) {
+          const err39 = { instancePath: instancePath + "/safety", schemaPath: "#/properties/safety/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety, data: data20 };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+      }
+      let data21 = data20.protected_environments;
+      if (Array.isArray(data21)) {
+        const len0 = data21.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data22 = data21[i0];
+          if (typeof data22 !== "string") {
+            const err40 = { instancePath: instancePath + "/safety/protected_environments/" + i0, schemaPath: "#/properties/safety/properties/protected_environments/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.safety.properties.protected_environments.items.type, parentSchema: schema11.properties.safety.properties.protected_environments.items, data: data22 };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err41 = { instancePath: instancePath + "/safety/protected_environments", schemaPath: "#/properties/safety/properties/protected_environments/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.safety.properties.protected_environments.type, parentSchema: schema11.properties.safety.properties.protected_environments, data: data21 };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+      let data23 = data20.require_approval_for;
+      if (Array.isArray(data23)) {
+        const len1 = data23.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data24 = data23[i1];
+          if (!(data24 === "migrate" || data24 === "rollback" || data24 === "seed" || data24 === "reset" || data24 === "restore")) {
+            const err42 = { instancePath: instancePath + "/safety/require_approval_for/" + i1, schemaPath: "#/properties/safety/properties/require_approval_for/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.require_approval_for.items.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.require_approval_for.items.enum, parentSchema: schema11.properties.safety.properties.require_approval_for.items, data: data24 };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err43 = { instancePath: instancePath + "/safety/require_approval_for", schemaPath: "#/properties/safety/properties/require_approval_for/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.safety.properties.require_approval_for.type, parentSchema: schema11.properties.safety.properties.require_approval_for, data: data23 };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+      let data25 = data20.max_auto_rollback_attempts;
+      if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)))) {
+        const err44 = { instancePath: instancePath + "/safety/max_auto_rollback_attempts", schemaPath: "#/properties/safety/properties/max_auto_rollback_attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.max_auto_rollback_attempts.type, parentSchema: schema11.properties.safety.properties.max_auto_rollback_attempts, data: data25 };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+      if (typeof data25 == "number") {
+        if (data25 < 0 || isNaN(data25)) {
+          const err45 = { instancePath: instancePath + "/safety/max_auto_rollback_attempts", schemaPath: "#/properties/safety/properties/max_auto_rollback_attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.safety.properties.max_auto_rollback_attempts, data: data25 };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+      }
+      let data26 = data20.health_check_before_deploy;
+      if (typeof data26 !== "boolean") {
+        const err46 = { instancePath: instancePath + "/safety/health_check_before_deploy", schemaPath: "#/properties/safety/properties/health_check_before_deploy/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.health_check_before_deploy.type, parentSchema: schema11.properties.safety.properties.health_check_before_deploy, data: data26 };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+      let data27 = data20.health_check_after_deploy;
+      if (typeof data27 !== "boolean") {
+        const err47 = { instancePath: instancePath + "/safety/health_check_after_deploy", schemaPath: "#/properties/safety/properties/health_check_after_deploy/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.health_check_after_deploy.type, parentSchema: schema11.properties.safety.properties.health_check_after_deploy, data: data27 };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+      let data28 = data20.rollback_on_health_check_failure;
+      if (typeof data28 !== "boolean") {
+        const err48 = { instancePath: instancePath + "/safety/rollback_on_health_check_failure", schemaPath: "#/properties/safety/properties/rollback_on_health_check_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.rollback_on_health_check_failure.type, parentSchema: schema11.properties.safety.properties.rollback_on_health_check_failure, data: data28 };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+      let data29 = data20.validate_destructive_operations;
+      if (typeof data29 !== "boolean") {
+        const err49 = { instancePath: instancePath + "/safety/validate_destructive_operations", schemaPath: "#/properties/safety/properties/validate_destructive_operations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.validate_destructive_operations.type, parentSchema: schema11.properties.safety.properties.validate_destructive_operations, data: data29 };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+      let data30 = data20.backup_enforcement;
+      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+        for (const key7 in data30) {
+          let data31 = data30[key7];
+          if (!(data31 === "required" || data31 === "recommended" || data31 === "optional")) {
+            const err50 = { instancePath: instancePath + "/safety/backup_enforcement/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/safety/properties/backup_enforcement/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.backup_enforcement.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.backup_enforcement.additionalProperties.enum, parentSchema: schema11.properties.safety.properties.backup_enforcement.additionalProperties, data: data31 };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err51 = { instancePath: instancePath + "/safety/backup_enforcement", schemaPath: "#/properties/safety/properties/backup_enforcement/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.backup_enforcement.type, parentSchema: schema11.properties.safety.properties.backup_enforcement, data: data30 };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+      let data32 = data20.destructive_operations;
+      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+        if (data32.drop_table === void 0) {
+          data32.drop_table = { "approval": "enhanced" };
+        }
+        if (data32.drop_column === void 0) {
+          data32.drop_column = { "approval": "enhanced" };
+        }
+        if (data32.drop_schema === void 0) {
+          data32.drop_schema = { "approval": "enhanced" };
+        }
+        if (data32.drop_database === void 0) {
+          data32.drop_database = { "allowed": false, "block_reason": "A migration changes a database; it never drops one." };
+        }
+        if (data32.truncate === void 0) {
+          data32.truncate = { "approval": "enhanced" };
+        }
+        if (data32.delete_without_where === void 0) {
+          data32.delete_without_where = { "approval": "standard" };
+        }
+        for (const key8 in data32) {
+          if (!(key8 === "drop_table" || key8 === "drop_column" || key8 === "drop_schema" || key8 === "drop_database" || key8 === "truncate" || key8 === "delete_without_where")) {
+            const err52 = { instancePath: instancePath + "/safety/destructive_operations", schemaPath: "#/properties/safety/properties/destructive_operations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety.properties.destructive_operations, data: data32 };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+        }
+        let data33 = data32.drop_table;
+        if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+          if (data33.allowed === void 0) {
+            data33.allowed = true;
+          }
+          if (data33.approval === void 0) {
+            data33.approval = "standard";
+          }
+          if (data33.require_backup === void 0) {
+            data33.require_backup = true;
+          }
+          for (const key9 in data33) {
+            if (!(key9 === "allowed" || key9 === "approval" || key9 === "require_backup" || key9 === "row_threshold" || key9 === "block_reason")) {
+              const err53 = { instancePath: instancePath + "/safety/destructive_operations/drop_table", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_table/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_table, data: data33 };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+          }
+          let data34 = data33.allowed;
+          if (typeof data34 !== "boolean") {
+            const err54 = { instancePath: instancePath + "/safety/destructive_operations/drop_table/allowed", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_table/properties/allowed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.allowed.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.allowed, data: data34 };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+          let data35 = data33.approval;
+          if (!(data35 === "none" || data35 === "standard" || data35 === "enhanced")) {
+            const err55 = { instancePath: instancePath + "/safety/destructive_operations/drop_table/approval", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_table/properties/approval/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.approval.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.approval.enum, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.approval, data: data35 };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+          let data36 = data33.require_backup;
+          if (typeof data36 !== "boolean") {
+            const err56 = { instancePath: instancePath + "/safety/destructive_operations/drop_table/require_backup", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_table/properties/require_backup/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.require_backup.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.require_backup, data: data36 };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+          if (data33.row_threshold !== void 0) {
+            let data37 = data33.row_threshold;
+            if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)))) {
+              const err57 = { instancePath: instancePath + "/safety/destructive_operations/drop_table/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_table/properties/row_threshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.row_threshold.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.row_threshold, data: data37 };
+              if (vErrors === null) {
+                vErrors = [err57];
+              } else {
+                vErrors.push(err57);
+              }
+              errors++;
+            }
+            if (typeof data37 == "number") {
+              if (data37 < 0 || isNaN(data37)) {
+                const err58 = { instancePath: instancePath + "/safety/destructive_operations/drop_table/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_table/properties/row_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.row_threshold, data: data37 };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data33.block_reason !== void 0) {
+            let data38 = data33.block_reason;
+            if (typeof data38 !== "string") {
+              const err59 = { instancePath: instancePath + "/safety/destructive_operations/drop_table/block_reason", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_table/properties/block_reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.block_reason.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.properties.block_reason, data: data38 };
+              if (vErrors === null) {
+                vErrors = [err59];
+              } else {
+                vErrors.push(err59);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err60 = { instancePath: instancePath + "/safety/destructive_operations/drop_table", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_table/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_table.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_table, data: data33 };
+          if (vErrors === null) {
+            vErrors = [err60];
+          } else {
+            vErrors.push(err60);
+          }
+          errors++;
+        }
+        let data39 = data32.drop_column;
+        if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+          if (data39.allowed === void 0) {
+            data39.allowed = true;
+          }
+          if (data39.approval === void 0) {
+            data39.approval = "standard";
+          }
+          if (data39.require_backup === void 0) {
+            data39.require_backup = true;
+          }
+          for (const key10 in data39) {
+            if (!(key10 === "allowed" || key10 === "approval" || key10 === "require_backup" || key10 === "row_threshold" || key10 === "block_reason")) {
+              const err61 = { instancePath: instancePath + "/safety/destructive_operations/drop_column", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_column/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_column, data: data39 };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+          }
+          let data40 = data39.allowed;
+          if (typeof data40 !== "boolean") {
+            const err62 = { instancePath: instancePath + "/safety/destructive_operations/drop_column/allowed", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_column/properties/allowed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.allowed.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.allowed, data: data40 };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          let data41 = data39.approval;
+          if (!(data41 === "none" || data41 === "standard" || data41 === "enhanced")) {
+            const err63 = { instancePath: instancePath + "/safety/destructive_operations/drop_column/approval", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_column/properties/approval/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.approval.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.approval.enum, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.approval, data: data41 };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+          let data42 = data39.require_backup;
+          if (typeof data42 !== "boolean") {
+            const err64 = { instancePath: instancePath + "/safety/destructive_operations/drop_column/require_backup", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_column/properties/require_backup/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.require_backup.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.require_backup, data: data42 };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+          if (data39.row_threshold !== void 0) {
+            let data43 = data39.row_threshold;
+            if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)))) {
+              const err65 = { instancePath: instancePath + "/safety/destructive_operations/drop_column/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_column/properties/row_threshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.row_threshold.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.row_threshold, data: data43 };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
+              }
+              errors++;
+            }
+            if (typeof data43 == "number") {
+              if (data43 < 0 || isNaN(data43)) {
+                const err66 = { instancePath: instancePath + "/safety/destructive_operations/drop_column/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_column/properties/row_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.row_threshold, data: data43 };
+                if (vErrors === null) {
+                  vErrors = [err66];
+                } else {
+                  vErrors.push(err66);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data39.block_reason !== void 0) {
+            let data44 = data39.block_reason;
+            if (typeof data44 !== "string") {
+              const err67 = { instancePath: instancePath + "/safety/destructive_operations/drop_column/block_reason", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_column/properties/block_reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.block_reason.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.properties.block_reason, data: data44 };
+              if (vErrors === null) {
+                vErrors = [err67];
+              } else {
+                vErrors.push(err67);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err68 = { instancePath: instancePath + "/safety/destructive_operations/drop_column", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_column/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_column.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_column, data: data39 };
+          if (vErrors === null) {
+            vErrors = [err68];
+          } else {
+            vErrors.push(err68);
+          }
+          errors++;
+        }
+        let data45 = data32.drop_schema;
+        if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+          if (data45.allowed === void 0) {
+            data45.allowed = true;
+          }
+          if (data45.approval === void 0) {
+            data45.approval = "standard";
+          }
+          if (data45.require_backup === void 0) {
+            data45.require_backup = true;
+          }
+          for (const key11 in data45) {
+            if (!(key11 === "allowed" || key11 === "approval" || key11 === "require_backup" || key11 === "row_threshold" || key11 === "block_reason")) {
+              const err69 = { instancePath: instancePath + "/safety/destructive_operations/drop_schema", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_schema/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema, data: data45 };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+          }
+          let data46 = data45.allowed;
+          if (typeof data46 !== "boolean") {
+            const err70 = { instancePath: instancePath + "/safety/destructive_operations/drop_schema/allowed", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_schema/properties/allowed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.allowed.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.allowed, data: data46 };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
+            }
+            errors++;
+          }
+          let data47 = data45.approval;
+          if (!(data47 === "none" || data47 === "standard" || data47 === "enhanced")) {
+            const err71 = { instancePath: instancePath + "/safety/destructive_operations/drop_schema/approval", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_schema/properties/approval/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.approval.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.approval.enum, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.approval, data: data47 };
+            if (vErrors === null) {
+              vErrors = [err71];
+            } else {
+              vErrors.push(err71);
+            }
+            errors++;
+          }
+          let data48 = data45.require_backup;
+          if (typeof data48 !== "boolean") {
+            const err72 = { instancePath: instancePath + "/safety/destructive_operations/drop_schema/require_backup", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_schema/properties/require_backup/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.require_backup.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.require_backup, data: data48 };
+            if (vErrors === null) {
+              vErrors = [err72];
+            } else {
+              vErrors.push(err72);
+            }
+            errors++;
+          }
+          if (data45.row_threshold !== void 0) {
+            let data49 = data45.row_threshold;
+            if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)))) {
+              const err73 = { instancePath: instancePath + "/safety/destructive_operations/drop_schema/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_schema/properties/row_threshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.row_threshold.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.row_threshold, data: data49 };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
+            }
+            if (typeof data49 == "number") {
+              if (data49 < 0 || isNaN(data49)) {
+                const err74 = { instancePath: instancePath + "/safety/destructive_operations/drop_schema/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_schema/properties/row_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.row_threshold, data: data49 };
+                if (vErrors === null) {
+                  vErrors = [err74];
+                } else {
+                  vErrors.push(err74);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data45.block_reason !== void 0) {
+            let data50 = data45.block_reason;
+            if (typeof data50 !== "string") {
+              const err75 = { instancePath: instancePath + "/safety/destructive_operations/drop_schema/block_reason", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_schema/properties/block_reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.block_reason.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.properties.block_reason, data: data50 };
+              if (vErrors === null) {
+                vErrors = [err75];
+              } else {
+                vErrors.push(err75);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err76 = { instancePath: instancePath + "/safety/destructive_operations/drop_schema", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_schema/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_schema, data: data45 };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+        let data51 = data32.drop_database;
+        if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+          if (data51.allowed === void 0) {
+            data51.allowed = true;
+          }
+          if (data51.approval === void 0) {
+            data51.approval = "standard";
+          }
+          if (data51.require_backup === void 0) {
+            data51.require_backup = true;
+          }
+          for (const key12 in data51) {
+            if (!(key12 === "allowed" || key12 === "approval" || key12 === "require_backup" || key12 === "row_threshold" || key12 === "block_reason")) {
+              const err77 = { instancePath: instancePath + "/safety/destructive_operations/drop_database", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_database/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_database, data: data51 };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
+          }
+          let data52 = data51.allowed;
+          if (typeof data52 !== "boolean") {
+            const err78 = { instancePath: instancePath + "/safety/destructive_operations/drop_database/allowed", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_database/properties/allowed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.allowed.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.allowed, data: data52 };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
+          let data53 = data51.approval;
+          if (!(data53 === "none" || data53 === "standard" || data53 === "enhanced")) {
+            const err79 = { instancePath: instancePath + "/safety/destructive_operations/drop_database/approval", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_database/properties/approval/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.approval.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.approval.enum, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.approval, data: data53 };
+            if (vErrors === null) {
+              vErrors = [err79];
+            } else {
+              vErrors.push(err79);
+            }
+            errors++;
+          }
+          let data54 = data51.require_backup;
+          if (typeof data54 !== "boolean") {
+            const err80 = { instancePath: instancePath + "/safety/destructive_operations/drop_database/require_backup", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_database/properties/require_backup/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.require_backup.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.require_backup, data: data54 };
+            if (vErrors === null) {
+              vErrors = [err80];
+            } else {
+              vErrors.push(err80);
+            }
+            errors++;
+          }
+          if (data51.row_threshold !== void 0) {
+            let data55 = data51.row_threshold;
+            if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)))) {
+              const err81 = { instancePath: instancePath + "/safety/destructive_operations/drop_database/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_database/properties/row_threshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.row_threshold.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.row_threshold, data: data55 };
+              if (vErrors === null) {
+                vErrors = [err81];
+              } else {
+                vErrors.push(err81);
+              }
+              errors++;
+            }
+            if (typeof data55 == "number") {
+              if (data55 < 0 || isNaN(data55)) {
+                const err82 = { instancePath: instancePath + "/safety/destructive_operations/drop_database/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_database/properties/row_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.row_threshold, data: data55 };
+                if (vErrors === null) {
+                  vErrors = [err82];
+                } else {
+                  vErrors.push(err82);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data51.block_reason !== void 0) {
+            let data56 = data51.block_reason;
+            if (typeof data56 !== "string") {
+              const err83 = { instancePath: instancePath + "/safety/destructive_operations/drop_database/block_reason", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_database/properties/block_reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.block_reason.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.properties.block_reason, data: data56 };
+              if (vErrors === null) {
+                vErrors = [err83];
+              } else {
+                vErrors.push(err83);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err84 = { instancePath: instancePath + "/safety/destructive_operations/drop_database", schemaPath: "#/properties/safety/properties/destructive_operations/properties/drop_database/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.destructive_operations.properties.drop_database.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.drop_database, data: data51 };
+          if (vErrors === null) {
+            vErrors = [err84];
+          } else {
+            vErrors.push(err84);
+          }
+          errors++;
+        }
+        let data57 = data32.truncate;
+        if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+          if (data57.allowed === void 0) {
+            data57.allowed = true;
+          }
+          if (data57.approval === void 0) {
+            data57.approval = "standard";
+          }
+          if (data57.require_backup === void 0) {
+            data57.require_backup = true;
+          }
+          for (const key13 in data57) {
+            if (!(key13 === "allowed" || key13 === "approval" || key13 === "require_backup" || key13 === "row_threshold" || key13 === "block_reason")) {
+              const err85 = { instancePath: instancePath + "/safety/destructive_operations/truncate", schemaPath: "#/properties/safety/properties/destructive_operations/properties/truncate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.truncate, data: data57 };
+              if (vErrors === null) {
+                vErrors = [err85];
+              } else {
+                vErrors.push(err85);
+              }
+              errors++;
+            }
+          }
+          let data58 = data57.allowed;
+          if (typeof data58 !== "boolean") {
+            const err86 = { instancePath: instancePath + "/safety/destructive_operations/truncate/allowed", schemaPath: "#/properties/safety/properties/destructive_operations/properties/truncate/properties/allowed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.allowed.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.allowed, data: data58 };
+            if (vErrors === null) {
+              vErrors = [err86];
+            } else {
+              vErrors.push(err86);
+            }
+            errors++;
+          }
+          let data59 = data57.approval;
+          if (!(data59 === "none" || data59 === "standard" || data59 === "enhanced")) {
+            const err87 = { instancePath: instancePath + "/safety/destructive_operations/truncate/approval", schemaPath: "#/properties/safety/properties/destructive_operations/properties/truncate/properties/approval/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.approval.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.approval.enum, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.approval, data: data59 };
+            if (vErrors === null) {
+              vErrors = [err87];
+            } else {
+              vErrors.push(err87);
+            }
+            errors++;
+          }
+          let data60 = data57.require_backup;
+          if (typeof data60 !== "boolean") {
+            const err88 = { instancePath: instancePath + "/safety/destructive_operations/truncate/require_backup", schemaPath: "#/properties/safety/properties/destructive_operations/properties/truncate/properties/require_backup/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.require_backup.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.require_backup, data: data60 };
+            if (vErrors === null) {
+              vErrors = [err88];
+            } else {
+              vErrors.push(err88);
+            }
+            errors++;
+          }
+          if (data57.row_threshold !== void 0) {
+            let data61 = data57.row_threshold;
+            if (!(typeof data61 == "number" && (!(data61 % 1) && !isNaN(data61)))) {
+              const err89 = { instancePath: instancePath + "/safety/destructive_operations/truncate/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/truncate/properties/row_threshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.row_threshold.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.row_threshold, data: data61 };
+              if (vErrors === null) {
+                vErrors = [err89];
+              } else {
+                vErrors.push(err89);
+              }
+              errors++;
+            }
+            if (typeof data61 == "number") {
+              if (data61 < 0 || isNaN(data61)) {
+                const err90 = { instancePath: instancePath + "/safety/destructive_operations/truncate/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/truncate/properties/row_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.row_threshold, data: data61 };
+                if (vErrors === null) {
+                  vErrors = [err90];
+                } else {
+                  vErrors.push(err90);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data57.block_reason !== void 0) {
+            let data62 = data57.block_reason;
+            if (typeof data62 !== "string") {
+              const err91 = { instancePath: instancePath + "/safety/destructive_operations/truncate/block_reason", schemaPath: "#/properties/safety/properties/destructive_operations/properties/truncate/properties/block_reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.block_reason.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.truncate.properties.block_reason, data: data62 };
+              if (vErrors === null) {
+                vErrors = [err91];
+              } else {
+                vErrors.push(err91);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err92 = { instancePath: instancePath + "/safety/destructive_operations/truncate", schemaPath: "#/properties/safety/properties/destructive_operations/properties/truncate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.destructive_operations.properties.truncate.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.truncate, data: data57 };
+          if (vErrors === null) {
+            vErrors = [err92];
+          } else {
+            vErrors.push(err92);
+          }
+          errors++;
+        }
+        let data63 = data32.delete_without_where;
+        if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+          if (data63.allowed === void 0) {
+            data63.allowed = true;
+          }
+          if (data63.approval === void 0) {
+            data63.approval = "standard";
+          }
+          if (data63.require_backup === void 0) {
+            data63.require_backup = true;
+          }
+          for (const key14 in data63) {
+            if (!(key14 === "allowed" || key14 === "approval" || key14 === "require_backup" || key14 === "row_threshold" || key14 === "block_reason")) {
+              const err93 = { instancePath: instancePath + "/safety/destructive_operations/delete_without_where", schemaPath: "#/properties/safety/properties/destructive_operations/properties/delete_without_where/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where, data: data63 };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
+          }
+          let data64 = data63.allowed;
+          if (typeof data64 !== "boolean") {
+            const err94 = { instancePath: instancePath + "/safety/destructive_operations/delete_without_where/allowed", schemaPath: "#/properties/safety/properties/destructive_operations/properties/delete_without_where/properties/allowed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.allowed.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.allowed, data: data64 };
+            if (vErrors === null) {
+              vErrors = [err94];
+            } else {
+              vErrors.push(err94);
+            }
+            errors++;
+          }
+          let data65 = data63.approval;
+          if (!(data65 === "none" || data65 === "standard" || data65 === "enhanced")) {
+            const err95 = { instancePath: instancePath + "/safety/destructive_operations/delete_without_where/approval", schemaPath: "#/properties/safety/properties/destructive_operations/properties/delete_without_where/properties/approval/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.approval.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.approval.enum, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.approval, data: data65 };
+            if (vErrors === null) {
+              vErrors = [err95];
+            } else {
+              vErrors.push(err95);
+            }
+            errors++;
+          }
+          let data66 = data63.require_backup;
+          if (typeof data66 !== "boolean") {
+            const err96 = { instancePath: instancePath + "/safety/destructive_operations/delete_without_where/require_backup", schemaPath: "#/properties/safety/properties/destructive_operations/properties/delete_without_where/properties/require_backup/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.require_backup.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.require_backup, data: data66 };
+            if (vErrors === null) {
+              vErrors = [err96];
+            } else {
+              vErrors.push(err96);
+            }
+            errors++;
+          }
+          if (data63.row_threshold !== void 0) {
+            let data67 = data63.row_threshold;
+            if (!(typeof data67 == "number" && (!(data67 % 1) && !isNaN(data67)))) {
+              const err97 = { instancePath: instancePath + "/safety/destructive_operations/delete_without_where/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/delete_without_where/properties/row_threshold/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.row_threshold.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.row_threshold, data: data67 };
+              if (vErrors === null) {
+                vErrors = [err97];
+              } else {
+                vErrors.push(err97);
+              }
+              errors++;
+            }
+            if (typeof data67 == "number") {
+              if (data67 < 0 || isNaN(data67)) {
+                const err98 = { instancePath: instancePath + "/safety/destructive_operations/delete_without_where/row_threshold", schemaPath: "#/properties/safety/properties/destructive_operations/properties/delete_without_where/properties/row_threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.row_threshold, data: data67 };
+                if (vErrors === null) {
+                  vErrors = [err98];
+                } else {
+                  vErrors.push(err98);
+                }
+                errors++;
+              }
+            }
+          }
+          if (data63.block_reason !== void 0) {
+            let data68 = data63.block_reason;
+            if (typeof data68 !== "string") {
+              const err99 = { instancePath: instancePath + "/safety/destructive_operations/delete_without_where/block_reason", schemaPath: "#/properties/safety/properties/destructive_operations/properties/delete_without_where/properties/block_reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.block_reason.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.properties.block_reason, data: data68 };
+              if (vErrors === null) {
+                vErrors = [err99];
+              } else {
+                vErrors.push(err99);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err100 = { instancePath: instancePath + "/safety/destructive_operations/delete_without_where", schemaPath: "#/properties/safety/properties/destructive_operations/properties/delete_without_where/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where.type, parentSchema: schema11.properties.safety.properties.destructive_operations.properties.delete_without_where, data: data63 };
+          if (vErrors === null) {
+            vErrors = [err100];
+          } else {
+            vErrors.push(err100);
+          }
+          errors++;
+        }
+      } else {
+        const err101 = { instancePath: instancePath + "/safety/destructive_operations", schemaPath: "#/properties/safety/properties/destructive_operations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.destructive_operations.type, parentSchema: schema11.properties.safety.properties.destructive_operations, data: data32 };
+        if (vErrors === null) {
+          vErrors = [err101];
+        } else {
+          vErrors.push(err101);
+        }
+        errors++;
+      }
+      let data69 = data20.rules;
+      if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+        for (const key15 in data69) {
+          let data70 = data69[key15];
+          if (!(data70 === "off" || data70 === "low" || data70 === "medium" || data70 === "high" || data70 === "critical")) {
+            const err102 = { instancePath: instancePath + "/safety/rules/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/safety/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema11.properties.safety.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.safety.properties.rules.additionalProperties.enum, parentSchema: schema11.properties.safety.properties.rules.additionalProperties, data: data70 };
+            if (vErrors === null) {
+              vErrors = [err102];
+            } else {
+              vErrors.push(err102);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err103 = { instancePath: instancePath + "/safety/rules", schemaPath: "#/properties/safety/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.rules.type, parentSchema: schema11.properties.safety.properties.rules, data: data69 };
+        if (vErrors === null) {
+          vErrors = [err103];
+        } else {
+          vErrors.push(err103);
+        }
+        errors++;
+      }
+      let data71 = data20.approval_timeouts;
+      if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+        if (data71.standard === void 0) {
+          data71.standard = 300;
+        }
+        if (data71.enhanced === void 0) {
+          data71.enhanced = 600;
+        }
+        for (const key16 in data71) {
+          if (!(key16 === "standard" || key16 === "enhanced")) {
+            const err104 = { instancePath: instancePath + "/safety/approval_timeouts", schemaPath: "#/properties/safety/properties/approval_timeouts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.safety.properties.approval_timeouts, data: data71 };
+            if (vErrors === null) {
+              vErrors = [err104];
+            } else {
+              vErrors.push(err104);
+            }
+            errors++;
+          }
+        }
+        let data72 = data71.standard;
+        if (!(typeof data72 == "number" && (!(data72 % 1) && !isNaN(data72)))) {
+          const err105 = { instancePath: instancePath + "/safety/approval_timeouts/standard", schemaPath: "#/properties/safety/properties/approval_timeouts/properties/standard/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.approval_timeouts.properties.standard.type, parentSchema: schema11.properties.safety.properties.approval_timeouts.properties.standard, data: data72 };
+          if (vErrors === null) {
+            vErrors = [err105];
+          } else {
+            vErrors.push(err105);
+          }
+          errors++;
+        }
+        if (typeof data72 == "number") {
+          if (data72 < 1 || isNaN(data72)) {
+            const err106 = { instancePath: instancePath + "/safety/approval_timeouts/standard", schemaPath: "#/properties/safety/properties/approval_timeouts/properties/standard/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.safety.properties.approval_timeouts.properties.standard, data: data72 };
+            if (vErrors === null) {
+              vErrors = [err106];
+            } else {
+              vErrors.push(err106);
+            }
+            errors++;
+          }
+        }
+        let data73 = data71.enhanced;
+        if (!(typeof data73 == "number" && (!(data73 % 1) && !isNaN(data73)))) {
+          const err107 = { instancePath: instancePath + "/safety/approval_timeouts/enhanced", schemaPath: "#/properties/safety/properties/approval_timeouts/properties/enhanced/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.safety.properties.approval_timeouts.properties.enhanced.type, parentSchema: schema11.properties.safety.properties.approval_timeouts.properties.enhanced, data: data73 };
+          if (vErrors === null) {
+            vErrors = [err107];
+          } else {
+            vErrors.push(err107);
+          }
+          errors++;
+        }
+        if (typeof data73 == "number") {
+          if (data73 < 1 || isNaN(data73)) {
+            const err108 = { instancePath: instancePath + "/safety/approval_timeouts/enhanced", schemaPath: "#/properties/safety/properties/approval_timeouts/properties/enhanced/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.safety.properties.approval_timeouts.properties.enhanced, data: data73 };
+            if (vErrors === null) {
+              vErrors = [err108];
+            } else {
+              vErrors.push(err108);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err109 = { instancePath: instancePath + "/safety/approval_timeouts", schemaPath: "#/properties/safety/properties/approval_timeouts/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.approval_timeouts.type, parentSchema: schema11.properties.safety.properties.approval_timeouts, data: data71 };
+        if (vErrors === null) {
+          vErrors = [err109];
+        } else {
+          vErrors.push(err109);
+        }
+        errors++;
+      }
+      let data74 = data20.approval_keys;
+      if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+        for (const key17 in data74) {
+          let data75 = data74[key17];
+          if (typeof data75 === "string") {
+            if (!pattern2.test(data75)) {
+              const err110 = { instancePath: instancePath + "/safety/approval_keys/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/safety/properties/approval_keys/additionalProperties/pattern", keyword: "pattern", params: { pattern: "BEGIN PUBLIC KEY" }, message: 'must match pattern "BEGIN PUBLIC KEY"', schema: "BEGIN PUBLIC KEY", parentSchema: schema11.properties.safety.properties.approval_keys.additionalProperties, data: data75 };
+              if (vErrors === null) {
+                vErrors = [err110];
+              } else {
+                vErrors.push(err110);
+              }
+              errors++;
+            }
+          } else {
+            const err111 = { instancePath: instancePath + "/safety/approval_keys/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/safety/properties/approval_keys/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.safety.properties.approval_keys.additionalProperties.type, parentSchema: schema11.properties.safety.properties.approval_keys.additionalProperties, data: data75 };
+            if (vErrors === null) {
+              vErrors = [err111];
+            } else {
+              vErrors.push(err111);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err112 = { instancePath: instancePath + "/safety/approval_keys", schemaPath: "#/properties/safety/properties/approval_keys/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.properties.approval_keys.type, parentSchema: schema11.properties.safety.properties.approval_keys, data: data74 };
+        if (vErrors === null) {
+          vErrors = [err112];
+        } else {
+          vErrors.push(err112);
+        }
+        errors++;
+      }
+    } else {
+      const err113 = { instancePath: instancePath + "/safety", schemaPath: "#/properties/safety/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.safety.type, parentSchema: schema11.properties.safety, data: data20 };
+      if (vErrors === null) {
+        vErrors = [err113];
+      } else {
+        vErrors.push(err113);
+      }
+      errors++;
+    }
+    let data76 = data.backup;
+    if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+      if (data76.provider === void 0) {
+        data76.provider = "pg_dump";
+      }
+      if (data76.retention_days === void 0) {
+        data76.retention_days = 30;
+      }
+      if (data76.backup_before_destructive_ops === void 0) {
+        data76.backup_before_destructive_ops = true;
+      }
+      if (data76.auto_cleanup === void 0) {
+        data76.auto_cleanup = false;
+      }
+      if (data76.storage_location === void 0) {
+        data76.storage_location = ".fractary/plugins/faber-db/backups";
+      }
+      if (data76.encrypt_backups === void 0) {
+        data76.encrypt_backups = false;
+      }
+      for (const key18 in data76) {
+        if (!(key18 === "provider" || key18 === "retention_days" || key18 === "retention_count" || key18 === "retention_gfs" || key18 === "backup_before_destructive_ops" || key18 === "auto_cleanup" || key18 === "storage_location" || key18 === "encrypt_backups")) {
+          const err114 = { instancePath: instancePath + "/backup", schemaPath: "#/properties/backup/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.backup, data: data76 };
+          if (vErrors === null) {
+            vErrors = [err114];
+          } else {
+            vErrors.push(err114);
+          }
+          errors++;
+        }
+      }
+      let data77 = data76.provider;
+      if (!(data77 === "pg_dump" || data77 === "mysqldump" || data77 === "sqlite3" || data77 === "aws-rds-snapshot" || data77 === "aws-aurora-backup")) {
+        const err115 = { instancePath: instancePath + "/backup/provider", schemaPath: "#/properties/backup/properties/provider/enum", keyword: "enum", params: { allowedValues: schema11.properties.backup.properties.provider.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.backup.properties.provider.enum, parentSchema: schema11.properties.backup.properties.provider, data: data77 };
+        if (vErrors === null) {
+          vErrors = [err115];
+        } else {
+          vErrors.push(err115);
+        }
+        errors++;
+      }
+      let data78 = data76.retention_days;
+      if (!(typeof data78 == "number" && (!(data78 % 1) && !isNaN(data78)))) {
+        const err116 = { instancePath: instancePath + "/backup/retention_days", schemaPath: "#/properties/backup/properties/retention_days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.backup.properties.retention_days.type, parentSchema: schema11.properties.backup.properties.retention_days, data: data78 };
+        if (vErrors === null) {
+          vErrors = [err116];
+        } else {
+          vErrors.push(err116);
+        }
+        errors++;
+      }
+      if (typeof data78 == "number") {
+        if (data78 < 1 || isNaN(data78)) {
+          const err117 = { instancePath: instancePath + "/backup/retention_days", schemaPath: "#/properties/backup/properties/retention_days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.backup.properties.retention_days, data: data78 };
+          if (vErrors === null) {
+            vErrors = [err117];
+          } else {
+            vErrors.push(err117);
+          }
+          errors++;
+        }
+      }
+      if (data76.retention_count !== void 0) {
+        let data79 = data76.retention_count;
+        if (!(typeof data79 == "number" && (!(data79 % 1) && !isNaN(data79)))) {
+          const err118 = { instancePath: instancePath + "/backup/retention_count", schemaPath: "#/properties/backup/properties/retention_count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.backup.properties.retention_count.type, parentSchema: schema11.properties.backup.properties.retention_count, data: data79 };
+          if (vErrors === null) {
+            vErrors = [err118];
+          } else {
+            vErrors.push(err118);
+          }
+          errors++;
+        }
+        if (typeof data79 == "number") {
+          if (data79 < 1 || isNaN(data79)) {
+            const err119 = { instancePath: instancePath + "/backup/retention_count", schemaPath: "#/properties/backup/properties/retention_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.backup.properties.retention_count, data: data79 };
+            if (vErrors === null) {
+              vErrors = [err119];
+            } else {
+              vErrors.push(err119);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data76.retention_gfs !== void 0) {
+        let data80 = data76.retention_gfs;
+        if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
+          if (data80.daily === void 0) {
+            data80.daily = 0;
+          }
+          if (data80.weekly === void 0) {
+            data80.weekly = 0;
+          }
+          if (data80.monthly === void 0) {
+            data80.monthly = 0;
+          }
+          for (const key19 in data80) {
+            if (!(key19 === "daily" || key19 === "weekly" || key19 === "monthly")) {
+              const err120 = { instancePath: instancePath + "/backup/retention_gfs", schemaPath: "#/properties/backup/properties/retention_gfs/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.backup.properties.retention_gfs, data: data80 };
+              if (vErrors === null) {
+                vErrors = [err120];
+              } else {
+                vErrors.push(err120);
+              }
+              errors++;
+            }
+          }
+          let data81 = data80.daily;
+          if (!(typeof data81 == "number" && (!(data81 % 1) && !isNaN(data81)))) {
+            const err121 = { instancePath: instancePath + "/backup/retention_gfs/daily", schemaPath: "#/properties/backup/properties/retention_gfs/properties/daily/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.backup.properties.retention_gfs.properties.daily.type, parentSchema: schema11.properties.backup.properties.retention_gfs.properties.daily, data: data81 };
+            if (vErrors === null) {
+              vErrors = [err121];
+            } else {
+              vErrors.push(err121);
+            }
+            errors++;
+          }
+          if (typeof data81 == "number") {
+            if (data81 < 0 || isNaN(data81)) {
+              const err122 = { instancePath: instancePath + "/backup/retention_gfs/daily", schemaPath: "#/properties/backup/properties/retention_gfs/properties/daily/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.backup.properties.retention_gfs.properties.daily, data: data81 };
+              if (vErrors === null) {
+                vErrors = [err122];
+              } else {
+                vErrors.push(err122);
+              }
+              errors++;
+            }
+          }
+          let data82 = data80.weekly;
+          if (!(typeof data82 == "number" && (!(data82 % 1) && !isNaN(data82)))) {
+            const err123 = { instancePath: instancePath + "/backup/retention_gfs/weekly", schemaPath: "#/properties/backup/properties/retention_gfs/properties/weekly/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.backup.properties.retention_gfs.properties.weekly.type, parentSchema: schema11.properties.backup.properties.retention_gfs.properties.weekly, data: data82 };
+            if (vErrors === null) {
+              vErrors = [err123];
+            } else {
+              vErrors.push(err123);
+            }
+            errors++;
+          }
+          if (typeof data82 == "number") {
+            if (data82 < 0 || isNaN(data82)) {
+              const err124 = { instancePath: instancePath + "/backup/retention_gfs/weekly", schemaPath: "#/properties/backup/properties/retention_gfs/properties/weekly/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.backup.properties.retention_gfs.properties.weekly, data: data82 };
+              if (vErrors === null) {
+                vErrors = [err124];
+              } else {
+                vErrors.push(err124);
+              }
+              errors++;
+            }
+          }
+          let data83 = data80.monthly;
+          if (!(typeof data83 == "number" && (!(data83 % 1) && !isNaN(data83)))) {
+            const err125 = { instancePath: instancePath + "/backup/retention_gfs/monthly", schemaPath: "#/properties/backup/properties/retention_gfs/properties/monthly/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.backup.properties.retention_gfs.properties.monthly.type, parentSchema: schema11.properties.backup.properties.retention_gfs.properties.monthly, data: data83 };
+            if (vErrors === null) {
+              vErrors = [err125];
+            } else {
+              vErrors.push(err125);
+            }
+            errors++;
+          }
+          if (typeof data83 == "number") {
+            if (data83 < 0 || isNaN(data83)) {
+              const err126 = { instancePath: instancePath + "/backup/retention_gfs/monthly", schemaPath: "#/properties/backup/properties/retention_gfs/properties/monthly/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.backup.properties.retention_gfs.properties.monthly, data: data83 };
+              if (vErrors === null) {
+                vErrors = [err126];
+              } else {
+                vErrors.push(err126);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err127 = { instancePath: instancePath + "/backup/retention_gfs", schemaPath: "#/properties/backup/properties/retention_gfs/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.backup.properties.retention_gfs.type, parentSchema: schema11.properties.backup.properties.retention_gfs, data: data80 };
+          if (vErrors === null) {
+            vErrors = [err127];
+          } else {
+            vErrors.push(err127);
+          }
+          errors++;
+        }
+      }
+      let data84 = data76.backup_before_destructive_ops;
+      if (typeof data84 !== "boolean") {
+        const err128 = { instancePath: instancePath + "/backup/backup_before_destructive_ops", schemaPath: "#/properties/backup/properties/backup_before_destructive_ops/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.backup.properties.backup_before_destructive_ops.type, parentSchema: schema11.properties.backup.properties.backup_before_destructive_ops, data: data84 };
+        if (vErrors === null) {
+          vErrors = [err128];
+        } else {
+          vErrors.push(err128);
+        }
+        errors++;
+      }
+      let data85 = data76.auto_cleanup;
+      if (typeof data85 !== "boolean") {
+        const err129 = { instancePath: instancePath + "/backup/auto_cleanup", schemaPath: "#/properties/backup/properties/auto_cleanup/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.backup.properties.auto_cleanup.type, parentSchema: schema11.properties.backup.properties.auto_cleanup, data: data85 };
+        if (vErrors === null) {
+          vErrors = [err129];
+        } else {
+          vErrors.push(err129);
+        }
+        errors++;
+      }
+      let data86 = data76.storage_location;
+      if (typeof data86 === "string") {
+        if (func3(data86) < 1) {
+          const err130 = { instancePath: instancePath + "/backup/storage_location", schemaPath: "#/properties/backup/properties/storage_location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema11.properties.backup.properties.storage_location, data: data86 };
+          if (vErrors === null) {
+            vErrors = [err130];
+          } else {
+            vErrors.push(err130);
+          }
+          errors++;
+        }
+      } else {
+        const err131 = { instancePath: instancePath + "/backup/storage_location", schemaPath: "#/properties/backup/properties/storage_location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.backup.properties.storage_location.type, parentSchema: schema11.properties.backup.properties.storage_location, data: data86 };
+        if (vErrors === null) {
+          vErrors = [err131];
+        } else {
+          vErrors.push(err131);
+        }
+        errors++;
+      }
+      let data87 = data76.encrypt_backups;
+      if (typeof data87 !== "boolean") {
+        const err132 = { instancePath: instancePath + "/backup/encrypt_backups", schemaPath: "#/properties/backup/properties/encrypt_backups/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.backup.properties.encrypt_backups.type, parentSchema: schema11.properties.backup.properties.encrypt_backups, data: data87 };
+        if (vErrors === null) {
+          vErrors = [err132];
+        } else {
+          vErrors.push(err132);
+        }
+        errors++;
+      }
+    } else {
+      const err133 = { instancePath: instancePath + "/backup", schemaPath: "#/properties/backup/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.backup.type, parentSchema: schema11.properties.backup, data: data76 };
+      if (vErrors === null) {
+        vErrors = [err133];
+      } else {
+        vErrors.push(err133);
+      }
+      errors++;
+    }
+    let data88 = data.health_checks;
+    if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+      if (data88.enabled === void 0) {
+        data88.enabled = true;
+      }
+      if (data88.default_checks === void 0) {
+        data88.default_checks = ["connectivity", "migrations"];
+      }
+      if (data88.timeouts === void 0) {
+        data88.timeouts = {};
+      }
+      if (data88.thresholds === void 0) {
+        data88.thresholds = {};
+      }
+      if (data88.on_unhealthy === void 0) {
+        data88.on_unhealthy = "block";
+      }
+      for (const key20 in data88) {
+        if (!(key20 === "enabled" || key20 === "default_checks" || key20 === "timeouts" || key20 === "thresholds" || key20 === "on_unhealthy")) {
+          const err134 = { instancePath: instancePath + "/health_checks", schemaPath: "#/properties/health_checks/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.health_checks, data: data88 };
+          if (vErrors === null) {
+            vErrors = [err134];
+          } else {
+            vErrors.push(err134);
+          }
+          errors++;
+        }
+      }
+      let data89 = data88.enabled;
+      if (typeof data89 !== "boolean") {
+        const err135 = { instancePath: instancePath + "/health_checks/enabled", schemaPath: "#/properties/health_checks/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.health_checks.properties.enabled.type, parentSchema: schema11.properties.health_checks.properties.enabled, data: data89 };
+        if (vErrors === null) {
+          vErrors = [err135];
+        } else {
+          vErrors.push(err135);
+        }
+        errors++;
+      }
+      let data90 = data88.default_checks;
+      if (Array.isArray(data90)) {
+        const len2 = data90.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data91 = data90[i2];
+          if (!(data91 === "connectivity" || data91 === "migrations" || data91 === "schema" || data91 === "performance" || data91 === "all")) {
+            const err136 = { instancePath: instancePath + "/health_checks/default_checks/" + i2, schemaPath: "#/properties/health_checks/properties/default_checks/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.health_checks.properties.default_checks.items.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.health_checks.properties.default_checks.items.enum, parentSchema: schema11.properties.health_checks.properties.default_checks.items, data: data91 };
+            if (vErrors === null) {
+              vErrors = [err136];
+            } else {
+              vErrors.push(err136);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err137 = { instancePath: instancePath + "/health_checks/default_checks", schemaPath: "#/properties/health_checks/properties/default_checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.health_checks.properties.default_checks.type, parentSchema: schema11.properties.health_checks.properties.default_checks, data: data90 };
+        if (vErrors === null) {
+          vErrors = [err137];
+        } else {
+          vErrors.push(err137);
+        }
+        errors++;
+      }
+      let data92 = data88.timeouts;
+      if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
+        if (data92.total === void 0) {
+          data92.total = 30;
+        }
+        if (data92.check === void 0) {
+          data92.check = 10;
+        }
+        for (const key21 in data92) {
+          if (!(key21 === "total" || key21 === "check")) {
+            const err138 = { instancePath: instancePath + "/health_checks/timeouts", schemaPath: "#/properties/health_checks/properties/timeouts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.health_checks.properties.timeouts, data: data92 };
+            if (vErrors === null) {
+              vErrors = [err138];
+            } else {
+              vErrors.push(err138);
+            }
+            errors++;
+          }
+        }
+        let data93 = data92.total;
+        if (!(typeof data93 == "number" && (!(data93 % 1) && !isNaN(data93)))) {
+          const err139 = { instancePath: instancePath + "/health_checks/timeouts/total", schemaPath: "#/properties/health_checks/properties/timeouts/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.timeouts.properties.total.type, parentSchema: schema11.properties.health_checks.properties.timeouts.properties.total, data: data93 };
+          if (vErrors === null) {
+            vErrors = [err139];
+          } else {
+            vErrors.push(err139);
+          }
+          errors++;
+        }
+        if (typeof data93 == "number") {
+          if (data93 < 1 || isNaN(data93)) {
+            const err140 = { instancePath: instancePath + "/health_checks/timeouts/total", schemaPath: "#/properties/health_checks/properties/timeouts/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.timeouts.properties.total, data: data93 };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+        }
+        let data94 = data92.check;
+        if (!(typeof data94 == "number" && (!(data94 % 1) && !isNaN(data94)))) {
+          const err141 = { instancePath: instancePath + "/health_checks/timeouts/check", schemaPath: "#/properties/health_checks/properties/timeouts/properties/check/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.timeouts.properties.check.type, parentSchema: schema11.properties.health_checks.properties.timeouts.properties.check, data: data94 };
+          if (vErrors === null) {
+            vErrors = [err141];
+          } else {
+            vErrors.push(err141);
+          }
+          errors++;
+        }
+        if (typeof data94 == "number") {
+          if (data94 < 1 || isNaN(data94)) {
+            const err142 = { instancePath: instancePath + "/health_checks/timeouts/check", schemaPath: "#/properties/health_checks/properties/timeouts/properties/check/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.timeouts.properties.check, data: data94 };
+            if (vErrors === null) {
+              vErrors = [err142];
+            } else {
+              vErrors.push(err142);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err143 = { instancePath: instancePath + "/health_checks/timeouts", schemaPath: "#/properties/health_checks/properties/timeouts/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.health_checks.properties.timeouts.type, parentSchema: schema11.properties.health_checks.properties.timeouts, data: data92 };
+        if (vErrors === null) {
+          vErrors = [err143];
+        } else {
+          vErrors.push(err143);
+        }
+        errors++;
+      }
+      let data95 = data88.thresholds;
+      if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+        if (data95.latency_degraded_ms === void 0) {
+          data95.latency_degraded_ms = 100;
+        }
+        if (data95.latency_unhealthy_ms === void 0) {
+          data95.latency_unhealthy_ms = 500;
+        }
+        for (const key22 in data95) {
+          if (!(key22 === "latency_degraded_ms" || key22 === "latency_unhealthy_ms")) {
+            const err144 = { instancePath: instancePath + "/health_checks/thresholds", schemaPath: "#/properties/health_checks/properties/thresholds/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.health_checks.properties.thresholds, data: data95 };
+            if (vErrors === null) {
+              vErrors = [err144];
+            } else {
+              vErrors.push(err144);
+            }
+            errors++;
+          }
+        }
+        let data96 = data95.latency_degraded_ms;
+        if (!(typeof data96 == "number" && (!(data96 % 1) && !isNaN(data96)))) {
+          const err145 = { instancePath: instancePath + "/health_checks/thresholds/latency_degraded_ms", schemaPath: "#/properties/health_checks/properties/thresholds/properties/latency_degraded_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.latency_degraded_ms.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.latency_degraded_ms, data: data96 };
+          if (vErrors === null) {
+            vErrors = [err145];
+          } else {
+            vErrors.push(err145);
+          }
+          errors++;
+        }
+        if (typeof data96 == "number") {
+          if (data96 < 1 || isNaN(data96)) {
+            const err146 = { instancePath: instancePath + "/health_checks/thresholds/latency_degraded_ms", schemaPath: "#/properties/health_checks/properties/thresholds/properties/latency_degraded_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.latency_degraded_ms, data: data96 };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+        let data97 = data95.latency_unhealthy_ms;
+        if (!(typeof data97 == "number" && (!(data97 % 1) && !isNaN(data97)))) {
+          const err147 = { instancePath: instancePath + "/health_checks/thresholds/latency_unhealthy_ms", schemaPath: "#/properties/health_checks/properties/thresholds/properties/latency_unhealthy_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.latency_unhealthy_ms.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.latency_unhealthy_ms, data: data97 };
+          if (vErrors === null) {
+            vErrors = [err147];
+          } else {
+            vErrors.push(err147);
+          }
+          errors++;
+        }
+        if (typeof data97 == "number") {
+          if (data97 < 1 || isNaN(data97)) {
+            const err148 = { instancePath: instancePath + "/health_checks/thresholds/latency_unhealthy_ms", schemaPath: "#/properties/health_checks/properties/thresholds/properties/latency_unhealthy_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.latency_unhealthy_ms, data: data97 };
+            if (vErrors === null) {
+              vErrors = [err148];
+            } else {
+              vErrors.push(err148);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err149 = { instancePath: instancePath + "/health_checks/thresholds", schemaPath: "#/properties/health_checks/properties/thresholds/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.health_checks.properties.thresholds.type, parentSchema: schema11.properties.health_checks.properties.thresholds, data: data95 };
+        if (vErrors === null) {
+          vErrors = [err149];
+        } else {
+          vErrors.push(err149);
+        }
+        errors++;
+      }
+      let data98 = data88.on_unhealthy;
+      if (!(data98 === "block" || data98 === "warn")) {
+        const err150 = { instancePath: instancePath + "/health_checks/on_unhealthy", schemaPath: "#/properties/health_checks/properties/on_unhealthy/enum", keyword: "enum", params: { allowedValues: schema11.properties.health_checks.properties.on_unhealthy.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.health_checks.properties.on_unhealthy.enum, parentSchema: schema11.properties.health_checks.properties.on_unhealthy, data: data98 };
+        if (vErrors === null) {
+          vErrors = [err150];
+        } else {
+          vErrors.push(err150);
+        }
+        errors++;
+      }
+    } else {
+      const err151 = { instancePath: instancePath + "/health_checks", schemaPath: "#/properties/health_checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.health_checks.type, parentSchema: schema11.properties.health_checks, data: data88 };
+      if (vErrors === null) {
+        vErrors = [err151];
+      } else {
+        vErrors.push(err151);
+      }
+      errors++;
+    }
+    let data99 = data.integration;
+    if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
+      if (data99.notify_on_failure === void 0) {
+        data99.notify_on_failure = false;
+      }
+      if (data99.log_all_operations === void 0) {
+        data99.log_all_operations = true;
+      }
+      for (const key23 in data99) {
+        if (!(key23 === "cloud_plugin" || key23 === "work_plugin" || key23 === "logs_plugin" || key23 === "notify_on_failure" || key23 === "log_all_operations")) {
+          const err152 = { instancePath: instancePath + "/integration", schemaPath: "#/properties/integration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.integration, data: data99 };
+          if (vErrors === null) {
+            vErrors = [err152];
+          } else {
+            vErrors.push(err152);
+          }
+          errors++;
+        }
+      }
+      if (data99.cloud_plugin !== void 0) {
+        let data100 = data99.cloud_plugin;
+        if (typeof data100 !== "string") {
+          const err153 = { instancePath: instancePath + "/integration/cloud_plugin", schemaPath: "#/properties/integration/properties/cloud_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.cloud_plugin.type, parentSchema: schema11.properties.integration.properties.cloud_plugin, data: data100 };
+          if (vErrors === null) {
+            vErrors = [err153];
+          } else {
+            vErrors.push(err153);
+          }
+          errors++;
+        }
+      }
+      if (data99.work_plugin !== void 0) {
+        let data101 = data99.work_plugin;
+        if (typeof data101 !== "string") {
+          const err154 = { instancePath: instancePath + "/integration/work_plugin", schemaPath: "#/properties/integration/properties/work_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.work_plugin.type, parentSchema: schema11.properties.integration.properties.work_plugin, data: data101 };
+          if (vErrors === null) {
+            vErrors = [err154];
+          } else {
+            vErrors.push(err154);
+          }
+          errors++;
+        }
+      }
+      if (data99.logs_plugin !== void 0) {
+        let data102 = data99.logs_plugin;
+        if (typeof data102 !== "string") {
+          const err155 = { instancePath: instancePath + "/integration/logs_plugin", schemaPath: "#/properties/integration/properties/logs_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.logs_plugin.type, parentSchema: schema11.properties.integration.properties.logs_plugin, data: data102 };
+          if (vErrors === null) {
+            vErrors = [err155];
+          } else {
+            vErrors.push(err155);
+          }
+          errors++;
+        }
+      }
+      let data103 = data99.notify_on_failure;
+      if (typeof data103 !== "boolean") {
+        const err156 = { instancePath: instancePath + "/integration/notify_on_failure", schemaPath: "#/properties/integration/properties/notify_on_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.integration.properties.notify_on_failure.type, parentSchema: schema11.properties.integration.properties.notify_on_failure, data: data103 };
+        if (vErrors === null) {
+          vErrors = [err156];
+        } else {
+          vErrors.push(err156);
+        }
+        errors++;
+      }
+      let data104 = data99.log_all_operations;
+      if (typeof data104 !== "boolean") {
+        const err157 = { instancePath: instancePath + "/integration/log_all_operations", schemaPath: "#/properties/integration/properties/log_all_operations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.integration.properties.log_all_operations.type, parentSchema: schema11.properties.integration.properties.log_all_operations, data: data104 };
+        if (vErrors === null) {
+          vErrors = [err157];
+        } else {
+          vErrors.push(err157);
+        }
+        errors++;
+      }
+    } else {
+      const err158 = { instancePath: instancePath + "/integration", schemaPath: "#/properties/integration/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.integration.type, parentSchema: schema11.properties.integration, data: data99 };
+      if (vErrors === null) {
+        vErrors = [err158];
+      } else {
+        vErrors.push(err158);
+      }
+      errors++;
+    }
+    let data105 = data.faber_integration;
+    if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+      if (data105.enabled === void 0) {
+        data105.enabled = true;
+      }
+      if (data105.auto_detect_database_work === void 0) {
+        data105.auto_detect_database_work = true;
+      }
+      if (data105.detection_patterns === void 0) {
+        data105.detection_patterns = {};
+      }
+      if (data105.auto_generate_migrations === void 0) {
+        data105.auto_generate_migrations = true;
+      }
+      if (data105.auto_deploy_dev === void 0) {
+        data105.auto_deploy_dev = true;
+      }
+      if (data105.environments === void 0) {
+        data105.environments = {};
+      }
+      if (data105.phase_hooks === void 0) {
+        data105.phase_hooks = {};
+      }
+      if (data105.coordination === void 0) {
+        data105.coordination = {};
+      }
+      for (const key24 in data105) {
+        if (!(key24 === "enabled" || key24 === "auto_detect_database_work" || key24 === "detection_patterns" || key24 === "auto_generate_migrations" || key24 === "auto_deploy_dev" || key24 === "environments" || key24 === "phase_hooks" || key24 === "coordination")) {
+          const err159 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration, data: data105 };
+          if (vErrors === null) {
+            vErrors = [err159];
+          } else {
+            vErrors.push(err159);
+          }
+          errors++;
+        }
+      }
+      let data106 = data105.enabled;
+      if (typeof data106 !== "boolean") {
+        const err160 = { instancePath: instancePath + "/faber_integration/enabled", schemaPath: "#/properties/faber_integration/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.enabled.type, parentSchema: schema11.properties.faber_integration.properties.enabled, data: data106 };
+        if (vErrors === null) {
+          vErrors = [err160];
+        } else {
+          vErrors.push(err160);
+        }
+        errors++;
+      }
+      let data107 = data105.auto_detect_database_work;
+      if (typeof data107 !== "boolean") {
+        const err161 = { instancePath: instancePath + "/faber_integration/auto_detect_database_work", schemaPath: "#/properties/faber_integration/properties/auto_detect_database_work/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_detect_database_work.type, parentSchema: schema11.properties.faber_integration.properties.auto_detect_database_work, data: data107 };
+        if (vErrors === null) {
+          vErrors = [err161];
+        } else {
+          vErrors.push(err161);
+        }
+        errors++;
+      }
+      let data108 = data105.detection_patterns;
+      if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
+        if (data108.title_keywords === void 0) {
+          data108.title_keywords = [];
+        }
+        if (data108.labels === void 0) {
+          data108.labels = [];
+        }
+        if (data108.description_keywords === void 0) {
+          data108.description_keywords = [];
+        }
+        for (const key25 in data108) {
+          if (!(key25 === "title_keywords" || key25 === "labels" || key25 === "description_keywords")) {
+            const err162 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data108 };
+            if (vErrors === null) {
+              vErrors = [err162];
+            } else {
+              vErrors.push(err162);
+            }
+            errors++;
+          }
+        }
+        let data109 = data108.title_keywords;
+        if (Array.isArray(data109)) {
+          const len3 = data109.length;
+          for (let i3 = 0; i3 < len3; i3++) {
+            let data110 = data109[i3];
+            if (typeof data110 !== "string") {
+              const err163 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords/" + i3, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items, data: data110 };
+              if (vErrors === null) {
+                vErrors = [err163];
+              } else {
+                vErrors.push(err163);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err164 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords, data: data109 };
+          if (vErrors === null) {
+            vErrors = [err164];
+          } else {
+            vErrors.push(err164);
+          }
+          errors++;
+        }
+        let data111 = data108.labels;
+        if (Array.isArray(data111)) {
+          const len4 = data111.length;
+          for (let i4 = 0; i4 < len4; i4++) {
+            let data112 = data111[i4];
+            if (typeof data112 !== "string") {
+              const err165 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels/" + i4, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items, data: data112 };
+              if (vErrors === null) {
+                vErrors = [err165];
+              } else {
+                vErrors.push(err165);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err166 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels, data: data111 };
+          if (vErrors === null) {
+            vErrors = [err166];
+          } else {
+            vErrors.push(err166);
+          }
+          errors++;
+        }
+        let data113 = data108.description_keywords;
+        if (Array.isArray(data113)) {
+          const len5 = data113.length;
+          for (let i5 = 0; i5 < len5; i5++) {
+            let data114 = data113[i5];
+            if (typeof data114 !== "string") {
+              const err167 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords/" + i5, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items, data: data114 };
+              if (vErrors === null) {
+                vErrors = [err167];
+              } else {
+                vErrors.push(err167);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err168 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords, data: data113 };
+          if (vErrors === null) {
+            vErrors = [err168];
+          } else {
+            vErrors.push(err168);
+          }
+          errors++;
+        }
+      } else {
+        const err169 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.detection_patterns.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data108 };
+        if (vErrors === null) {
+          vErrors = [err169];
+        } else {
+          vErrors.push(err169);
+        }
+        errors++;
+      }
+      let data115 = data105.auto_generate_migrations;
+      if (typeof data115 !== "boolean") {
+        const err170 = { instancePath: instancePath + "/faber_integration/auto_generate_migrations", schemaPath: "#/properties/faber_integration/properties/auto_generate_migrations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_generate_migrations.type, parentSchema: schema11.properties.faber_integration.properties.auto_generate_migrations, data: data115 };
+        if (vErrors === null) {
+          vErrors = [err170];
+        } else {
+          vErrors.push(err170);
+        }
+        errors++;
+      }
+      let data116 = data105.auto_deploy_dev;
+      if (typeof data116 !== "boolean") {
+        const err171 = { instancePath: instancePath + "/faber_integration/auto_deploy_dev", schemaPath: "#/properties/faber_integration/properties/auto_deploy_dev/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_deploy_dev.type, parentSchema: schema11.properties.faber_integration.properties.auto_deploy_dev, data: data116 };
+        if (vErrors === null) {
+          vErrors = [err171];
+        } else {
+          vErrors.push(err171);
+        }
+        errors++;
+      }
+      let data117 = data105.environments;
+      if (!(data117 && typeof data117 == "object" && !Array.isArray(data117))) {
+        const err172 = { instancePath: instancePath + "/faber_integration/environments", schemaPath: "#/properties/faber_integration/properties/environments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.environments.type, parentSchema: schema11.properties.faber_integration.properties.environments, data: data117 };
+        if (vErrors === null) {
+          vErrors = [err172];
+        } else {
+          vErrors.push(err172);
+        }
+        errors++;
+      }
+      let data118 = data105.phase_hooks;
+      if (!(data118 && typeof data118 == "object" && !Array.isArray(data118))) {
+        const err173 = { instancePath: instancePath + "/faber_integration/phase_hooks", schemaPath: "#/properties/faber_integration/properties/phase_hooks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks, data: data118 };
+        if (vErrors === null) {
+          vErrors = [err173];
+        } else {
+          vErrors.push(err173);
+        }
+        errors++;
+      }
+      let data119 = data105.coordination;
+      if (data119 && typeof data119 == "object" && !Array.isArray(data119)) {
+        if (data119.block_on_health_check_failure === void 0) {
+          data119.block_on_health_check_failure = true;
+        }
+        if (data119.retry_failed_health_checks === void 0) {
+          data119.retry_failed_health_checks = true;
+        }
+        if (data119.max_retry_attempts === void 0) {
+          data119.max_retry_attempts = 2;
+        }
+        if (data119.log_coordination_activities === void 0) {
+          data119.log_coordination_activities = true;
+        }
+        for (const key26 in data119) {
+          if (!(key26 === "block_on_health_check_failure" || key26 === "retry_failed_health_checks" || key26 === "max_retry_attempts" || key26 === "log_coordination_activities")) {
+            const err174 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data119 };
+            if (vErrors === null) {
+              vErrors = [err174];
+            } else {
+              vErrors.push(err174);
+            }
+            errors++;
+          }
+        }
+        let data120 = data119.block_on_health_check_failure;
+        if (typeof data120 !== "boolean") {
+          const err175 = { instancePath: instancePath + "/faber_integration/coordination/block_on_health_check_failure", schemaPath: "#/properties/faber_integration/properties/coordination/properties/block_on_health_check_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure, data: data120 };
+          if (vErrors === null) {
+            vErrors = [err175];
+          } else {
+            vErrors.push(err175);
+          }
+          errors++;
+        }
+        let data121 = data119.retry_failed_health_checks;
+        if (typeof data121 !== "boolean") {
+          const err176 = { instancePath: instancePath + "/faber_integration/coordination/retry_failed_health_checks", schemaPath: "#/properties/faber_integration/properties/coordination/properties/retry_failed_health_checks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks, data: data121 };
+          if (vErrors === null) {
+            vErrors = [err176];
+          } else {
+            vErrors.push(err176);
+          }
+          errors++;
+        }
+        let data122 = data119.max_retry_attempts;
+        if (!(typeof data122 == "number" && (!(data122 % 1) && !isNaN(data122)))) {
+          const err177 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data122 };
+          if (vErrors === null) {
+            vErrors = [err177];
+          } else {
+            vErrors.push(err177);
+          }
+          errors++;
+        }
+        if (typeof data122 == "number") {
+          if (data122 < 0 || isNaN(data122)) {
+            const err178 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data122 };
+            if (vErrors === null) {
+              vErrors = [err178];
+            } else {
+              vErrors.push(err178);
+            }
+            errors++;
+          }
+        }
+        let data123 = data119.log_coordination_activities;
+        if (typeof data123 !== "boolean") {
+          const err179 = { instancePath: instancePath + "/faber_integration/coordination/log_coordination_activities", schemaPath: "#/properties/faber_integration/properties/coordination/properties/log_coordination_activities/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities, data: data123 };
+          if (vErrors === null) {
+            vErrors = [err179];
+          } else {
+            vErrors.push(err179);
+          }
+          errors++;
+        }
+      } else {
+        const err180 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.coordination.type, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data119 };
+        if (vErrors === null) {
+          vErrors = [err180];
+        } else {
+          vErrors.push(err180);
+        }
+        errors++;
+      }
+    } else {
+      const err181 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.type, parentSchema: schema11.properties.faber_integration, data: data105 };
+      if (vErrors === null) {
+        vErrors = [err181];
+      } else {
+        vErrors.push(err181);
+      }
+      errors++;
+    }
+  } else {
+    const err182 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    if (vErrors === null) {
+      vErrors = [err182];
+    } else {
+      vErrors.push(err182);
+    }
+    errors++;
+  }
+  validate10.errors = vErrors;
+  return errors === 0;
+}
+export {
+  validate
+};
