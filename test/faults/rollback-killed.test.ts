@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { writeDown } from '../runtime/pipelines/rollback/support.ts'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
 import { history, rows, scratchDatabases } from '../support/observe.ts'
@@ -93,3 +93,51 @@ test('cancelled in the down scripts it ends with 130 and leaves nothing undone',
     'applied',
   ])
 })
+
+/** The databases beside the one that serves: half restored ones, and those that were replaced. */
+async function beside({ urls }: FaberProject, what: 'restore' | 'before'): Promise<string[]> {
+  const name = new URL(urls.dev).pathname.slice(1)
+  const found = await rows<{ datname: string }>(
+    urls.production,
+    `select datname from pg_database where datname like '${name}\\_${what}\\_%'`,
+  )
+  return found.map(({ datname }) => datname)
+}
+
+/** The moments of going back by a backup, in order. */
+const restoring: Readonly<Record<string, (project: FaberProject) => Promise<boolean>>> = {
+  'while the backup is restored beside': async (project) =>
+    (await beside(project, 'restore')).length > 0,
+  'when the swap is about to come': async ({ state }) =>
+    (await names(join(state, 'restores'))).length > 0,
+  'when the old one is replaced': async (project) => (await beside(project, 'before')).length > 0,
+}
+
+test.each(Object.keys(restoring))(
+  'killed %s, a database serves, and the next run finishes or has nothing to do',
+  async (moment) => {
+    const killed = await faberProject({ migrations: { [table]: 'create table t (id int);\n' } })
+    await killed.json('migrate', 'dev')
+    const { result } = await killed.json('backup', 'create', 'dev')
+    await killed.addMigration(column, 'alter table t add column c int;\n')
+    await killed.json('migrate', 'dev')
+    onTestFinished(async () => {
+      const left = [...(await beside(killed, 'before')), ...(await beside(killed, 'restore'))]
+      for (const name of left) await rows(killed.urls.production, `drop database "${name}"`)
+    })
+    const request = ['rollback', 'dev', '--from', String(result.details.backup_id)]
+
+    const run = killed.start(...request)
+    await until(moment, async () => (await restoring[moment]?.(killed)) ?? false)
+    run.kill('SIGKILL')
+    await run.ended
+    const serves = () => rows(killed.urls.dev, 'select * from t').catch(() => undefined)
+    await expect.poll(serves, { timeout: 10_000 }).toEqual([])
+    await expect
+      .poll(async () => (await killed.json(...request)).exit, { timeout: 20_000, interval: 500 })
+      .toBe(0)
+    expect(await history(killed.urls.dev)).toEqual([{ name: table, state: 'applied' }])
+    expect(await beside(killed, 'restore')).toEqual([])
+    expect(await beside(killed, 'before')).toHaveLength(1)
+  },
+)

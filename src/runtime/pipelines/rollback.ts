@@ -1,4 +1,5 @@
 import { rollback as operation } from '../../operations/index.ts'
+import { writePlan } from '../approval/plan.ts'
 import { getHandler } from '../handlers/index.ts'
 import { refuseIfLocked, takeLock } from '../providers/postgresql/advisory-lock.ts'
 import { count } from '../text.ts'
@@ -37,8 +38,13 @@ export const rollback = pipeline(operation)
     const goal = await findGoal(state, run)
     run.details.undo = goal?.undo ?? []
     if (goal) return { goal }
-    const after = state.args.to === undefined ? '' : ` after ${state.args.to}`
-    return done(`No migration is applied${after} on ${state.environment.name}: nothing to undo.`)
+    const { to, from, environment } = state.args
+    const after = to === undefined ? '' : ` after ${to}`
+    const since = from === undefined ? after : ` that ${from} does not have`
+    return done(
+      `No migration is applied${since} on ${environment}: nothing to undo.`,
+      from === undefined ? [] : [`faber-db restore ${environment} --backup ${from} --dry-run`],
+    )
   })
   .step('look for the ways back', async (state, run) => {
     const ways = await findWays(state, state.goal, run)
@@ -62,6 +68,8 @@ export const rollback = pipeline(operation)
   })
   .step('approval', requireApproval)
   .step('back up', async (state, run) => {
+    // What a plan refers to is not pruned, whoever makes room meanwhile.
+    if (state.chosen.way === 'restore') await writePlan(run.state.plans, state.plan)
     const backup = await backUpFirst(state, run)
     const { backup_id, file, sha256 } = backup
     run.details.backup = { backup_id, file, sha256 }

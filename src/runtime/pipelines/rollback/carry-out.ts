@@ -3,17 +3,18 @@ import { cancelOnAbort } from '../../apply/cancel.ts'
 import type { Unsent } from '../../apply/send.ts'
 import { undoMigrations } from '../../apply/undo.ts'
 import { type WatchReport, watchBlocking } from '../../apply/watch.ts'
+import type { BackupRecord } from '../../backup/record.ts'
 import type { Session, Target } from '../../providers/index.ts'
 import { sessionError, sqlState } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
 import { count, listed } from '../../text.ts'
 import { replaceDatabase } from '../restore/replace.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
-import type { Chosen } from './plan.ts'
-import { requestOf } from './plan.ts'
+import { rowsWritten } from './choose.ts'
+import { type Chosen, requestOf } from './plan.ts'
 import { placeOf } from './prove.ts'
 import { type Recorded, recordFailure, recordStart, recordUndone } from './record.ts'
-import type { DownWay } from './ways.ts'
+import { type DownWay, lossBy } from './ways.ts'
 
 type State = Configured & Connected & WithHistory & Recorded
 
@@ -52,7 +53,7 @@ export async function carryOut(state: State, run: Run): Promise<RolledBack> {
 
 async function goByRestore(
   state: State,
-  { backup }: Extract<Chosen, { readonly way: 'restore' }>,
+  { backup, loss }: Extract<Chosen, { readonly way: 'restore' }>,
   run: Run,
 ): Promise<Omit<RolledBack, 'seconds'>> {
   const { provider, target, plan } = state
@@ -60,7 +61,30 @@ async function goByRestore(
   const { kept } = await replaceDatabase(state, backup, why, run)
   const session = await provider.connect(target)
   run.defer(() => session.close())
-  return { ...(kept !== null && { kept }), session }
+  if (kept === null) return { session }
+  await tellLateWrites(state, backup, { kept, told: rowsWritten(loss) }, run)
+  return { kept, session }
+}
+
+/** While a backup is restored the old database goes on serving: what it took then, nobody was told of. */
+async function tellLateWrites(
+  { provider, target, handler }: State,
+  backup: BackupRecord,
+  { kept, told }: { readonly kept: string; readonly told: number | null },
+  run: Run,
+): Promise<void> {
+  if (told === null) return
+  const session = await provider.connect(target, { database: kept, readOnly: true })
+  try {
+    const written = rowsWritten(await lossBy({ provider, session, handler }, backup))
+    if (written === null || written <= told) return
+    run.warnings.push({
+      code: 'WRITTEN_MEANWHILE',
+      message: `About ${count(written - told, 'row')} more ${written - told === 1 ? 'was' : 'were'} written while the backup was restored; ${kept} has them.`,
+    })
+  } finally {
+    await session.close()
+  }
 }
 
 /** All scripts and the history in one transaction, under the lock timeouts of a migration. */

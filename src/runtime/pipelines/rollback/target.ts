@@ -113,7 +113,11 @@ function keptTo(name: string, standing: readonly string[]): number {
   })
 }
 
-function goalOf(from: BackupRecord, standing: readonly string[], environment: string): Goal {
+function goalOf(
+  from: BackupRecord,
+  standing: readonly string[],
+  environment: string,
+): Goal | undefined {
   const { backup_id, migration_head: last } = from
   const at = last === null ? -1 : standing.indexOf(last)
   if (last !== null && at < 0) {
@@ -123,9 +127,5 @@ function goalOf(from: BackupRecord, standing: readonly string[], environment: st
     })
   }
   const undo = standing.slice(at + 1).toReversed()
-  if (undo.length > 0) return { last, undo, from }
-  throw new FaberDbError('USAGE', {
-    message: `No migration was applied since ${backup_id}: there is none to undo.`,
-    next: `To have its rows back: faber-db restore ${environment} --backup ${backup_id}`,
-  })
+  return undo.length === 0 ? undefined : { last, undo, from }
 }

@@ -112,9 +112,16 @@ async function restoreWay(
   const maybe = 'why' in down || down.lost.length > 0
   const refusal = maybe ? await refusalOf(state, backup, run) : undefined
   if (refusal) return { why: `${backup.backup_id}: ${refusal.why}` }
-  const { historyTable } = state.handler
+  return { backup, loss: await lossBy(state, backup) }
+}
+
+/** What a restore of the backup would lose, table by table. */
+export async function lossBy(
+  state: Pick<State, 'session' | 'provider' | 'handler'>,
+  backup: BackupRecord,
+): Promise<readonly PlanLoss[]> {
   const loss = await whatIsLost(state, backup)
-  return { backup, loss: loss.filter((each) => !isOfNobody(each, historyTable)) }
+  return loss.filter((each) => !isOfNobody(each, state.handler.historyTable))
 }
 
 /** The history of the tool goes back with the rest; what was made since and holds no row is no loss. */

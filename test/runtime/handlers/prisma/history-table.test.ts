@@ -104,3 +104,20 @@ test.each([
     { finished: false, logs: 'division by zero', rolled_back: undone, applied_steps_count: 0 },
   ])
 })
+
+test('a migration that is marked as rolled back is pending for Prisma, which applies it again', async () => {
+  const { url } = await freshDatabase()
+  const project = await prismaProject({ migrations: { '1_a': sql } })
+  const at = { cwd: project.dir, env: { DATABASE_URL: url } }
+  await prisma(['migrate', 'deploy'], at)
+  const session = await openSession(url)
+  await session.script(`drop table a; ${handler.rollBackSql(session, '1_a')}`)
+  const pending = await prisma(['migrate', 'status'], at)
+  expect(pending.stdout).toContain('not yet been applied:\n1_a')
+  expect(await prisma(['migrate', 'deploy'], at)).toMatchObject({ exitCode: 0 })
+  expect(await prisma(['migrate', 'status'], at)).toMatchObject({ exitCode: 0 })
+  expect(await rows(session)).toMatchObject([
+    { finished: true, rolled_back: true },
+    { finished: true, rolled_back: false },
+  ])
+})

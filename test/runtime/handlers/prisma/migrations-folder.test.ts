@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readMigrations } from '../../../../src/runtime/handlers/prisma/migrations-folder.ts'
+import {
+  readDown,
+  readMigrations,
+} from '../../../../src/runtime/handlers/prisma/migrations-folder.ts'
 import { errorOf, temporaryFolder } from '../../support.ts'
 
 /** A project with these files in its migrations folder. */
@@ -91,4 +94,21 @@ test('a file in the place of the folder is refused', async () => {
   const root = await temporaryFolder()
   await writeFile(join(root, 'migrations'), '')
   expect((await errorOf(() => read(root))).code).toBe('MIGRATIONS_INVALID')
+})
+
+test('the way back stands beside the migration, where there is one', async () => {
+  const root = await projectWith({ '1/migration.sql': 'select 1;', '1/down.sql': 'select 0;' })
+  expect(await readDown(root, 'migrations/', '1')).toEqual({
+    file: 'migrations/1/down.sql',
+    sql: 'select 0;',
+    checksum: sha256('select 0;'),
+  })
+  expect(await readDown(root, 'migrations', '2')).toBeUndefined()
+})
+
+test('a way back that is no text is refused by name', async () => {
+  const root = await projectWith({ '1/down.sql': Buffer.from([0xff]) })
+  const error = await errorOf(() => readDown(root, 'migrations', '1'))
+  expect(error).toMatchObject({ code: 'MIGRATIONS_INVALID' })
+  expect(error.message).toContain('migrations/1/down.sql')
 })

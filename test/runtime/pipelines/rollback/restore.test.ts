@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { until } from '../../../faults/interrupted.ts'
 import { type FaberProject, faberProject } from '../../../support/faber-project.ts'
 import { history, rows } from '../../../support/observe.ts'
 import { approvePlan, first, last, ordersDown, shop, writeDown } from './support.ts'
@@ -166,4 +167,25 @@ test('with --verify the backup is restored aside and compared first', async () =
     'was restored aside: schema and every row are equal',
   )
   await rows(project.urls.dev, `drop database "${done.result.details.kept}"`)
+})
+
+test('rows that are written while the backup is restored are told of, and kept', async () => {
+  const project = await production()
+  const asked = await project.json('rollback', 'production')
+  await approvePlan(project, asked.result.errors[0]?.plan_id)
+  const { request } = asked.result.details.plan as { request: string }
+  const run = project.start(...request.split(' '), '--json')
+  const name = new URL(project.urls.production).pathname.slice(1)
+  await until('it is restored beside', async () => {
+    const found = `select from pg_database where datname like '${name}\\_restore\\_%'`
+    return (await rows(project.urls.dev, found)).length > 0
+  })
+  await rows(project.urls.production, `insert into users values (3, 'Joan', null)`)
+  const { exit, stdout } = await run.ended
+  const { warnings, details } = JSON.parse(stdout)
+  expect(exit).toBe(6)
+  expect(warnings).toMatchObject([
+    { code: 'WRITTEN_MEANWHILE', message: expect.stringContaining(details.kept) },
+  ])
+  await rows(project.urls.dev, `drop database "${details.kept}"`)
 })

@@ -48,7 +48,7 @@ export async function stageTables(
     if (read !== sha256) throw damaged(`The rows of ${table} are not those of its record.`)
     if (kept !== sha256) {
       throw refused([
-        `The types of ${table} have changed since: its rows would not be what they were.`,
+        `The rows of ${table} would not read as they did: its types have changed since, or the server writes floats otherwise (12 and newer).`,
       ])
     }
   }
