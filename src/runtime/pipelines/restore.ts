@@ -12,7 +12,7 @@ import { planRestore } from './restore/plan.ts'
 import { findKept, putBack } from './restore/put-back.ts'
 import { replaceBy, settle } from './restore/replace.ts'
 import { checkFlags, connectOrBeside, lockOut } from './restore/state.ts'
-import { chooseTables, giveBack } from './restore/tables.ts'
+import { backUpBefore, chooseTables, giveBack } from './restore/tables.ts'
 import { rowsOf } from './restore/verify.ts'
 import { configure } from './steps.ts'
 
@@ -73,16 +73,20 @@ export const restore = pipeline(operation)
     )
   })
   .step('approval', requireApproval)
+  .step('back up', async (state, run) => {
+    if (!state.chosen) return {}
+    return { safety: await backUpBefore(state, state.plan.id, run) }
+  })
   .step('use the approval', useGrant)
   .step('restore', async (state, run) => {
-    const { args, opened, chosen, keptOne, plan } = state
+    const { args, opened, chosen, safety, keptOne, plan } = state
     if (args.workId) run.details.work_id = args.workId
     if (opened && args.as !== undefined) {
       await restoreAs({ ...state, ...opened }, args.as, run)
       return {}
     }
-    if (opened && chosen) {
-      return { given: await giveBack({ ...state, ...opened }, chosen.tables, plan.id, run) }
+    if (opened && chosen && safety) {
+      return { given: await giveBack({ ...state, ...opened, safety }, chosen.tables, plan.id, run) }
     }
     const why = { operation: 'restore', plan_id: plan.id } as const
     if (opened) return { replaced: await replaceBy({ ...state, ...opened }, why, run) }

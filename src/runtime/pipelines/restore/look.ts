@@ -25,12 +25,12 @@ export async function obstaclesTo(
 ): Promise<readonly string[]> {
   const { provider, session, archive, backup } = state
   const options = toolOptions(state, backup, run)
-  const found = [
-    ...(await provider.backups.obstacles(archive, backup.facts, session, options)),
-    ...(await provider.databases.inTheWay(place)),
-    ...(await missingSpace(state, run)),
-  ]
-  return [...new Set(found)]
+  const found = await Promise.all([
+    provider.backups.obstacles(archive, backup.facts, session, options),
+    provider.databases.inTheWay(place),
+    missingSpace(state, run),
+  ])
+  return [...new Set(found.flat())]
 }
 
 /** @throws RESTORE_REFUSED where there are any */

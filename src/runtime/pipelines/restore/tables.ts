@@ -97,32 +97,41 @@ function refused(message: string): FaberDbError {
   })
 }
 
-/**
- * Gives tables their rows back in the living database, after a verified backup of all of it: nothing
- * of them is kept beside.
- * @throws RESTORE_REFUSED, RESTORE_FAILED, BACKUP_FAILED
- */
-export async function giveBack(
-  state: State,
-  tables: readonly TableContents[],
+/** Makes a verified backup of the whole database: of tables in place nothing is kept beside. @throws BACKUP_FAILED */
+export async function backUpBefore(
+  state: Configured & Connected & WithHead,
   planId: string,
   run: Run,
-): Promise<readonly GivenBack[]> {
-  const { provider, target, environment, backup, archive, head } = state
+): Promise<BackupRecord> {
+  const migrations = { head: state.head }
   const safety = await backUp(
-    { ...state, migrations: { head }, label: 'before-restore', reason: planId },
+    { ...state, migrations, label: 'before-restore', reason: planId },
     run,
   )
   const { backup_id, file, sha256 } = safety
   run.details.safety_backup = { backup_id, file, sha256 }
   run.reporter.progress(`  backed up to ${file}`)
+  return safety
+}
+
+/**
+ * Gives tables their rows back in the living database.
+ * @throws RESTORE_REFUSED, RESTORE_FAILED
+ */
+export async function giveBack(
+  state: State & { readonly safety: BackupRecord },
+  tables: readonly TableContents[],
+  planId: string,
+  run: Run,
+): Promise<readonly GivenBack[]> {
+  const { provider, target, environment, backup, archive, safety } = state
   const facts = {
     operation: 'restore',
     environment: environment.name,
     actor: actor(),
     plan_id: planId,
     backup_id: backup.backup_id,
-    safety_backup_id: backup_id,
+    safety_backup_id: safety.backup_id,
   }
   const names = tables.map(({ table }) => table)
   const audit = (outcome: string, more: object) =>

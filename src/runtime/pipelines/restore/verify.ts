@@ -23,11 +23,11 @@ export async function verifyRestored(
   run: Run,
 ): Promise<void> {
   const { provider, archive, backup, server } = state
-  const [was, is] = await Promise.all([
+  const [was, is, counts] = await Promise.all([
     provider.backups.schemaIn(archive, options),
     provider.backups.schemaOf(restored, options),
+    knowsContents(backup) ? differingCounts(state, restored) : [],
   ])
-  const counts = knowsContents(backup) ? await differingCounts(state, restored) : []
   const schema = was === is ? [] : [firstDifference(was, is)]
   const major = (version: number) => Math.floor(version / 10_000)
   if (major(backup.facts.server_version) !== major(server.version) && schema.length > 0) {
