@@ -14,7 +14,7 @@ import type {
 } from '../providers/index.ts'
 import { extensionOf, wrapAll } from './layers/index.ts'
 import type { LayerName } from './record.ts'
-import { chunkBytes, hashing, hashOf, readFileStream, tee } from './streams.ts'
+import { chunkBytes, hashBehind, hashing, hashOf, readFileStream, tee } from './streams.ts'
 
 /** What is dumped, and how. */
 export interface DumpOrder {
@@ -84,7 +84,6 @@ async function makeFile(
   ])
   options.signal.throwIfAborted()
   if (reason || !file || !contents) throw meaning(reason)
-  await readBack([file])
   return {
     files: [file],
     extension: extensions[format] + extensionOf(layers),
@@ -103,8 +102,12 @@ async function writeFile(
 ): Promise<MadeFile> {
   const hash = hashing()
   const wrapping = await wrapAll(layers, key)
-  await pipeline([source, tee(side), ...wrapping, hash, newFile(path)])
-  return { name: '', path, ...hash.result() }
+  const written = pipeline([source, tee(side), ...wrapping, hash, newFile(path)])
+  const readBack = hashBehind(path, written)
+  readBack.catch(() => {})
+  const made = { name: '', path, ...(await written.then(hash.result)) }
+  assertSame(made, await readBack)
+  return made
 }
 
 async function readDump(
@@ -150,7 +153,6 @@ async function makeFolder(order: DumpOrder, folder: string): Promise<Made> {
     options.signal.throwIfAborted()
     files.push(await makePart(join(from, name), join(to, name), name, layers, key))
   }
-  await readBack(files)
   return { files, extension: extensions.directory, layers, contents, toolVersion }
 }
 
@@ -166,22 +168,22 @@ async function makePart(
   await pipeline([readFileStream(from), ...wrapping, hash, newFile(to)]).catch((error) => {
     throw meaning(error)
   })
-  return { name: name + extensionOf(layers), path: to, ...hash.result() }
+  const made = { name: name + extensionOf(layers), path: to, ...hash.result() }
+  assertSame(made, (await hashOf(readFileStream(to))).sha256)
+  return made
 }
 
 function encryption(key: string | undefined): LayerName[] {
   return key === undefined ? [] : ['age']
 }
 
-/** What lies on the disk is held against what was sent there. */
-async function readBack(files: readonly MadeFile[]): Promise<void> {
-  for (const { path, sha256 } of files) {
-    if ((await hashOf(readFileStream(path))).sha256 === sha256) continue
-    throw new FaberDbError('BACKUP_FAILED', {
-      message: 'The disk gave back other bytes than were written, so no backup is listed.',
-      next: 'Check the disk, and put backup.storage_location on another one meanwhile.',
-    })
-  }
+/** What the disk gives back is held against what was sent there. */
+function assertSame({ sha256 }: MadeFile, readBack: string): void {
+  if (readBack === sha256) return
+  throw new FaberDbError('BACKUP_FAILED', {
+    message: 'The disk gave back other bytes than were written, so no backup is listed.',
+    next: 'Check the disk, and put backup.storage_location on another one meanwhile.',
+  })
 }
 
 /** What a failure means to the person: the words of the tool, the disk, or an archive that is none. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { type PassThrough, Transform } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Bytes a read: few enough turns of the event loop, and little memory. */
 export const chunkBytes = 1 << 20
@@ -60,6 +62,39 @@ export async function hashOf(stream: AsyncIterable<Buffer>, signal?: AbortSignal
     size += chunk.length
   }
   return { sha256: hash.digest('hex'), size_bytes: size }
+}
+
+/** How long a reader waits for more of a file that is being written. */
+const patienceMs = 20
+
+/**
+ * The SHA-256 of a file as the disk gives it back, read while it is written: only the end of it is
+ * left to read when `written` settles.
+ */
+export async function hashBehind(path: string, written: Promise<unknown>): Promise<string> {
+  let isWritten = false
+  const end = written.finally(() => {
+    isWritten = true
+  })
+  end.catch(() => {})
+  const hash = createHash('sha256')
+  const buffer = Buffer.alloc(chunkBytes)
+  let file: FileHandle | undefined
+  try {
+    for (;;) {
+      const whole = isWritten
+      file ??= await open(path, 'r').catch(() => undefined)
+      const { bytesRead = 0 } = (await file?.read(buffer, 0, buffer.length)) ?? {}
+      hash.update(buffer.subarray(0, bytesRead))
+      if (bytesRead > 0) continue
+      if (whole) break
+      await Promise.race([end, sleep(patienceMs)])
+    }
+    await end
+    return hash.digest('hex')
+  } finally {
+    await file?.close()
+  }
 }
 
 /** A file from its first byte to its last. */

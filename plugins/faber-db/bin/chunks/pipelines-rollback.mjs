@@ -50,7 +50,9 @@ import {
 } from "./shared-pipelines-rollback-prove.mjs";
 import "./shared-pipelines-live-circumstances.mjs";
 import "./shared-pipelines-approve.mjs";
-import "./shared-approval-plan-text.mjs";
+import {
+  writePlan
+} from "./shared-approval-plan-text.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
@@ -184,8 +186,13 @@ var rollback2 = pipeline(rollback).step("check the flags", checkFlags).step("rea
   const goal = await findGoal(state, run);
   run.details.undo = goal?.undo ?? [];
   if (goal) return { goal };
-  const after = state.args.to === void 0 ? "" : ` after ${state.args.to}`;
-  return done(`No migration is applied${after} on ${state.environment.name}: nothing to undo.`);
+  const { to, from, environment } = state.args;
+  const after = to === void 0 ? "" : ` after ${to}`;
+  const since = from === void 0 ? after : ` that ${from} does not have`;
+  return done(
+    `No migration is applied${since} on ${environment}: nothing to undo.`,
+    from === void 0 ? [] : [`faber-db restore ${environment} --backup ${from} --dry-run`]
+  );
 }).step("look for the ways back", async (state, run) => {
   const ways = await findWays(state, state.goal, run);
   tellWays(ways, run);
@@ -203,6 +210,7 @@ var rollback2 = pipeline(rollback).step("check the flags", checkFlags).step("rea
   if (!report || report.health === "healthy") return;
   run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
 }).step("approval", requireApproval).step("back up", async (state, run) => {
+  if (state.chosen.way === "restore") await writePlan(run.state.plans, state.plan);
   const backup = await backUpFirst(state, run);
   const { backup_id, file, sha256 } = backup;
   run.details.backup = { backup_id, file, sha256 };

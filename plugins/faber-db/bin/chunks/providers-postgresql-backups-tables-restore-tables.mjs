@@ -51,18 +51,28 @@ async function findGone(query, tables, foreignKeys) {
       await query(colliding(each, unique));
     }
   }
-  const within = foreignKeys.flatMap((key) => {
-    const [child, parent] = [inside.get(key.child), inside.get(key.parent)];
-    return child && parent ? [{ key, child, parent }] : [];
-  });
+  const within = foreignKeys.flatMap(
+    (key) => key.children.flatMap(
+      (childName) => key.parents.flatMap((parentName) => {
+        const [child, parent] = [inside.get(childName), inside.get(parentName)];
+        return child && parent ? [{ key, child, parent }] : [];
+      })
+    )
+  );
   while (await follow(query, within)) {
   }
   await query(tables.map(lockGone).join(";\n"));
   const reasons = [];
   for (const key of foreignKeys) {
-    const [child, parent] = [inside.get(key.child), inside.get(key.parent)];
-    if (parent && !child) reasons.push(...await leftBehind(query, key, parent));
-    if (child && !parent) reasons.push(...await orphans(query, key, child));
+    const outside = key.children.filter((name) => !inside.has(name));
+    const parents = key.parents.flatMap((name) => inside.get(name) ?? []);
+    for (const child2 of outside) {
+      for (const parent of parents) reasons.push(...await leftBehind(query, key, child2, parent));
+    }
+    const child = inside.get(key.child);
+    if (child && parents.length === 0 && !key.of_part) {
+      reasons.push(...await orphans(query, key, child));
+    }
   }
   if (reasons.length > 0) throw refused([...new Set(reasons)]);
 }
@@ -103,13 +113,15 @@ function colliding({ living, stage, key, gone }, unique) {
 async function follow(query, within) {
   let found = false;
   for (const { key, child, parent } of within) {
-    const rows = await query(`
-      insert into ${child.gone}
+    const n = await number(
+      query,
+      `with found as (insert into ${child.gone}
       select c.ctid from only ${child.living.table} c
         join only ${parent.living.table} p on ${equal("c", key.child_columns, "p", key.parent_columns)}
         join ${parent.gone} g on g.id = p.ctid
-      on conflict do nothing returning 1`);
-    found ||= rows.length > 0;
+      on conflict do nothing returning 1) select count(*) as n from found`
+    );
+    found ||= n > 0;
   }
   return found;
 }
@@ -117,16 +129,16 @@ function lockGone({ living, gone }) {
   return `select count(*) from (
     select from only ${living.table} t join ${gone} g on g.id = t.ctid for update of t) locked`;
 }
-async function leftBehind(query, key, parent) {
+async function leftBehind(query, key, child, parent) {
   const n = await number(
     query,
-    `select count(*) as n from ${key.child} c
+    `select count(*) as n from only ${child} c
       where exists (select from only ${parent.living.table} p join ${parent.gone} g on g.id = p.ctid
                      where ${equal("c", key.child_columns, "p", key.parent_columns)})`
   );
   if (n === 0) return [];
   return [
-    `${count(n, "row")} of ${key.child} ${n === 1 ? "refers" : "refer"} to rows of ${key.parent} that would go (${key.name}). Give back ${key.child} as well.`
+    `${count(n, "row")} of ${child} ${n === 1 ? "refers" : "refer"} to rows of ${parent.living.table} that would go (${key.name}). Give back ${child} as well.`
   ];
 }
 async function orphans(query, key, child) {
@@ -272,7 +284,7 @@ async function stageTables(client, archive, tables, record, options) {
     if (read !== sha256) throw damaged(`The rows of ${table} are not those of its record.`);
     if (kept !== sha256) {
       throw refused([
-        `The types of ${table} have changed since: its rows would not be what they were.`
+        `The rows of ${table} would not read as they did: its types have changed since, or the server writes floats otherwise (12 and newer).`
       ]);
     }
   }
@@ -426,7 +438,10 @@ async function restoreTables(archive, target, record, options) {
   const stop = await cancelling(query, target, options.signal);
   try {
     await query("begin isolation level read committed read write");
-    await client.query(settings);
+    await query(settings);
+    await query(
+      `select set_config(name, '0', true) from pg_settings where name = 'transaction_timeout'`
+    );
     const names = record.map(({ table }) => table);
     const before = await lookAt(query, names);
     const [path] = await query(`select current_setting('search_path') as path`);
@@ -443,7 +458,7 @@ async function restoreTables(archive, target, record, options) {
     }));
     const given = await merge(query, fresh, locked.foreignKeys);
     options.signal.throwIfAborted();
-    await query("commit");
+    await commit(query, names);
     return given;
   } catch (error) {
     throw asFailure(error);
@@ -497,6 +512,20 @@ async function lock(query, names) {
       throw refused(["Others write to the tables without a pause: they could not be locked."]);
     }
     await sleep(1e3);
+  }
+}
+async function commit(query, names) {
+  try {
+    await query("commit");
+  } catch (error) {
+    if (sqlState(error)) throw error;
+    throw new FaberDbError("RESTORE_FAILED", {
+      message: `The connection was lost at the last moment: ${listed(names)} have their rows back, or all of them are as before.`,
+      why: error.message,
+      next: "Look into one of them. Run it again either way: it changes only what differs.",
+      exit: 8,
+      cause: error
+    });
   }
 }
 async function cancelling(query, target, signal) {

@@ -283,7 +283,9 @@ function extensionOf(names) {
 }
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { Transform } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 var chunkBytes = 1 << 20;
 function hashing() {
   const hash = createHash("sha256");
@@ -330,11 +332,38 @@ async function hashOf(stream, signal) {
   }
   return { sha256: hash.digest("hex"), size_bytes: size };
 }
+var patienceMs = 20;
+async function hashBehind(path, written) {
+  let isWritten = false;
+  const end = written.finally(() => {
+    isWritten = true;
+  });
+  end.catch(() => {
+  });
+  const hash = createHash("sha256");
+  const buffer = Buffer.alloc(chunkBytes);
+  let file;
+  try {
+    for (; ; ) {
+      const whole = isWritten;
+      file ??= await open(path, "r").catch(() => void 0);
+      const { bytesRead = 0 } = await file?.read(buffer, 0, buffer.length) ?? {};
+      hash.update(buffer.subarray(0, bytesRead));
+      if (bytesRead > 0) continue;
+      if (whole) break;
+      await Promise.race([end, sleep(patienceMs)]);
+    }
+    await end;
+    return hash.digest("hex");
+  } finally {
+    await file?.close();
+  }
+}
 function readFileStream(path) {
   return createReadStream(path, { highWaterMark: chunkBytes });
 }
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, open as open2, readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 var abandonedMs = 36e5;
 var signOfLifeMs = 6e5;
@@ -368,7 +397,7 @@ async function whileClaimed(staging, name, work) {
   }
 }
 async function claimed(file) {
-  return open(file, "wx", 384).then(
+  return open2(file, "wx", 384).then(
     async (handle) => {
       await handle.close();
       return true;
@@ -400,6 +429,7 @@ export {
   hashing,
   tee,
   hashOf,
+  hashBehind,
   readFileStream,
   openWorkplace,
   whileClaimed

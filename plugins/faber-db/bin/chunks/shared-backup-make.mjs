@@ -9,6 +9,7 @@ import {
 import {
   chunkBytes,
   extensionOf,
+  hashBehind,
   hashOf,
   hashing,
   openWorkplace,
@@ -84,7 +85,6 @@ async function makeFile(order, format, folder) {
   ]);
   options.signal.throwIfAborted();
   if (reason || !file || !contents) throw meaning(reason);
-  await readBack([file]);
   return {
     files: [file],
     extension: extensions[format] + extensionOf(layers),
@@ -96,8 +96,13 @@ async function makeFile(order, format, folder) {
 async function writeFile(source, side, layers, key, path) {
   const hash = hashing();
   const wrapping = await wrapAll(layers, key);
-  await pipeline2([source, tee(side), ...wrapping, hash, newFile(path)]);
-  return { name: "", path, ...hash.result() };
+  const written = pipeline2([source, tee(side), ...wrapping, hash, newFile(path)]);
+  const readBack = hashBehind(path, written);
+  readBack.catch(() => {
+  });
+  const made = { name: "", path, ...await written.then(hash.result) };
+  assertSame(made, await readBack);
+  return made;
 }
 async function readDump({ provider }, format, side, options) {
   const contents = await provider.backups.readThrough({ format, open: async () => side }, options);
@@ -132,7 +137,6 @@ async function makeFolder(order, folder) {
     options.signal.throwIfAborted();
     files.push(await makePart(join(from, name), join(to, name), name, layers, key));
   }
-  await readBack(files);
   return { files, extension: extensions.directory, layers, contents, toolVersion };
 }
 async function makePart(from, to, name, layers, key) {
@@ -141,19 +145,19 @@ async function makePart(from, to, name, layers, key) {
   await pipeline2([readFileStream(from), ...wrapping, hash, newFile(to)]).catch((error) => {
     throw meaning(error);
   });
-  return { name: name + extensionOf(layers), path: to, ...hash.result() };
+  const made = { name: name + extensionOf(layers), path: to, ...hash.result() };
+  assertSame(made, (await hashOf(readFileStream(to))).sha256);
+  return made;
 }
 function encryption(key) {
   return key === void 0 ? [] : ["age"];
 }
-async function readBack(files) {
-  for (const { path, sha256 } of files) {
-    if ((await hashOf(readFileStream(path))).sha256 === sha256) continue;
-    throw new FaberDbError("BACKUP_FAILED", {
-      message: "The disk gave back other bytes than were written, so no backup is listed.",
-      next: "Check the disk, and put backup.storage_location on another one meanwhile."
-    });
-  }
+function assertSame({ sha256 }, readBack) {
+  if (readBack === sha256) return;
+  throw new FaberDbError("BACKUP_FAILED", {
+    message: "The disk gave back other bytes than were written, so no backup is listed.",
+    next: "Check the disk, and put backup.storage_location on another one meanwhile."
+  });
 }
 function meaning(error) {
   if (error instanceof FaberDbError) {

@@ -109,6 +109,10 @@ async function writeRecord(place, record) {
   await place.store.writeText(record.key + suffix, toJson(record));
   await changeIndex(place, (all) => [...all.filter((each) => !isSame(each, record)), record]);
 }
+async function updateRecord(place, record) {
+  const there = await place.store.readText(record.key + suffix);
+  if (there !== void 0) await writeRecord(place, record);
+}
 async function removeBackup(place, record) {
   const files = await place.store.list(record.key);
   const own = files.filter(({ key }) => key === record.key || key.startsWith(`${record.key}/`));
@@ -126,7 +130,7 @@ async function changeIndex(place, change) {
   });
 }
 async function readIndex(path) {
-  const text = await readText(path);
+  const text = await readText(path).catch(() => void 0);
   try {
     const parsed = JSON.parse(text ?? "");
     return Array.isArray(parsed) && parsed.every((each) => typeof each?.sha256 === "string") ? parsed : void 0;
@@ -622,6 +626,7 @@ export {
   findRecord,
   findBackup,
   writeRecord,
+  updateRecord,
   removeBackup,
   openPlace
 };

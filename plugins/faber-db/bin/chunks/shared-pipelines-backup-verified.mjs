@@ -4,7 +4,7 @@ const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   knowsContents,
-  writeRecord
+  updateRecord
 } from "./shared-backup-stores-s3.mjs";
 import {
   actor
@@ -56,8 +56,8 @@ async function noteDamage({ place, record }, run, work) {
     return await work();
   } catch (error) {
     if (error instanceof FaberDbError && error.code === "BACKUP_DAMAGED") {
-      await writeRecord(place, { ...record, damaged_at: run.now().toISOString() });
       await audit(record, "damaged", run, { error: error.message });
+      await keep(place, { ...record, damaged_at: run.now().toISOString() }, run);
     }
     throw error;
   }
@@ -65,9 +65,18 @@ async function noteDamage({ place, record }, run, work) {
 async function recordVerified(place, { damaged_at: _, ...record }, restored, run) {
   const at = run.now().toISOString();
   const verified = { ...record, verified_at: at, ...restored && { restored_at: at } };
-  await writeRecord(place, verified);
   await audit(record, restored ? "restored and equal" : "verified", run);
+  await keep(place, verified, run);
   return verified;
+}
+async function keep(place, record, run) {
+  try {
+    await updateRecord(place, record);
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error;
+    const message = `It could not be written into the record: ${error.message}`;
+    run.warnings.push({ code: error.code, message });
+  }
 }
 async function audit({ environment, backup_id, file, sha256 }, outcome, run, facts = {}) {
   await recordAudit(

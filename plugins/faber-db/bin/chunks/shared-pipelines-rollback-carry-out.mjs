@@ -202,316 +202,6 @@ function riskOf(chosen, losesNothing) {
   if (chosen.way === "restore") return losesNothing ? "high" : "critical";
   return highestRisk([chosen.assessment.risk, ...goneOf(chosen).map(() => "high")]);
 }
-async function cancelOnAbort(session, connect, signal) {
-  const [row] = await session.query("select pg_backend_pid() as pid");
-  if (!row) throw new Error("the server did not say its process id");
-  const cancel = async () => {
-    const other = await connect();
-    await other.query("select pg_cancel_backend($1)", [row.pid]);
-    await other.close();
-  };
-  const onAbort = () => void cancel().catch(() => {
-  });
-  signal.addEventListener("abort", onAbort, { once: true });
-  return { pid: row.pid, release: () => signal.removeEventListener("abort", onAbort) };
-}
-var everyMs = 500;
-function watchBlocking(pid, connect, onBlocked) {
-  let report = { maxBlocked: 0, blockers: [] };
-  let session;
-  let look = Promise.resolve();
-  const timer = setInterval(() => {
-    session ??= connect();
-    look = look.then(async () => {
-      const seen = await lookAt(await session, pid);
-      if (!seen) return;
-      if (seen.blocked > report.maxBlocked) onBlocked(seen.blocked);
-      report = {
-        maxBlocked: Math.max(report.maxBlocked, seen.blocked),
-        blockers: seen.blockers.length > 0 ? seen.blockers : report.blockers
-      };
-    });
-    look = look.catch(() => {
-    });
-  }, everyMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await look;
-      await (await session?.catch(() => void 0))?.close();
-      return report;
-    }
-  };
-}
-async function lookAt(session, pid) {
-  if (!session) return void 0;
-  const [row] = await session.query(
-    `select (select count(*)::int from pg_stat_activity
-              where wait_event_type = 'Lock' and $1 = any(pg_blocking_pids(pid))) as blocked,
-            (select json_agg(json_build_object(
-                      'pid', pid, 'application', application_name, 'state', coalesce(state, ''),
-                      'seconds', extract(epoch from clock_timestamp() - coalesce(xact_start, backend_start))::int))
-               from pg_stat_activity where pid = any(pg_blocking_pids($1))) as blockers`,
-    [pid]
-  );
-  return row && { blocked: row.blocked, blockers: row.blockers ?? [] };
-}
-async function recordStart(recorded, run) {
-  const { goal, grant } = recorded;
-  await audit(recorded, "started", run, {
-    migrations: goal.undo,
-    ...grant && { way_of_approval: grant.way, approved_by: grant.approved_by }
-  });
-}
-async function recordFailure(recorded, error, run) {
-  await audit(recorded, "failed", run, { migrations: recorded.goal.undo, error: error.message });
-}
-async function recordUndone(recorded, result, run) {
-  const { environment, goal, chosen, plan, backup, workId } = recorded;
-  for (const name of goal.undo) {
-    await appendLine(
-      run.state.migrations,
-      JSON.stringify({
-        migration_id: name,
-        timestamp: run.now().toISOString(),
-        environment: environment.name,
-        status: "rolled_back",
-        way: chosen.way,
-        ...chosen.way === "restore" && { from: chosen.backup.backup_id },
-        duration_seconds: result.seconds,
-        ...plan && { plan_id: plan.id },
-        backup_id: backup.backup_id,
-        ...workId && { work_item: workId }
-      })
-    );
-  }
-  await audit(recorded, "rolled back", run, {
-    migrations: goal.undo,
-    ...result.kept && { kept: result.kept }
-  });
-}
-async function audit({ environment, chosen, plan, backup }, outcome, run, facts) {
-  await recordAudit(
-    run.state.audit,
-    {
-      operation: "rollback",
-      environment: environment.name,
-      outcome,
-      actor: actor(),
-      way: chosen.way,
-      ...chosen.way === "restore" && { from: chosen.backup.backup_id },
-      ...plan && { plan_id: plan.id },
-      backup_id: backup.backup_id,
-      ...facts
-    },
-    run.now()
-  );
-}
-async function carryOut(state, run) {
-  const { chosen, goal } = state;
-  await recordStart(state, run);
-  const start = performance.now();
-  const gone = await (chosen.way === "down" ? goDown(state, chosen, run) : goByRestore(state, chosen, run)).catch(async (error) => {
-    await recordFailure(state, error, run).catch(
-      ({ code, message }) => run.warnings.push({ code, message })
-    );
-    throw error;
-  });
-  const rolledBack = { ...gone, seconds: Math.round(performance.now() - start) / 1e3 };
-  await recordUndone(state, rolledBack, run).catch((error) => {
-    throw notRecorded(goal.undo, error);
-  });
-  return rolledBack;
-}
-async function goByRestore(state, { backup }, run) {
-  const { provider, target, plan } = state;
-  const why = { operation: "rollback", ...plan && { plan_id: plan.id } };
-  const { kept } = await replaceDatabase(state, backup, why, run);
-  const session = await provider.connect(target);
-  run.defer(() => session.close());
-  return { ...kept !== null && { kept }, session };
-}
-async function goDown(state, { undone }, run) {
-  const { session, handler, provider, target, config } = state;
-  const { pid, release } = await cancelOnAbort(session, () => provider.connect(target), run.signal);
-  const watch = watchBlocking(
-    pid,
-    () => provider.connect(target, { readOnly: true }),
-    (sessions) => run.reporter.progress(`  ${count(sessions, "session")} waiting for the rollback`)
-  );
-  const limits = {
-    statementSeconds: config.migrations.timeout_seconds,
-    lockSeconds: config.migrations.lock_timeout_seconds,
-    signal: run.signal
-  };
-  const [end] = await Promise.allSettled([
-    undoMigrations(session, handler, undone, limits, {
-      retry: (attempt) => run.reporter.progress(
-        `  the rollback did not get its locks; let the others through (attempt ${attempt})`
-      ),
-      progress: (done, of) => run.reporter.step(`undo: ${done} of ${count(of, "statement")}`)
-    })
-  ]);
-  const seen = await watch.stop();
-  release();
-  if (end.status === "rejected") throw end.reason;
-  if (end.value) throw undoError(state, undone, end.value, seen, run);
-  return { session };
-}
-function undoError(state, undone, { error, attempts, statement }, { blockers }, run) {
-  const { environment, target, goal, chosen } = state;
-  const again = `faber-db ${requestOf(environment.name, goal, chosen)}`;
-  if (isLost(error, target)) {
-    return new FaberDbError("ROLLBACK_FAILED", {
-      message: `The connection was lost while the down scripts ran: ${error.message}`,
-      why: "They are one transaction with the history: either all of it is undone, or nothing.",
-      next: `When the server answers again, run: ${again}
-Where all of it is undone already it does nothing.`,
-      exit: 8
-    });
-  }
-  if (run.signal.aborted) {
-    return new FaberDbError("CANCELLED", {
-      message: "Cancelled while the down scripts ran; nothing of them is left.",
-      next: `Run it again when you like: ${again}`
-    });
-  }
-  const { detail, hint } = error;
-  const held = blockers.map(
-    ({ pid, application, state: doing, seconds }) => `pid ${pid} (${application || "unnamed"}, ${doing}, for ${seconds} s)`
-  );
-  const waited = sqlState(error) === "55P03" ? [
-    `It tried ${attempts} times to get its locks.${held.length > 0 ? ` They were held by ${listed(held)}.` : ""}`
-  ] : [];
-  return new FaberDbError("ROLLBACK_FAILED", {
-    message: `The rollback failed at ${placeOf(undone, statement)} and left nothing behind: ${error.message}`,
-    why: [detail, hint, ...waited].filter((line) => line !== void 0).join("\n"),
-    next: `Mend the script or the cause, then run again: ${again}`,
-    facts: { attempts, ...sqlState(error) && { sqlstate: sqlState(error) } }
-  });
-}
-function isLost(error, target) {
-  const state = sqlState(error);
-  if (state !== void 0) return /^(08|57P)/.test(state);
-  return sessionError(error, target)?.code === "DB_UNREACHABLE";
-}
-function notRecorded(undone, error) {
-  if (!(error instanceof FaberDbError)) return error;
-  return new FaberDbError(error.code, {
-    ...error.text,
-    message: `${listed(undone)} ${undone.length === 1 ? "is" : "are"} undone, and the record of it could not be written: ${error.message}`,
-    exit: 8
-  });
-}
-async function backUpFirst(state, run) {
-  const reason = state.plan?.id;
-  const backup = await backUp({ ...state, label: "before-rollback", reason }, run);
-  run.reporter.progress(`  backed up to ${backup.file}`);
-  return backup;
-}
-var notes = {
-  started(plan) {
-    if (plan.mode === "atomic") return `${prefix} in one transaction`;
-    if (plan.mode === "explicit") return `${prefix} in its own transactions`;
-    return this.stepped(plan, 0);
-  },
-  stepped(plan, done) {
-    return `${prefix} statement by statement: ${done} of ${plan.statements.length} done`;
-  }
-};
-var prefix = "faber-db: applying";
-function readNote(logs) {
-  if (logs === `${prefix} in one transaction`) return { left: "nothing" };
-  const stepped = /^faber-db: applying statement by statement: (\d+) of (\d+) done$/.exec(
-    logs ?? ""
-  );
-  if (stepped) return { left: "some", done: Number(stepped[1]), of: Number(stepped[2]) };
-  return { left: "unknown" };
-}
-async function checkFlags({ args }) {
-  const given = [
-    ...args.steps === void 0 ? [] : ["--steps"],
-    ...args.to === void 0 ? [] : ["--to"],
-    ...args.from === void 0 ? [] : ["--from"]
-  ];
-  if (given.length > 1) {
-    throw new FaberDbError("USAGE", {
-      message: `rollback takes one of --steps, --to and --from, and was given ${listed(given)}.`
-    });
-  }
-}
-async function readHistory(state, run) {
-  const read = await readMigrations(state, run);
-  const nothingLeft = read.migrations.unfinished.filter(
-    ({ logs }) => readNote(logs).left === "nothing"
-  );
-  if (nothingLeft.length === 0) return read;
-  const known = run.details.recovered ?? [];
-  run.details.recovered = [...known, ...nothingLeft.map(({ name }) => name)];
-  if (state.args.dryRun) {
-    const unfinished = read.migrations.unfinished.filter((entry) => !nothingLeft.includes(entry));
-    return { ...read, migrations: { ...read.migrations, unfinished } };
-  }
-  for (const { id } of nothingLeft) {
-    await read.handler.fail(state.session, id, "interrupted; nothing was applied", true);
-  }
-  return readMigrations(state, run);
-}
-async function findGoal(state, run) {
-  const { args, migrations } = state;
-  const standing = standingOf(migrations);
-  if (args.from !== void 0) {
-    const place = await openPlace(state.config, run);
-    const from = await findRecord(place, state.environment.name, args.from);
-    return goalOf(from, standing, state.environment.name);
-  }
-  const kept = args.to === void 0 ? keptBySteps(args.steps ?? 1, standing) : keptTo(args.to, standing);
-  const undo2 = standing.slice(kept).toReversed();
-  return undo2.length === 0 ? void 0 : { last: standing[kept - 1] ?? null, undo: undo2 };
-}
-function goalToUndo(migrations, names) {
-  const standing = standingOf(migrations);
-  const first = standing.findIndex((name) => names.includes(name));
-  if (first < 0) return void 0;
-  return { last: standing[first - 1] ?? null, undo: standing.slice(first).toReversed() };
-}
-function standingOf({ applied, unfinished }) {
-  const failed = unfinished.map(({ name }) => name).filter((name) => !applied.includes(name));
-  return [...applied, ...new Set(failed)];
-}
-function keptBySteps(steps, standing) {
-  if (standing.length === 0 || steps <= standing.length) return Math.max(0, standing.length - steps);
-  throw new FaberDbError("USAGE", {
-    message: `--steps ${steps} is more than there is: ${count(standing.length, "migration")} applied.`,
-    next: `Use --steps ${standing.length} to undo all of them.`
-  });
-}
-function keptTo(name, standing) {
-  const at = standing.indexOf(name);
-  if (at >= 0) return at + 1;
-  const near = nearest(name, standing);
-  throw new FaberDbError("USAGE", {
-    message: `No migration "${name}" is applied.${near ? ` Did you mean "${near}"?` : ""}`,
-    next: standing.length === 0 ? "Nothing is applied: there is nothing to undo." : `The newest that are: ${standing.slice(-3).toReversed().join(", ")}.`,
-    facts: { applied: standing }
-  });
-}
-function goalOf(from, standing, environment) {
-  const { backup_id, migration_head: last } = from;
-  const at = last === null ? -1 : standing.indexOf(last);
-  if (last !== null && at < 0) {
-    throw new FaberDbError("ROLLBACK_IMPOSSIBLE", {
-      message: `${backup_id} was taken at ${last}, which is not applied now: going there is no rollback.`,
-      next: `Put it in the place of the database: faber-db restore ${environment} --backup ${backup_id}`
-    });
-  }
-  const undo2 = standing.slice(at + 1).toReversed();
-  if (undo2.length > 0) return { last, undo: undo2, from };
-  throw new FaberDbError("USAGE", {
-    message: `No migration was applied since ${backup_id}: there is none to undo.`,
-    next: `To have its rows back: faber-db restore ${environment} --backup ${backup_id}`
-  });
-}
 async function backupFor(state, { last, from }, run) {
   const { config, environment, handler, session } = state;
   const place = await openPlace(config, run);
@@ -722,9 +412,11 @@ async function restoreWay(state, backup, down, run) {
   const maybe = "why" in down || down.lost.length > 0;
   const refusal = maybe ? await refusalOf(state, backup, run) : void 0;
   if (refusal) return { why: `${backup.backup_id}: ${refusal.why}` };
-  const { historyTable } = state.handler;
+  return { backup, loss: await lossBy(state, backup) };
+}
+async function lossBy(state, backup) {
   const loss = await whatIsLost(state, backup);
-  return { backup, loss: loss.filter((each) => !isOfNobody(each, historyTable)) };
+  return loss.filter((each) => !isOfNobody(each, state.handler.historyTable));
 }
 function isOfNobody({ table, change, rows }, historyTable) {
   return table.endsWith(historyTable) || change === "made" && rows === 0;
@@ -734,6 +426,328 @@ function downOption(down) {
 }
 function restoreOption(restore) {
   return "why" in restore ? restore : { backup_id: restore.backup.backup_id, loss: restore.loss };
+}
+async function cancelOnAbort(session, connect, signal) {
+  const [row] = await session.query("select pg_backend_pid() as pid");
+  if (!row) throw new Error("the server did not say its process id");
+  const cancel = async () => {
+    const other = await connect();
+    await other.query("select pg_cancel_backend($1)", [row.pid]);
+    await other.close();
+  };
+  const onAbort = () => void cancel().catch(() => {
+  });
+  signal.addEventListener("abort", onAbort, { once: true });
+  return { pid: row.pid, release: () => signal.removeEventListener("abort", onAbort) };
+}
+var everyMs = 500;
+function watchBlocking(pid, connect, onBlocked) {
+  let report = { maxBlocked: 0, blockers: [] };
+  let session;
+  let look = Promise.resolve();
+  const timer = setInterval(() => {
+    session ??= connect();
+    look = look.then(async () => {
+      const seen = await lookAt(await session, pid);
+      if (!seen) return;
+      if (seen.blocked > report.maxBlocked) onBlocked(seen.blocked);
+      report = {
+        maxBlocked: Math.max(report.maxBlocked, seen.blocked),
+        blockers: seen.blockers.length > 0 ? seen.blockers : report.blockers
+      };
+    });
+    look = look.catch(() => {
+    });
+  }, everyMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await look;
+      await (await session?.catch(() => void 0))?.close();
+      return report;
+    }
+  };
+}
+async function lookAt(session, pid) {
+  if (!session) return void 0;
+  const [row] = await session.query(
+    `select (select count(*)::int from pg_stat_activity
+              where wait_event_type = 'Lock' and $1 = any(pg_blocking_pids(pid))) as blocked,
+            (select json_agg(json_build_object(
+                      'pid', pid, 'application', application_name, 'state', coalesce(state, ''),
+                      'seconds', extract(epoch from clock_timestamp() - coalesce(xact_start, backend_start))::int))
+               from pg_stat_activity where pid = any(pg_blocking_pids($1))) as blockers`,
+    [pid]
+  );
+  return row && { blocked: row.blocked, blockers: row.blockers ?? [] };
+}
+async function recordStart(recorded, run) {
+  const { goal, grant } = recorded;
+  await audit(recorded, "started", run, {
+    migrations: goal.undo,
+    ...grant && { way_of_approval: grant.way, approved_by: grant.approved_by }
+  });
+}
+async function recordFailure(recorded, error, run) {
+  await audit(recorded, "failed", run, { migrations: recorded.goal.undo, error: error.message });
+}
+async function recordUndone(recorded, result, run) {
+  const { environment, goal, chosen, plan, backup, workId } = recorded;
+  for (const name of goal.undo) {
+    await appendLine(
+      run.state.migrations,
+      JSON.stringify({
+        migration_id: name,
+        timestamp: run.now().toISOString(),
+        environment: environment.name,
+        status: "rolled_back",
+        way: chosen.way,
+        ...chosen.way === "restore" && { from: chosen.backup.backup_id },
+        duration_seconds: result.seconds,
+        ...plan && { plan_id: plan.id },
+        backup_id: backup.backup_id,
+        ...workId && { work_item: workId }
+      })
+    );
+  }
+  await audit(recorded, "rolled back", run, {
+    migrations: goal.undo,
+    ...result.kept && { kept: result.kept }
+  });
+}
+async function audit({ environment, chosen, plan, backup }, outcome, run, facts) {
+  await recordAudit(
+    run.state.audit,
+    {
+      operation: "rollback",
+      environment: environment.name,
+      outcome,
+      actor: actor(),
+      way: chosen.way,
+      ...chosen.way === "restore" && { from: chosen.backup.backup_id },
+      ...plan && { plan_id: plan.id },
+      backup_id: backup.backup_id,
+      ...facts
+    },
+    run.now()
+  );
+}
+async function carryOut(state, run) {
+  const { chosen, goal } = state;
+  await recordStart(state, run);
+  const start = performance.now();
+  const gone = await (chosen.way === "down" ? goDown(state, chosen, run) : goByRestore(state, chosen, run)).catch(async (error) => {
+    await recordFailure(state, error, run).catch(
+      ({ code, message }) => run.warnings.push({ code, message })
+    );
+    throw error;
+  });
+  const rolledBack = { ...gone, seconds: Math.round(performance.now() - start) / 1e3 };
+  await recordUndone(state, rolledBack, run).catch((error) => {
+    throw notRecorded(goal.undo, error);
+  });
+  return rolledBack;
+}
+async function goByRestore(state, { backup, loss }, run) {
+  const { provider, target, plan } = state;
+  const why = { operation: "rollback", ...plan && { plan_id: plan.id } };
+  const { kept } = await replaceDatabase(state, backup, why, run);
+  const session = await provider.connect(target);
+  run.defer(() => session.close());
+  if (kept === null) return { session };
+  await tellLateWrites(state, backup, { kept, told: rowsWritten(loss) }, run);
+  return { kept, session };
+}
+async function tellLateWrites({ provider, target, handler }, backup, { kept, told }, run) {
+  if (told === null) return;
+  const session = await provider.connect(target, { database: kept, readOnly: true });
+  try {
+    const written = rowsWritten(await lossBy({ provider, session, handler }, backup));
+    if (written === null || written <= told) return;
+    run.warnings.push({
+      code: "WRITTEN_MEANWHILE",
+      message: `About ${count(written - told, "row")} more ${written - told === 1 ? "was" : "were"} written while the backup was restored; ${kept} has them.`
+    });
+  } finally {
+    await session.close();
+  }
+}
+async function goDown(state, { undone }, run) {
+  const { session, handler, provider, target, config } = state;
+  const { pid, release } = await cancelOnAbort(session, () => provider.connect(target), run.signal);
+  const watch = watchBlocking(
+    pid,
+    () => provider.connect(target, { readOnly: true }),
+    (sessions) => run.reporter.progress(`  ${count(sessions, "session")} waiting for the rollback`)
+  );
+  const limits = {
+    statementSeconds: config.migrations.timeout_seconds,
+    lockSeconds: config.migrations.lock_timeout_seconds,
+    signal: run.signal
+  };
+  const [end] = await Promise.allSettled([
+    undoMigrations(session, handler, undone, limits, {
+      retry: (attempt) => run.reporter.progress(
+        `  the rollback did not get its locks; let the others through (attempt ${attempt})`
+      ),
+      progress: (done, of) => run.reporter.step(`undo: ${done} of ${count(of, "statement")}`)
+    })
+  ]);
+  const seen = await watch.stop();
+  release();
+  if (end.status === "rejected") throw end.reason;
+  if (end.value) throw undoError(state, undone, end.value, seen, run);
+  return { session };
+}
+function undoError(state, undone, { error, attempts, statement }, { blockers }, run) {
+  const { environment, target, goal, chosen } = state;
+  const again = `faber-db ${requestOf(environment.name, goal, chosen)}`;
+  if (isLost(error, target)) {
+    return new FaberDbError("ROLLBACK_FAILED", {
+      message: `The connection was lost while the down scripts ran: ${error.message}`,
+      why: "They are one transaction with the history: either all of it is undone, or nothing.",
+      next: `When the server answers again, run: ${again}
+Where all of it is undone already it does nothing.`,
+      exit: 8
+    });
+  }
+  if (run.signal.aborted) {
+    return new FaberDbError("CANCELLED", {
+      message: "Cancelled while the down scripts ran; nothing of them is left.",
+      next: `Run it again when you like: ${again}`
+    });
+  }
+  const { detail, hint } = error;
+  const held = blockers.map(
+    ({ pid, application, state: doing, seconds }) => `pid ${pid} (${application || "unnamed"}, ${doing}, for ${seconds} s)`
+  );
+  const waited = sqlState(error) === "55P03" ? [
+    `It tried ${attempts} times to get its locks.${held.length > 0 ? ` They were held by ${listed(held)}.` : ""}`
+  ] : [];
+  return new FaberDbError("ROLLBACK_FAILED", {
+    message: `The rollback failed at ${placeOf(undone, statement)} and left nothing behind: ${error.message}`,
+    why: [detail, hint, ...waited].filter((line) => line !== void 0).join("\n"),
+    next: `Mend the script or the cause, then run again: ${again}`,
+    facts: { attempts, ...sqlState(error) && { sqlstate: sqlState(error) } }
+  });
+}
+function isLost(error, target) {
+  const state = sqlState(error);
+  if (state !== void 0) return /^(08|57P)/.test(state);
+  return sessionError(error, target)?.code === "DB_UNREACHABLE";
+}
+function notRecorded(undone, error) {
+  if (!(error instanceof FaberDbError)) return error;
+  return new FaberDbError(error.code, {
+    ...error.text,
+    message: `${listed(undone)} ${undone.length === 1 ? "is" : "are"} undone, and the record of it could not be written: ${error.message}`,
+    exit: 8
+  });
+}
+async function backUpFirst(state, run) {
+  const reason = state.plan?.id;
+  const backup = await backUp({ ...state, label: "before-rollback", reason }, run);
+  run.reporter.progress(`  backed up to ${backup.file}`);
+  return backup;
+}
+var notes = {
+  started(plan) {
+    if (plan.mode === "atomic") return `${prefix} in one transaction`;
+    if (plan.mode === "explicit") return `${prefix} in its own transactions`;
+    return this.stepped(plan, 0);
+  },
+  stepped(plan, done) {
+    return `${prefix} statement by statement: ${done} of ${plan.statements.length} done`;
+  }
+};
+var prefix = "faber-db: applying";
+function readNote(logs) {
+  if (logs === `${prefix} in one transaction`) return { left: "nothing" };
+  const stepped = /^faber-db: applying statement by statement: (\d+) of (\d+) done$/.exec(
+    logs ?? ""
+  );
+  if (stepped) return { left: "some", done: Number(stepped[1]), of: Number(stepped[2]) };
+  return { left: "unknown" };
+}
+async function checkFlags({ args }) {
+  const given = [
+    ...args.steps === void 0 ? [] : ["--steps"],
+    ...args.to === void 0 ? [] : ["--to"],
+    ...args.from === void 0 ? [] : ["--from"]
+  ];
+  if (given.length > 1) {
+    throw new FaberDbError("USAGE", {
+      message: `rollback takes one of --steps, --to and --from, and was given ${listed(given)}.`
+    });
+  }
+}
+async function readHistory(state, run) {
+  const read = await readMigrations(state, run);
+  const nothingLeft = read.migrations.unfinished.filter(
+    ({ logs }) => readNote(logs).left === "nothing"
+  );
+  if (nothingLeft.length === 0) return read;
+  const known = run.details.recovered ?? [];
+  run.details.recovered = [...known, ...nothingLeft.map(({ name }) => name)];
+  if (state.args.dryRun) {
+    const unfinished = read.migrations.unfinished.filter((entry) => !nothingLeft.includes(entry));
+    return { ...read, migrations: { ...read.migrations, unfinished } };
+  }
+  for (const { id } of nothingLeft) {
+    await read.handler.fail(state.session, id, "interrupted; nothing was applied", true);
+  }
+  return readMigrations(state, run);
+}
+async function findGoal(state, run) {
+  const { args, migrations } = state;
+  const standing = standingOf(migrations);
+  if (args.from !== void 0) {
+    const place = await openPlace(state.config, run);
+    const from = await findRecord(place, state.environment.name, args.from);
+    return goalOf(from, standing, state.environment.name);
+  }
+  const kept = args.to === void 0 ? keptBySteps(args.steps ?? 1, standing) : keptTo(args.to, standing);
+  const undo2 = standing.slice(kept).toReversed();
+  return undo2.length === 0 ? void 0 : { last: standing[kept - 1] ?? null, undo: undo2 };
+}
+function goalToUndo(migrations, names) {
+  const standing = standingOf(migrations);
+  const first = standing.findIndex((name) => names.includes(name));
+  if (first < 0) return void 0;
+  return { last: standing[first - 1] ?? null, undo: standing.slice(first).toReversed() };
+}
+function standingOf({ applied, unfinished }) {
+  const failed = unfinished.map(({ name }) => name).filter((name) => !applied.includes(name));
+  return [...applied, ...new Set(failed)];
+}
+function keptBySteps(steps, standing) {
+  if (standing.length === 0 || steps <= standing.length) return Math.max(0, standing.length - steps);
+  throw new FaberDbError("USAGE", {
+    message: `--steps ${steps} is more than there is: ${count(standing.length, "migration")} applied.`,
+    next: `Use --steps ${standing.length} to undo all of them.`
+  });
+}
+function keptTo(name, standing) {
+  const at = standing.indexOf(name);
+  if (at >= 0) return at + 1;
+  const near = nearest(name, standing);
+  throw new FaberDbError("USAGE", {
+    message: `No migration "${name}" is applied.${near ? ` Did you mean "${near}"?` : ""}`,
+    next: standing.length === 0 ? "Nothing is applied: there is nothing to undo." : `The newest that are: ${standing.slice(-3).toReversed().join(", ")}.`,
+    facts: { applied: standing }
+  });
+}
+function goalOf(from, standing, environment) {
+  const { backup_id, migration_head: last } = from;
+  const at = last === null ? -1 : standing.indexOf(last);
+  if (last !== null && at < 0) {
+    throw new FaberDbError("ROLLBACK_IMPOSSIBLE", {
+      message: `${backup_id} was taken at ${last}, which is not applied now: going there is no rollback.`,
+      next: `Put it in the place of the database: faber-db restore ${environment} --backup ${backup_id}`
+    });
+  }
+  const undo2 = standing.slice(at + 1).toReversed();
+  return undo2.length === 0 ? void 0 : { last, undo: undo2, from };
 }
 export {
   notes,
@@ -747,12 +761,12 @@ export {
   worries,
   chosenOf,
   makeRollbackPlan,
+  plain,
+  findWays,
   carryOut,
   backUpFirst,
   checkFlags,
   readHistory,
   findGoal,
-  goalToUndo,
-  plain,
-  findWays
+  goalToUndo
 };

@@ -20,7 +20,7 @@ var places = [
 async function findClientTools(serverMajor, env) {
   const found = [];
   for (const folder of await candidateFolders(env)) {
-    const tools = await inspect(folder);
+    const tools = await inspectOnce(folder);
     if (!tools) continue;
     if (tools.major >= serverMajor) return tools;
     found.push(tools);
@@ -50,6 +50,12 @@ async function candidateFolders(env) {
     })
   );
   return [.../* @__PURE__ */ new Set([...onPath, ...elsewhere.flat()])];
+}
+var inspected = /* @__PURE__ */ new Map();
+function inspectOnce(folder) {
+  const known = inspected.get(folder) ?? inspect(folder);
+  inspected.set(folder, known);
+  return known;
 }
 async function inspect(folder) {
   const executable = (tool) => access(join(folder, tool), constants.X_OK);
