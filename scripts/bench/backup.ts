@@ -134,7 +134,7 @@ async function swapping(stage: Stage, id: string) {
   const writer = startWriter(stage.url)
   const { stdout } = await timed(stage, process.execPath, restoreOurs(stage, id))
   const longest = await writer.stop()
-  const { blocked_ms, ended } = JSON.parse(stdout).details.swap as Record<string, number>
+  const { blocked_ms, ended } = JSON.parse(stdout).details.restored as Record<string, number>
   return { longest, told: blocked_ms, ended }
 }
 

@@ -14,20 +14,19 @@ export const backupCreate = defineOperation({
     retention: {
       type: 'integer',
       value: 'DAYS',
-      description: 'Days that this one is kept, instead of those of the configuration',
+      description: 'Days that this one is kept',
     },
     format: {
       type: 'string',
       value: 'FORMAT',
       choices: ['custom', 'directory', 'sql'],
-      description:
-        'custom: one archive (the default); directory: a folder, dumped in parallel; sql: plain text',
+      description: 'custom (the default): one archive; directory: a folder, in parallel; sql: text',
     },
     compression: {
       type: 'string',
       value: 'KIND',
       choices: ['gzip', 'zstd', 'none'],
-      description: 'gzip is the default; zstd is smaller and quicker',
+      description: 'gzip, unless it says so',
     },
   },
   details: {
@@ -56,7 +55,7 @@ export const backupCreate = defineOperation({
     2: 'configuration, the key is missing, or pg_dump is missing or too old',
     3: 'the database cannot be reached',
     4: 'it could not be made, verified or stored; nothing is listed',
-    6: 'made and verified; older ones could not be pruned',
+    6: 'made; older ones not pruned',
   },
   examples: [
     {

@@ -39,7 +39,7 @@ export const backupPrune = defineOperation({
     2: 'configuration',
     3: 'the database cannot be reached, which a plan names',
     4: 'the store refuses; the message says what was deleted before',
-    5: 'waiting for approval: a plan was written; nothing of that environment was deleted',
+    5: 'waiting for approval: a plan was written',
     6: 'pruned; a server could not be reached, so that its kept databases were not looked at',
   },
   examples: [

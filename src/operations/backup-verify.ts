@@ -28,11 +28,11 @@ export const backupVerify = defineOperation({
     differences: { type: 'array', description: 'What is not as it was' },
   },
   exits: {
-    0: 'whole, and with --restore restored and equal',
+    0: 'whole; with --restore, restored and equal',
     2: 'configuration, no such backup, the key is missing or another one',
     3: 'the server cannot be reached',
     4: 'damaged, or this server cannot restore it',
-    6: 'verified; something was left behind',
+    6: 'verified; it could not be written into the record',
     7: 'it could not be restored; nothing was changed',
   },
   examples: [

@@ -3,7 +3,7 @@ import { environmentDetail, workId } from './shared.ts'
 
 export const generateMigration = defineOperation({
   name: 'generate-migration',
-  summary: 'Write the migration that takes the migrations folder to the schema',
+  summary: 'Write the migration that the schema needs',
   description:
     'Asks the migration tool for the difference between the end of the migrations folder and the schema, on a scratch database of the environment’s server that is dropped again; writes it as a new migration; says what it would do to the data. Beside it goes down.sql, which undoes it, where up and down leave the schema of the scratch database as it was. No environment is changed.',
   positionals: [

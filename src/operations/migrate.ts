@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { environment, environmentDetail, workId } from './shared.ts'
+import { environment, environmentDetail, spaceDetail, workId } from './shared.ts'
 
 export const migrate = defineOperation({
   name: 'migrate',
@@ -42,7 +42,12 @@ export const migrate = defineOperation({
     health: { type: 'object', description: 'Health before and after' },
     changed: { type: 'array', description: 'What changed since the approval' },
     failed: { type: 'object', description: 'The migration that failed: name, statement, error' },
+    rolled_back: {
+      type: 'object',
+      description: 'What was undone by itself: way, why, undone, backup_id, kept',
+    },
     recovered: { type: 'array', description: 'What an interrupted earlier run had left' },
+    space: spaceDetail,
     duration_seconds: { type: 'number', description: 'Seconds from start to end' },
     work_id: { type: 'string', description: 'The work item' },
   },

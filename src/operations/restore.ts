@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { environment, environmentDetail, workId } from './shared.ts'
+import { environment, environmentDetail, spaceDetail, workId } from './shared.ts'
 
 export const restore = defineOperation({
   name: 'restore',
@@ -39,11 +39,7 @@ export const restore = defineOperation({
     backup: { type: 'object', description: 'The backup: backup_id, file, sha256, created_at' },
     plan: { type: 'object', description: 'The plan: id, file, what would be lost, approval' },
     obstacles: { type: 'array', description: 'What stands in the way, one sentence each' },
-    space: {
-      type: 'object',
-      description:
-        'Bytes needed beside the old database, and free; null where the server’s disk is not seen from here',
-    },
+    space: spaceDetail,
     changed: { type: 'array', description: 'What changed since the approval' },
     restored: {
       type: 'object',

@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { environment, environmentDetail, workId } from './shared.ts'
+import { environment, environmentDetail, spaceDetail, workId } from './shared.ts'
 
 export const rollback = defineOperation({
   name: 'rollback',
@@ -58,13 +58,9 @@ export const rollback = defineOperation({
     backup: { type: 'object', description: 'The safety backup: backup_id, file, sha256' },
     verified: { type: 'string', description: 'What --verify has shown' },
     differences: { type: 'array', description: 'What of the backup --verify found changed' },
-    space: {
-      type: 'object',
-      description:
-        'Bytes that a restore needs beside the old database, and free; null where the server’s disk is not seen from here',
-    },
     undone: { type: 'array', description: 'The migrations that were undone, newest first' },
     kept: { type: 'string', description: 'What the replaced database is called now' },
+    space: spaceDetail,
     duration_seconds: { type: 'number', description: 'Seconds from start to end' },
     work_id: { type: 'string', description: 'The work item' },
   },

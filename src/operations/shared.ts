@@ -27,3 +27,9 @@ export const workId = {
 } as const satisfies Flag
 
 export const environmentDetail = { type: 'string', description: 'The environment' } as const
+
+export const spaceDetail = {
+  type: 'object',
+  description:
+    'Bytes needed beside the old database, and free; null where the server’s disk is not seen from here',
+} as const

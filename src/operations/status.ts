@@ -3,7 +3,7 @@ import { optionalEnvironment } from './shared.ts'
 
 export const status = defineOperation({
   name: 'status',
-  summary: 'Show the configuration and where each environment stands',
+  summary: 'Show where each environment stands',
   description:
     'Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others.',
   positionals: [optionalEnvironment],

@@ -8,6 +8,7 @@ import { generateMigrationCommand } from './commands/generate-migration.ts'
 import { healthCheckCommand } from './commands/health-check.ts'
 import { initCommand } from './commands/init.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { rollbackCommand } from './commands/rollback.ts'
 import { safetyCommand } from './commands/safety.ts'
 import { statusCommand } from './commands/status.ts'
@@ -21,7 +22,7 @@ export const plugin = definePlugin({
   source: import.meta.url,
   version: packageJson.version,
   description:
-    'A senior DBA for Claude Code: PostgreSQL and Prisma migrations that are planned, approved by a person, backed up, applied and recorded.',
+    'A senior DBA for Claude Code: PostgreSQL and Prisma migrations that are planned, approved by a person, backed up, applied, recorded, and can be taken back.',
   marketplace: {
     name: 'faber-db',
     owner: { name: 'The faber-db authors' },
@@ -39,6 +40,7 @@ export const plugin = definePlugin({
     migrateCommand,
     backupCommand,
     rollbackCommand,
+    restoreCommand,
     statusCommand,
     healthCheckCommand,
     auditCommand,

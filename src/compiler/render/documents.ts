@@ -13,6 +13,9 @@ import { from, madeFrom } from './ingredients.ts'
 import { type Filling, render } from './templates.ts'
 import { argumentsOf, codesOf, examplesAs, synopsis } from './usage.ts'
 
+/** Examples that a command shows; what a plugin ships for people may show all. */
+const shown = 3
+
 /** The markdown of a command. */
 export function renderCommand(plugin: PluginDefinition, command: CommandDefinition): string {
   return render(fillCommand(plugin, command))
@@ -40,11 +43,11 @@ export function fillCommand(plugin: PluginDefinition, command: CommandDefinition
     arguments: argumentsOf(operation),
     actions: (command.actions ?? []).map((action) =>
       madeFrom(
-        { usage: `${actionWord(action)} ${synopsis(action)}`.trim(), summary: action.summary },
-        { usage: from(action, 'name'), summary: from(action, 'summary') },
+        { usage: `${actionWord(action)} ${synopsis(action)}`.trim() },
+        { usage: from(action, 'name') },
       ),
     ),
-    examples: examplesAs(operation, plugin.name, `/${plugin.name}:${command.name}`),
+    examples: examplesAs(operation, plugin.name, `/${plugin.name}:${command.name}`).slice(0, shown),
     actionExample: command.actions?.[0]?.name ?? '',
     agent: `${plugin.name}:${agent.name}`,
     request: JSON.stringify({ operation: operation.name, parameters: Object.fromEntries(given) }),

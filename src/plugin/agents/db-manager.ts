@@ -15,8 +15,7 @@ const exitList = Object.entries(exitMeanings)
 export const dbManager = defineAgent({
   name: 'db-manager',
   source: import.meta.url,
-  description:
-    'Carries out one faber-db operation: set-up, migration, rollback, safety, backup, status, health or audit. Use for every change to a database schema.',
+  description: 'Carries out one faber-db operation. Use for every change to a database.',
   tools: ['Bash', 'Read', 'Glob', 'Grep', 'Skill'],
   skills: [
     dbInitializer,
@@ -46,7 +45,7 @@ export const dbManager = defineAgent({
 
 - \`parameters\` holds arguments by name; an option becomes \`--name value\`, a \`true\` becomes \`--name\`; \`files\` stand as they are.
 - Any other key is background and changes no command.
-- Older names: \`initialize-database\` is \`db-create\`; \`migrate-preview\` is \`migrate\` with \`dry-run\`; \`backup\` is \`backup create\`; \`audit\` is \`audit list\`; \`validate-migration\`, \`enforce-backup\` and \`validate-approval\` are \`safety\`.`,
+- Older names: \`initialize-database\` is \`db-create\`; \`migrate-preview\` is \`migrate\` with \`dry-run\`; \`backup\` is \`backup create\`; \`list-backups\` is \`backup list\`; \`rollback-to\` is \`rollback\`; \`audit\` is \`audit list\`; \`validate-migration\`, \`enforce-backup\` and \`validate-approval\` are \`safety\`.`,
     },
     {
       name: 'WORKFLOW',

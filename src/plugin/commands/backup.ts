@@ -12,14 +12,14 @@ import { errors, rules, workflow } from './shared.ts'
 export const backupCommand = defineCommand({
   name: 'backup',
   source: import.meta.url,
-  description: 'Back up the database of an environment, and look after its backups',
+  description: 'Make, list, verify or prune backups',
   agent: dbManager,
   operation: backupCreate,
   actions: [backupList, backupVerify, backupDelete, backupPrune],
   sections: [
     {
       name: 'CONTEXT',
-      body: 'Makes a backup and reads it through; only a verified one is listed. The first word may be list, verify, delete or prune instead of an environment.',
+      body: 'Makes a backup and reads it through, or lists, proves or deletes those that there are.',
     },
     rules,
     workflow,

@@ -12,7 +12,7 @@ export const rollbackCommand = defineCommand({
   sections: [
     {
       name: 'CONTEXT',
-      body: 'Undoes applied migrations of one environment by the way that loses least. Where approval is needed, the first run only writes a plan; a person approves it; the command that the plan names carries it out.',
+      body: 'Undoes applied migrations, by proven down scripts or from a backup, whichever loses least. Where approval is needed, the first run only writes a plan, which says what would be lost.',
     },
     rules,
     {

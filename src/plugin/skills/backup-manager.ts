@@ -11,29 +11,29 @@ import { errors, outputs, rules } from './shared.ts'
 export const backupManager = defineSkill({
   name: 'backup-manager',
   source: import.meta.url,
-  description:
-    'Makes, lists, verifies, deletes and prunes backups. Use for the operations backup create, backup list, backup verify, backup delete and backup prune.',
+  description: 'Makes, proves and prunes backups. Use for backup …',
   operations: [backupCreate, backupList, backupVerify, backupDelete, backupPrune],
   sections: [
     {
       name: 'CONTEXT',
-      body: 'You look after the backups of a database. The program reads each through before it lists it, proves by `--restore` that it can be restored, and deletes none that is needed.',
+      body: 'You look after the backups. The program makes, proves and deletes them; what it lists is whole.',
     },
     {
       name: 'CRITICAL_RULES',
-      body: `${rules}\n- Never move, rename or delete a backup by other means, and never ask for the key of encrypted ones.`,
+      body: `${rules}
+- Never touch a backup’s files, never print the key, and delete only what the user has named.`,
     },
     {
       name: 'WORKFLOW',
       body: `1. Run the command with a Bash timeout of 600000 ms; put the text of \`--reason\` in single quotes.
-2. \`backup create\`: tell the backup (\`details.backup_id\`), its file (\`details.file\`), its size (\`details.size_bytes\`), its rows and the migration that it stands at (\`details.migration_head\`).
-3. \`backup list\`: a table of \`details.backups\`, newest first: id, age, size, migration, when verified or restored; damaged ones first of all.
-4. \`backup verify\`: whether it is whole, and each of \`details.differences\`.
-5. \`backup delete\`, \`backup prune\`: what is gone (\`details.deleted\`), or what is kept and why. Exit 5: nothing was deleted. Show \`details.plan\`, then this command, to be run by the person in a terminal of their own, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. Stop; after it, the same command deletes.`,
+2. Made: tell the id (\`details.backup_id\`), the file, the size, the rows and \`details.migration_head\`.
+3. Verified: say whether it was read through only, or restored too (\`details.restored_at\`).
+4. Listed or pruned: tell each of \`details.backups\` and \`details.deleted\`.
+5. Exit 5: nothing was deleted. Show \`details.plan\`; a person approves it in a terminal, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. Stop.`,
     },
     {
       name: 'COMPLETION_CRITERIA',
-      body: 'The person knows which backups there are and which are proven, or that there is none and why.',
+      body: 'The person knows which backups there are, which are proven, or why there is none.',
     },
     { name: 'OUTPUTS', body: outputs },
     errors,

@@ -5,7 +5,7 @@ import { errors, outputs, rules } from './shared.ts'
 export const dbInitializer = defineSkill({
   name: 'db-initializer',
   source: import.meta.url,
-  description: 'Sets up projects and databases. Use for the operations init and db-create.',
+  description: 'Sets up projects and databases. Use for init and db-create.',
   operations: [init, dbCreate],
   sections: [
     {

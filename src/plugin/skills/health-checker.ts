@@ -5,8 +5,7 @@ import { errors, outputs, rules } from './shared.ts'
 export const healthChecker = defineSkill({
   name: 'health-checker',
   source: import.meta.url,
-  description:
-    'Reports state, health and history. Use for the operations status, health-check and audit list.',
+  description: 'Reports state, health and history. Use for status, health-check and audit list.',
   operations: [status, healthCheck, auditList],
   sections: [
     {

@@ -6,7 +6,7 @@ import { errors, outputs, rules } from './shared.ts'
 export const migrationDeployer = defineSkill({
   name: 'migration-deployer',
   source: import.meta.url,
-  description: 'Deploys pending migrations. Use for the operation migrate.',
+  description: 'Deploys pending migrations. Use for migrate.',
   operations: [migrate],
   handlers: [handlerDbPrisma],
   sections: [

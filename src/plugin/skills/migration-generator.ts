@@ -6,7 +6,7 @@ import { errors, outputs, rules } from './shared.ts'
 export const migrationGenerator = defineSkill({
   name: 'migration-generator',
   source: import.meta.url,
-  description: 'Generates migrations. Use for the operation generate-migration.',
+  description: 'Generates migrations. Use for generate-migration.',
   operations: [generateMigration],
   handlers: [handlerDbPrisma],
   sections: [

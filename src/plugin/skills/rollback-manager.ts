@@ -1,32 +1,34 @@
 import { defineSkill } from '../../compiler/index.ts'
-import { rollback } from '../../operations/index.ts'
+import { restore, rollback } from '../../operations/index.ts'
+import { handlerDbPrisma } from './handler-db-prisma.ts'
 import { errors, outputs, rules } from './shared.ts'
 
 export const rollbackManager = defineSkill({
   name: 'rollback-manager',
   source: import.meta.url,
-  description: 'Undoes applied migrations. Use for the operation rollback.',
-  operations: [rollback],
+  description: 'Goes back: undoes migrations, restores backups. Use for rollback and restore.',
+  operations: [rollback, restore],
+  handlers: [handlerDbPrisma],
   sections: [
     {
       name: 'CONTEXT',
-      body: 'You undo migrations of one environment. The program looks for every way back, proves it, chooses the one that loses least and says why; you run it, read its result and tell the person.',
+      body: 'You take one environment back. The program finds and proves the ways, chooses the one that loses least and keeps what it replaces.',
     },
     {
       name: 'CRITICAL_RULES',
-      body: `${rules}\n- Never choose the way yourself: add \`--from\` only where the user named that backup.`,
+      body: `${rules}
+- Say what would be lost before anything else. Never choose a backup or a migration for the user.`,
     },
     {
       name: 'WORKFLOW',
-      body: `1. Run the command with a Bash timeout of 600000 ms. If it is cut off, run the command that its plan names (\`details.plan.request\`): said twice, it undoes once.
-2. Exit 5: nothing has changed. Show \`details.way\` and \`details.why\`, what would be lost (\`details.lost\` or \`details.loss\`), \`details.undo\` and the plan’s id and risk, then this command, to be run by the person in a terminal of their own, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. Stop; after it, \`faber-db\` with \`details.plan.request\` carries it out.
-3. Exit 0 or 6: tell what was undone (\`details.undone\`), the way and why, the backup from before it (\`details.backup\`), the database that was kept (\`details.kept\`), health, each warning. After \`--dry-run\`: \`details.ways\`, each with what it loses; nothing was changed.
-4. Exit 4 with ROLLBACK_IMPOSSIBLE: tell why of each way (\`details.ways\`) and what the message offers.
-5. Exit 7 or 8: tell what remains to be done. Run nothing more.`,
+      body: `1. Run the command with a Bash timeout of 600000 ms. If it is cut off, run it again: it finds out where it stood.
+2. Exit 5: nothing has changed. Show \`details.loss\` (rows by table), the way and why, and \`details.plan\` (id, risk), then this command, to be run by the person in a terminal of their own, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. The approval is for this plan, once, for a few minutes. Stop; after it, the same command carries it out.
+3. Exit 0 or 6: tell what was undone or restored, what the replaced database is called now (\`details.kept\`), each warning. After \`--dry-run\`: each way and what it loses; nothing was written.
+4. Exit 4: say why each way is closed. Exit 7 or 8: tell what failed and what remains to be done. Run nothing more.`,
     },
     {
       name: 'COMPLETION_CRITERIA',
-      body: 'The program has ended, and the person knows what was undone, what was lost, and the next step.',
+      body: 'The person knows what was undone, what was lost, and where the replaced database is.',
     },
     { name: 'OUTPUTS', body: outputs },
     errors,

@@ -5,7 +5,7 @@ import { errors, outputs, rules } from './shared.ts'
 export const safetyValidator = defineSkill({
   name: 'safety-validator',
   source: import.meta.url,
-  description: 'Says what migrations would do. Use for the operation safety.',
+  description: 'Says what migrations would do. Use for safety.',
   operations: [safety],
   sections: [
     {

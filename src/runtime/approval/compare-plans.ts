@@ -10,6 +10,11 @@ export function comparePlans(approved: PlanContent, now: PlanContent): string[] 
     ...compareValue('the risk', approved.risk, now.risk),
     ...compareValue('the approval asked for', approved.approval, now.approval),
     ...compareValue('the backup before the change', approved.backup, now.backup),
+    ...compareValue(
+      'what is rolled back by itself',
+      approved.rolls_back_on?.join(', '),
+      now.rolls_back_on?.join(', '),
+    ),
     ...compareValue('the way back', approved.way, now.way),
     ...compareValue('the backup', nameOf(approved.from), nameOf(now.from)),
     ...compareValue('the tables', approved.tables?.join(', '), now.tables?.join(', ')),

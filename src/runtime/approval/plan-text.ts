@@ -40,6 +40,11 @@ export function planText({
     ...(deletes
       ? []
       : [`  Backup      ${content.backup ? 'verified, before the change' : 'none'}`]),
+    ...(content.rolls_back_on
+      ? [
+          `  If it ends  in ${content.rolls_back_on.join(' or ')}: rolled back by itself, where nothing is lost`,
+        ]
+      : []),
     ...(replacesWhole(content)
       ? [`  Keeps       ${server.database} as it is now, as ${server.database}_before_TIME`]
       : []),

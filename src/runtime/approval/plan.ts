@@ -30,6 +30,8 @@ export interface PlanContent {
   readonly approval: 'none' | 'standard' | 'enhanced'
   /** Whether a verified backup comes before the change. */
   readonly backup: boolean
+  /** Whether a run that fails, or leaves the database unhealthy, is undone without asking again. */
+  readonly rolls_back_on?: readonly ('failure' | 'unhealthy')[]
 }
 
 /** What a plan can be made for. */

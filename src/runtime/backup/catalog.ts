@@ -81,6 +81,12 @@ export async function writeRecord(place: BackupPlace, record: BackupRecord): Pro
   await changeIndex(place, (all) => [...all.filter((each) => !isSame(each, record)), record])
 }
 
+/** The same for a record that is there; one that was deleted meanwhile stays so. */
+export async function updateRecord(place: BackupPlace, record: BackupRecord): Promise<void> {
+  const there = await place.store.readText(record.key + suffix)
+  if (there !== undefined) await writeRecord(place, record)
+}
+
 /** Removes a backup: the file, then the record, so that a run that is killed can be made again. @throws STORE_FAILED */
 export async function removeBackup(
   place: BackupPlace,
@@ -110,9 +116,9 @@ async function changeIndex(
   })
 }
 
-/** undefined where it is lost or damaged. */
+/** undefined where it is lost, damaged or cannot be read. */
 async function readIndex(path: string): Promise<readonly BackupRecord[] | undefined> {
-  const text = await readText(path)
+  const text = await readText(path).catch(() => undefined)
   try {
     const parsed: unknown = JSON.parse(text ?? '')
     return Array.isArray(parsed) && parsed.every((each) => typeof each?.sha256 === 'string')

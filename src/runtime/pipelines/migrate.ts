@@ -10,6 +10,7 @@ import { checkAfter, checkBefore } from './migrate/health.ts'
 import { compareFiles, readHistory } from './migrate/history.ts'
 import { judge, makeMigrationPlan } from './migrate/plan.ts'
 import { rehearse } from './migrate/rehearse.ts'
+import { orRollBack } from './migrate/roll-back.ts'
 import { done, pipeline } from './pipeline.ts'
 import { settle } from './restore/settle.ts'
 import { configure, connect } from './steps.ts'
@@ -67,9 +68,10 @@ export const migrate = pipeline(operation)
   .step('apply', async (state, run) => {
     const { workId } = state.args
     if (workId) run.details.work_id = workId
-    await applyPending({ ...state, workId }, run)
+    const known = { ...state, workId }
+    await orRollBack(known, run, () => applyPending(known, run))
   })
-  .step('check health again', checkAfter)
+  .step('check health again', (state, run) => orRollBack(state, run, () => checkAfter(state, run)))
   .step('report', async ({ environment, pending, startedAt }, run) => {
     run.details.duration_seconds = Math.round(performance.now() - startedAt) / 1000
     return done(`Applied ${count(pending.length, 'migration')} to ${environment.name}.`)

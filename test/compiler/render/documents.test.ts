@@ -42,7 +42,7 @@ test('the actions of a command stand in it by their first word', () => {
   const check = { ...prune, name: 'water check', summary: 'Feel the soil' }
   const text = renderCommand(garden, { ...waterCommand, actions: [check] })
   expect(section(text, 'ARGUMENT_PARSING')).toContain(
-    'it is that operation, with its own arguments:\n- `check',
+    'another operation, with arguments of its own: `check',
   )
   expect(section(text, 'AGENT_INVOCATION')).toContain('its name (such as `water check`)')
 })

@@ -6,6 +6,7 @@ import {
   listRecords,
   readCatalog,
   removeBackup,
+  updateRecord,
   writeRecord,
 } from '../../../src/runtime/backup/catalog.ts'
 import type { BackupRecord } from '../../../src/runtime/backup/record.ts'
@@ -148,4 +149,12 @@ test('what is removed is gone with its record, and nothing else is', async () =>
     'production/backup-20260502-000000.dump.json',
   ])
   expect(JSON.parse(await readFile(place.index, 'utf8'))).toEqual([second])
+})
+
+test('a record that was deleted is not brought back by what is found out of it meanwhile', async () => {
+  const { place, records } = await placeWith(1, 2)
+  const [first] = records as [BackupRecord]
+  await removeBackup(place, first)
+  await updateRecord(place, { ...first, verified_at: '2026-06-01T00:00:00.000Z' })
+  expect(await listRecords(place, 'production')).toHaveLength(1)
 })

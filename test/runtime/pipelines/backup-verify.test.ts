@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BackupRecord } from '../../../src/runtime/backup/record.ts'
@@ -85,4 +85,16 @@ test('an unknown id names the newest', async () => {
   const { exit, result } = await project.json('backup', 'verify', 'dev', 'backup-1')
   expect(exit).toBe(2)
   expect(result.errors).toMatchObject([{ code: 'BACKUP_UNKNOWN', newest: [id] }])
+})
+
+test('where nothing can be written into the record, it is verified all the same', async () => {
+  const project = await projectWithRows()
+  const id = await backUp(project)
+  const index = join(project.dir, backups, 'backups.json')
+  await rm(index)
+  await mkdir(index)
+  const { exit, result } = await project.json('backup', 'verify', 'dev', id)
+  expect(exit).toBe(6)
+  expect(result.warnings).toMatchObject([{ code: 'STATE_UNWRITABLE' }])
+  expect(result.message).toContain('is whole')
 })

@@ -1,4 +1,4 @@
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
@@ -27,6 +27,8 @@ test('the backup serves, the old database is kept with all that was written sinc
   expect(await beside(project.names.dev)).toEqual([restored.kept])
   expect(await readdir(join(project.state, 'restores'))).toEqual([])
   expect((await project.prismaStatus('dev')).exitCode).toBe(0)
+  const { environments } = (await project.json('status', 'dev')).result.details
+  expect(environments).toMatchObject([{ kept: [{ name: restored.kept, in_use: false }] }])
   const audit = await project.json('audit', 'list', 'dev', '--limit', '2')
   const outcomes = (audit.result.details.entries as { outcome: string }[]).map((e) => e.outcome)
   expect(outcomes.toSorted()).toEqual(['replaced', 'restore started'])
@@ -220,6 +222,34 @@ test('the owner restores its own database without being a superuser; a superuser
   const owner =
     'select pg_get_userbyid(datdba) as owner from pg_database where datname = current_database()'
   expect(await rows(project.urls.dev, owner)).toEqual([{ owner: role }])
+})
+
+test('where the journal cannot be written nothing is swapped, and nothing stays beside', async () => {
+  const project = await shop()
+  await symlink('nowhere', join(project.state, 'restores'))
+  const { exit, result } = await project.json('restore', 'dev', '--backup', project.backup.dev)
+  expect({ exit, code: result.errors[0]?.code }).toEqual({ exit: 4, code: 'STATE_UNWRITABLE' })
+  expect(await beside(project.names.dev)).toEqual([])
+})
+
+test('a database that is unhealthy afterwards is told with the way back', async () => {
+  const project = await shop()
+  await rows(
+    project.urls.dev,
+    `insert into _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
+     values ('1', '', '20260102000000_half', now(), 0)`,
+  )
+  const ill = await backUp(project, 'dev')
+  await rows(project.urls.dev, `delete from _prisma_migrations where id = '1'`)
+  const { exit, result } = await project.json('restore', 'dev', '--backup', ill)
+  const { kept } = result.details.restored as { kept: string }
+  expect(exit).toBe(6)
+  expect(result.warnings).toMatchObject([
+    {
+      code: 'UNHEALTHY_AFTER',
+      message: expect.stringContaining(`faber-db restore dev --kept ${kept}`),
+    },
+  ])
 })
 
 test('a migration that is running keeps the restore out', async () => {

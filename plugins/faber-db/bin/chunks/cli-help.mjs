@@ -3,14 +3,14 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  wrap
-} from "./shared-text.mjs";
-import {
   commonFlags,
   exitMeanings,
   operations
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
+import {
+  wrap
+} from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 function operationHelp(operation) {
   const { name, positionals, flags, exits, examples } = operation;

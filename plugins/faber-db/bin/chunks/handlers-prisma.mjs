@@ -3,24 +3,27 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  quoteIdentifier
-} from "./shared-providers-postgresql-dump.mjs";
-import "./shared-providers-postgresql-inspect-read-only.mjs";
-import {
   generate
 } from "./shared-handlers-prisma-generate.mjs";
-import "./shared-process.mjs";
 import "./shared-state-files.mjs";
+import "./shared-providers-postgresql-backups-obstacles.mjs";
+import "./shared-providers-postgresql-inspect-read-only.mjs";
+import "./shared-config-project.mjs";
+import "./shared-pg-connection-string.mjs";
+import {
+  quoteIdentifier
+} from "./shared-providers-postgresql-backups-script.mjs";
+import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";
-import "./shared-config-project.mjs";
-import "./shared-operations-safety.mjs";
+import "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
-import "./shared-pg-connection-string.mjs";
+import "./shared-providers-postgresql-backups-names.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 import { randomUUID } from "node:crypto";
 function table(session) {
@@ -67,6 +70,9 @@ function noteSql(session, id, text) {
 function finishSql(session, id) {
   return `update ${table(session)} set finished_at = clock_timestamp(), logs = null, applied_steps_count = 1 where id = ${literal(id)}`;
 }
+function rollBackSql(session, name) {
+  return `update ${table(session)} set rolled_back_at = clock_timestamp() where migration_name = ${literal(name)} and rolled_back_at is null`;
+}
 function literal(text) {
   return `'${text.replaceAll("'", "''")}'`;
 }
@@ -106,6 +112,14 @@ async function readMigration(root, directory, name) {
     )
   };
 }
+async function readDown(root, directory, name) {
+  const file = `${directory.replace(/\/+$/, "")}/${name}/down.sql`;
+  const bytes = await readFile(join(root, file)).catch((error) => {
+    if (error.code === "ENOENT") return void 0;
+    throw invalid(file, `cannot be read (${error.code})`, error);
+  });
+  return bytes && { file, sql: decode(bytes, file), checksum: sha256(bytes) };
+}
 function decode(bytes, file) {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -127,12 +141,15 @@ function invalid(file, what, cause) {
 var prisma = {
   name: "prisma",
   lockKey: 72707369,
+  historyTable: "_prisma_migrations",
   readMigrations,
+  readDown,
   readHistory,
   createHistory,
   begin,
   noteSql,
   finishSql,
+  rollBackSql,
   fail,
   generate
 };

@@ -6,9 +6,6 @@ import {
   createReporter
 } from "./shared-report-reporter.mjs";
 import {
-  nearest
-} from "./shared-text.mjs";
-import {
   findProjectRoot,
   stateFolder
 } from "./shared-config-project.mjs";
@@ -16,10 +13,13 @@ import {
   commonFlags,
   operations,
   version
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import {
+  nearest
+} from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 var pipelines = {
   init: async () => (await import("./pipelines-init.mjs")).init,
@@ -27,10 +27,16 @@ var pipelines = {
   "generate-migration": async () => (await import("./pipelines-generate-migration.mjs")).generateMigration,
   safety: async () => (await import("./pipelines-safety.mjs")).safety,
   migrate: async () => (await import("./pipelines-migrate.mjs")).migrate,
+  rollback: async () => (await import("./pipelines-rollback.mjs")).rollback,
   approve: async () => (await import("./pipelines-approve.mjs")).approve,
   status: async () => (await import("./pipelines-status.mjs")).status,
   "health-check": async () => (await import("./pipelines-health-check.mjs")).healthCheck,
   "backup create": async () => (await import("./pipelines-backup-create.mjs")).backupCreate,
+  "backup list": async () => (await import("./pipelines-backup-list.mjs")).backupList,
+  "backup verify": async () => (await import("./pipelines-backup-verify.mjs")).backupVerify,
+  "backup delete": async () => (await import("./pipelines-backup-delete.mjs")).backupDelete,
+  "backup prune": async () => (await import("./pipelines-backup-prune.mjs")).backupPrune,
+  restore: async () => (await import("./pipelines-restore.mjs")).restore,
   "audit list": async () => (await import("./pipelines-audit-list.mjs")).auditList
 };
 import { join } from "node:path";
@@ -41,7 +47,8 @@ function statePaths(root) {
     plans: join(folder, "plans"),
     grants: join(folder, "grants"),
     audit: join(folder, "audit"),
-    migrations: join(folder, "migrations.jsonl")
+    migrations: join(folder, "migrations.jsonl"),
+    restores: join(folder, "restores")
   };
 }
 import { parseArgs } from "node:util";
@@ -170,9 +177,16 @@ function lower(text) {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 function wantedOutput(argv) {
+  if (argv.includes("--json")) return "json";
+  const all = operations;
+  const named = all.find(
+    ({ name, alias }) => [name, alias].some((known) => known && ` ${argv.join(" ")} `.startsWith(` ${known} `))
+  );
+  const choices = named?.flags.format?.choices ?? [];
+  if (named && !choices.includes("text")) return "text";
   const at = argv.findIndex((word) => word === "--format" || word.startsWith("--format="));
   const format = at < 0 ? void 0 : argv[at]?.split("=")[1] ?? argv[at + 1];
-  if (argv.includes("--json") || format === "json") return "json";
+  if (format === "json") return "json";
   return format === void 0 || format === "text" ? "text" : "document";
 }
 async function main(argv, env) {

@@ -10,16 +10,16 @@ import "./shared-approval-plan-text.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
+import "./shared-state-files.mjs";
 import "./shared-pipelines-steps.mjs";
 import "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
-import "./shared-operations-safety.mjs";
+import "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 export {
   approvalSeconds,

@@ -6,6 +6,7 @@ import {
   readAudit
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
+import "./shared-state-files.mjs";
 import {
   getEnvironment,
   readConfig
@@ -15,15 +16,14 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
 import {
   auditList
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 var defaultLimit = 20;
 var auditList2 = pipeline(auditList).step("read the trail", async ({ args }, run) => {

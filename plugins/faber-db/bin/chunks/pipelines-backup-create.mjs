@@ -5,21 +5,26 @@ const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   backUp,
   backupCreate
-} from "./shared-pipelines-backup-create.mjs";
-import "./shared-backup-backup.mjs";
+} from "./shared-backup-make.mjs";
+import "./shared-backup-retention.mjs";
+import "./shared-pipelines-approval.mjs";
+import "./shared-backup-layers-zstd-wasm.mjs";
+import "./shared-backup-stores-s3.mjs";
+import "./shared-pipelines-approve.mjs";
+import "./shared-approval-plan-text.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
+import "./shared-state-files.mjs";
 import "./shared-pipelines-steps.mjs";
 import "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
-import "./shared-operations-safety.mjs";
+import "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 export {
   backUp,

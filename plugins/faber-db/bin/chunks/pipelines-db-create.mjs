@@ -9,6 +9,7 @@ import {
   recordAudit
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
+import "./shared-state-files.mjs";
 import {
   configure,
   locate
@@ -18,15 +19,14 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
-import "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
 import {
   dbCreate
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 var dbCreate2 = pipeline(dbCreate).step("read the configuration", configure).step("find the server", locate).step("create the database", async ({ args, provider, target }, run) => {
   const database = args.databaseName ?? target.database;

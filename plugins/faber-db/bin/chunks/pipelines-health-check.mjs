@@ -17,16 +17,16 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
+import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
 import {
   healthCheck
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 var healthCheck2 = pipeline(healthCheck).step("read the configuration", configure).step("connect", connectOrSayUnhealthy).step("check", async (state, run) => {
   const { args, config, environment, session } = state;

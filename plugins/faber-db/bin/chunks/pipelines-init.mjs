@@ -6,7 +6,6 @@ import {
   findSchema,
   schemaPlaces
 } from "./shared-handlers-prisma-generate.mjs";
-import "./shared-process.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -14,6 +13,11 @@ import {
   recordAudit
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
+import {
+  readText,
+  toJson,
+  writeAtomic
+} from "./shared-state-files.mjs";
 import {
   getHandler,
   getProvider,
@@ -27,21 +31,17 @@ import {
   configPath,
   loadConfig
 } from "./shared-config-schema-safety.mjs";
-import {
-  readText,
-  toJson,
-  writeAtomic
-} from "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
+import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
 import {
   init
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";

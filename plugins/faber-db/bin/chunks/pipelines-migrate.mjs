@@ -3,46 +3,54 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  liveCircumstances
-} from "./shared-pipelines-live-circumstances.mjs";
+  backUpFirst,
+  cancelOnAbort,
+  carryOut,
+  checkAfter,
+  checkBefore,
+  chosenOf,
+  findWays,
+  goalToUndo,
+  notes,
+  readNote,
+  watchBlocking
+} from "./shared-pipelines-rollback-carry-out.mjs";
 import {
-  approvalSeconds,
-  endGrant,
-  findGrant,
-  findOtherGrants,
-  verifySignature
-} from "./shared-pipelines-approve.mjs";
-import {
-  makePlan,
-  readPlan,
-  shortId,
-  writePlan
-} from "./shared-approval-plan-text.mjs";
+  settle
+} from "./shared-backup-loss.mjs";
 import {
   backUp
-} from "./shared-pipelines-backup-create.mjs";
+} from "./shared-backup-make.mjs";
+import "./shared-backup-retention.mjs";
+import {
+  approvalRequired,
+  requireApproval,
+  savePlan,
+  useGrant
+} from "./shared-pipelines-approval.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
-import "./shared-backup-backup.mjs";
+import "./shared-health-run-checks.mjs";
+import "./shared-backup-open.mjs";
+import "./shared-backup-layers-zstd-wasm.mjs";
+import "./shared-backup-stores-s3.mjs";
 import {
-  runChecks,
-  selectChecks
-} from "./shared-health-run-checks.mjs";
+  onScratch,
+  ownRole,
+  planSending,
+  reachesOtherServers,
+  resetSettings,
+  send
+} from "./shared-pipelines-rollback-prove.mjs";
 import {
-  assess,
-  parseScript,
-  strictestApproval
-} from "./shared-safety-catalog-catalog.mjs";
+  liveCircumstances
+} from "./shared-pipelines-live-circumstances.mjs";
+import "./shared-pipelines-approve.mjs";
 import {
-  sendingMode
-} from "./shared-safety-effects-alter-constraints.mjs";
-import {
-  quoteIdentifier
-} from "./shared-providers-postgresql-dump.mjs";
-import "./shared-providers-postgresql-inspect-read-only.mjs";
-import "./shared-process.mjs";
+  makePlan
+} from "./shared-approval-plan-text.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -51,12 +59,14 @@ import {
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
 import {
+  appendLine
+} from "./shared-state-files.mjs";
+import {
   configure,
   connect,
   getHandler,
   needsApproval,
-  readMigrations,
-  shownPath
+  readMigrations
 } from "./shared-pipelines-steps.mjs";
 import {
   done,
@@ -64,141 +74,36 @@ import {
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-config-schema-safety.mjs";
 import {
-  appendLine
-} from "./shared-state-files.mjs";
+  assess,
+  strictestApproval
+} from "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-positions.mjs";
+import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-providers-postgresql-backups-obstacles.mjs";
+import "./shared-providers-postgresql-inspect-read-only.mjs";
+import "./shared-config-project.mjs";
+import "./shared-pg-connection-string.mjs";
+import {
+  quoteIdentifier
+} from "./shared-providers-postgresql-backups-script.mjs";
+import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError,
   sqlState
 } from "./shared-providers-postgresql-errors.mjs";
 import {
-  count,
-  listed
-} from "./shared-text.mjs";
-import "./shared-config-project.mjs";
-import {
   migrate
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
-import "./shared-pg-connection-string.mjs";
-import "./shared-safety-reading-positions.mjs";
+import "./shared-providers-postgresql-backups-names.mjs";
+import {
+  count,
+  listed
+} from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
-function comparePlans(approved, now) {
-  return [
-    ...compareValue("what was asked for", approved.request, now.request),
-    ...compareMigrations(approved, now),
-    ...compareServers(approved, now),
-    ...compareValue("the last applied migration", approved.history_head, now.history_head),
-    ...compareValue("the risk", approved.risk, now.risk),
-    ...compareValue("the approval asked for", approved.approval, now.approval),
-    ...compareValue("the backup before the change", approved.backup, now.backup),
-    ...compareValue("the way back", approved.way, now.way),
-    ...compareValue("the backup", nameOf(approved.from), nameOf(now.from)),
-    ...compareValue("the tables", approved.tables?.join(", "), now.tables?.join(", ")),
-    ...compareValue("the backups that are deleted", namesOf(approved), namesOf(now)),
-    ...compareFindings(approved, now)
-  ];
-}
-function nameOf(backup) {
-  return backup && `${backup.backup_id} (${backup.sha256.slice(0, 8)})`;
-}
-function namesOf({ deletes }) {
-  return deletes?.map(nameOf).join(", ");
-}
-function compareMigrations(approved, now) {
-  const before = new Map(approved.migrations.map(({ name, checksum }) => [name, checksum]));
-  const after = new Map(now.migrations.map(({ name, checksum }) => [name, checksum]));
-  const names = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort();
-  return names.flatMap((name) => {
-    const [was, is] = [before.get(name), after.get(name)];
-    if (was === is) return [];
-    if (was === void 0) return [`migration ${name} was added`];
-    if (is === void 0) return [`migration ${name} is no longer pending`];
-    return [`migration ${name} was edited (checksum ${was.slice(0, 8)} → ${is.slice(0, 8)})`];
-  });
-}
-function compareServers(approved, now) {
-  const keys = Object.keys(now.server);
-  return keys.flatMap(
-    (key) => compareValue(`the server’s ${key.replaceAll("_", " ")}`, approved.server[key], now.server[key])
-  );
-}
-function compareFindings(approved, now) {
-  const text = ({ findings }) => findings.map((finding) => JSON.stringify(finding));
-  const same = text(approved).join() === text(now).join();
-  return same ? [] : ["what safety found"];
-}
-function compareValue(what, was, is) {
-  return was === is ? [] : [`${what}: ${show(was)} → ${show(is)}`];
-}
-function show(value) {
-  return value === null || value === void 0 ? "none" : String(value);
-}
-async function savePlan(plan, run) {
-  const file = shownPath(await writePlan(run.state.plans, plan), run);
-  run.details.plan = { id: plan.id, file, ...plan.content };
-  await audit(plan, "planned", run);
-  return file;
-}
-async function requireApproval({ plan, config }, run) {
-  if (plan.content.approval === "none") return {};
-  const grant = await findGrant(run.state.grants, plan.id, run.now());
-  if (grant) {
-    if (grant.way === "signature") {
-      const seconds = approvalSeconds(config, plan.content.approval);
-      const trusted = config.safety.approval_keys;
-      verifySignature(plan.id, grant.signature ?? "", trusted, seconds, run.now());
-    }
-    return { grant };
-  }
-  await refuseChanged(plan, run);
-  const file = await savePlan(plan, run);
-  throw approvalRequired(plan, file);
-}
-async function useGrant({ grant }, run) {
-  if (!grant || await endGrant(run.state.grants, grant, "used", run.now())) return;
-  throw new FaberDbError("APPROVAL_VOID", {
-    message: "The approval was used by another run at the same moment; it is good once.",
-    next: "Run `faber-db status` to see what was applied."
-  });
-}
-function approvalRequired({ id, content }, file) {
-  return new FaberDbError("APPROVAL_REQUIRED", {
-    message: `The plan ${shortId(id)} waits for ${content.approval} approval; nothing was changed.`,
-    next: `A person approves it in a terminal: faber-db approve ${shortId(id)}
-Then: faber-db ${content.request}`,
-    facts: { plan_id: id, file }
-  });
-}
-async function refuseChanged(plan, run) {
-  const others = await findOtherGrants(run.state.grants, plan, run.now());
-  const changed = [];
-  for (const grant of others) {
-    const approved = await readPlan(run.state.plans, grant.plan_id).catch(() => void 0);
-    changed.push(...approved ? comparePlans(approved.content, plan.content) : ["the plan itself"]);
-    await endGrant(run.state.grants, grant, "void", run.now());
-  }
-  if (others.length === 0) return;
-  run.details.changed = changed;
-  await audit(plan, "approval void", run, { changed });
-  throw new FaberDbError("APPROVAL_VOID", {
-    message: `The approval is void: ${changed.join("; ")}.`,
-    why: "What was approved is not what would run now.",
-    next: `Look at the change. \`faber-db ${plan.content.request}\` writes a new plan, which has to be approved again.`,
-    facts: { changed }
-  });
-}
-async function audit(plan, outcome, run, facts = {}) {
-  const { operation, environment, risk } = plan.content;
-  await recordAudit(
-    run.state.audit,
-    { operation, environment, outcome, actor: actor(), plan_id: plan.id, risk, ...facts },
-    run.now()
-  );
-}
-import { setTimeout as sleep } from "node:timers/promises";
 var alreadyThere = "42P07";
 async function dropInvalidIndex(session, plan, batch, error) {
   const statement = plan.statements[batch.first - 1];
@@ -223,28 +128,6 @@ async function dropInvalidIndex(session, plan, batch, error) {
   }
   return true;
 }
-var notes = {
-  started(plan) {
-    if (plan.mode === "atomic") return `${prefix} in one transaction`;
-    if (plan.mode === "explicit") return `${prefix} in its own transactions`;
-    return this.stepped(plan, 0);
-  },
-  stepped(plan, done2) {
-    return `${prefix} statement by statement: ${done2} of ${plan.statements.length} done`;
-  }
-};
-var prefix = "faber-db: applying";
-function readNote(logs) {
-  if (logs === `${prefix} in one transaction`) return { left: "nothing" };
-  const stepped = /^faber-db: applying statement by statement: (\d+) of (\d+) done$/.exec(
-    logs ?? ""
-  );
-  if (stepped) return { left: "some", done: Number(stepped[1]), of: Number(stepped[2]) };
-  return { left: "unknown" };
-}
-var lockAttemptMs = 2e3;
-var retryable = /* @__PURE__ */ new Set(["55P03", "40P01"]);
-var ownRole = "reset session authorization; reset role";
 async function applyMigration(session, handler, migration, plan, limits, events) {
   await resetSettings(session);
   const id = await handler.begin(session, migration, notes.started(plan));
@@ -268,7 +151,7 @@ ${ownRole}; ${record}` : batch.sql;
       }
       return { ...failed2, ...rest };
     }
-    const lost = await settle(session, together ? "" : record);
+    const lost = await settle2(session, together ? "" : record);
     if (lost) return { error: lost, statement: batch.last, attempts: 1, ...connectionLost() };
   }
   return void 0;
@@ -276,11 +159,7 @@ ${ownRole}; ${record}` : batch.sql;
 function bookkeeping(session, handler, id, plan, batch) {
   return batch === plan.batches.at(-1) ? handler.finishSql(session, id) : handler.noteSql(session, id, notes.stepped(plan, batch.last));
 }
-async function resetSettings(session) {
-  await session.script("rollback");
-  await session.script(`${ownRole}; reset all`);
-}
-async function settle(session, record) {
+async function settle2(session, record) {
   try {
     await resetSettings(session);
     await session.script(record);
@@ -297,77 +176,6 @@ async function whatIsLeft(session, plan, batch, error) {
 }
 function connectionLost() {
   return { left: "unknown", remaining: 0 };
-}
-async function send(session, batch, message, limits, on) {
-  const lockMs = batch.concurrent ? 0 : Math.min(lockAttemptMs, limits.lockSeconds * 1e3);
-  const deadline = Date.now() + limits.lockSeconds * 1e3;
-  for (let attempts = 1; ; attempts += 1) {
-    let done2 = 0;
-    try {
-      await session.script(
-        `rollback; set statement_timeout = ${limits.statementSeconds * 1e3}; set lock_timeout = ${lockMs}`
-      );
-      limits.signal.throwIfAborted();
-      await session.script(message, (count2) => {
-        done2 = count2;
-        on.done(count2);
-      });
-      return void 0;
-    } catch (error) {
-      const waitMs = Math.min(100 * 2 ** attempts, 5e3) * (0.5 + Math.random() / 2);
-      const inVain = !batch.repeatable || !retryable.has(sqlState(error) ?? "");
-      if (!inVain && !limits.signal.aborted && Date.now() + waitMs < deadline) {
-        on.retry(attempts);
-        if (await rests(waitMs, limits.signal)) continue;
-      }
-      const statement = Math.min(batch.first + done2, batch.last + 1);
-      return { error, attempts, statement };
-    }
-  }
-}
-function rests(ms, signal) {
-  return sleep(ms, true, { signal }).catch(() => false);
-}
-var everyMs = 500;
-function watchBlocking(pid, connect2, onBlocked) {
-  let report = { maxBlocked: 0, blockers: [] };
-  let session;
-  let look = Promise.resolve();
-  const timer = setInterval(() => {
-    session ??= connect2();
-    look = look.then(async () => {
-      const seen = await lookAt(await session, pid);
-      if (!seen) return;
-      if (seen.blocked > report.maxBlocked) onBlocked(seen.blocked);
-      report = {
-        maxBlocked: Math.max(report.maxBlocked, seen.blocked),
-        blockers: seen.blockers.length > 0 ? seen.blockers : report.blockers
-      };
-    });
-    look = look.catch(() => {
-    });
-  }, everyMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await look;
-      await (await session?.catch(() => void 0))?.close();
-      return report;
-    }
-  };
-}
-async function lookAt(session, pid) {
-  if (!session) return void 0;
-  const [row] = await session.query(
-    `select (select count(*)::int from pg_stat_activity
-              where wait_event_type = 'Lock' and $1 = any(pg_blocking_pids(pid))) as blocked,
-            (select json_agg(json_build_object(
-                      'pid', pid, 'application', application_name, 'state', coalesce(state, ''),
-                      'seconds', extract(epoch from clock_timestamp() - coalesce(xact_start, backend_start))::int))
-               from pg_stat_activity where pid = any(pg_blocking_pids($1))) as blockers`,
-    [pid]
-  );
-  return row && { blocked: row.blocked, blockers: row.blockers ?? [] };
 }
 function applyError(failed2, cancelled) {
   if (failed2.failure.left === "unknown") return connectionLost2(failed2);
@@ -494,8 +302,7 @@ async function applyPending(state, run) {
   const { session, handler, provider, target, config } = state;
   await recordStart(state, run);
   if (!state.hasHistory) await handler.createHistory(session);
-  const pid = await backendPid(session);
-  const release = cancelOnAbort(pid, () => provider.connect(target), run);
+  const { pid, release } = await cancelOnAbort(session, () => provider.connect(target), run.signal);
   const limits = {
     statementSeconds: config.migrations.timeout_seconds,
     lockSeconds: config.migrations.lock_timeout_seconds,
@@ -586,22 +393,6 @@ function failed(state, migration, failure, seen, run) {
     run.signal.aborted
   );
 }
-function cancelOnAbort(pid, connect2, run) {
-  const cancel = async () => {
-    const session = await connect2();
-    await session.query("select pg_cancel_backend($1)", [pid]);
-    await session.close();
-  };
-  const onAbort = () => void cancel().catch(() => {
-  });
-  run.signal.addEventListener("abort", onAbort, { once: true });
-  return () => run.signal.removeEventListener("abort", onAbort);
-}
-async function backendPid(session) {
-  const [row] = await session.query("select pg_backend_pid() as pid");
-  if (!row) throw new Error("the server did not say its process id");
-  return row.pid;
-}
 async function refuseShortcuts({
   args,
   environment
@@ -623,64 +414,14 @@ async function refuseShortcuts({
     });
   }
 }
-var checked = ["connectivity", "migrations"];
-async function checkBefore(state, run) {
-  const { config, environment, args } = state;
-  if (args.skipHealthCheck || !isEnabled(state, "health_check_before_deploy")) return;
-  const report = await check(state, run, "before");
-  if (report.health === "healthy") return;
-  const mayGoOn = !environment.isProtected && config.health_checks.on_unhealthy === "warn";
-  if (report.health === "degraded" || mayGoOn) {
-    run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
-    return;
-  }
-  throw new FaberDbError("UNHEALTHY", {
-    message: `${environment.name} is unhealthy, so nothing was changed: ${worries(report)}`,
-    next: adviceOf(report)
-  });
-}
-async function checkAfter(state, run) {
-  if (!isEnabled(state, "health_check_after_deploy")) return;
-  const report = await check(state, run, "after");
-  if (report.health === "healthy") return;
-  if (report.health === "degraded") {
-    run.warnings.push({ code: "DEGRADED_AFTER", message: `After: ${worries(report)}` });
-    return;
-  }
-  throw new FaberDbError("UNHEALTHY_AFTER", {
-    message: `The migrations are applied, and ${state.environment.name} is unhealthy: ${worries(report)}`,
-    next: adviceOf(report)
-  });
-}
-function isEnabled({ config }, when) {
-  return config.health_checks.enabled && config.safety[when];
-}
-async function check(state, run, when) {
-  const { config, session } = state;
-  const { thresholds, timeouts } = config.health_checks;
-  const report = await runChecks(
-    selectChecks(checked),
-    { session, thresholds, migrations: async () => (await readMigrations(state, run)).migrations },
-    timeouts
-  );
-  run.reporter.progress(`  health ${when}: ${report.health}`);
-  run.details.health = { ...run.details.health, [when]: report };
-  return report;
-}
-var worrying = ({ grade }) => grade !== "healthy";
-function worries({ checks }) {
-  return checks.filter(worrying).map(({ title, summary }) => `${title}: ${summary}`).join("; ");
-}
-function adviceOf({ checks }) {
-  return checks.filter(worrying).flatMap(({ advice }) => advice ?? []).join(" ");
-}
 async function recover(state, readOnly, run) {
   const { unfinished } = state.migrations;
   if (unfinished.length === 0) return state;
   for (const entry of unfinished) {
     if (readNote(entry.logs).left !== "nothing") throw unclear(entry, state.environment.name);
   }
-  run.details.recovered = unfinished.map(({ name }) => name);
+  const before = run.details.recovered ?? [];
+  run.details.recovered = [...before, ...unfinished.map(({ name }) => name)];
   if (readOnly) return state;
   for (const entry of unfinished) {
     await state.handler.fail(state.session, entry.id, "interrupted; nothing was applied", true);
@@ -755,72 +496,93 @@ async function compareFiles({ args, migrations }, run) {
     });
   }
 }
-async function planSending(migration) {
-  const { statements } = await parseScript(migration.sql, migration.file);
-  if (statements.length === 0) throw empty(migration);
-  const mode = sendingMode(statements);
-  if (mode === "explicit") return explicitPlan(migration, statements);
-  if (mode === "atomic") {
-    return {
-      mode,
-      whole: true,
-      batches: [wholeFile(migration, statements, true)],
-      statements
-    };
+async function rollBackTo(state, { migrations, backup: taken, plan }, run) {
+  const read = { ...state, ...await readMigrations(state, run) };
+  const goal = goalToUndo(read.migrations, migrations);
+  if (!goal) return void 0;
+  const known = { ...read, goal, plan };
+  const ways = await findWays(read, goal, run, taken);
+  const chosen = chosenOf(ways, known);
+  if (ways.choice.way !== "none" && !ways.choice.losesNothing) {
+    throw losesSomething(state.environment.name, goal.undo, chosen.why);
   }
-  const batches = groups(statements).map((group) => toBatch(group, statements, migration.sql));
-  return { mode, whole: batches.length === 1, batches, statements };
+  const backup = await backUpFirst(known, run);
+  const done2 = await carryOut({ ...known, chosen, backup }, run);
+  return { ...done2, way: chosen.way, why: chosen.why, undone: goal.undo, backup };
 }
-function explicitPlan(migration, statements) {
-  let open = false;
-  let outside = 0;
-  for (const { transactionControl } of statements) {
-    if (transactionControl === "begin") open = true;
-    else if (transactionControl === "commit" || transactionControl === "rollback") open = false;
-    else if (!open) outside += 1;
-  }
-  if (open) {
-    throw new FaberDbError("MIGRATIONS_INVALID", {
-      message: `${migration.file} begins a transaction and does not end it.`,
-      why: "Its changes would be lost when the connection closes, and the history would call it applied.",
-      next: "Add COMMIT at the end, or take BEGIN out: a migration is one transaction by itself.",
-      facts: { file: migration.file }
-    });
-  }
-  const commits = statements.filter(({ transactionControl }) => transactionControl === "commit");
-  const whole = commits.length === 1 && outside === 0;
-  return { mode: "explicit", whole, batches: [wholeFile(migration, statements, whole)], statements };
+function losesSomething(environment, undo, why) {
+  return new FaberDbError("ROLLBACK_IMPOSSIBLE", {
+    message: `${listed(undo)} ${undo.length === 1 ? "was" : "were"} not rolled back by itself: something would be lost.`,
+    why,
+    next: `A person decides: faber-db rollback ${environment} --steps ${undo.length}`
+  });
 }
-function wholeFile(migration, statements, repeatable) {
-  const sql = migration.sql.replace(/^\uFEFF/, "");
-  return { sql, first: 1, last: statements.length, repeatable, concurrent: false };
-}
-function groups(statements) {
-  const result = [];
-  for (const statement of statements) {
-    const last = result.at(-1);
-    if (statement.transactional && last?.every((other) => other.transactional)) last.push(statement);
-    else result.push([statement]);
-  }
-  return result;
-}
-function toBatch(group, all, sql) {
-  const [head, tail] = [group[0], group.at(-1)];
-  if (!head || !tail) throw new Error("a batch without statements");
+function automaticRollback({ safety }, { settings }) {
+  const any = safety.max_auto_rollback_attempts > 0;
   return {
-    sql: sql.slice(head.start, tail.end),
-    first: all.indexOf(head) + 1,
-    last: all.indexOf(tail) + 1,
-    repeatable: head.transactional,
-    concurrent: !head.transactional && concurrentKinds.has(head.kind)
+    failure: any && settings.rollback_on_migration_failure,
+    health: any && safety.rollback_on_health_check_failure
   };
 }
-var concurrentKinds = /* @__PURE__ */ new Set(["IndexStmt", "ReindexStmt", "DropStmt", "AlterTableStmt"]);
-function empty(migration) {
-  return new FaberDbError("MIGRATIONS_INVALID", {
-    message: `${migration.file} is empty: it holds no statement.`,
-    next: "Write its SQL, or delete the migration’s folder.",
-    facts: { file: migration.file }
+async function orRollBack(state, run, work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FaberDbError) || !isWanted(state, error, run)) throw error;
+    throw await rolledBack(state, error, run);
+  }
+}
+function isWanted({ config, environment }, { code }, { details }) {
+  const { failure, health } = automaticRollback(config, environment);
+  if (code === "UNHEALTHY_AFTER") return health;
+  const { left } = details.failed ?? {};
+  return failure && left !== "unknown" && /^MIGRATION_(FAILED|INCOMPLETE)$/.test(code);
+}
+async function rolledBack(state, error, run) {
+  const names = state.pending.map(({ migration }) => migration.name);
+  const { backup, plan } = state;
+  const wanted = { migrations: names, plan, ...backup && { backup } };
+  const attempts = state.config.safety.max_auto_rollback_attempts;
+  run.reporter.progress("  rolling back by itself");
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const done2 = await rollBackTo(state, wanted, run);
+      return done2 ? undone(error, done2, run) : error;
+    } catch (problem) {
+      if (!(problem instanceof FaberDbError)) throw problem;
+      const isFinal = problem.code === "ROLLBACK_IMPOSSIBLE" || run.signal.aborted;
+      if (isFinal || attempt >= attempts) return notUndone(error, problem, run);
+      run.reporter.progress(`  attempt ${attempt} failed: ${problem.message}`);
+    }
+  }
+}
+function undone(error, done2, run) {
+  const { way, why, undone: names, backup, kept } = done2;
+  run.details.rolled_back = {
+    way,
+    why,
+    undone: names,
+    backup_id: backup.backup_id,
+    ...kept && { kept }
+  };
+  return new FaberDbError(error.code, {
+    ...error.text,
+    message: `${error.message} It was rolled back: ${listed(names)} ${names.length === 1 ? "is" : "are"} pending again.`,
+    why: [error.text.why, why].filter(Boolean).join("\n"),
+    next: "Mend the migration or its cause, then run it again. The database is as it was before.",
+    exit: 7
+  });
+}
+function notUndone(error, problem, run) {
+  run.warnings.push({
+    code: problem.code,
+    message: `It was not rolled back by itself: ${problem.message}`,
+    ...problem.text.why && { why: problem.text.why }
+  });
+  return new FaberDbError(error.code, {
+    ...error.text,
+    next: [error.text.next, problem.text.next].filter(Boolean).join("\n"),
+    exit: problem.exit === 8 ? 8 : error.exit
   });
 }
 async function judge(state, run) {
@@ -862,7 +624,8 @@ async function makeMigrationPlan(state, run) {
     ],
     risk: assessment.risk,
     approval: needsApproval(config, environment, "migrate") ? approvalOf(assessment) : "none",
-    backup: takesBackup
+    backup: takesBackup,
+    ...rollsBackOn(state)
   };
   const told = [...assessment.findings, ...assessment.suppressed ?? []];
   const impact = told.map((finding) => finding.impact ?? null);
@@ -870,6 +633,11 @@ async function makeMigrationPlan(state, run) {
   run.details.plan = { id: plan.id, ...content };
   run.details.pending = content.migrations.map(({ name }) => name);
   return { plan, takesBackup };
+}
+function rollsBackOn({ config, environment }) {
+  const { failure, health } = automaticRollback(config, environment);
+  const on = [...failure ? ["failure"] : [], ...health ? ["unhealthy"] : []];
+  return on.length === 0 ? {} : { rolls_back_on: on };
 }
 function planned({ rule, risk, file, line, object, message }) {
   return { rule, risk, file, line, ...object && { object }, message };
@@ -898,35 +666,15 @@ async function rehearse(state, run) {
     );
   }
   try {
-    await onScratchCopy(state, run, (session) => runAll(session, state, run));
+    await onScratch(state, run, async (session, scratch) => {
+      const { provider, target, server } = state;
+      const options = { serverVersion: server.version, env: run.env, signal: run.signal };
+      await provider.copySchema(target, scratch, options);
+      await runAll(session, state, run);
+    });
   } catch (error) {
     if (!(error instanceof FaberDbError) || error.code === "REHEARSAL_FAILED") throw error;
     skip(run, error.text.why ? `${error.message} ${error.text.why}` : error.message);
-  }
-}
-async function reachesOtherServers(session) {
-  const [row] = await session.query(
-    `select exists (select from pg_foreign_server)
-         or exists (select from pg_extension where extname = 'dblink') as found`
-  );
-  return row?.found ?? true;
-}
-async function onScratchCopy({ provider, target, server }, run, work) {
-  const scratch = await provider.scratchDatabase(target);
-  try {
-    const options = { serverVersion: server.version, env: run.env, signal: run.signal };
-    await provider.copySchema(target, scratch.target, options);
-    const session = await provider.connect(scratch.target);
-    const breakOff = () => void session.close();
-    run.signal.addEventListener("abort", breakOff, { once: true });
-    try {
-      await work(session);
-    } finally {
-      run.signal.removeEventListener("abort", breakOff);
-      await session.close();
-    }
-  } finally {
-    await scratch.drop().catch((error) => skip(run, `${scratch.target.database} is left: ${error.message}`));
   }
 }
 async function runAll(session, { pending, config }, run) {
@@ -972,6 +720,8 @@ var migrate2 = pipeline(migrate).step("read the configuration", configure).step(
   const { lockKey } = await getHandler(config.database.migration_tool);
   if (readOnly) await refuseIfLocked(session, lockKey);
   else await takeLock(session, lockKey, lockPatienceMs);
+}).step("settle what was left", async (state, run) => {
+  if (!state.readOnly) await settle(state, run);
 }).step("read the history", readHistory).step("compare the files", compareFiles).step("anything to do?", async ({ environment, migrations }, run) => {
   run.details.pending = migrations.pending.map(({ name }) => name);
   if (migrations.pending.length > 0) return {};
@@ -997,8 +747,9 @@ var migrate2 = pipeline(migrate).step("read the configuration", configure).step(
 }).step("use the approval", useGrant).step("apply", async (state, run) => {
   const { workId } = state.args;
   if (workId) run.details.work_id = workId;
-  await applyPending({ ...state, workId }, run);
-}).step("check health again", checkAfter).step("report", async ({ environment, pending, startedAt }, run) => {
+  const known = { ...state, workId };
+  await orRollBack(known, run, () => applyPending(known, run));
+}).step("check health again", (state, run) => orRollBack(state, run, () => checkAfter(state, run))).step("report", async ({ environment, pending, startedAt }, run) => {
   run.details.duration_seconds = Math.round(performance.now() - startedAt) / 1e3;
   return done(`Applied ${count(pending.length, "migration")} to ${environment.name}.`);
 });

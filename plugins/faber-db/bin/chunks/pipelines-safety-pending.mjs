@@ -3,28 +3,28 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  shownFrom
-} from "./shared-pipelines-safety-collect.mjs";
-import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
-import "./shared-safety-catalog-catalog.mjs";
-import "./shared-safety-effects-alter-constraints.mjs";
+import {
+  shownFrom
+} from "./shared-pipelines-safety-collect.mjs";
 import {
   configureFor,
   connect,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
 import "./shared-config-schema-safety.mjs";
+import "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-positions.mjs";
+import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";
-import "./shared-text.mjs";
-import "./shared-config-project.mjs";
-import "./shared-operations-safety.mjs";
+import "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
-import "./shared-safety-reading-positions.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 import { join } from "node:path";
 async function pendingIn(name, run) {

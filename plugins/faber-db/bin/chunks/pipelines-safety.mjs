@@ -17,13 +17,6 @@ import {
   read
 } from "./shared-pipelines-safety-collect.mjs";
 import {
-  assess,
-  assumedVersion,
-  risks,
-  ruleTextsOf
-} from "./shared-safety-catalog-catalog.mjs";
-import "./shared-safety-effects-alter-constraints.mjs";
-import {
   Finish,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
@@ -32,21 +25,28 @@ import {
   configSchema,
   loadConfig
 } from "./shared-config-schema-safety.mjs";
-import "./shared-providers-postgresql-errors.mjs";
+import {
+  assess,
+  assumedVersion,
+  risks,
+  ruleTextsOf
+} from "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-positions.mjs";
+import "./shared-safety-effects-alter-constraints.mjs";
 import {
   visible
 } from "./shared-report-reporter.mjs";
-import {
-  count
-} from "./shared-text.mjs";
+import "./shared-providers-postgresql-errors.mjs";
 import {
   safety,
   version
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
-import "./shared-safety-reading-positions.mjs";
+import {
+  count
+} from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 var commands = { error: "error", warning: "warning", note: "notice" };
 var github = defineSafetyFormat({

@@ -6,9 +6,11 @@ import {
   lockHolder
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import {
-  listBackups
-} from "./shared-backup-backup.mjs";
+  openPlace,
+  readCatalog
+} from "./shared-backup-stores-s3.mjs";
 import "./shared-state-file-lock.mjs";
+import "./shared-state-files.mjs";
 import {
   connect,
   getEnvironment,
@@ -24,21 +26,20 @@ import {
 import {
   configPath
 } from "./shared-config-schema-safety.mjs";
-import "./shared-state-files.mjs";
+import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";
 import {
-  count
-} from "./shared-text.mjs";
-import "./shared-config-project.mjs";
-import {
   status
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import {
+  count
+} from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 var status2 = pipeline(status).step("read the configuration", async ({ args }, run) => {
   const config = await readConfig(run);
@@ -79,17 +80,25 @@ var status2 = pipeline(status).step("read the configuration", async ({ args }, r
 async function look(config, environment, run) {
   const own = { ...run, details: {} };
   const base = { name: environment.name, protected: environment.isProtected };
-  const backups = await listBackups(run.root, config.backup.storage_location, environment.name);
-  const last_backup = backups.at(-1);
-  const backup = last_backup && {
-    last_backup: { backup_id: last_backup.backup_id, created_at: last_backup.created_at }
-  };
+  const backup = await lastBackup(config, environment, run);
   try {
     return { shown: { ...base, ...await readEnvironment(config, environment, own), ...backup } };
   } catch (error) {
     if (!(error instanceof FaberDbError)) throw error;
     const shown = { ...base, state: "unreachable", error: error.message, ...backup };
     return { shown, error };
+  }
+}
+async function lastBackup(config, environment, run) {
+  try {
+    const { found } = await readCatalog(await openPlace(config, run), environment.name);
+    const last = found.findLast(({ fault }) => fault === void 0)?.record;
+    return last && { last_backup: { backup_id: last.backup_id, created_at: last.created_at } };
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error;
+    const message = `The backups of ${environment.name} cannot be listed: ${error.message}`;
+    run.warnings.push({ code: error.code, message, environment: environment.name });
+    return void 0;
   }
 }
 async function readEnvironment(config, environment, run) {
@@ -119,7 +128,8 @@ async function describe(state, run) {
     unfinished,
     modified: migrations.modified,
     missing: migrations.missing,
-    lock: holder ?? null
+    lock: holder ?? null,
+    kept: await state.provider.databases.listKept(session)
   };
 }
 async function databaseSize(session) {

@@ -5,13 +5,13 @@ const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   readCheck
 } from "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import {
   readOnly
 } from "./shared-providers-postgresql-inspect-read-only.mjs";
-import "./shared-text.mjs";
 import "./shared-operations-errors.mjs";
-import "./shared-safety-reading-positions.mjs";
+import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 function columnOf(row) {
   const { name, notNull, hasDefault, identity, generated } = row;

@@ -9,25 +9,137 @@ import {
 import {
   planText
 } from "./shared-approval-plan-text.mjs";
-import "./shared-safety-catalog-catalog.mjs";
-import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-state-files.mjs";
+import "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-positions.mjs";
+import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-report-reporter.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
-import "./shared-report-reporter.mjs";
+import "./shared-operations-rollback.mjs";
+import "./shared-operations-errors.mjs";
 import {
+  bytesText,
+  count,
   wrap
 } from "./shared-text.mjs";
-import "./shared-operations-safety.mjs";
-import "./shared-operations-errors.mjs";
-import "./shared-safety-reading-positions.mjs";
 import "./shared-esbuild.mjs";
+function backupBody({ file, sha256, tables, rows, differences, pruned }) {
+  const others = pruned ?? [];
+  return [
+    ...file ? [`  File: ${file}`, `  SHA-256: ${sha256}`] : [],
+    ...tables === void 0 ? [] : [`  Holds: ${count(Number(tables), "table")}, ${count(Number(rows), "row")}`],
+    ...(differences ?? []).map((text) => `  ✗ ${text}`),
+    ...others.length > 0 ? [`  Pruned: ${others.join(", ")}`] : []
+  ];
+}
+function backupListBody({ environment, backups = [] }) {
+  const rows = backups.toReversed().map((each) => [
+    ...environment ? [] : [each.environment],
+    each.backup_id,
+    ageText(each.age_seconds),
+    bytesText(each.size_bytes),
+    [each.format, ...each.layers.includes("age") ? ["encrypted"] : []].join(", "),
+    each.migration_head ?? "no migration",
+    stateText(each),
+    each.reason ?? ""
+  ]);
+  return table(rows);
+}
+function stateText({ damaged, restored_at }) {
+  if (damaged !== null) return "DAMAGED";
+  return restored_at ? `restored ${restored_at.slice(0, 10)}` : "verified";
+}
+function pruneBody(details) {
+  const judged = details.backups ?? [];
+  const databases = details.kept_databases ?? [];
+  const all = [...judged, ...databases.map((each) => ({ ...each, backup_id: each.name }))];
+  const rows = all.map(({ backup_id, environment, size_bytes, keep }) => [
+    keep === null ? "delete" : "keep",
+    ...details.environment ? [] : [environment],
+    backup_id,
+    size_bytes === null ? "" : bytesText(size_bytes),
+    keep ?? ""
+  ]);
+  return [...table(rows), ...deletionBody(details)];
+}
+function deletionBody({ plan, deleted }) {
+  const shown = plan;
+  if (!shown || deleted) return [];
+  return planText({ id: shown.id, content: shown }).split("\n");
+}
+function ageText(seconds) {
+  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 7200) return `${Math.floor(seconds / 60)} min`;
+  return seconds < 172800 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86400)} d`;
+}
+function table(rows) {
+  const width = (column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
+  return rows.map(
+    (row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join("  ")}`.trimEnd()
+  );
+}
+function restoreBody({
+  plan,
+  restored,
+  kept,
+  obstacles,
+  tables,
+  safety_backup
+}) {
+  const shown = plan;
+  const done = restored;
+  const given = tables;
+  const safety = safety_backup;
+  const databases = kept ?? [];
+  return [
+    ...shown && !done && !given ? planText({ ...shown, content: shown }).split("\n") : [],
+    ...(obstacles ?? []).map((each) => `  In the way  ${wrap(each, 14)}`),
+    ...done?.rows === void 0 ? [] : [`  Rows: ${done.rows} in ${done.tables} tables, counted`],
+    ...done?.blocked_ms === void 0 ? [] : [
+      `  Swap: ${done.blocked_ms} ms; ${done.ended} sessions ended, ${done.broken_off} of them in a transaction`
+    ],
+    ...(given ?? []).map(
+      ({ table: table2, deleted, updated, inserted, rows }) => `  ${table2}: ${deleted} deleted, ${updated} updated, ${inserted} inserted; ${count(rows, "row")} now`
+    ),
+    ...safety ? [`  Backup before: ${safety.file}`] : [],
+    ...databases.map(({ name, replaced_at }) => `  Kept: ${name}, replaced at ${replaced_at}`)
+  ];
+}
+function rollbackBody(details) {
+  const { undone, why, backup, verified, kept } = details;
+  return [
+    ...(undone ?? []).map((name) => `  ✓ ${name} undone`),
+    ...undone ? [`  Why: ${why}`] : planLines(details),
+    ...backup ? [`  Backup: ${backup.file}`] : [],
+    ...verified ? [`  Verified: ${verified}`] : [],
+    ...kept ? [`  Kept: ${kept}`] : []
+  ];
+}
+function planLines({ plan, loss, findings, why }) {
+  const shown = plan;
+  if (!shown) return [];
+  const found = findings ?? [];
+  return planText({
+    id: shown.id,
+    content: shown,
+    impact: found.map(({ impact }) => impact ?? null),
+    ...loss !== void 0 && { loss },
+    ...why !== void 0 && { why: String(why) }
+  }).split("\n");
+}
 var bodies = {
   migrate: migrateBody,
   status: statusBody,
   "health-check": healthBody,
   "generate-migration": generateBody,
   "backup create": backupBody,
+  "backup list": backupListBody,
+  "backup verify": backupBody,
+  "backup delete": deletionBody,
+  "backup prune": pruneBody,
+  restore: restoreBody,
+  rollback: rollbackBody,
   "audit list": auditBody
 };
 var healthMarks = { healthy: "✓", degraded: "!", unhealthy: "✗" };
@@ -70,9 +182,6 @@ function generateBody({ sql, findings = [] }) {
     ...found.length === 0 ? [] : [...findingLines(found, sources), ""]
   ];
 }
-function backupBody({ file, sha256 }) {
-  return file ? [`  File: ${file}`, `  SHA-256: ${sha256}`] : [];
-}
 function statusBody({ environments = [] }) {
   const rows = environments.map((each) => [
     `${each.name}${each.protected ? " (protected)" : ""}`,
@@ -81,6 +190,7 @@ function statusBody({ environments = [] }) {
     each.applied === void 0 ? "" : `${each.applied} applied, ${each.pending?.length ?? 0} pending`,
     each.head ? `head ${each.head}` : "",
     each.last_backup ? `last backup ${each.last_backup.backup_id}` : "",
+    each.kept?.length ? `keeps ${each.kept.map(({ name }) => name).join(", ")}` : "",
     each.lock ? `locked by ${each.lock.application} (pid ${each.lock.pid})` : ""
   ]);
   const width = (column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));

@@ -11,11 +11,12 @@ import {
   versionText
 } from "./shared-providers-postgresql-session.mjs";
 import {
-  count
-} from "./shared-text.mjs";
-import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import {
+  bytesText,
+  count
+} from "./shared-text.mjs";
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -68,6 +69,71 @@ function canonical(value) {
   const sorted = members.sort(([a], [b]) => a < b ? -1 : 1);
   return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
 }
+var shownTables = 15;
+var widestName = 40;
+function lossLines(loss, since) {
+  if (loss.length === 0) return ["  Lost        nothing that the server knows of"];
+  const shown = loss.slice(0, shownTables);
+  const hidden = loss.slice(shownTables);
+  const lines = shown.map((each) => [shownName(each.table), ...figures(each), remark(each)]);
+  const rows = [["", "in the backup", "now", "inserted", "updated", "deleted", ""], ...lines];
+  const counts = loss.some(({ inserted }) => inserted !== null);
+  return [
+    `  Lost        what was written since${since ? ` ${time(since)}` : " the backup"}${atLeast(loss)}`,
+    ...aligned(rows),
+    ...hidden.length > 0 ? [`    and ${count(hidden.length, "more table")}${atLeast(hidden)}`] : [],
+    ...counts ? [
+      "    The counters of the server: rolled back work is in them, TRUNCATE and the last seconds are not."
+    ] : []
+  ];
+}
+function atLeast(loss) {
+  const rows = loss.reduce((sum, each) => sum + (each.rows ?? 0), 0);
+  return rows === 0 ? "" : `: ${number(rows)} ${rows === 1 ? "row" : "rows"} or more`;
+}
+function figures({ rows_then, rows_now, inserted, updated, deleted, change }) {
+  if (change === "dropped") return [figure(rows_then, "-"), "-", "", "", ""];
+  return [
+    figure(rows_then, "-"),
+    ...[rows_now, inserted, updated, deleted].map((n) => figure(n, "?"))
+  ];
+}
+function figure(n, unknown) {
+  return n === null ? unknown : number(n);
+}
+var number = (n) => n.toLocaleString("en-US");
+function remark({ change, was, rows_then, rows_now, inserted, deleted }) {
+  if (change === "dropped") return "dropped since: comes back";
+  const more = (rows_now ?? 0) - (rows_then ?? 0);
+  return [
+    ...change === "made" ? ["made since: goes"] : [],
+    ...change === "renamed" ? [`renamed since: is ${shownName(was ?? "")} again`] : [],
+    ...change === "made again" ? ["dropped and made again since"] : [],
+    ...rows_then === null && !change ? ["the backup does not say what it has"] : [],
+    ...inserted === null && rows_then !== null && !change ? ["the counters were reset since"] : [],
+    ...rows_now === null ? ["not counted in time"] : [],
+    ...rows_now !== null && more < 0 && deleted === 0 ? ["emptied since: its rows come back"] : [],
+    ...inserted !== null && more > inserted ? ["the counters are late"] : []
+  ].join("; ");
+}
+function aligned(rows) {
+  const widths = (rows[0] ?? []).map(
+    (_, column) => Math.max(...rows.map((row) => Math.min(row[column]?.length ?? 0, widestName)))
+  );
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      if (column === 0) return cell.padEnd(widths[column] ?? 0);
+      return column === row.length - 1 ? cell : cell.padStart(widths[column] ?? 0);
+    });
+    return `    ${cells.join("  ")}`.trimEnd();
+  });
+}
+function shownName(name) {
+  return name.replace(new RegExp("\\p{C}", "gu"), "�");
+}
+function time(iso) {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+}
 function planText({
   id,
   content,
@@ -75,7 +141,7 @@ function planText({
   loss,
   why
 }) {
-  const { server, migrations, findings, from, deletes, tables } = content;
+  const { server, migrations, findings, from, deletes, drops, tables } = content;
   const clean = content.operation === "migrate" && findings.length === 0;
   return [
     `Plan ${shortId(id)}: ${content.request}`,
@@ -86,14 +152,23 @@ function planText({
     ...from ? [`  From        ${backupText(from)}`] : [],
     ...tables ? [`  Tables      ${tables.join(", ")}`] : [],
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),
-    ...migrations.length > 0 || content.operation === "migrate" ? [`  Migrations  ${count(migrations.length, "migration")}`] : [],
+    ...(drops ?? []).map((name) => `  Drop        the database ${name}`),
+    ...migrations.length > 0 || content.operation === "migrate" ? [`  ${content.way ? "Undoes    " : "Migrations"}  ${count(migrations.length, "migration")}`] : [],
     ...migrations.map(({ name, checksum }) => `    ${name}  (${checksum.slice(0, 8)})`),
-    ...loss ? lossLines(loss) : [],
+    ...loss ? lossLines(loss, from?.created_at) : [],
     `  Risk        ${content.risk}${clean ? ": nothing destructive found" : ""}`,
     ...findings.flatMap((finding, index) => findingLines(finding, impact?.[index])),
     ...deletes ? [] : [`  Backup      ${content.backup ? "verified, before the change" : "none"}`],
+    ...content.rolls_back_on ? [
+      `  If it ends  in ${content.rolls_back_on.join(" or ")}: rolled back by itself, where nothing is lost`
+    ] : [],
+    ...replacesWhole(content) ? [`  Keeps       ${server.database} as it is now, as ${server.database}_before_TIME`] : [],
     `  Approval    ${content.approval}`
   ].join("\n");
+}
+function replacesWhole({ operation, way, tables, risk, server }) {
+  const replaces = way === "restore" || operation === "restore" && !tables && risk !== "low";
+  return replaces && server.database_oid !== 0;
 }
 var ways = {
   down: "the down scripts, in one transaction",
@@ -101,17 +176,6 @@ var ways = {
 };
 function backupText({ backup_id, sha256, created_at, migration_head }) {
   return `${backup_id}, ${created_at}, at ${migration_head ?? "an empty history"} (${sha256.slice(0, 8)})`;
-}
-function lossLines(loss) {
-  if (loss.length === 0) return ["  Lost        nothing that the server knows of"];
-  return [
-    "  Lost        what was written since:",
-    ...loss.map(({ table, rows, inserted, updated, deleted }) => {
-      const counted = rows === null ? "not counted in time" : count(rows, "row");
-      const written = inserted === null ? "the server’s counters were reset since" : `about ${inserted} inserted, ${updated} updated, ${deleted} deleted`;
-      return `    ${table}  ${counted}; ${written}`;
-    })
-  ];
 }
 function findingLines({ file, line, risk, message, reason }, impact) {
   const allowed = reason === void 0 ? "" : ` A comment allows it because: ${reason}`;
@@ -138,11 +202,6 @@ function impactLines(impact) {
 function secondsText(seconds) {
   if (seconds < 1) return "less than a second";
   return seconds < 120 ? `about ${Math.round(seconds)} s` : `about ${Math.round(seconds / 60)} min`;
-}
-function bytesText(bytes) {
-  const units = ["bytes", "kB", "MB", "GB", "TB"];
-  const unit = bytes === 0 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3));
-  return `${Number((bytes / 1e3 ** unit).toPrecision(3))} ${units[unit]}`;
 }
 export {
   shortId,

@@ -3,11 +3,11 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  nearest
-} from "./shared-text.mjs";
-import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import {
+  nearest
+} from "./shared-text.mjs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 function jsonFaultPlace(text) {
@@ -46,7 +46,7 @@ var backupSchema = {
       type: "integer",
       minimum: 1,
       default: 30,
-      description: "Days that a backup is kept; `backup prune` deletes older ones."
+      description: "Days that a backup is kept; `backup prune` deletes older ones that nothing else keeps. The newest backup of each environment stays in any case, and so does the newest that `backup verify --restore` has proven."
     },
     retention_count: {
       type: "integer",
@@ -55,10 +55,10 @@ var backupSchema = {
     },
     retention_gfs: {
       type: "object",
-      description: "Grandfather, father, son: the newest backup of so many days, weeks and months is kept.",
+      description: "Grandfather, father, son: the newest backup of each of the last so many days, weeks and months is kept. Those without a backup do not count.",
       additionalProperties: false,
       properties: {
-        daily: { type: "integer", minimum: 0, default: 0, description: "Days." },
+        daily: { type: "integer", minimum: 0, default: 0, description: "Days (UTC)." },
         weekly: { type: "integer", minimum: 0, default: 0, description: "Weeks (ISO, UTC)." },
         monthly: { type: "integer", minimum: 0, default: 0, description: "Months (UTC)." }
       }
@@ -77,12 +77,12 @@ var backupSchema = {
       type: "string",
       minLength: 1,
       default: ".fractary/plugins/faber-db/backups",
-      description: "The folder of the backups, from the project root; or s3://BUCKET/PREFIX (AWS_… from the environment)."
+      description: "The folder of the backups, from the project root; or s3://BUCKET/PREFIX, also of a server that speaks as S3 does. Region, credentials and endpoint come from the environment as for every AWS tool (AWS_REGION, AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL_S3), ~/.aws or the role of the machine. A lifecycle rule of the bucket should delete incomplete multipart uploads: a killed run leaves them."
     },
     encrypt_backups: {
       type: "boolean",
       default: false,
-      description: "Encrypt backups with age. The key (an age identity, or a passphrase) is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names."
+      description: "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere."
     }
   }
 };

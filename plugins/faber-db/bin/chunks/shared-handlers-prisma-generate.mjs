@@ -3,14 +3,14 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  runProgram
-} from "./shared-process.mjs";
-import {
   writeAtomic
 } from "./shared-state-files.mjs";
 import {
   stateFolder
 } from "./shared-config-project.mjs";
+import {
+  runProgram
+} from "./shared-process.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -51,35 +51,37 @@ function findPrisma(root) {
   return join(path, "..", manifest.bin.prisma);
 }
 async function generate(request) {
-  const { root, directory, now } = request;
+  const { root, directory, now, scratchUrls } = request;
   const name = `${timestamp(now)}_${request.name}`;
-  const schema = await findSchema(root);
-  const sql = await diff(request, schema);
+  const schema = join2(root, await findSchema(root));
+  const folder = join2(root, directory);
+  const [up, down] = await Promise.allSettled([
+    diff(request, schema, scratchUrls.up, ["--from-migrations", folder, "--to-schema", schema]),
+    diff(request, schema, scratchUrls.down, ["--from-schema", schema, "--to-migrations", folder])
+  ]);
+  if (up.status === "rejected") throw up.reason;
   return {
     name,
-    sql,
-    async write(text) {
-      const file = join2(directory, name, "migration.sql");
-      await writeNew(join2(root, file), text);
+    sql: up.value,
+    down: down.status === "fulfilled" ? { sql: down.value } : { why: down.reason.message },
+    async write(sql, downSql) {
+      const path = join2(directory, name, "migration.sql");
+      const back = join2(directory, name, "down.sql");
+      await writeNew(join2(root, path), sql);
       await writeNew(join2(root, directory, "migration_lock.toml"), lockFile);
-      return file;
+      if (downSql !== void 0) await writeNew(join2(root, back), downSql);
+      return { path, ...downSql !== void 0 && { down: back } };
     }
   };
 }
-async function diff(request, schema) {
-  const { root, directory } = request;
+async function diff({ root, directory, env }, schema, scratchUrl, direction) {
   const config = join2(root, stateFolder, `prisma.${randomUUID().slice(0, 8)}.config.mjs`);
-  await writeAtomic(config, configFile(join2(root, schema), join2(root, directory)));
+  await writeAtomic(config, configFile(schema, join2(root, directory)));
   try {
     const { code, stdout, stderr } = await runPrisma(
       root,
-      ["migrate", "diff", "--config", config, "--from-migrations", join2(root, directory)].concat([
-        "--to-schema",
-        join2(root, schema),
-        "--script",
-        "--exit-code"
-      ]),
-      { ...request.env, FABER_DB_SCRATCH_URL: request.scratchUrl }
+      ["migrate", "diff", "--config", config, ...direction, "--script", "--exit-code"],
+      { ...env, FABER_DB_SCRATCH_URL: scratchUrl }
     );
     if (code === 0) return "";
     if (code === 2 && stdout.trim() !== "") return `${stdout.trim()}

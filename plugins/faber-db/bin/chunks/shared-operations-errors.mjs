@@ -65,7 +65,7 @@ var errorKinds = {
   MIGRATION_INCOMPLETE: { exit: 8, meaning: "A migration failed and part of it remains." },
   UNHEALTHY_AFTER: {
     exit: 8,
-    meaning: "The migrations were applied, and the database is unhealthy."
+    meaning: "The change was made, and the database is unhealthy."
   },
   CANCELLED: { exit: 130, meaning: "The user cancelled." },
   INTERNAL: { exit: 1, meaning: "A bug of faber-db." }

@@ -14,6 +14,11 @@ import {
   recordAudit
 } from "./shared-audit-trail.mjs";
 import {
+  readJson,
+  toJson,
+  writeAtomic
+} from "./shared-state-files.mjs";
+import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
 import {
@@ -21,13 +26,8 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import {
-  readJson,
-  toJson,
-  writeAtomic
-} from "./shared-state-files.mjs";
-import {
   approve
-} from "./shared-operations-safety.mjs";
+} from "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

@@ -7,6 +7,9 @@ import {
   loadConfig
 } from "./shared-config-schema-safety.mjs";
 import {
+  readVariable
+} from "./shared-config-project.mjs";
+import {
   assertSupported,
   versionText
 } from "./shared-providers-postgresql-session.mjs";
@@ -14,15 +17,12 @@ import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";
 import {
+  FaberDbError
+} from "./shared-operations-errors.mjs";
+import {
   listed,
   nearest
 } from "./shared-text.mjs";
-import {
-  readVariable
-} from "./shared-config-project.mjs";
-import {
-  FaberDbError
-} from "./shared-operations-errors.mjs";
 function compareHistory(migrations, history) {
   const done = history.filter((entry) => entry.finishedAt && !entry.rolledBackAt);
   const applied = [...new Set(done.map((entry) => entry.name))];
@@ -145,6 +145,7 @@ function shownPath(path, run) {
   return inside.startsWith("..") ? path : inside;
 }
 export {
+  compareHistory,
   getHandler,
   getProvider,
   getEnvironment,

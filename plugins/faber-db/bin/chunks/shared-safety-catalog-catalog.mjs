@@ -3,6 +3,11 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  byteOffsets,
+  codePointOffset,
+  positions
+} from "./shared-safety-reading-positions.mjs";
+import {
   Timeouts,
   alterDomain,
   alterEnum,
@@ -54,16 +59,11 @@ import {
   withColumns
 } from "./shared-safety-effects-alter-constraints.mjs";
 import {
-  nearest
-} from "./shared-text.mjs";
-import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 import {
-  byteOffsets,
-  codePointOffset,
-  positions
-} from "./shared-safety-reading-positions.mjs";
+  nearest
+} from "./shared-text.mjs";
 function codeOf({ kind, node }) {
   const options = kind === "DoStmt" ? node.args : kind === "CreateFunctionStmt" ? node.options : void 0;
   const fallback = kind === "DoStmt" ? "plpgsql" : "sql";
@@ -3047,6 +3047,58 @@ async function ruleTextsOf(dialect) {
   });
   return [...own, ...ofComments];
 }
+async function changedRows2(migrations) {
+  const made = new Made();
+  const model = new Model();
+  const found = [];
+  for (const { sql, file } of migrations) {
+    for (const statement of (await parseScript(sql, file)).statements) {
+      for (const executed of await executedBy(statement, model, void 0)) {
+        model.addRoutine(executed);
+        made.learn(executed);
+        const table = rewritten(executed, made);
+        if (!table) continue;
+        found.push({ table, deletes: executed.kind !== "UpdateStmt", file, line: statement.line });
+      }
+    }
+  }
+  return found;
+}
+function rewritten({ kind, node }, made) {
+  if (kind !== "UpdateStmt" && kind !== "DeleteStmt" && kind !== "MergeStmt") return void 0;
+  const table = tableOf(node.relation);
+  if (made.hasTable(table)) return void 0;
+  if (kind === "UpdateStmt" && columnsOf2(node).every((column) => made.hasColumn(table, column))) {
+    return void 0;
+  }
+  return table;
+}
+function columnsOf2({ targetList }) {
+  return (targetList ?? []).flatMap(
+    (target) => "ResTarget" in target ? [target.ResTarget.name ?? ""] : []
+  );
+}
+var Made = class {
+  #names = /* @__PURE__ */ new Set();
+  learn({ kind, node }) {
+    if (kind === "CreateStmt") this.#names.add(show(tableOf(node.relation)));
+    else if (kind === "CreateTableAsStmt") this.#names.add(show(tableOf(node.into?.rel)));
+    else if (kind === "AlterTableStmt") {
+      for (const command of node.cmds ?? []) {
+        if (!("AlterTableCmd" in command)) continue;
+        const { subtype, def } = command.AlterTableCmd;
+        if (subtype !== "AT_AddColumn" || !def || !("ColumnDef" in def)) continue;
+        this.#names.add(`${show(tableOf(node.relation))}.${def.ColumnDef.colname}`);
+      }
+    }
+  }
+  hasTable(table) {
+    return this.#names.has(show(table));
+  }
+  hasColumn(table, column) {
+    return this.#names.has(`${show(table)}.${column}`);
+  }
+};
 async function namesIn(migrations) {
   const relations2 = /* @__PURE__ */ new Map();
   const types = /* @__PURE__ */ new Map();
@@ -3116,9 +3168,13 @@ var key = ({ schema, name }) => JSON.stringify([schema, name]);
 export {
   parseScript,
   risks,
+  highestRisk,
   strictestApproval,
+  lossOf,
+  lossQuestion,
   assess,
   readCheck,
+  changedRows2 as changedRows,
   namesIn,
   assumedVersion,
   ruleTextsOf

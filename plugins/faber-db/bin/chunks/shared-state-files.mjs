@@ -97,6 +97,7 @@ export {
   readJson,
   readText,
   makeFolder,
+  syncFolder,
   unwritable,
   toJson
 };

@@ -31,6 +31,11 @@ function count(n, noun) {
 function listed(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
+function bytesText(bytes) {
+  const units = ["bytes", "kB", "MB", "GB", "TB"];
+  const unit = bytes === 0 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3));
+  return `${Number((bytes / 1e3 ** unit).toPrecision(3))} ${units[unit]}`;
+}
 var lineWidth = 96;
 function wrap(text, indent = 0) {
   const width = Math.max(lineWidth - indent, 24);
@@ -51,5 +56,6 @@ export {
   nearest,
   count,
   listed,
+  bytesText,
   wrap
 };

@@ -1,6 +1,6 @@
 import { FaberDbError } from '../../../operations/index.ts'
 import { recordAudit } from '../../audit/trail.ts'
-import { writeRecord } from '../../backup/catalog.ts'
+import { updateRecord } from '../../backup/catalog.ts'
 import { compareContents } from '../../backup/compare.ts'
 import type { BackupPlace } from '../../backup/place.ts'
 import { type BackupRecord, knowsContents } from '../../backup/record.ts'
@@ -54,8 +54,8 @@ export async function noteDamage<T>(
     return await work()
   } catch (error) {
     if (error instanceof FaberDbError && error.code === 'BACKUP_DAMAGED') {
-      await writeRecord(place, { ...record, damaged_at: run.now().toISOString() })
       await audit(record, 'damaged', run, { error: error.message })
+      await keep(place, { ...record, damaged_at: run.now().toISOString() }, run)
     }
     throw error
   }
@@ -70,9 +70,20 @@ export async function recordVerified(
 ): Promise<BackupRecord> {
   const at = run.now().toISOString()
   const verified = { ...record, verified_at: at, ...(restored && { restored_at: at }) }
-  await writeRecord(place, verified)
   await audit(record, restored ? 'restored and equal' : 'verified', run)
+  await keep(place, verified, run)
   return verified
+}
+
+/** What was found out is true, whether it can be written down or not. */
+async function keep(place: BackupPlace, record: BackupRecord, run: Run): Promise<void> {
+  try {
+    await updateRecord(place, record)
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    const message = `It could not be written into the record: ${error.message}`
+    run.warnings.push({ code: error.code, message })
+  }
 }
 
 async function audit(

@@ -8,6 +8,7 @@ import { type Assessment, assess, type Finding, strictestApproval } from '../../
 import { liveCircumstances } from '../live/circumstances.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import type { MigrateArguments } from './guard.ts'
+import { automaticRollback } from './roll-back.ts'
 
 export interface Assessed {
   readonly assessment: Assessment
@@ -72,6 +73,7 @@ export async function makeMigrationPlan(
     risk: assessment.risk,
     approval: needsApproval(config, environment, 'migrate') ? approvalOf(assessment) : 'none',
     backup: takesBackup,
+    ...rollsBackOn(state),
   }
   const told = [...assessment.findings, ...(assessment.suppressed ?? [])]
   const impact = told.map((finding) => finding.impact ?? null)
@@ -79,6 +81,12 @@ export async function makeMigrationPlan(
   run.details.plan = { id: plan.id, ...content }
   run.details.pending = content.migrations.map(({ name }) => name)
   return { plan, takesBackup }
+}
+
+function rollsBackOn({ config, environment }: Configured): Pick<PlanContent, 'rolls_back_on'> {
+  const { failure, health } = automaticRollback(config, environment)
+  const on = [...(failure ? ['failure' as const] : []), ...(health ? ['unhealthy' as const] : [])]
+  return on.length === 0 ? {} : { rolls_back_on: on }
 }
 
 function planned({ rule, risk, file, line, object, message }: Finding): PlanFinding {

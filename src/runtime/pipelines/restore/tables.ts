@@ -125,17 +125,28 @@ export async function giveBack(
     safety_backup_id: backup_id,
   }
   const names = tables.map(({ table }) => table)
-  await recordAudit(
-    run.state.audit,
-    { ...facts, outcome: 'restore started', tables: names },
-    run.now(),
-  )
+  const audit = (outcome: string, more: object) =>
+    recordAudit(run.state.audit, { ...facts, outcome, ...more }, run.now())
+  await audit('restore started', { tables: names })
   const options = toolOptions(state, backup, run)
-  const given = await provider.backups.restoreTables(archive, target, tables, options)
-  await recordAudit(
-    run.state.audit,
-    { ...facts, outcome: 'tables restored', tables: given },
-    run.now(),
-  )
+  const given = await provider.backups
+    .restoreTables(archive, target, tables, options)
+    .catch(async (error: Error) => {
+      await audit('failed', { tables: names, error: error.message })
+      throw error
+    })
+  await audit('tables restored', { tables: given }).catch((error: unknown) => {
+    throw notRecorded(names, error)
+  })
   return given
+}
+
+/** The rows are back and the record of it is not. */
+function notRecorded(names: readonly string[], error: unknown): unknown {
+  if (!(error instanceof FaberDbError)) return error
+  return new FaberDbError(error.code, {
+    ...error.text,
+    message: `${listed(names)} ${names.length === 1 ? 'has its' : 'have their'} rows back, and the record could not be written: ${error.message}`,
+    exit: 8,
+  })
 }

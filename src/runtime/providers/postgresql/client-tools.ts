@@ -32,7 +32,7 @@ export async function findClientTools(
 ): Promise<ClientTools> {
   const found: ClientTools[] = []
   for (const folder of await candidateFolders(env)) {
-    const tools = await inspect(folder)
+    const tools = await inspectOnce(folder)
     if (!tools) continue
     if (tools.major >= serverMajor) return tools
     found.push(tools)
@@ -72,6 +72,15 @@ async function candidateFolders(env: NodeJS.ProcessEnv): Promise<string[]> {
     }),
   )
   return [...new Set([...onPath, ...elsewhere.flat()])]
+}
+
+const inspected = new Map<string, ReturnType<typeof inspect>>()
+
+/** Asking a program its version means to start it: once in a run is enough. */
+function inspectOnce(folder: string): ReturnType<typeof inspect> {
+  const known = inspected.get(folder) ?? inspect(folder)
+  inspected.set(folder, known)
+  return known
 }
 
 async function inspect(folder: string): Promise<ClientTools | undefined> {

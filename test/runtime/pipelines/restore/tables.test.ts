@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { rows, snapshot } from '../../../support/observe.ts'
+import { withClient } from '../../../support/postgres/admin.ts'
 import { beside, countOf, shop } from './support.ts'
 
 const restore = (environment: string, backup: string, tables: string, ...more: string[]) => [
@@ -110,4 +111,26 @@ test('what stands in the way is found before anything is changed', async () => {
     'The 1 rule of public.users (r) would rewrite what is written.',
   ])
   expect(await countOf(project.urls.dev, 'users')).toBe(499)
+})
+
+test('killed while it waits for a writer it has changed nothing, and the next run does it', async () => {
+  const project = await shop()
+  await rows(project.urls.dev, 'delete from users where id > 10')
+  const args = restore('dev', project.backup.dev, 'users')
+  await withClient(project.urls.dev, async (writer) => {
+    await writer.query('begin; insert into users values (1000)')
+    const started = project.start(...args)
+    const waiting = `select from pg_locks where relation = 'users'::regclass and not granted`
+    await vi.waitFor(async () => expect(await rows(project.urls.dev, waiting)).toHaveLength(1), {
+      timeout: 20_000,
+    })
+    started.kill('SIGKILL')
+    await started.ended
+    await writer.query('commit')
+  })
+  expect(await countOf(project.urls.dev, 'users')).toBe(11)
+  const { exit, result } = await project.json(...args)
+  expect(result.errors).toEqual([])
+  expect(exit).toBe(0)
+  expect(await countOf(project.urls.dev, 'users')).toBe(500)
 })

@@ -10,17 +10,37 @@ interface Grant {
   readonly grantable: boolean
 }
 
-/** Gives a database the rights, the settings and the comment of another one, in one transaction. Throws the server's error. */
+/** Gives a database the rights, the settings, the limit and the comment of another one, in one transaction. Throws the server's error. */
 export async function adopt(session: Session, name: string, facts: WholeFacts): Promise<void> {
+  await session.script(await adoption(session, name, facts))
+}
+
+/** The same, and takes it all back: a right that is missing shows before hours of work. Throws the server's error. */
+export async function rehearseAdoption(
+  session: Session,
+  name: string,
+  facts: WholeFacts,
+): Promise<void> {
+  const sql = await adoption(session, name, facts)
+  await session.script('begin')
+  try {
+    await session.script(sql)
+  } finally {
+    await session.script('rollback')
+  }
+}
+
+async function adoption(session: Session, name: string, facts: WholeFacts): Promise<string> {
   const database = quoteIdentifier(name)
-  const statements = [
+  const limit = Number(facts.properties.connection_limit ?? -1)
+  return [
+    `alter database ${database} connection limit ${limit}`,
     ...(facts.acl ? await rights(session, database, facts.owner, facts.acl) : []),
     ...facts.settings.map((each) => setting(database, each)),
     ...(facts.comment === null
       ? []
       : [`comment on database ${database} is ${literal(facts.comment)}`]),
-  ]
-  if (statements.length > 0) await session.script(statements.join(';\n'))
+  ].join(';\n')
 }
 
 /** The server itself reads the ACL items, quotes and all. */

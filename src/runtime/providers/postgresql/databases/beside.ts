@@ -6,9 +6,9 @@ import { dropDatabase } from '../drop-database.ts'
 import { permissionError, sessionError, sqlState } from '../errors.ts'
 import { maintenanceSession } from '../maintenance.ts'
 import type { PostgresTarget } from '../target.ts'
-import { adopt } from './adopt.ts'
+import { adopt, rehearseAdoption } from './adopt.ts'
 import { halfName, halfPattern } from './names.ts'
-import { createSql, readWhole } from './properties.ts'
+import { createSql, readWhole, type WholeFacts } from './properties.ts'
 import { endSessions } from './sessions.ts'
 
 /** As ProviderDatabases says. */
@@ -22,7 +22,7 @@ export async function createBeside(
     const whole = async () => (await readWhole(session, target.database)) ?? facts
     const name = await freeName(session, target.database)
     const { version } = await session.identify()
-    await session.script(createSql(name, await whole(), version)).catch((error: unknown) => {
+    await create(session, name, await whole(), version).catch((error: unknown) => {
       throw notCreated(error, target)
     })
     return {
@@ -64,6 +64,20 @@ export async function sweep(session: Session, database: string): Promise<string[
     )
   }
   return dropped
+}
+
+/** What could not be given to it afterwards is found out at once. */
+async function create(
+  session: Session,
+  name: string,
+  facts: WholeFacts,
+  version: number,
+): Promise<void> {
+  await session.script(createSql(name, facts, version))
+  await rehearseAdoption(session, name, facts).catch(async (error: unknown) => {
+    await dropDatabase(session, name)
+    throw error
+  })
 }
 
 async function freeName(session: Session, database: string): Promise<string> {

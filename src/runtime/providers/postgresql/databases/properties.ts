@@ -59,14 +59,16 @@ export async function readWhole(
   return { owner, encoding, properties, comment, acl, settings }
 }
 
-/** The statement that creates an empty database like another one, on a server of this version (`server_version_num`). */
+/**
+ * The statement that creates an empty database like another one, on a server of this version
+ * (`server_version_num`). Its limit of connections comes afterwards: a restore needs several.
+ */
 export function createSql(
   name: string,
   { owner, encoding, properties }: Pick<WholeFacts, 'owner' | 'encoding' | 'properties'>,
   version: number,
 ): string {
-  const { collate, ctype, locale_provider, locale, icu_rules } = properties
-  const { tablespace, connection_limit } = properties
+  const { collate, ctype, locale_provider, locale, icu_rules, tablespace } = properties
   return [
     `create database ${quoteIdentifier(name)} owner ${quoteIdentifier(owner)} template template0`,
     `encoding ${literal(encoding)}`,
@@ -80,7 +82,6 @@ export function createSql(
     ...(tablespace && tablespace !== 'pg_default'
       ? [`tablespace ${quoteIdentifier(String(tablespace))}`]
       : []),
-    `connection limit ${Number(connection_limit ?? -1)}`,
   ].join(' ')
 }
 

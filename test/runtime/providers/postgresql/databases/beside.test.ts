@@ -123,6 +123,23 @@ test('a role that may not create databases is told so', async () => {
   await rows(url, `alter database ${name} owner to current_user`)
 })
 
+test('a setting that this role may not give is found out before anything is restored', async () => {
+  const { url, name, target } = await family()
+  const owner = await role('createdb')
+  await rows(url, `alter database ${name} owner to ${owner.name}`)
+  await rows(url, `alter database ${name} set log_statement to 'all'`)
+  const own = postgresql.parse(as(url, owner), 'URL')
+  await expect(databases.createBeside(own, noFacts)).rejects.toMatchObject({
+    code: 'DB_PERMISSION',
+    message: expect.stringContaining('log_statement'),
+  })
+  expect(await namesBeside(name)).toEqual([])
+  const beside = await databases.createBeside(target, noFacts)
+  await beside.drop()
+  await beside.close()
+  await rows(url, `alter database ${name} owner to current_user`)
+})
+
 test('the free space is that of the server’s disk, where it is seen from here', async () => {
   const { target } = await family()
   expect(await databases.freeSpace(target)).toBeGreaterThan(1_000_000)

@@ -35,19 +35,29 @@ export async function findGone(
       await query(colliding(each, unique))
     }
   }
-  const within = foreignKeys.flatMap((key): Within[] => {
-    const [child, parent] = [inside.get(key.child), inside.get(key.parent)]
-    return child && parent ? [{ key, child, parent }] : []
-  })
+  const within = foreignKeys.flatMap((key) =>
+    key.children.flatMap((childName) =>
+      key.parents.flatMap((parentName): Within[] => {
+        const [child, parent] = [inside.get(childName), inside.get(parentName)]
+        return child && parent ? [{ key, child, parent }] : []
+      }),
+    ),
+  )
   while (await follow(query, within)) {
     // Each turn finds the rows that refer to those of the last one.
   }
   await query(tables.map(lockGone).join(';\n'))
   const reasons: string[] = []
   for (const key of foreignKeys) {
-    const [child, parent] = [inside.get(key.child), inside.get(key.parent)]
-    if (parent && !child) reasons.push(...(await leftBehind(query, key, parent)))
-    if (child && !parent) reasons.push(...(await orphans(query, key, child)))
+    const outside = key.children.filter((name) => !inside.has(name))
+    const parents = key.parents.flatMap((name) => inside.get(name) ?? [])
+    for (const child of outside) {
+      for (const parent of parents) reasons.push(...(await leftBehind(query, key, child, parent)))
+    }
+    const child = inside.get(key.child)
+    if (child && parents.length === 0 && !key.of_part) {
+      reasons.push(...(await orphans(query, key, child)))
+    }
   }
   if (reasons.length > 0) throw refused([...new Set(reasons)])
 }
@@ -111,13 +121,15 @@ function colliding({ living, stage, key, gone }: Merging, unique: UniqueIndex): 
 async function follow(query: Query, within: readonly Within[]): Promise<boolean> {
   let found = false
   for (const { key, child, parent } of within) {
-    const rows = await query(`
-      insert into ${child.gone}
+    const n = await number(
+      query,
+      `with found as (insert into ${child.gone}
       select c.ctid from only ${child.living.table} c
         join only ${parent.living.table} p on ${equal('c', key.child_columns, 'p', key.parent_columns)}
         join ${parent.gone} g on g.id = p.ctid
-      on conflict do nothing returning 1`)
-    found ||= rows.length > 0
+      on conflict do nothing returning 1) select count(*) as n from found`,
+    )
+    found ||= n > 0
   }
   return found
 }
@@ -128,16 +140,21 @@ function lockGone({ living, gone }: Merging): string {
     select from only ${living.table} t join ${gone} g on g.id = t.ctid for update of t) locked`
 }
 
-async function leftBehind(query: Query, key: ForeignKey, parent: Merging): Promise<string[]> {
+async function leftBehind(
+  query: Query,
+  key: ForeignKey,
+  child: string,
+  parent: Merging,
+): Promise<string[]> {
   const n = await number(
     query,
-    `select count(*) as n from ${key.child} c
+    `select count(*) as n from only ${child} c
       where exists (select from only ${parent.living.table} p join ${parent.gone} g on g.id = p.ctid
                      where ${equal('c', key.child_columns, 'p', key.parent_columns)})`,
   )
   if (n === 0) return []
   return [
-    `${count(n, 'row')} of ${key.child} ${n === 1 ? 'refers' : 'refer'} to rows of ${key.parent} that would go (${key.name}). Give back ${key.child} as well.`,
+    `${count(n, 'row')} of ${child} ${n === 1 ? 'refers' : 'refer'} to rows of ${parent.living.table} that would go (${key.name}). Give back ${child} as well.`,
   ]
 }
 

@@ -45,12 +45,17 @@ export interface UniqueIndex {
   readonly key: readonly string[] | null
 }
 
-/** A foreign key from or to one of the tables. */
+/** A foreign key from or to one of the tables; either side may be a partitioned table or a partition. */
 export interface ForeignKey {
   readonly name: string
   /** The table that refers, and the one that it refers to. */
   readonly child: string
   readonly parent: string
+  /** The tables with their rows: each itself, or its partitions. */
+  readonly children: readonly string[]
+  readonly parents: readonly string[]
+  /** Whether it stands for one partition of what is referred to: a row may refer to another one. */
+  readonly of_part: boolean
   readonly child_columns: readonly string[]
   readonly parent_columns: readonly string[]
 }
@@ -74,7 +79,7 @@ export async function look(query: Query, names: readonly string[]): Promise<Livi
     tables.push({
       ...table,
       table: wanted,
-      partitions: partitions.map(([schema, name]) => tableName(schema, name)).sort(),
+      partitions: partitions.map(named).sort(),
       columns: await query<LivingColumn & Row>(columns, [table.oid]),
       uniques: await query<UniqueIndex & Row>(uniquesQuery, [table.oid]),
     })
@@ -82,10 +87,12 @@ export async function look(query: Query, names: readonly string[]): Promise<Livi
   return {
     missing: names.filter((name) => !known.has(name)),
     tables,
-    foreignKeys: foreignKeys.map(({ child, parent, ...rest }) => ({
+    foreignKeys: foreignKeys.map(({ child, parent, children, parents, ...rest }) => ({
       ...rest,
-      child: tableName(child[0], child[1]),
-      parent: tableName(parent[0], parent[1]),
+      child: named(child),
+      parent: named(parent),
+      children: children.map(named),
+      parents: parents.map(named),
     })),
   }
 }
@@ -95,10 +102,23 @@ type TableRow = Omit<LivingTable, 'table' | 'columns' | 'uniques' | 'partitions'
   readonly partitions: readonly Qualified[]
 }
 type Qualified = readonly [schema: string, name: string]
-type ForeignKeyRow = Omit<ForeignKey, 'child' | 'parent'> & {
+type ForeignKeyRow = Omit<ForeignKey, 'child' | 'parent' | 'children' | 'parents'> & {
   readonly child: Qualified
   readonly parent: Qualified
+  readonly children: readonly Qualified[]
+  readonly parents: readonly Qualified[]
 }
+
+const named = ([schema, name]: Qualified) => tableName(schema, name)
+
+/** The tables with the rows of a relation, as Qualified. */
+const leaves = (relation: string) => `(
+  with recursive parts (part) as (
+    select ${relation} union all select inhrelid from pg_inherits join parts on inhparent = part
+      where (select relkind from pg_class where oid = part) = 'p')
+  select coalesce(json_agg(json_build_array(nspname, relname)), '[]')
+    from parts join pg_class l on l.oid = part join pg_namespace n on n.oid = l.relnamespace
+   where l.relkind <> 'p')`
 
 /* A trigger of a partition is `internal` before version 15: those of constraints are told by their constraint. */
 const tablesQuery = `
@@ -112,12 +132,7 @@ const tablesQuery = `
              and not exists (select from pg_constraint where oid = tgconstraint and contype <> 't')) as triggers,
          (select coalesce(json_agg(rulename order by rulename), '[]') from pg_rewrite
            where ev_class = c.oid and ev_type in ('2', '3', '4') and ev_enabled in ('O', 'A')) as rules,
-         (with recursive parts (part) as (
-            select inhrelid from pg_inherits where inhparent = c.oid and c.relkind = 'p'
-             union all select inhrelid from pg_inherits join parts on inhparent = part)
-          select coalesce(json_agg(json_build_array(nspname, relname)), '[]')
-            from parts join pg_class l on l.oid = part join pg_namespace n on n.oid = l.relnamespace
-           where l.relkind = 'r') as partitions
+         ${leaves('c.oid')} as partitions
     from unnest($1::text[]) with ordinality as w (wanted, place)
     join pg_class c on c.oid = to_regclass(wanted)
    order by place`
@@ -157,11 +172,14 @@ const foreignKeysQuery = `
   select conname as name,
          json_build_array(cn.nspname, c.relname) as child,
          json_build_array(pn.nspname, p.relname) as parent,
-         array(select attname::text from unnest(conkey) with ordinality k (n, i)
+         ${leaves('conrelid')} as children, ${leaves('confrelid')} as parents,
+         exists (select from pg_constraint whole
+                  where whole.oid = k.conparentid and whole.confrelid <> k.confrelid) as of_part,
+         array(select attname::text from unnest(conkey) with ordinality a (n, i)
                  join pg_attribute on attrelid = conrelid and attnum = n order by i) as child_columns,
-         array(select attname::text from unnest(confkey) with ordinality k (n, i)
+         array(select attname::text from unnest(confkey) with ordinality a (n, i)
                  join pg_attribute on attrelid = confrelid and attnum = n order by i) as parent_columns
-    from pg_constraint
+    from pg_constraint k
     join pg_class c on c.oid = conrelid join pg_namespace cn on cn.oid = c.relnamespace
     join pg_class p on p.oid = confrelid join pg_namespace pn on pn.oid = p.relnamespace
    where contype = 'f' and (conrelid::int8 = any ($1::float8[]::int8[]) or confrelid::int8 = any ($1::float8[]::int8[]))

@@ -13,11 +13,10 @@ import type { Staged } from './stage.ts'
  */
 export async function merge(
   query: Query,
-  staged: readonly Staged[],
+  prepared: readonly Prepared[],
   foreignKeys: readonly ForeignKey[],
 ): Promise<readonly GivenBack[]> {
-  const tables = staged.map(keyed)
-  for (const table of tables) await query(prepare(table))
+  const tables = prepared.map(keyed)
   await findGone(query, tables, foreignKeys)
   for (const { living } of tables) await switchTriggers(query, living, 'off')
   const deleted = await changed(query, tables.map(remove))
@@ -39,15 +38,30 @@ export async function merge(
   return given.sort((a, b) => (a.table < b.table ? -1 : 1))
 }
 
-function keyed(staged: Staged, index: number): Merging {
-  const { living, columns } = staged
-  const unique = living.uniques.find(({ key }) => key?.every((name) => columns.includes(name)))
-  return { ...staged, key: unique?.key ?? [], gone: `pg_temp.faber_db_gone_${index}` }
+/** A table whose rows of the backup can be found by their key, and are summed up. */
+export interface Prepared extends Staged {
+  readonly sums: Sums
 }
 
-function prepare({ stage, key }: Merging): string {
-  const index = key.map(quoteIdentifier).join(', ')
-  return `${index && `create unique index on ${stage} (${index});`} analyze ${stage}`
+/** Makes everything ready that needs no lock on the tables. Throws the server's errors. */
+export async function prepare(query: Query, staged: readonly Staged[]): Promise<Prepared[]> {
+  const prepared: Prepared[] = []
+  for (const table of staged) {
+    const key = keyOf(table).map(quoteIdentifier).join(', ')
+    if (key !== '') await query(`create unique index on ${table.stage} (${key})`)
+    await query(`analyze ${table.stage}`)
+    prepared.push({ ...table, sums: await sumsOf(query, table.stage, table.columns) })
+  }
+  return prepared
+}
+
+function keyOf({ living, columns }: Staged): readonly string[] {
+  const unique = living.uniques.find(({ key }) => key?.every((name) => columns.includes(name)))
+  return unique?.key ?? []
+}
+
+function keyed(prepared: Prepared, index: number): Merging & Prepared {
+  return { ...prepared, key: keyOf(prepared), gone: `pg_temp.faber_db_gone_${index}` }
 }
 
 function remove({ living, gone }: Merging): string {
@@ -103,26 +117,32 @@ async function switchTriggers(query: Query, living: LivingTable, to: 'on' | 'off
   }
 }
 
-/**
- * Holds the table against the backup, whatever the order of the rows; returns how many there are.
- * @throws RESTORE_FAILED
- */
-async function compare(query: Query, { living, stage, columns }: Merging): Promise<number> {
-  const sums = (source: string) =>
-    query<{ n: string; one: string; two: string }>(
-      `select count(*) as n, sum(hashtextextended(r, 1)::numeric) as one,
-              sum(hashtextextended(r, 2)::numeric) as two
-         from (select ${rowOf('t', columns)}::text collate "C" as r from ${source} t) as rows`,
-    )
-  const [[now], [then]] = [await sums(`only ${living.table}`), await sums(stage)]
-  if (now && then && now.n === then.n && now.one === then.one && now.two === then.two) {
-    return Number(now.n)
-  }
+interface Sums {
+  readonly rows: number
+  readonly one: string | null
+  readonly two: string | null
+}
+
+/** Two sums of hashes: they hang on the rows, and not on their order. OFFSET 0 keeps a row from being written out twice. */
+async function sumsOf(query: Query, source: string, columns: readonly string[]): Promise<Sums> {
+  const [row] = await query<{ rows: number; one: string | null; two: string | null }>(
+    `select count(*)::float8 as rows, sum(hashtextextended(r, 1)::numeric)::text as one,
+            sum(hashtextextended(r, 2)::numeric)::text as two
+       from (select ${rowOf('t', columns)}::text collate "C" as r from ${source} t offset 0) as rows`,
+  )
+  if (!row) throw new Error('sums without a row')
+  return row
+}
+
+/** Holds a table against the backup; returns how many rows it has. @throws RESTORE_FAILED */
+async function compare(query: Query, { living, columns, sums }: Prepared): Promise<number> {
+  const now = await sumsOf(query, `only ${living.table}`, columns)
+  if (now.rows === sums.rows && now.one === sums.one && now.two === sums.two) return now.rows
   throw new FaberDbError('RESTORE_FAILED', {
     message: `${living.table} would not hold what the backup holds; nothing was changed.`,
-    why: 'Something in the database changes what is written to it: a type, an identity, an extension.',
+    why: 'Something in the database changes what is written to it: an identity, an extension.',
     next: 'Restore the whole backup beside the database with --as NAME and copy what you need.',
-    facts: { table: living.table, rows: Number(now?.n), rows_in_backup: Number(then?.n) },
+    facts: { table: living.table, rows: now.rows, rows_in_backup: sums.rows },
   })
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { FaberDbError } from '../../../../../operations/index.ts'
+import { listed } from '../../../../text.ts'
 import type { Archive, GivenBack, TableContents } from '../../../backups.ts'
 import type { Row, ToolOptions } from '../../../provider.ts'
 import { connectionError, sqlState } from '../../errors.ts'
@@ -8,7 +9,7 @@ import { clientConfig, openSession } from '../../session.ts'
 import type { PostgresTarget } from '../../target.ts'
 import { examine } from './examine.ts'
 import { look, type Query } from './look.ts'
-import { merge } from './merge.ts'
+import { merge, prepare } from './merge.ts'
 import { refused } from './refused.ts'
 import { stageTables } from './stage.ts'
 
@@ -30,7 +31,10 @@ export async function restoreTables(
   const stop = await cancelling(query, target, options.signal)
   try {
     await query('begin isolation level read committed read write')
-    await client.query(settings)
+    await query(settings)
+    await query(
+      `select set_config(name, '0', true) from pg_settings where name = 'transaction_timeout'`,
+    )
     const names = record.map(({ table }) => table)
     const before = await lookAt(query, names)
     const [path] = await query<{ path: string }>(`select current_setting('search_path') as path`)
@@ -38,17 +42,18 @@ export async function restoreTables(
     await query(`set local search_path = ''`)
     const staged = await stageTables(client, archive, before.tables, record, options)
     await query(`select set_config('search_path', $1, true)`, [path?.path])
+    const prepared = await prepare(query, staged)
     await lock(query, names)
     // What the tables had before the lock may have changed: triggers, foreign keys, indexes.
     const locked = await lookAt(query, names)
     const now = new Map(locked.tables.map((living) => [living.table, living]))
-    const fresh = staged.map((each) => ({
+    const fresh = prepared.map((each) => ({
       ...each,
       living: now.get(each.living.table) ?? each.living,
     }))
     const given = await merge(query, fresh, locked.foreignKeys)
     options.signal.throwIfAborted()
-    await query('commit')
+    await commit(query, names)
     return given
   } catch (error) {
     throw asFailure(error)
@@ -72,15 +77,14 @@ async function connect(target: PostgresTarget): Promise<Client> {
 }
 
 /**
- * What values are read and written by is as pg_dump has it. A policy that hides rows is an error,
- * and no index is built by many: others use this server.
+ * What values are read and written by is as pg_dump has it. A policy that hides rows is an error.
  */
 const settings = `
   set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0;
   set local lock_timeout = '30s'; set local row_security = off;
   set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
   set local timezone = 'UTC'; set local bytea_output = 'hex'; set local extra_float_digits = 3;
-  set local xmloption = 'content'; set local jit = off`
+  set local xmloption = 'content'; set local work_mem = '64MB'; set local jit = off`
 
 async function lookAt(query: Query, names: readonly string[]) {
   const living = await look(query, names)
@@ -109,6 +113,22 @@ async function lock(query: Query, names: readonly string[]): Promise<void> {
       throw refused(['Others write to the tables without a pause: they could not be locked.'])
     }
     await sleep(1_000)
+  }
+}
+
+/** @throws RESTORE_FAILED with exit 8 where the connection was lost, and the answer with it */
+async function commit(query: Query, names: readonly string[]): Promise<void> {
+  try {
+    await query('commit')
+  } catch (error) {
+    if (sqlState(error)) throw error
+    throw new FaberDbError('RESTORE_FAILED', {
+      message: `The connection was lost at the last moment: ${listed(names)} have their rows back, or all of them are as before.`,
+      why: (error as Error).message,
+      next: 'Look into one of them. Run it again either way: it changes only what differs.',
+      exit: 8,
+      cause: error,
+    })
   }
 }
 

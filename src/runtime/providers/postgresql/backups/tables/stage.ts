@@ -48,7 +48,7 @@ export async function stageTables(
     if (read !== sha256) throw damaged(`The rows of ${table} are not those of its record.`)
     if (kept !== sha256) {
       throw refused([
-        `The types of ${table} have changed since: its rows would not be what they were.`,
+        `The rows of ${table} would not read as they did: its types have changed since, or the server writes floats otherwise (12 and newer).`,
       ])
     }
   }
@@ -69,6 +69,7 @@ class Staging {
   #work: (() => Promise<void>)[] = []
   #hash: Hash | undefined
   #copy: CopyStreamQuery | undefined
+  #closed: AbortSignal | undefined
   #encoding = 'UTF8'
   /** What this side could not do; the tool's own complaint that its pipe broke comes after it. */
   failure: unknown
@@ -144,9 +145,13 @@ class Staging {
     await this.#speak(this.#encoding)
     this.#hash = filling.hash
     this.#copy = this.#client.query(this.#streams.from(`copy ${filling.stage} from stdin`))
-    this.#copy.on('error', (error) => {
-      this.failure ??= error
-    })
+    const closed = new AbortController()
+    this.#closed = closed.signal
+    this.#copy
+      .on('error', (error) => {
+        this.failure ??= error
+      })
+      .once('close', () => closed.abort())
   }
 
   async #make(living: LivingTable, columns: readonly string[]): Promise<Filling> {
@@ -165,7 +170,8 @@ class Staging {
     if (!copy) return
     this.#hash?.update(bytes)
     if (copy.write(bytes)) return
-    await Promise.race([once(copy, 'drain'), once(copy, 'close')])
+    // Where it fails it closes, and says why in its own time.
+    await once(copy, 'drain', this.#closed && { signal: this.#closed }).catch(() => {})
     if (this.failure) throw this.failure
   }
 

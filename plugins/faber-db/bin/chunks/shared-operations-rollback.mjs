@@ -19,12 +19,21 @@ var optionalEnvironment = {
   description: "An environment of the configuration; all of them when left out",
   required: false
 };
+var backup = {
+  name: "backup",
+  description: "The id of a backup, as backup list shows it",
+  required: true
+};
 var workId = {
   type: "string",
   value: "ID",
   description: "The work item that this belongs to; it stands in the record"
 };
 var environmentDetail = { type: "string", description: "The environment" };
+var spaceDetail = {
+  type: "object",
+  description: "Bytes needed beside the old database, and free; null where the server’s disk is not seen from here"
+};
 var approve = defineOperation({
   name: "approve",
   summary: "Approve a plan, as a person",
@@ -88,33 +97,199 @@ var backupCreate = defineOperation({
   name: "backup create",
   alias: "backup",
   summary: "Back up the database of an environment, verified",
-  description: "Dumps the database in pg_dump’s custom format as a stream, records its SHA-256, reads the archive through with pg_restore, and only then lists it as a backup.",
+  description: "Dumps the database with pg_dump as a stream, reads the archive through while it is written, counts and hashes the rows of every table, reads the file back and compares its SHA-256, and only then lists it as a backup. Its record stands beside it.",
   positionals: [environment],
   flags: {
     label: { type: "string", value: "WORD", description: "A word for the file name" },
-    reason: { type: "string", value: "TEXT", description: "Why; it stands in the record" }
+    reason: { type: "string", value: "TEXT", description: "Why; it stands in the record" },
+    retention: {
+      type: "integer",
+      value: "DAYS",
+      description: "Days that this one is kept"
+    },
+    format: {
+      type: "string",
+      value: "FORMAT",
+      choices: ["custom", "directory", "sql"],
+      description: "custom (the default): one archive; directory: a folder, in parallel; sql: text"
+    },
+    compression: {
+      type: "string",
+      value: "KIND",
+      choices: ["gzip", "zstd", "none"],
+      description: "gzip, unless it says so"
+    }
   },
   details: {
     environment: environmentDetail,
     database: { type: "string", description: "The database" },
     backup_id: { type: "string", description: "The id of the backup" },
-    file: { type: "string", description: "The file, from the project root" },
-    sha256: { type: "string", description: "The SHA-256 of the file, in hexadecimal" },
-    size_bytes: { type: "integer", description: "The size of the file" },
+    file: {
+      type: "string",
+      description: "The file or folder, from the project root; or s3://BUCKET/KEY"
+    },
+    sha256: {
+      type: "string",
+      description: "The SHA-256 of the file, in hexadecimal; of a folder, of the list of its files"
+    },
+    size_bytes: { type: "integer", description: "The size" },
     duration_seconds: { type: "number", description: "Seconds to dump and verify" },
     server_version: { type: "string", description: "The version of the server" },
-    migration_head: { type: ["string", "null"], description: "The last applied migration" }
+    migration_head: { type: ["string", "null"], description: "The last applied migration" },
+    encrypted: { type: "boolean", description: "Whether it needs the key to be read" },
+    tables: { type: "integer", description: "Tables that it holds" },
+    rows: { type: "integer", description: "Rows of all of them" },
+    pruned: { type: "array", description: "Older backups that were deleted (backup.auto_cleanup)" }
   },
   exits: {
     0: "made and verified",
-    2: "configuration, or pg_dump is missing or too old",
+    2: "configuration, the key is missing, or pg_dump is missing or too old",
     3: "the database cannot be reached",
-    4: "it could not be made or verified; nothing is listed"
+    4: "it could not be made, verified or stored; nothing is listed",
+    6: "made; older ones not pruned"
   },
   examples: [
     {
       run: "faber-db backup create production --label before-release",
       shows: "the backup and its checksum"
+    },
+    {
+      run: "faber-db backup create production --format directory --compression zstd",
+      shows: "a large database, dumped in parallel"
+    }
+  ]
+});
+var backupDelete = defineOperation({
+  name: "backup delete",
+  summary: "Delete one backup for good",
+  description: "Deletes the backup and its record. The last verified backup of an environment is never deleted, nor one that a plan or an unfinished restore rests on. In a protected environment a person approves the plan first.",
+  positionals: [environment, backup],
+  flags: {},
+  details: {
+    environment: environmentDetail,
+    database: { type: "string", description: "The database, where a plan was made" },
+    server_version: { type: "string", description: "The version of its server" },
+    backup_id: { type: "string", description: "The id of the backup" },
+    file: { type: "string", description: "The file or folder" },
+    plan: { type: "object", description: "The plan that waits for approval" },
+    changed: { type: "array", description: "What differs from the plan that was approved" },
+    deleted: { type: "array", description: "The ids that were deleted" },
+    freed_bytes: { type: "integer", description: "Bytes that were freed" }
+  },
+  exits: {
+    0: "deleted",
+    2: "configuration, or no such backup",
+    3: "the database cannot be reached, which a plan names",
+    4: "it must be kept, or the store refuses; nothing was deleted",
+    5: "waiting for approval: a plan was written; nothing was deleted"
+  },
+  examples: [
+    {
+      run: "faber-db backup delete dev backup-20261121-083000",
+      shows: "what was deleted, or what rests on it"
+    }
+  ]
+});
+var backupList = defineOperation({
+  name: "backup list",
+  summary: "List the backups: age, size, migration, when verified",
+  description: "Reads the records that stand beside the backups; backups.json is not needed. A backup whose file is gone or has another size is shown as damaged. Connects to no database and changes nothing.",
+  positionals: [optionalEnvironment],
+  flags: {},
+  details: {
+    environment: { type: "string", description: "The environment, where one was asked for" },
+    location: { type: "string", description: "Where they lie" },
+    backups: { type: "array", description: "The backups, oldest first" }
+  },
+  exits: {
+    0: "listed",
+    2: "configuration",
+    4: "the store cannot be read",
+    6: "listed; one is damaged, or a record cannot be read"
+  },
+  examples: [{ run: "faber-db backup list production", shows: "a line for each backup" }]
+});
+var backupPrune = defineOperation({
+  name: "backup prune",
+  summary: "Delete the backups, and the databases that restores have kept, whose time is over",
+  description: "Keeps what the configuration says (days, count, grandfather-father-son), what has a time of its own, the last verified backup of each environment, what a plan or an unfinished restore rests on, and what is damaged, so that a person looks at it; deletes the rest. Databases that a restore or rollback has kept (DATABASE_before_TIME) go with them when they are older than the days of the configuration, never the newest nor one in use. In a protected environment a person approves the plan first, unless backup.auto_cleanup is set.",
+  positionals: [optionalEnvironment],
+  flags: {
+    "dry-run": {
+      type: "boolean",
+      description: "Show what would be kept and why, and what deleted; change nothing"
+    }
+  },
+  details: {
+    environment: { type: "string", description: "The environment, where one was asked for" },
+    database: { type: "string", description: "The database, where a plan was made" },
+    server_version: { type: "string", description: "The version of its server" },
+    backups: {
+      type: "array",
+      description: "Each backup that was looked at, with the reason why it is kept, or null"
+    },
+    kept_databases: {
+      type: "array",
+      description: "Each database that a restore or rollback has kept, with the reason why it stays, or null"
+    },
+    plan: { type: "object", description: "The plan that waits for approval" },
+    changed: { type: "array", description: "What differs from the plan that was approved" },
+    deleted: {
+      type: "array",
+      description: "The ids of backups and the names of databases that were deleted"
+    },
+    freed_bytes: { type: "integer", description: "Bytes that were freed" }
+  },
+  exits: {
+    0: "pruned, or nothing to do",
+    2: "configuration",
+    3: "the database cannot be reached, which a plan names",
+    4: "the store refuses; the message says what was deleted before",
+    5: "waiting for approval: a plan was written",
+    6: "pruned; a server could not be reached, so that its kept databases were not looked at"
+  },
+  examples: [
+    { run: "faber-db backup prune --dry-run", shows: "what would go, and why the rest stays" },
+    { run: "faber-db backup prune production", shows: "what was deleted" }
+  ]
+});
+var backupVerify = defineOperation({
+  name: "backup verify",
+  summary: "Prove that a backup is whole, or that it can be restored",
+  description: "Holds every byte against its SHA-256, reads the archive through to its end, and compares the rows of every table with the record. With --restore it restores into a scratch database on the environment’s server, compares schema, rows and checksums, and drops it. The environment’s database is not touched.",
+  positionals: [environment, backup],
+  flags: {
+    restore: {
+      type: "boolean",
+      description: "Restore it into a scratch database and compare everything"
+    }
+  },
+  details: {
+    environment: environmentDetail,
+    backup_id: { type: "string", description: "The id of the backup" },
+    file: { type: "string", description: "The file or folder" },
+    sha256: { type: "string", description: "Its SHA-256" },
+    size_bytes: { type: "integer", description: "Its size" },
+    tables: { type: "integer", description: "Tables that it holds" },
+    rows: { type: "integer", description: "Rows of all of them" },
+    verified_at: { type: "string", description: "When it was verified" },
+    restored_at: { type: "string", description: "When it was restored and compared" },
+    database: { type: "string", description: "The database whose server it was restored on" },
+    server_version: { type: "string", description: "The version of that server" },
+    differences: { type: "array", description: "What is not as it was" }
+  },
+  exits: {
+    0: "whole; with --restore, restored and equal",
+    2: "configuration, no such backup, the key is missing or another one",
+    3: "the server cannot be reached",
+    4: "damaged, or this server cannot restore it",
+    6: "verified; something was left behind",
+    7: "it could not be restored; nothing was changed"
+  },
+  examples: [
+    {
+      run: "faber-db backup verify production backup-20261121-083000 --restore",
+      shows: "the proof that it can be restored"
     }
   ]
 });
@@ -147,8 +322,8 @@ var dbCreate = defineOperation({
 });
 var generateMigration = defineOperation({
   name: "generate-migration",
-  summary: "Write the migration that takes the migrations folder to the schema",
-  description: "Asks the migration tool for the difference between the end of the migrations folder and the schema, on a scratch database of the environment’s server that is dropped again; writes it as a new migration; says what it would do to the data. No environment is changed.",
+  summary: "Write the migration that the schema needs",
+  description: "Asks the migration tool for the difference between the end of the migrations folder and the schema, on a scratch database of the environment’s server that is dropped again; writes it as a new migration; says what it would do to the data. Beside it goes down.sql, which undoes it, where up and down leave the schema of the scratch database as it was. No environment is changed.",
   positionals: [
     { name: "description", required: true, description: "What it does, in a few words" }
   ],
@@ -174,13 +349,18 @@ var generateMigration = defineOperation({
     changes: { type: "array", description: "One line for each statement" },
     risk: { type: "string", description: "none, low, medium, high or critical" },
     findings: { type: "array", description: "What it would do that deserves a look" },
+    down: {
+      type: "object",
+      description: "The way back: path, proven, what it loses and what it does not bring back; or why there is none"
+    },
     work_id: { type: "string", description: "The work item" }
   },
   exits: {
     0: "written, shown, or nothing differs",
     2: "configuration, schema or tool",
     3: "the server cannot be reached",
-    4: "the role may not create the scratch database"
+    4: "the role may not create the scratch database",
+    6: "written or shown, without a way back that is proven"
   },
   examples: [
     { run: 'faber-db generate-migration "add user profiles"', shows: "the file and its risk" },
@@ -307,7 +487,12 @@ var migrate = defineOperation({
     health: { type: "object", description: "Health before and after" },
     changed: { type: "array", description: "What changed since the approval" },
     failed: { type: "object", description: "The migration that failed: name, statement, error" },
+    rolled_back: {
+      type: "object",
+      description: "What was undone by itself: way, why, undone, backup_id, kept"
+    },
     recovered: { type: "array", description: "What an interrupted earlier run had left" },
+    space: spaceDetail,
     duration_seconds: { type: "number", description: "Seconds from start to end" },
     work_id: { type: "string", description: "The work item" }
   },
@@ -325,6 +510,181 @@ var migrate = defineOperation({
     { run: "faber-db migrate dev", shows: "what was applied" },
     { run: "faber-db migrate production --dry-run", shows: "what would run, and its risk" },
     { run: "faber-db migrate production", shows: "the plan to approve, or what was applied" }
+  ]
+});
+var restore = defineOperation({
+  name: "restore",
+  summary: "Put a backup in the place of an environment’s database",
+  description: "Checks every byte of the backup and all that stands in the way before it touches anything, and says what was written since and would be lost; where approval is needed, writes the plan and stops until a person has approved exactly that. Then it restores into a new database beside the old one, verifies it, and swaps the two by rename in one short step. The old database is kept as DATABASE_before_TIME. A failure at any point leaves it serving.",
+  positionals: [environment],
+  flags: {
+    backup: { type: "string", value: "ID", description: "The backup; `backup list` names them" },
+    as: {
+      type: "string",
+      value: "NAME",
+      description: "Restore into a new database of this name and replace nothing"
+    },
+    kept: {
+      type: "string",
+      value: "NAME",
+      description: "Instead of a backup: put a database back that an earlier restore or rollback has kept"
+    },
+    tables: {
+      type: "list",
+      value: "NAMES",
+      description: "Give back only the rows of these tables, in place and in one transaction; nothing else changes"
+    },
+    "dry-run": {
+      type: "boolean",
+      description: "Show the plan, what would be lost and what stands in the way; write nothing"
+    },
+    "work-id": workId
+  },
+  details: {
+    environment: environmentDetail,
+    database: { type: "string", description: "The database" },
+    server_version: { type: "string", description: "The version of the server" },
+    backup: { type: "object", description: "The backup: backup_id, file, sha256, created_at" },
+    plan: { type: "object", description: "The plan: id, file, what would be lost, approval" },
+    obstacles: { type: "array", description: "What stands in the way, one sentence each" },
+    space: spaceDetail,
+    changed: { type: "array", description: "What changed since the approval" },
+    restored: {
+      type: "object",
+      description: "What was done: database, kept (the name of the old one), tables, rows, ended sessions, blocked_ms, seconds"
+    },
+    tables: {
+      type: "array",
+      description: "With --tables: each table, and the rows that were deleted, updated, inserted"
+    },
+    safety_backup: {
+      type: "object",
+      description: "With --tables: the backup made before: backup_id, file, sha256"
+    },
+    kept: {
+      type: "array",
+      description: "The databases that are kept: name, size_bytes, replaced_at"
+    },
+    health: { type: "object", description: "Health afterwards" },
+    recovered: { type: "array", description: "What an interrupted earlier run had left" },
+    duration_seconds: { type: "number", description: "Seconds from start to end" },
+    work_id: { type: "string", description: "The work item" }
+  },
+  exits: {
+    0: "restored, or shown",
+    2: "arguments, configuration, an unknown backup, or pg_restore is missing",
+    3: "the server cannot be reached",
+    4: "refused: the backup is damaged, or something stands in the way; nothing was touched",
+    5: "a plan was written and waits for approval",
+    6: "restored, and the database is not healthy; the message says how to go back",
+    7: "the restore failed; the old database serves as before",
+    8: "replaced, and the record could not be written"
+  },
+  examples: [
+    {
+      run: "faber-db restore production --backup ID --dry-run",
+      shows: "what would be lost, and what stands in the way"
+    },
+    {
+      run: "faber-db restore production --backup ID",
+      shows: "the plan to approve, or what was restored and what the old database is called"
+    },
+    {
+      run: "faber-db restore production --backup ID --as shop_look",
+      shows: "a second database to look into"
+    },
+    {
+      run: "faber-db restore production --backup ID --tables users,orders",
+      shows: "the rows of two tables given back, the others untouched"
+    },
+    {
+      run: "faber-db restore production --kept NAME",
+      shows: "the way back from a restore"
+    }
+  ]
+});
+var rollback = defineOperation({
+  name: "rollback",
+  summary: "Undo applied migrations of an environment, losing least",
+  description: "Looks for every way back: the down scripts beside the migrations, proven on scratch databases, and a restore of the backup taken before them. It chooses the one that loses least, says why and what would be lost, and has a person approve it where migrate would. A verified backup comes first, always. Down scripts run in one transaction with the history; a restore takes the place of the database by a swap. Afterwards the migration tool says that the migrations are pending.",
+  positionals: [environment],
+  flags: {
+    steps: { type: "integer", value: "N", description: "Undo the newest N migrations (1)" },
+    to: {
+      type: "string",
+      value: "MIGRATION",
+      description: "Undo everything applied after this migration, which stays"
+    },
+    from: {
+      type: "string",
+      value: "BACKUP",
+      description: "Go back to this backup, whatever the down scripts could do"
+    },
+    "dry-run": {
+      type: "boolean",
+      description: "Show each way and what it loses; change nothing"
+    },
+    verify: {
+      type: "boolean",
+      description: "Prove the way with the data first, on a copy from the backup; takes as long as a restore"
+    },
+    "work-id": workId
+  },
+  details: {
+    environment: environmentDetail,
+    database: { type: "string", description: "The database" },
+    server_version: { type: "string", description: "The version of the server" },
+    undo: { type: "array", description: "The migrations that are to be undone, newest first" },
+    way: { type: "string", description: "down or restore" },
+    why: { type: "string", description: "Why this way" },
+    ways: {
+      type: "array",
+      description: "Each way: whether it can be gone or why not, and what it would lose"
+    },
+    loss: {
+      type: "array",
+      description: "What a restore loses, by table: rows, inserted, updated, deleted since"
+    },
+    lost: {
+      type: "array",
+      description: "What the down scripts lose or do not bring back: object, rows, file, line"
+    },
+    findings: { type: "array", description: "What safety found in the down scripts" },
+    plan: { type: "object", description: "The plan: id, file, way, risk, approval" },
+    changed: { type: "array", description: "What changed since the approval" },
+    recovered: { type: "array", description: "What an interrupted earlier run had left" },
+    skipped: { type: "array", description: "Each step that was not taken, and why" },
+    health: { type: "object", description: "Health before and after" },
+    backup: { type: "object", description: "The safety backup: backup_id, file, sha256" },
+    verified: { type: "string", description: "What --verify has shown" },
+    differences: { type: "array", description: "What of the backup --verify found changed" },
+    undone: { type: "array", description: "The migrations that were undone, newest first" },
+    kept: { type: "string", description: "What the replaced database is called now" },
+    space: spaceDetail,
+    duration_seconds: { type: "number", description: "Seconds from start to end" },
+    work_id: { type: "string", description: "The work item" }
+  },
+  exits: {
+    0: "rolled back, or nothing to undo, or shown",
+    2: "configuration, arguments, or no such migration or backup",
+    3: "the database cannot be reached",
+    4: "refused, or there is no way back that is proven; nothing changed",
+    5: "a plan was written and waits for approval",
+    6: "rolled back, with warnings",
+    7: "it failed; the database is as it was before",
+    8: "it failed and a person must act"
+  },
+  examples: [
+    { run: "faber-db rollback dev", shows: "the newest migration, undone" },
+    {
+      run: "faber-db rollback production --to 20261101120000_orders --dry-run",
+      shows: "each way back and what it would lose"
+    },
+    { run: "faber-db rollback production --steps 2", shows: "the plan to approve" },
+    {
+      run: "faber-db rollback production --from backup-20261121-083000-before-migrate",
+      shows: "the plan of a restore"
+    }
   ]
 });
 var safety = defineOperation({
@@ -419,8 +779,8 @@ var safety = defineOperation({
 });
 var status = defineOperation({
   name: "status",
-  summary: "Show the configuration and where each environment stands",
-  description: "Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, who holds the migration lock. One that cannot be reached does not spoil the others.",
+  summary: "Show where each environment stands",
+  description: "Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others.",
   positionals: [optionalEnvironment],
   flags: {},
   details: {
@@ -430,7 +790,7 @@ var status = defineOperation({
     migrations: { type: "integer", description: "Migrations in the folder" },
     environments: {
       type: "array",
-      description: "Each environment: state, server, head, pending, backup"
+      description: "Each environment: state, server, head, pending, backup, kept databases"
     }
   },
   exits: {
@@ -467,6 +827,12 @@ var operations = [
   status,
   healthCheck,
   backupCreate,
+  backupList,
+  backupVerify,
+  backupDelete,
+  backupPrune,
+  restore,
+  rollback,
   auditList
 ];
 export {
@@ -474,11 +840,17 @@ export {
   approve,
   auditList,
   backupCreate,
+  backupDelete,
+  backupList,
+  backupPrune,
+  backupVerify,
   dbCreate,
   generateMigration,
   healthCheck,
   init,
   migrate,
+  restore,
+  rollback,
   safety,
   status,
   exitMeanings,
