@@ -73,17 +73,17 @@ async function droppedBy(
   undone: readonly Undone[],
   { ask }: Circumstances,
 ): Promise<Lost[]> {
-  const losing = [...findings, ...suppressed].filter(({ data_loss }) => data_loss)
-  return Promise.all(
-    losing.map(async (finding): Promise<Lost> => {
-      const script = undone.find(({ down }) => down.file === finding.file)
-      const statement = script?.statements.findLast(({ line }) => line <= finding.line)
-      const loss = statement && lossOf({ ...statement, certain: true }, finding.object)
-      const answer = loss && !loss.cascades && ask ? await ask(lossQuestion(loss, many)) : undefined
-      const rows = answer && 'n' in answer ? answer.n : null
-      return { ...placeOf(finding), rows, how: 'dropped', since: false }
-    }),
-  )
+  const lost: Lost[] = []
+  // One after the other: all questions go over one connection, and share its time.
+  for (const finding of [...findings, ...suppressed].filter(({ data_loss }) => data_loss)) {
+    const script = undone.find(({ down }) => down.file === finding.file)
+    const statement = script?.statements.findLast(({ line }) => line <= finding.line)
+    const loss = statement && lossOf({ ...statement, certain: true }, finding.object)
+    const answer = loss && !loss.cascades && ask ? await ask(lossQuestion(loss, many)) : undefined
+    const rows = answer && 'n' in answer ? answer.n : null
+    lost.push({ ...placeOf(finding), rows, how: 'dropped', since: false })
+  }
+  return lost
 }
 
 /** The most that is counted: beyond it a figure says no more. */
