@@ -18,7 +18,7 @@ export {
   type Impact,
 } from './finding.ts'
 export type { Answer, Ask } from './impact/ask.ts'
-export { type ChangedRows, changedRows } from './impact/changed-rows.ts'
+export { type ChangedRows, changedRows, thingsMade } from './impact/changed-rows.ts'
 export { lossOf, lossQuestion } from './impact/loss.ts'
 export { type Names, namesIn } from './impact/names.ts'
 export type { Server } from './model/model.ts'

@@ -16,10 +16,10 @@ export type Choice =
   | { readonly way: 'none'; readonly why: readonly string[] }
 
 /**
- * Chooses the way back that loses least. Where both lose nothing the down scripts are it: they
- * replace nothing. What nobody could count weighs more than any figure; where neither could be
- * counted, the scripts are chosen if they bring all of it back, since what they drop did not exist
- * in the backup either.
+ * Chooses the way back that loses least. What scripts drop that is newer than the backup, a restore
+ * loses as well; where they lose nothing else, they are it: they replace nothing. Beyond that rows
+ * are compared, and what nobody could count weighs more than any figure; where neither could be
+ * counted, the scripts are chosen if they bring all of it back.
  */
 export function chooseWay(down: DownOption, restore: RestoreOption): Choice {
   if ('why' in down && 'why' in restore) {
@@ -28,16 +28,20 @@ export function chooseWay(down: DownOption, restore: RestoreOption): Choice {
   if ('why' in down)
     return byRestore(restore as Restore, `The down scripts cannot be used: ${down.why}`)
   if ('why' in restore) return byDown(down.lost, `A restore is not possible: ${restore.why}`)
-  const [scripts, backup] = [rowsLost(down.lost), rowsWritten(restore.loss)]
+  const only = down.lost.filter(({ since }) => !since)
+  const [scripts, backup] = [rowsLost(only), rowsWritten(restore.loss)]
   const instead = {
     down: `the down scripts would lose ${downText(down.lost)}`,
     restore: `a restore of ${restore.backup_id} would lose ${restoreText(restore.loss)}`,
   }
-  if (scripts === 0 || isLess(scripts, backup)) return byDown(down.lost, instead.restore)
-  if (isLess(backup, scripts) || down.lost.some(({ how }) => how === 'gone')) {
-    return byRestore(restore, instead.down)
+  if (down.lost.length > 0 && only.length === 0 && backup === 0) {
+    return byUntouchedDown(down.lost, restore)
   }
-  return byDown(down.lost, instead.restore)
+  if (only.length === 0 || isLess(scripts, backup)) return byDown(down.lost, instead.restore)
+  if (scripts === backup && !only.some(({ how }) => how === 'gone')) {
+    return byDown(down.lost, instead.restore)
+  }
+  return byRestore(restore, instead.down)
 }
 
 type Restore = Exclude<RestoreOption, { readonly why: string }>
@@ -49,6 +53,12 @@ function byDown(lost: readonly Lost[], instead: string): Choice {
     losesNothing,
     why: `The down scripts lose ${downText(lost)}${joint(instead)}`,
   }
+}
+
+/** What they drop is newer than the backup, and nothing was written since: it holds what the migration put there. */
+function byUntouchedDown(lost: readonly Lost[], { backup_id }: Restore): Choice {
+  const why = `The down scripts take away ${downText(lost)}, where no row was written since ${backup_id}; unlike a restore they replace nothing.`
+  return { way: 'down', losesNothing: true, why }
 }
 
 function byRestore({ backup_id, loss }: Restore, instead: string): Choice {

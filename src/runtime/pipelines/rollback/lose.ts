@@ -10,6 +10,7 @@ import {
   lossQuestion,
   type MigrationSource,
   type SafetyPolicy,
+  thingsMade,
 } from '../../safety/index.ts'
 import type { Undone } from './downs.ts'
 
@@ -21,6 +22,8 @@ export interface Lost {
   readonly rows: number | null
   /** `dropped`: it is there now; `gone`: the migration destroyed it, and no script brings it back. */
   readonly how: 'dropped' | 'gone'
+  /** Whether the migrations made it: no backup from before them has it either. */
+  readonly since: boolean
   readonly file: string
   readonly line: number
 }
@@ -48,11 +51,13 @@ export async function effectsOfDowns(
   const known = { applied: [...kept, ...ups], ...circumstances }
   const assessment = await assess(downs, policy, known)
   const { server } = circumstances
+  const made = new Set([...(await thingsMade(ups))].map(inNoSchema))
   const destroyed = await destroyedBy(ups, policy, { applied: kept, ...(server && { server }) })
+  const dropped = await droppedBy(assessment, undone, circumstances)
   return {
     assessment,
     lost: [
-      ...(await droppedBy(assessment, undone, circumstances)),
+      ...dropped.map((lost) => ({ ...lost, since: made.has(inNoSchema(lost.object)) })),
       ...(await rewrittenBy(downs, assessment, 'dropped')),
       ...destroyed.flatMap((lost) => {
         const rows = rowsBefore(lost, before)
@@ -68,20 +73,17 @@ async function droppedBy(
   undone: readonly Undone[],
   { ask }: Circumstances,
 ): Promise<Lost[]> {
-  const losing = [...findings, ...suppressed].filter(({ data_loss }) => data_loss)
-  return Promise.all(
-    losing.map(async (finding): Promise<Lost> => {
-      const script = undone.find(({ down }) => down.file === finding.file)
-      const statement = script?.statements.findLast(({ line }) => line <= finding.line)
-      const loss = statement && lossOf({ ...statement, certain: true }, finding.object)
-      const answer = loss && !loss.cascades && ask ? await ask(lossQuestion(loss, many)) : undefined
-      return {
-        ...placeOf(finding),
-        rows: answer && 'n' in answer ? answer.n : null,
-        how: 'dropped',
-      }
-    }),
-  )
+  const lost: Lost[] = []
+  // One after the other: all questions go over one connection, and share its time.
+  for (const finding of [...findings, ...suppressed].filter(({ data_loss }) => data_loss)) {
+    const script = undone.find(({ down }) => down.file === finding.file)
+    const statement = script?.statements.findLast(({ line }) => line <= finding.line)
+    const loss = statement && lossOf({ ...statement, certain: true }, finding.object)
+    const answer = loss && !loss.cascades && ask ? await ask(lossQuestion(loss, many)) : undefined
+    const rows = answer && 'n' in answer ? answer.n : null
+    lost.push({ ...placeOf(finding), rows, how: 'dropped', since: false })
+  }
+  return lost
 }
 
 /** The most that is counted: beyond it a figure says no more. */
@@ -100,7 +102,14 @@ async function rewrittenBy(
   )
   return (await changedRows(migrations))
     .filter(({ file, line }) => !told.has(`${file}:${line}`))
-    .map(({ table, file, line }) => ({ object: nameOf(table), rows: null, how, file, line }))
+    .map(({ table, file, line }) => ({
+      object: nameOf(table),
+      rows: null,
+      how,
+      since: false,
+      file,
+      line,
+    }))
 }
 
 /** What migrations that are applied have destroyed. */
@@ -114,13 +123,18 @@ async function destroyedBy(
   return [
     ...losing
       .filter(({ data_loss }) => data_loss)
-      .map((finding) => ({ ...placeOf(finding), rows: null, how: 'gone' as const })),
+      .map((finding) => ({ ...placeOf(finding), rows: null, how: 'gone' as const, since: false })),
     ...(await rewrittenBy(ups, assessment, 'gone')),
   ]
 }
 
 function placeOf({ object, file, line }: Finding): Pick<Lost, 'object' | 'file' | 'line'> {
   return { object: object ?? `what ${file}:${line} does`, file, line }
+}
+
+/** The schema that the tool works in is written out by some and left out by others. */
+function inNoSchema(object: string): string {
+  return object.replace(/^public\./, '')
 }
 
 function nameOf({ schema, name }: { readonly schema?: string; readonly name: string }): string {

@@ -38,6 +38,23 @@ export async function changedRows(
   return found
 }
 
+/** The tables (`orders`) and columns (`users.email`) that migrations make, as they name them. */
+export async function thingsMade(
+  migrations: readonly MigrationSource[],
+): Promise<ReadonlySet<string>> {
+  const made = new Made()
+  const model = new Model()
+  for (const { sql, file } of migrations) {
+    for (const statement of (await parseScript(sql, file)).statements) {
+      for (const executed of await executedBy(statement, model, undefined)) {
+        model.addRoutine(executed)
+        made.learn(executed)
+      }
+    }
+  }
+  return made.names
+}
+
 /** The table whose old rows or columns a statement writes. */
 function rewritten({ kind, node }: Executed, made: Made): TableName | undefined {
   if (kind !== 'UpdateStmt' && kind !== 'DeleteStmt' && kind !== 'MergeStmt') return undefined
@@ -57,26 +74,26 @@ function columnsOf({ targetList }: NodeOf<'UpdateStmt'>): string[] {
 
 /** What the migrations have made so far: there was nothing in it before. */
 class Made {
-  readonly #names = new Set<string>()
+  readonly names = new Set<string>()
 
   learn({ kind, node }: Executed): void {
-    if (kind === 'CreateStmt') this.#names.add(show(tableOf(node.relation)))
-    else if (kind === 'CreateTableAsStmt') this.#names.add(show(tableOf(node.into?.rel)))
+    if (kind === 'CreateStmt') this.names.add(show(tableOf(node.relation)))
+    else if (kind === 'CreateTableAsStmt') this.names.add(show(tableOf(node.into?.rel)))
     else if (kind === 'AlterTableStmt') {
       for (const command of node.cmds ?? []) {
         if (!('AlterTableCmd' in command)) continue
         const { subtype, def } = command.AlterTableCmd
         if (subtype !== 'AT_AddColumn' || !def || !('ColumnDef' in def)) continue
-        this.#names.add(`${show(tableOf(node.relation))}.${def.ColumnDef.colname}`)
+        this.names.add(`${show(tableOf(node.relation))}.${def.ColumnDef.colname}`)
       }
     }
   }
 
   hasTable(table: TableName): boolean {
-    return this.#names.has(show(table))
+    return this.names.has(show(table))
   }
 
   hasColumn(table: TableName, column: string): boolean {
-    return this.#names.has(`${show(table)}.${column}`)
+    return this.names.has(`${show(table)}.${column}`)
   }
 }

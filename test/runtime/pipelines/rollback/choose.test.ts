@@ -7,8 +7,8 @@ import {
 } from '../../../../src/runtime/pipelines/rollback/choose.ts'
 import type { Lost } from '../../../../src/runtime/pipelines/rollback/lose.ts'
 
-const lost = (rows: number | null, how: Lost['how'] = 'dropped'): Lost => ({
-  ...{ object: 'users.email', rows, how, file: 'down.sql', line: 1 },
+const lost = (rows: number | null, how: Lost['how'] = 'dropped', since = false): Lost => ({
+  ...{ object: 'users.email', rows, how, since, file: 'down.sql', line: 1 },
 })
 const written = (table: string, inserted: number | null): PlanLoss => ({
   ...{ table, rows: inserted, rows_then: 0, rows_now: inserted },
@@ -19,6 +19,8 @@ const nothing: DownOption = { lost: [] }
 const few: DownOption = { lost: [lost(3)] }
 const uncounted: DownOption = { lost: [lost(null)] }
 const goneUncounted: DownOption = { lost: [lost(null, 'gone')] }
+const newer: DownOption = { lost: [lost(null, 'dropped', true)] }
+const newerAndFew: DownOption = { lost: [lost(9999, 'dropped', true), lost(3)] }
 const noDown: DownOption = { why: '2_b has no down.sql.' }
 const backup = (loss: readonly PlanLoss[]): RestoreOption => ({ backup_id: 'backup-1', loss })
 const untouched = backup([])
@@ -33,6 +35,10 @@ test.each<[string, DownOption, RestoreOption, string, boolean]>([
   ['only the backup loses nothing', few, untouched, 'restore', true],
   ['the scripts lose less', few, many, 'down', false],
   ['the backup loses less', few, one, 'restore', false],
+  ['what they drop is newer than the backup', newer, one, 'down', false],
+  ['what they drop is newer, and nothing was written', newer, untouched, 'down', true],
+  ['beside what is newer the scripts lose less', newerAndFew, many, 'down', false],
+  ['beside what is newer the backup loses less', newerAndFew, one, 'restore', false],
   ['as much is lost', { lost: [lost(1)] }, one, 'down', false],
   ['nobody counted what the scripts lose', uncounted, many, 'restore', false],
   ['nobody knows what was written since', few, reset, 'down', false],
@@ -66,6 +72,11 @@ describe('why it is chosen is said with figures:', () => {
       few,
       untouched,
       'A restore of backup-1 loses nothing: no row was written since; the down scripts would lose users.email (3 rows).',
+    ],
+    [
+      newer,
+      untouched,
+      'The down scripts take away users.email (rows not counted), where no row was written since backup-1; unlike a restore they replace nothing.',
     ],
     [
       goneUncounted,

@@ -189,3 +189,22 @@ test('rows that are written while the backup is restored are told of, and kept',
   ])
   await rows(project.urls.dev, `drop database "${details.kept}"`)
 })
+
+test('a column that holds its default only is no loss to scripts, where nothing was written since', async () => {
+  const project = await production()
+  const name = '20260103000000_state'
+  await project.addMigration(
+    name,
+    `alter table users add column state text not null default 'new';\n`,
+  )
+  await writeDown(project, name, 'alter table users drop column state;\n')
+  await project.approve()
+  expect((await project.json('migrate', 'production')).exit).toBe(0)
+  const { exit, result } = await project.json('rollback', 'production')
+  expect(exit).toBe(5)
+  expect(result.details).toMatchObject({
+    way: 'down',
+    why: expect.stringContaining('users.state (2 rows), where no row was written since'),
+    plan: { approval: 'standard' },
+  })
+})

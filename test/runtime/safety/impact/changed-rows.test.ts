@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedRows } from '../../../../src/runtime/safety/index.ts'
+import { changedRows, thingsMade } from '../../../../src/runtime/safety/index.ts'
 
 const changed = async (...scripts: string[]) =>
   (await changedRows(scripts.map((sql, n) => ({ name: `${n}`, file: `${n}.sql`, sql })))).map(
@@ -35,5 +35,17 @@ test.each([
 test('what one migration made is no old row to the next', async () => {
   expect(await changed('create table t (n int)', 'update t set n = 2;\ndelete from u')).toEqual([
     '1.sql:2 u',
+  ])
+})
+
+test('tables and columns that are made are named as the script names them', async () => {
+  const sql = `create table t (n int); alter table public.u add column a int, add b int;
+    do $$ begin create table in_code (n int); end $$; create table copied as select 1 as n`
+  expect([...(await thingsMade([{ name: '1', file: '1.sql', sql }]))]).toEqual([
+    't',
+    'public.u.a',
+    'public.u.b',
+    'in_code',
+    'copied',
   ])
 })
