@@ -48,6 +48,7 @@ function incomplete(failed: FailedMigration): FaberDbError {
       `Either finish it by hand and run: ${resolve('applied')}`,
       `or undo it by hand and run: ${resolve('rolled-back')}`,
       `Then: faber-db migrate ${environment}`,
+      `Or go back to before it: faber-db rollback ${environment} --dry-run`,
       ...(backupFile ? [`The backup from just before it: ${backupFile}`] : []),
     ].join('\n'),
     facts: { ...factsOf(failed), remaining: failure.remaining },

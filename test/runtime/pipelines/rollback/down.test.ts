@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { faberProject } from '../../../support/faber-project.ts'
 import { dumpSchema, history, rows, scratchDatabases, snapshot } from '../../../support/observe.ts'
+import { faberDbJson } from '../../../support/program.ts'
 import { holdLock } from '../migrate/support.ts'
 import { appliedProject, approvePlan, first, last, ordersDown, shop, writeDown } from './support.ts'
 
@@ -226,4 +228,35 @@ test('with --verify a script that reaches rows it does not name is found out', a
     message: expect.stringContaining('public.users has 0 rows instead of 1'),
   })
   expect(await rows(project.urls.dev, 'select * from users')).toHaveLength(1)
+})
+
+test('a role that owns the database and may create others can do it; one that may not is told why', async () => {
+  const project = await faberProject({ migrations: shop })
+  await writeDown(project, last, ordersDown)
+  const name = new URL(project.urls.dev).pathname.slice(1)
+  const role = `owner_of_${name}`
+  await rows(
+    project.urls.production,
+    `create role ${role} login createdb password 'only-for-this-test'`,
+  )
+  await rows(project.urls.production, `alter database ${name} owner to ${role}`)
+  onTestFinished(async () => {
+    await rows(project.urls.dev, `reassign owned by ${role} to current_user`)
+    await rows(project.urls.production, `drop role ${role}`)
+  })
+  const url = new URL(project.urls.dev)
+  url.username = role
+  url.password = 'only-for-this-test'
+  const at = { cwd: project.dir, env: { DEV_DATABASE_URL: url.href } }
+  expect(await faberDbJson(['migrate', 'dev'], at)).toMatchObject({ exit: 0 })
+
+  await rows(project.urls.production, `alter role ${role} nocreatedb`)
+  const refused = await faberDbJson(['rollback', 'dev'], at)
+  expect(refused.exit).toBe(4)
+  expect(refused.result.errors[0]?.why).toContain('permission denied to create database')
+
+  await rows(project.urls.production, `alter role ${role} createdb`)
+  const { exit, result } = await faberDbJson(['rollback', 'dev'], at)
+  expect({ exit, errors: result.errors }).toEqual({ exit: 0, errors: [] })
+  expect(await history(project.urls.dev)).toMatchObject([{}, { state: 'rolled back' }])
 })
