@@ -47,12 +47,12 @@ insert into customers
     from generate_series(1, 100000) n;
 insert into orders
   select n, n % 100000 + 1, (array['new', 'paid', 'sent', 'done'])[n % 4 + 1],
-         case when n % 3 = 0 then repeat(md5(n::text) || ' ', 4) end, (n % 100000) / 7.0,
+         md5(n::text) || ' ' || case when n % 3 = 0 then repeat(md5(n::text) || ' ', 4) else '' end, (n % 100000) / 7.0,
          timestamptz '2021-01-01' + n * interval '20 seconds'
     from generate_series(1, 300000) n;
 insert into order_lines
   select n, n % 300000 + 1, 'Product ' || n % 5000, n % 9 + 1,
-         md5(n::text) || ' ' || md5((n * 7)::text) || ' ' || repeat('stock ', n % 20)
+         md5(n::text) || ' ' || md5((n * 7)::text) || ' ' || md5((n * 13)::text) || repeat(' in stock', n % 30)
     from generate_series(1, 600000) n;
 analyze;
 `

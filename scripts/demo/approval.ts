@@ -18,16 +18,26 @@ export async function trustOwnKey({ folder, project }: Stage): Promise<void> {
   await writeFile(file, `${JSON.stringify(config, null, 2)}\n`)
 }
 
-/** Has production planned, approves the plan by signature, and returns its id (8 characters). */
-export async function planAndApprove(steps: Steps): Promise<string> {
-  const shown = await steps.faberDb(['migrate', 'production'], 5)
-  const plan = found(/Plan ([0-9a-f]{8}):/, shown)
+/** A plan that was approved: its id (8 characters), and the arguments that carry it out. */
+export interface ApprovedPlan {
+  readonly id: string
+  readonly request: readonly string[]
+}
+
+/** Has an operation on production planned, and approves the plan by signature. */
+export async function planAndApprove(
+  steps: Steps,
+  args: readonly string[] = ['migrate', 'production'],
+): Promise<ApprovedPlan> {
+  const shown = await steps.faberDb(args, 5)
+  const id = found(/Plan ([0-9a-f]{8}):/, shown)
+  const request = found(/Plan [0-9a-f]{8}: (.+)/, shown)
   say(`There is no person in this demo, so it signs the plan with the key that it made for itself.
-In your project a person approves, at a terminal: faber-db approve ${plan}`)
-  const signed = await steps.faberDb(['approve', plan, '--sign', '../demo-key.pem'], 0)
+In your project a person approves, at a terminal: faber-db approve ${id}`)
+  const signed = await steps.faberDb(['approve', id, '--sign', '../demo-key.pem'], 0)
   const signature = found(/--signature (\S+)/, signed)
-  await steps.faberDb(['approve', plan, '--signature', signature], 0)
-  return plan
+  await steps.faberDb(['approve', id, '--signature', signature], 0)
+  return { id, request: request.split(' ') }
 }
 
 function found(pattern: RegExp, text: string): string {

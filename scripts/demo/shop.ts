@@ -88,6 +88,10 @@ SELECT 1 + n % 2000, (ARRAY['OPEN', 'PAID', 'SHIPPED'])[1 + n % 3]::"OrderStatus
 FROM generate_series(1, 5000) n;
 `
 
+export const threeOrders = `
+INSERT INTO "Order" ("customerId", "totalCents") VALUES (1, 1900), (2, 2900), (3, 3900)
+`
+
 const schema = `datasource db {
   provider = "postgresql"
 }

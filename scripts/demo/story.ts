@@ -9,6 +9,7 @@ import {
   layOutShop,
   next,
   type ShopMigration,
+  threeOrders,
 } from './shop.ts'
 import { type Snapshot, takeSnapshot } from './snapshot.ts'
 import { type Stage, variables } from './stage.ts'
@@ -27,6 +28,7 @@ export async function tellStory(stage: Stage, steps: Steps): Promise<Told> {
   await reachProduction(stage, steps)
   const plan = await approveAndApply(stage, steps)
   await failHalfWay(stage, steps)
+  await goBack(stage, steps)
   await lookBack(steps)
   return { plan }
 }
@@ -68,7 +70,7 @@ async function approveAndApply(stage: Stage, steps: Steps): Promise<string> {
   heading('4. Production: a plan, an approval, a backup, the change')
   say(`Production is protected. faber-db says what would happen, and stops: exit 5, nothing changed.
 ${first.name} is there already and is not in the plan.`)
-  const plan = await planAndApprove(steps)
+  const { id: plan } = await planAndApprove(steps)
   say('The approval is for exactly this plan, once, and for a few minutes.')
   await steps.faberDb(['migrate', 'production'], 0)
   const { rows } = await withClient(stage.url('production'), (client) =>
@@ -92,10 +94,28 @@ same, the third statement fails when two have run: exit 7, and nothing stays.`)
   compare(before, await takeSnapshot(stage))
 }
 
+async function goBack(stage: Stage, steps: Steps): Promise<void> {
+  heading('6. The whole release was wrong')
+  const query = (sql: string) =>
+    withClient(stage.url('production'), async (client) => (await client.query(sql)).rows)
+  await query(threeOrders)
+  say(`Somebody needs the two columns that it dropped, and only a backup has what was in them. Three orders
+have come in since. faber-db looks for the way that loses least, and says what is lost by it.`)
+  const { request } = await planAndApprove(steps, ['rollback', 'production', '--to', first.name])
+  say(
+    'It restores beside the database, compares, and swaps. The old one stays, with its three orders.',
+  )
+  await steps.faberDb(request, 0)
+  const [ada] = await query(
+    `SELECT "firstName", "lastName" FROM "Customer" WHERE "email" LIKE 'ada%'`,
+  )
+  say(`The columns are back, and so is ${ada.firstName} ${ada.lastName}.`)
+}
+
 async function lookBack(steps: Steps): Promise<void> {
-  heading('6. What everybody says now')
+  heading('7. What everybody says now')
   await steps.faberDb(['status'], 0)
-  say('Prisma agrees: one migration is pending (its exit code for that is 1), and none is broken.')
+  say('Prisma agrees: the release is pending (its exit code for that is 1), and nothing is broken.')
   await steps.prisma(['migrate', 'status'], 'production', 1)
   await steps.faberDb(['audit', 'list', '--limit', '8'], 0)
 }

@@ -1,5 +1,5 @@
 import { versionText } from '../providers/postgresql/session.ts'
-import { bytesText, count } from '../text.ts'
+import { bytesText, count, wrap } from '../text.ts'
 import { lossLines } from './loss-text.ts'
 import {
   type Plan,
@@ -25,7 +25,7 @@ export function planText({
     `  Database    ${server.database} on ${server.host}:${server.port}, PostgreSQL ${versionText(server.version)}`,
     `  Last        ${content.history_head ?? 'nothing applied yet'}`,
     ...(content.way ? [`  Way         ${ways[content.way]}`] : []),
-    ...(why ? [`  Why         ${why}`] : []),
+    ...(why ? [`  Why         ${wrap(why, 14)}`] : []),
     ...(from ? [`  From        ${backupText(from)}`] : []),
     ...(tables ? [`  Tables      ${tables.join(', ')}`] : []),
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),

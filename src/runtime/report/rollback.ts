@@ -1,12 +1,13 @@
 import type { PlanContent, PlanImpact, PlanLoss } from '../approval/plan.ts'
 import { planText } from '../approval/plan-text.ts'
+import { wrap } from '../text.ts'
 
 /** Before anything is changed the plan is the result; afterwards what was undone is. */
 export function rollbackBody(details: Readonly<Record<string, unknown>>): string[] {
   const { undone, why, backup, verified, kept } = details
   return [
     ...((undone ?? []) as string[]).map((name) => `  ✓ ${name} undone`),
-    ...(undone ? [`  Why: ${why}`] : planLines(details)),
+    ...(undone ? [`  Why: ${wrap(String(why), 7)}`] : planLines(details)),
     ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
     ...(verified ? [`  Verified: ${verified}`] : []),
     ...(kept ? [`  Kept: ${kept}`] : []),

@@ -309,22 +309,26 @@ function refused(message) {
     next: "Restore the whole backup, or beside the database with --as NAME."
   });
 }
-async function giveBack(state, tables, planId, run) {
-  const { provider, target, environment, backup, archive, head } = state;
+async function backUpBefore(state, planId, run) {
+  const migrations = { head: state.head };
   const safety = await backUp(
-    { ...state, migrations: { head }, label: "before-restore", reason: planId },
+    { ...state, migrations, label: "before-restore", reason: planId },
     run
   );
   const { backup_id, file, sha256 } = safety;
   run.details.safety_backup = { backup_id, file, sha256 };
   run.reporter.progress(`  backed up to ${file}`);
+  return safety;
+}
+async function giveBack(state, tables, planId, run) {
+  const { provider, target, environment, backup, archive, safety } = state;
   const facts = {
     operation: "restore",
     environment: environment.name,
     actor: actor(),
     plan_id: planId,
     backup_id: backup.backup_id,
-    safety_backup_id: backup_id
+    safety_backup_id: safety.backup_id
   };
   const names = tables.map(({ table }) => table);
   const audit = (outcome, more) => recordAudit(run.state.audit, { ...facts, outcome, ...more }, run.now());
@@ -388,15 +392,18 @@ var restore2 = pipeline(restore).step("check the flags", checkFlags).step("read 
     obstacles.length === 0 ? `${what} would be restored${args.as === void 0 ? ` to ${environment.name}` : ` as ${args.as}`}; nothing was written.` : `${count(obstacles.length, "thing")} in the way of ${what}; nothing was written.`,
     obstacles
   );
-}).step("approval", requireApproval).step("use the approval", useGrant).step("restore", async (state, run) => {
-  const { args, opened, chosen, keptOne, plan } = state;
+}).step("approval", requireApproval).step("back up", async (state, run) => {
+  if (!state.chosen) return {};
+  return { safety: await backUpBefore(state, state.plan.id, run) };
+}).step("use the approval", useGrant).step("restore", async (state, run) => {
+  const { args, opened, chosen, safety, keptOne, plan } = state;
   if (args.workId) run.details.work_id = args.workId;
   if (opened && args.as !== void 0) {
     await restoreAs({ ...state, ...opened }, args.as, run);
     return {};
   }
-  if (opened && chosen) {
-    return { given: await giveBack({ ...state, ...opened }, chosen.tables, plan.id, run) };
+  if (opened && chosen && safety) {
+    return { given: await giveBack({ ...state, ...opened, safety }, chosen.tables, plan.id, run) };
   }
   const why = { operation: "restore", plan_id: plan.id };
   if (opened) return { replaced: await replaceBy({ ...state, ...opened }, why, run) };

@@ -110,7 +110,7 @@ function rollbackBody(details) {
   const { undone, why, backup, verified, kept } = details;
   return [
     ...(undone ?? []).map((name) => `  ✓ ${name} undone`),
-    ...undone ? [`  Why: ${why}`] : planLines(details),
+    ...undone ? [`  Why: ${wrap(String(why), 7)}`] : planLines(details),
     ...backup ? [`  Backup: ${backup.file}`] : [],
     ...verified ? [`  Verified: ${verified}`] : [],
     ...kept ? [`  Kept: ${kept}`] : []

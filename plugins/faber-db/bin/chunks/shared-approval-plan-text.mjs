@@ -15,7 +15,8 @@ import {
 } from "./shared-operations-errors.mjs";
 import {
   bytesText,
-  count
+  count,
+  wrap
 } from "./shared-text.mjs";
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
@@ -148,7 +149,7 @@ function planText({
     `  Database    ${server.database} on ${server.host}:${server.port}, PostgreSQL ${versionText(server.version)}`,
     `  Last        ${content.history_head ?? "nothing applied yet"}`,
     ...content.way ? [`  Way         ${ways[content.way]}`] : [],
-    ...why ? [`  Why         ${why}`] : [],
+    ...why ? [`  Why         ${wrap(why, 14)}`] : [],
     ...from ? [`  From        ${backupText(from)}`] : [],
     ...tables ? [`  Tables      ${tables.join(", ")}`] : [],
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),

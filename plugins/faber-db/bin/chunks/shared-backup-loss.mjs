@@ -37,12 +37,12 @@ function toolOptions({ server }, backup, run) {
 async function obstaclesTo(state, place, run) {
   const { provider, session, archive, backup } = state;
   const options = toolOptions(state, backup, run);
-  const found = [
-    ...await provider.backups.obstacles(archive, backup.facts, session, options),
-    ...await provider.databases.inTheWay(place),
-    ...await missingSpace(state, run)
-  ];
-  return [...new Set(found)];
+  const found = await Promise.all([
+    provider.backups.obstacles(archive, backup.facts, session, options),
+    provider.databases.inTheWay(place),
+    missingSpace(state, run)
+  ]);
+  return [...new Set(found.flat())];
 }
 function refuseObstacles(what, obstacles) {
   if (obstacles.length === 0) return;
@@ -71,11 +71,11 @@ function megabytes(bytes) {
 }
 async function verifyRestored(state, restored, options, run) {
   const { provider, archive, backup, server } = state;
-  const [was, is] = await Promise.all([
+  const [was, is, counts] = await Promise.all([
     provider.backups.schemaIn(archive, options),
-    provider.backups.schemaOf(restored, options)
+    provider.backups.schemaOf(restored, options),
+    knowsContents(backup) ? differingCounts(state, restored) : []
   ]);
-  const counts = knowsContents(backup) ? await differingCounts(state, restored) : [];
   const schema = was === is ? [] : [firstDifference(was, is)];
   const major = (version) => Math.floor(version / 1e4);
   if (major(backup.facts.server_version) !== major(server.version) && schema.length > 0) {

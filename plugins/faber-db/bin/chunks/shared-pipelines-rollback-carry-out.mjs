@@ -258,16 +258,20 @@ function chooseWay(down, restore) {
   if ("why" in down)
     return byRestore(restore, `The down scripts cannot be used: ${down.why}`);
   if ("why" in restore) return byDown(down.lost, `A restore is not possible: ${restore.why}`);
-  const [scripts, backup] = [rowsLost(down.lost), rowsWritten(restore.loss)];
+  const only = down.lost.filter(({ since }) => !since);
+  const [scripts, backup] = [rowsLost(only), rowsWritten(restore.loss)];
   const instead = {
     down: `the down scripts would lose ${downText(down.lost)}`,
     restore: `a restore of ${restore.backup_id} would lose ${restoreText(restore.loss)}`
   };
-  if (scripts === 0 || isLess(scripts, backup)) return byDown(down.lost, instead.restore);
-  if (isLess(backup, scripts) || down.lost.some(({ how }) => how === "gone")) {
-    return byRestore(restore, instead.down);
+  if (down.lost.length > 0 && only.length === 0 && backup === 0) {
+    return byUntouchedDown(down.lost, restore);
   }
-  return byDown(down.lost, instead.restore);
+  if (only.length === 0 || isLess(scripts, backup)) return byDown(down.lost, instead.restore);
+  if (scripts === backup && !only.some(({ how }) => how === "gone")) {
+    return byDown(down.lost, instead.restore);
+  }
+  return byRestore(restore, instead.down);
 }
 function byDown(lost, instead) {
   const losesNothing = lost.length === 0;
@@ -276,6 +280,10 @@ function byDown(lost, instead) {
     losesNothing,
     why: `The down scripts lose ${downText(lost)}${joint(instead)}`
   };
+}
+function byUntouchedDown(lost, { backup_id }) {
+  const why = `The down scripts take away ${downText(lost)}, where no row was written since ${backup_id}; unlike a restore they replace nothing.`;
+  return { way: "down", losesNothing: true, why };
 }
 function byRestore({ backup_id, loss }, instead) {
   const losesNothing = rowsWritten(loss) === 0;

@@ -7,7 +7,8 @@ import {
   changedRows,
   lossOf,
   lossQuestion,
-  parseScript
+  parseScript,
+  thingsMade
 } from "./shared-safety-catalog-catalog.mjs";
 import {
   sendingMode
@@ -145,11 +146,13 @@ async function effectsOfDowns(undone, kept, policy, circumstances, before) {
   const known = { applied: [...kept, ...ups], ...circumstances };
   const assessment = await assess(downs, policy, known);
   const { server } = circumstances;
+  const made = new Set([...await thingsMade(ups)].map(inNoSchema));
   const destroyed = await destroyedBy(ups, policy, { applied: kept, ...server && { server } });
+  const dropped = await droppedBy(assessment, undone, circumstances);
   return {
     assessment,
     lost: [
-      ...await droppedBy(assessment, undone, circumstances),
+      ...dropped.map((lost) => ({ ...lost, since: made.has(inNoSchema(lost.object)) })),
       ...await rewrittenBy(downs, assessment, "dropped"),
       ...destroyed.flatMap((lost) => {
         const rows = rowsBefore(lost, before);
@@ -159,38 +162,44 @@ async function effectsOfDowns(undone, kept, policy, circumstances, before) {
   };
 }
 async function droppedBy({ findings, suppressed = [] }, undone, { ask }) {
-  const losing = [...findings, ...suppressed].filter(({ data_loss }) => data_loss);
-  return Promise.all(
-    losing.map(async (finding) => {
-      const script = undone.find(({ down }) => down.file === finding.file);
-      const statement = script?.statements.findLast(({ line }) => line <= finding.line);
-      const loss = statement && lossOf({ ...statement, certain: true }, finding.object);
-      const answer = loss && !loss.cascades && ask ? await ask(lossQuestion(loss, many)) : void 0;
-      return {
-        ...placeOf(finding),
-        rows: answer && "n" in answer ? answer.n : null,
-        how: "dropped"
-      };
-    })
-  );
+  const lost = [];
+  for (const finding of [...findings, ...suppressed].filter(({ data_loss }) => data_loss)) {
+    const script = undone.find(({ down }) => down.file === finding.file);
+    const statement = script?.statements.findLast(({ line }) => line <= finding.line);
+    const loss = statement && lossOf({ ...statement, certain: true }, finding.object);
+    const answer = loss && !loss.cascades && ask ? await ask(lossQuestion(loss, many)) : void 0;
+    const rows = answer && "n" in answer ? answer.n : null;
+    lost.push({ ...placeOf(finding), rows, how: "dropped", since: false });
+  }
+  return lost;
 }
 var many = 1e9;
 async function rewrittenBy(migrations, { findings, suppressed = [] }, how) {
   const told = new Set(
     [...findings, ...suppressed].filter(({ data_loss }) => data_loss).map(({ file, line }) => `${file}:${line}`)
   );
-  return (await changedRows(migrations)).filter(({ file, line }) => !told.has(`${file}:${line}`)).map(({ table, file, line }) => ({ object: nameOf(table), rows: null, how, file, line }));
+  return (await changedRows(migrations)).filter(({ file, line }) => !told.has(`${file}:${line}`)).map(({ table, file, line }) => ({
+    object: nameOf(table),
+    rows: null,
+    how,
+    since: false,
+    file,
+    line
+  }));
 }
 async function destroyedBy(ups, policy, known) {
   const assessment = await assess(ups, policy, known);
   const losing = [...assessment.findings, ...assessment.suppressed ?? []];
   return [
-    ...losing.filter(({ data_loss }) => data_loss).map((finding) => ({ ...placeOf(finding), rows: null, how: "gone" })),
+    ...losing.filter(({ data_loss }) => data_loss).map((finding) => ({ ...placeOf(finding), rows: null, how: "gone", since: false })),
     ...await rewrittenBy(ups, assessment, "gone")
   ];
 }
 function placeOf({ object, file, line }) {
   return { object: object ?? `what ${file}:${line} does`, file, line };
+}
+function inNoSchema(object) {
+  return object.replace(/^public\./, "");
 }
 function nameOf({ schema, name }) {
   return schema === void 0 ? name : `${schema}.${name}`;

@@ -3064,6 +3064,19 @@ async function changedRows2(migrations) {
   }
   return found;
 }
+async function thingsMade2(migrations) {
+  const made = new Made();
+  const model = new Model();
+  for (const { sql, file } of migrations) {
+    for (const statement of (await parseScript(sql, file)).statements) {
+      for (const executed of await executedBy(statement, model, void 0)) {
+        model.addRoutine(executed);
+        made.learn(executed);
+      }
+    }
+  }
+  return made.names;
+}
 function rewritten({ kind, node }, made) {
   if (kind !== "UpdateStmt" && kind !== "DeleteStmt" && kind !== "MergeStmt") return void 0;
   const table = tableOf(node.relation);
@@ -3079,24 +3092,24 @@ function columnsOf2({ targetList }) {
   );
 }
 var Made = class {
-  #names = /* @__PURE__ */ new Set();
+  names = /* @__PURE__ */ new Set();
   learn({ kind, node }) {
-    if (kind === "CreateStmt") this.#names.add(show(tableOf(node.relation)));
-    else if (kind === "CreateTableAsStmt") this.#names.add(show(tableOf(node.into?.rel)));
+    if (kind === "CreateStmt") this.names.add(show(tableOf(node.relation)));
+    else if (kind === "CreateTableAsStmt") this.names.add(show(tableOf(node.into?.rel)));
     else if (kind === "AlterTableStmt") {
       for (const command of node.cmds ?? []) {
         if (!("AlterTableCmd" in command)) continue;
         const { subtype, def } = command.AlterTableCmd;
         if (subtype !== "AT_AddColumn" || !def || !("ColumnDef" in def)) continue;
-        this.#names.add(`${show(tableOf(node.relation))}.${def.ColumnDef.colname}`);
+        this.names.add(`${show(tableOf(node.relation))}.${def.ColumnDef.colname}`);
       }
     }
   }
   hasTable(table) {
-    return this.#names.has(show(table));
+    return this.names.has(show(table));
   }
   hasColumn(table, column) {
-    return this.#names.has(`${show(table)}.${column}`);
+    return this.names.has(`${show(table)}.${column}`);
   }
 };
 async function namesIn(migrations) {
@@ -3175,6 +3188,7 @@ export {
   assess,
   readCheck,
   changedRows2 as changedRows,
+  thingsMade2 as thingsMade,
   namesIn,
   assumedVersion,
   ruleTextsOf
