@@ -207,6 +207,7 @@ function incomplete(failed2) {
       `Either finish it by hand and run: ${resolve("applied")}`,
       `or undo it by hand and run: ${resolve("rolled-back")}`,
       `Then: faber-db migrate ${environment}`,
+      `Or go back to before it: faber-db rollback ${environment} --dry-run`,
       ...backupFile ? [`The backup from just before it: ${backupFile}`] : []
     ].join("\n"),
     facts: { ...factsOf(failed2), remaining: failure.remaining }
