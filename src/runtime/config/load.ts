@@ -4,7 +4,7 @@ import type { ErrorObject } from 'ajv'
 import { FaberDbError } from '../../operations/index.ts'
 import { nearest } from '../text.ts'
 import { jsonFaultPlace } from './json-place.ts'
-import { type Config, configSchema } from './schema.ts'
+import type { Config } from './schema.ts'
 
 /** Where the configuration lies: `FABER_DB_CONFIG`, else its place under the project root. */
 export function configPath(root: string, env: NodeJS.ProcessEnv): string {

@@ -13,7 +13,7 @@ import "./shared-state-file-lock.mjs";
 import "./shared-state-files.mjs";
 import "./shared-pipelines-steps.mjs";
 import "./shared-pipelines-pipeline.mjs";
-import "./shared-config-schema-safety.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

@@ -29,7 +29,7 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-config-schema-safety.mjs";
+import "./shared-config-load.mjs";
 import {
   assess,
   parseScript

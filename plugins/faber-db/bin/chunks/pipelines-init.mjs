@@ -30,7 +30,7 @@ import {
 import {
   configPath,
   loadConfig
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";

@@ -64,7 +64,7 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-config-schema-safety.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import {
   assertSupported,

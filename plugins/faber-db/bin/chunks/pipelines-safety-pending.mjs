@@ -13,7 +13,7 @@ import {
   connect,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
-import "./shared-config-schema-safety.mjs";
+import "./shared-config-load.mjs";
 import "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";

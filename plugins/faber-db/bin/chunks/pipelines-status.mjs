@@ -25,7 +25,7 @@ import {
 } from "./shared-pipelines-pipeline.mjs";
 import {
   configPath
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {

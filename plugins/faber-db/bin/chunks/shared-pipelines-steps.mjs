@@ -5,7 +5,7 @@ const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   configPath,
   loadConfig
-} from "./shared-config-schema-safety.mjs";
+} from "./shared-config-load.mjs";
 import {
   readVariable
 } from "./shared-config-project.mjs";
