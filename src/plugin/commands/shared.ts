@@ -13,6 +13,13 @@ export const workflow = {
 2. Start the agent once, and give the user its report: the outcome first, then the next step.`,
 } as const
 
+/** The workflow of an operation that may have to wait for a person. */
+export const plannedWorkflow = {
+  name: 'WORKFLOW',
+  body: `${workflow.body}
+3. If a plan waits for approval, show what would be lost and the command that approves it, and stop. When the user says that it is done, start the agent again with the request that the plan names.`,
+} as const
+
 export const errors = {
   name: 'ERROR_HANDLING',
   body: 'Show the error’s code, message and next step word for word. Do not retry and do not work around it: a refusal is a result.',

@@ -23,6 +23,7 @@ import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-providers-postgresql-backups-names.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 import { randomUUID } from "node:crypto";

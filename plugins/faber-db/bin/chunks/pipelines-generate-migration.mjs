@@ -43,6 +43,7 @@ import {
   generateMigration
 } from "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import {
   listed
 } from "./shared-text.mjs";

@@ -99,6 +99,7 @@ import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 import "./shared-providers-postgresql-backups-names.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import {
   count,
   listed

@@ -81,6 +81,7 @@ import {
   readName,
   tableName
 } from "./shared-providers-postgresql-backups-names.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import {
   count,
   listed,

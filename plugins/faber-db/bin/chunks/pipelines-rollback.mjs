@@ -82,6 +82,7 @@ import {
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import {
   count
 } from "./shared-text.mjs";

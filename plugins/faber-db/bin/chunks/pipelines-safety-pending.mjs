@@ -24,6 +24,7 @@ import {
 } from "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 import { join } from "node:path";

@@ -43,6 +43,7 @@ import {
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import {
   count
 } from "./shared-text.mjs";

@@ -11,6 +11,7 @@ import {
   readOnly
 } from "./shared-providers-postgresql-inspect-read-only.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 function columnOf(row) {

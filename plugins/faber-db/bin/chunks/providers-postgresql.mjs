@@ -16,6 +16,7 @@ import "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-providers-postgresql-backups-names.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 export {

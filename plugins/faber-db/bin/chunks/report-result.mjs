@@ -18,6 +18,7 @@ import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import {
   bytesText,
   count,

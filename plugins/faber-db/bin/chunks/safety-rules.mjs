@@ -5,6 +5,7 @@ const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   rules
 } from "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-safety-reading-reserved-words.mjs";
 import "./shared-esbuild.mjs";
 export {
   rules

@@ -2,6 +2,9 @@ import { createRequire as __createRequire } from "node:module";
 import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  reservedWords
+} from "./shared-safety-reading-reserved-words.mjs";
 function tag(node) {
   const [kind, fields] = Object.entries(node)[0];
   return { kind, node: fields };
@@ -206,7 +209,7 @@ function between(sql, tokens) {
   return sql.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
 }
 function quote(name) {
-  return /^[a-z_][a-z0-9_]*$/.test(name) && !keyWords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !reservedWords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 function quoteTable({ schema, name }) {
   return schema === void 0 ? quote(name) : `${quote(schema)}.${quote(name)}`;
@@ -214,17 +217,6 @@ function quoteTable({ schema, name }) {
 function inComment(name) {
   return name.replace(/\s+/g, " ");
 }
-var keyWords = new Set(
-  `all analyse analyze and any array as asc asymmetric authorization binary both case cast check
-   collate collation column concurrently constraint create cross current_catalog current_date
-   current_role current_schema current_time current_timestamp current_user default deferrable desc
-   distinct do else end except false fetch for foreign freeze from full grant group having ilike in
-   initially inner intersect into is isnull join lateral leading left like limit localtime
-   localtimestamp natural not notnull null offset on only or order outer overlaps placing primary
-   references returning right select session_user similar some symmetric system_user table
-   tablesample then to trailing true union unique user using variadic verbose when where window
-   with`.split(/\s+/)
-);
 var LIMIT = 1e3;
 function bounded(query) {
   return `SELECT count(*)::int AS n FROM (${query} LIMIT ${LIMIT}) q`;
