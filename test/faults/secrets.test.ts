@@ -8,6 +8,7 @@ import { escapeLiteral } from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
 import { rows, snapshot } from '../support/observe.ts'
+import { dropBeside } from '../support/postgres/database.ts'
 import { prismaEnvironment } from '../support/prisma/prisma-cli.ts'
 import { faberDb } from '../support/program.ts'
 
@@ -17,8 +18,13 @@ const sampler = fileURLToPath(new URL('sample-command-lines.mjs', import.meta.ur
 /** Every character that a URL, a shell, JSON or a configuration of libpq could stumble over. */
 const password = `Zq7 %@:/#?&="'\\$\`{é}|Zq7`
 
-/** How the password could stand somewhere, by what would have written it so. */
+/** What the backups are encrypted with. */
+const key = 'kestrel-7-orchard-9-lantern'
+
+/** How the secrets could stand somewhere, by what would have written them so. */
 const forms = {
+  'the key': key,
+  'the key in base64': Buffer.from(key).toString('base64').replace(/=+$/, ''),
   plain: password,
   'in a URL': encodeURIComponent(password),
   'in a URL, as WHATWG writes it': new URL(`x://u:${encodeURIComponent(password)}@h`).password,
@@ -29,8 +35,8 @@ const forms = {
 }
 
 test.runIf(process.platform === 'linux')(
-  'through a whole life the password stands in .env and in nothing that faber-db writes, shows or starts',
-  { timeout: 120_000 },
+  'through a whole life password and key stand in .env and in nothing that faber-db writes, shows or starts',
+  { timeout: 180_000 },
   async () => {
     const project = await withPassword()
     const stop = await sampleCommandLines()
@@ -71,7 +77,10 @@ async function withPassword(): Promise<FaberProject> {
   const admin = inject('postgres').url
   await rows(admin, `create role ${role} superuser login password ${escapeLiteral(password)}`)
   onTestFinished(async () => {
-    for (const url of Object.values(project.urls)) await rows(url, `drop owned by ${role} cascade`)
+    for (const url of Object.values(project.urls)) {
+      await dropBeside(url)
+      await rows(url, `drop owned by ${role} cascade`)
+    }
     await rows(admin, `drop role ${role}`)
   })
   const lines = Object.entries(project.urls).map(([name, url]) => {
@@ -80,7 +89,10 @@ async function withPassword(): Promise<FaberProject> {
     return `${variable}='postgresql://${role}:${encodeURIComponent(password)}@${host}${pathname}'\n`
   })
   const wrong = `postgresql://${role}:${encodeURIComponent(password)}wrong@127.0.0.1:1/x`
-  await project.write('.env', [...lines, `STAGING_DATABASE_URL='${wrong}'\n`].join(''))
+  await project.write(
+    '.env',
+    [...lines, `STAGING_DATABASE_URL='${wrong}'\n`, `FABER_DB_BACKUP_KEY=${key}\n`].join(''),
+  )
   await symlink(modules, join(project.dir, 'node_modules'))
   return project
 }
@@ -119,6 +131,16 @@ async function wholeLife(project: FaberProject): Promise<string[]> {
   await run(5, 'migrate', 'production', '--plan')
   await run(0, 'health-check', 'production', '--json')
   await run(0, 'backup', 'create', 'production')
+  await project.configure({ 'backup.encrypt_backups': true })
+  for (const format of ['custom', 'directory', 'sql']) {
+    const made = await run(0, 'backup', 'create', 'dev', '--format', format, '--json')
+    const { backup_id } = JSON.parse(made).details
+    await run(0, 'backup', 'verify', 'dev', backup_id, '--restore')
+    await run(0, 'restore', 'dev', '--backup', backup_id)
+  }
+  await run(0, 'rollback', 'dev', '--verify')
+  await run(7, 'migrate', 'dev')
+  await run(0, 'backup', 'list', '--json')
   await run(0, 'audit', 'list', '--json')
   return shown
 }

@@ -110,5 +110,8 @@ function variables(environments: Readonly<Record<string, { connection_string_env
 async function keepOutOfGit(folder: string): Promise<void> {
   const file = join(folder, '.gitignore')
   if ((await readText(file)) !== undefined) return
-  await writeAtomic(file, ['/backups/', '/plans/', '/grants/', '*.lock', '*.tmp', ''].join('\n'))
+  await writeAtomic(
+    file,
+    ['/backups/', '/plans/', '/grants/', '/restores/', '*.lock', '*.tmp', ''].join('\n'),
+  )
 }

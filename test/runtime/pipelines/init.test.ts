@@ -74,7 +74,9 @@ test('git is told to leave backups, plans and grants alone', async () => {
   const dir = await folder({ 'prisma/schema.prisma': schema('postgresql') })
   await init(dir)
   const ignored = await readFile(join(dir, dirname(configPath), '.gitignore'), 'utf8')
-  expect(ignored.split('\n')).toEqual(expect.arrayContaining(['/backups/', '/plans/', '/grants/']))
+  expect(ignored.split('\n')).toEqual(
+    expect.arrayContaining(['/backups/', '/plans/', '/grants/', '/restores/']),
+  )
 })
 
 test.each([

@@ -14,19 +14,21 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const url = await createDatabase(server)
   const name = new URL(url).pathname.slice(1)
   const drop = async () => {
-    for (const member of [name, ...(await beside(server, name))]) await dropDatabase(server, member)
+    await dropBeside(url)
+    await dropDatabase(server, name)
   }
   if (TestRunner.getCurrentTest()) onTestFinished(drop)
   return { url, name, drop }
 }
 
-/** The databases whose names begin with this one and go on. */
-async function beside(server: string, name: string): Promise<string[]> {
+/** Drops the databases whose names begin with that of this one and go on: what a restore has made or kept. */
+export async function dropBeside(url: string): Promise<void> {
+  const server = inject('postgres').url
   const { rows } = await withClient(server, (client) =>
     client.query<{ datname: string }>(
       `select datname from pg_database where starts_with(datname, $1 || '_')`,
-      [name],
+      [new URL(url).pathname.slice(1)],
     ),
   )
-  return rows.map(({ datname }) => datname)
+  for (const { datname } of rows) await dropDatabase(server, datname)
 }

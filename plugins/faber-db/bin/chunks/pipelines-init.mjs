@@ -174,7 +174,10 @@ function variables(environments) {
 async function keepOutOfGit(folder) {
   const file = join(folder, ".gitignore");
   if (await readText(file) !== void 0) return;
-  await writeAtomic(file, ["/backups/", "/plans/", "/grants/", "*.lock", "*.tmp", ""].join("\n"));
+  await writeAtomic(
+    file,
+    ["/backups/", "/plans/", "/grants/", "/restores/", "*.lock", "*.tmp", ""].join("\n")
+  );
 }
 export {
   init2 as init
