@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { backUp, projectWithRows } from '../runtime/pipelines/backups.ts'
 import { holdLock } from '../runtime/pipelines/migrate/support.ts'
@@ -56,8 +56,9 @@ test('killed between the file and its record, the file is no backup, and is told
   const { exit, result } = await project.json('backup', 'list', 'dev')
   expect(exit).toBe(6)
   expect(result.details.backups).toEqual([])
-  expect(result.warnings).toMatchObject([
-    { code: 'BACKUP_WITHOUT_RECORD', file: expect.stringContaining(`${ids[0]}.dump`) },
-    { code: 'BACKUP_WITHOUT_RECORD', file: expect.stringContaining(`${ids[1]}.dir`) },
-  ])
+  expect(new Set(result.warnings.map(({ code }) => code))).toEqual(
+    new Set(['BACKUP_WITHOUT_RECORD']),
+  )
+  const files = result.warnings.map(({ file }) => basename(String(file))).sort()
+  expect(files).toEqual([`${ids[0]}.dump`, `${ids[1]}.dir`].sort())
 })
