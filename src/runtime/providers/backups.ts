@@ -26,11 +26,13 @@ export interface ProviderBackups {
   schemaIn(archive: Archive, options: ToolOptions): Promise<string>
   schemaOf(target: Target, options: ToolOptions): Promise<string>
   /**
-   * Restores into a database that is there and empty, and gathers its statistics. Owners and rights
-   * come with it; what the role may not restore is an error before the first row.
+   * Restores into a database that is there and empty, without its statistics. Owners and rights come
+   * with it; what the role may not restore is an error before the first row.
    * @throws RESTORE_FAILED with what the tool said
    */
   restore(archive: Archive, into: Target, options: ToolOptions): Promise<void>
+  /** Gathers the statistics without which the first queries on a restored database are planned blindly. */
+  analyze(target: Target): Promise<void>
   /**
    * What stands in the way of restoring on this server, one sentence each: a newer server made it,
    * a role or an extension is missing, a right is missing. Only reads.

@@ -328,7 +328,11 @@ async function restoreBeside(state, run) {
     run.reporter.progress(`  created ${database}`);
     await provider.backups.restore(archive, beside.target, options);
     run.reporter.progress(`  restored ${count(backup.tables.length, "table")} into it`);
-    await verifyRestored(state, beside.target, options, run);
+    const ended = await Promise.allSettled([
+      verifyRestored(state, beside.target, options, run),
+      provider.backups.analyze(beside.target)
+    ]);
+    for (const each of ended) if (each.status === "rejected") throw each.reason;
     await beside.adopt();
     return beside;
   } catch (error) {

@@ -141,10 +141,10 @@ function invalid(variable, why) {
 async function activity(session) {
   await session.query("select pg_stat_clear_snapshot()");
   const rows = await session.query(countersQuery);
-  const tables = rows.filter((row) => row.oid !== null).map(tableActivity);
+  const tables2 = rows.filter((row) => row.oid !== null).map(tableActivity);
   return {
     since: rows[0]?.since ?? null,
-    tables: tables.sort((a, b) => a.table < b.table ? -1 : 1)
+    tables: tables2.sort((a, b) => a.table < b.table ? -1 : 1)
   };
 }
 function tableActivity({ schema, name, oid, inserted, updated, deleted }) {
@@ -175,6 +175,31 @@ var countersQuery = `
             where d.classid = 'pg_class'::regclass and d.objid = c.oid
               and d.refclassid = 'pg_extension'::regclass and d.deptype = 'e'
               and c.oid <> all (coalesce(e.extconfig, '{}')))) as t on true`;
+var tables = `
+  select format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+   where c.relkind in ('r', 'm', 'p') and c.oid >= 16384 and c.relpersistence <> 't'
+     and n.nspname !~ '^pg_(toast|temp)'
+   order by pg_relation_size(c.oid) desc`;
+async function analyze(target) {
+  const session = await openSession(target);
+  const waiting = await session.query(tables).then((rows) => rows.map(({ name }) => name)).finally(() => session.close());
+  const work = async () => {
+    const own = await openSession(target);
+    try {
+      for (let name = waiting.shift(); name; name = waiting.shift()) {
+        await own.script(`analyze ${name}`);
+      }
+    } finally {
+      waiting.length = 0;
+      await own.close();
+    }
+  };
+  const ended2 = await Promise.allSettled(
+    Array.from({ length: Math.min(jobs, waiting.length) }, work)
+  );
+  for (const each of ended2) if (each.status === "rejected") throw each.reason;
+}
 import { createHash } from "node:crypto";
 var data = "--section=data";
 async function readThrough(archive, options) {
@@ -220,13 +245,13 @@ var Count = class {
     }
   };
   contents() {
-    const tables = [...this.#tables].map(([table, { rows, hash }]) => ({
+    const tables2 = [...this.#tables].map(([table, { rows, hash }]) => ({
       table,
       rows,
       sha256: hash.digest("hex")
     }));
     return {
-      tables: tables.sort((a, b) => a.table < b.table ? -1 : 1),
+      tables: tables2.sort((a, b) => a.table < b.table ? -1 : 1),
       large_objects: this.#largeObjects
     };
   }
@@ -483,18 +508,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 async function restore(archive, into, options) {
-  const session = await openSession(into);
-  try {
-    if (archive.format === "sql") await runScript(archive, into, options);
-    else {
-      const left = await leftOut(session);
-      const restoring2 = (list2) => runRestore(archive, list2, into, options);
-      await (left ? withList(archive, left, options, restoring2) : restoring2([]));
-    }
-    await session.script("analyze");
-  } finally {
-    await session.close();
-  }
+  if (archive.format === "sql") return runScript(archive, into, options);
+  const left = await leftOut(into);
+  const restoring2 = (list2) => runRestore(archive, list2, into, options);
+  await (left ? withList(archive, left, options, restoring2) : restoring2([]));
 }
 async function runRestore(archive, list2, into, options) {
   const place = archive.path === void 0 ? [] : [`--jobs=${jobs}`, archive.path];
@@ -526,13 +543,14 @@ async function run(program, args, source, into, { env, signal }) {
     next: "Mend the cause and run it again."
   });
 }
-async function leftOut(session) {
+async function leftOut(into) {
+  const session = await openSession(into);
   const [me] = await session.query(
     `select rolsuper as is_superuser,
-            (select pg_get_userbyid(nspowner)::text from pg_namespace
-              where nspname = 'public') as public_owner
-       from pg_roles where rolname = current_user`
-  );
+              (select pg_get_userbyid(nspowner)::text from pg_namespace
+                where nspname = 'public') as public_owner
+         from pg_roles where rolname = current_user`
+  ).finally(() => session.close());
   if (!me || me.is_superuser) return void 0;
   const schema = `SCHEMA - public ${me.public_owner}`;
   return (entry) => {
@@ -623,15 +641,16 @@ var backups = {
   schemaIn,
   schemaOf: async (target, options) => schemaOf(asPostgres(target), options),
   restore: async (archive, into, options) => restore(archive, asPostgres(into), options),
+  analyze: async (target) => analyze(asPostgres(target)),
   obstacles,
   activity,
-  async examineTables(session, tables) {
+  async examineTables(session, tables2) {
     const { examineTables } = await import("./providers-postgresql-backups-tables-examine.mjs");
-    return examineTables(session, tables);
+    return examineTables(session, tables2);
   },
-  async restoreTables(archive, target, tables, options) {
+  async restoreTables(archive, target, tables2, options) {
     const { restoreTables } = await import("./providers-postgresql-backups-tables-restore-tables.mjs");
-    return restoreTables(archive, asPostgres(target), tables, options);
+    return restoreTables(archive, asPostgres(target), tables2, options);
   }
 };
 async function dropDatabase(session, name) {

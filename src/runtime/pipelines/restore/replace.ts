@@ -87,7 +87,12 @@ export async function restoreBeside(state: Opened, run: Run): Promise<BesideData
     run.reporter.progress(`  created ${database}`)
     await provider.backups.restore(archive, beside.target, options)
     run.reporter.progress(`  restored ${count(backup.tables.length, 'table')} into it`)
-    await verifyRestored(state, beside.target, options, run)
+    // Both only read, and need not wait for one another; neither may go on when the other has failed.
+    const ended = await Promise.allSettled([
+      verifyRestored(state, beside.target, options, run),
+      provider.backups.analyze(beside.target),
+    ])
+    for (const each of ended) if (each.status === 'rejected') throw each.reason
     await beside.adopt()
     return beside
   } catch (error) {

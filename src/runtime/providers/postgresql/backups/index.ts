@@ -1,6 +1,7 @@
 import type { ProviderBackups } from '../../backups.ts'
 import { asPostgres } from '../target.ts'
 import { activity } from './activity.ts'
+import { analyze } from './analyze.ts'
 import { contentsOf, readThrough } from './contents.ts'
 import { dump, dumpFolder } from './dump.ts'
 import { describe } from './facts.ts'
@@ -19,6 +20,7 @@ export const backups: ProviderBackups = {
   schemaIn,
   schemaOf: async (target, options) => schemaOf(asPostgres(target), options),
   restore: async (archive, into, options) => restore(archive, asPostgres(into), options),
+  analyze: async (target) => analyze(asPostgres(target)),
   obstacles,
   activity,
 

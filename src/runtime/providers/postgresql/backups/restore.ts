@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { FaberDbError } from '../../../../operations/index.ts'
 import { ended } from '../../../process.ts'
 import type { Archive } from '../../backups.ts'
-import type { Session, ToolOptions } from '../../provider.ts'
+import type { ToolOptions } from '../../provider.ts'
 import { assertTool, toolPath } from '../client-tools.ts'
 import { openSession } from '../session.ts'
 import type { PostgresTarget } from '../target.ts'
@@ -12,7 +12,7 @@ import { listEntries } from './archive.ts'
 import { feed, jobs, outcome, start, toolEnvironment, toolsFor } from './tools.ts'
 
 /**
- * Restores an archive into an empty database, and gathers its statistics.
+ * Restores an archive into an empty database.
  * @throws RESTORE_FAILED with what the tool said, TOOL_MISSING, and what the archive's own stream throws
  */
 export async function restore(
@@ -20,19 +20,10 @@ export async function restore(
   into: PostgresTarget,
   options: ToolOptions,
 ): Promise<void> {
-  const session = await openSession(into)
-  try {
-    if (archive.format === 'sql') await runScript(archive, into, options)
-    else {
-      const left = await leftOut(session)
-      const restoring = (list: readonly string[]) => runRestore(archive, list, into, options)
-      await (left ? withList(archive, left, options, restoring) : restoring([]))
-    }
-    // Without statistics the first queries on a restored database are planned blindly.
-    await session.script('analyze')
-  } finally {
-    await session.close()
-  }
+  if (archive.format === 'sql') return runScript(archive, into, options)
+  const left = await leftOut(into)
+  const restoring = (list: readonly string[]) => runRestore(archive, list, into, options)
+  await (left ? withList(archive, left, options, restoring) : restoring([]))
 }
 
 async function runRestore(
@@ -88,13 +79,16 @@ async function run(
  * The entries that only a superuser may restore and that are there already: in every database, with
  * an extension, or as the owner that the schema public has anyway. Nothing is left out for a superuser.
  */
-async function leftOut(session: Session): Promise<((entry: string) => boolean) | undefined> {
-  const [me] = await session.query<{ is_superuser: boolean; public_owner: string | null }>(
-    `select rolsuper as is_superuser,
-            (select pg_get_userbyid(nspowner)::text from pg_namespace
-              where nspname = 'public') as public_owner
-       from pg_roles where rolname = current_user`,
-  )
+async function leftOut(into: PostgresTarget): Promise<((entry: string) => boolean) | undefined> {
+  const session = await openSession(into)
+  const [me] = await session
+    .query<{ is_superuser: boolean; public_owner: string | null }>(
+      `select rolsuper as is_superuser,
+              (select pg_get_userbyid(nspowner)::text from pg_namespace
+                where nspname = 'public') as public_owner
+         from pg_roles where rolname = current_user`,
+    )
+    .finally(() => session.close())
   if (!me || me.is_superuser) return undefined
   const schema = `SCHEMA - public ${me.public_owner}`
   return (entry) => {
