@@ -1,12 +1,12 @@
 import { defineOperation } from './define.ts'
-import { backup, environment, environmentDetail } from './shared.ts'
+import { backup, environmentDetail, environmentOfBackup } from './shared.ts'
 
 export const backupDelete = defineOperation({
   name: 'backup delete',
   summary: 'Delete one backup for good',
   description:
     'Deletes the backup and its record. The last verified backup of an environment is never deleted, nor one that a plan or an unfinished restore rests on. In a protected environment a person approves the plan first.',
-  positionals: [environment, backup],
+  positionals: [backup, environmentOfBackup],
   flags: {},
   details: {
     environment: environmentDetail,
@@ -28,7 +28,7 @@ export const backupDelete = defineOperation({
   },
   examples: [
     {
-      run: 'faber-db backup delete dev backup-20261121-083000',
+      run: 'faber-db backup delete backup-20261121-083000',
       shows: 'what was deleted, or what rests on it',
     },
   ],

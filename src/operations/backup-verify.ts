@@ -1,12 +1,12 @@
 import { defineOperation } from './define.ts'
-import { backup, environment, environmentDetail } from './shared.ts'
+import { backup, environmentDetail, environmentOfBackup } from './shared.ts'
 
 export const backupVerify = defineOperation({
   name: 'backup verify',
   summary: 'Prove that a backup is whole, or that it can be restored',
   description:
     'Holds every byte against its SHA-256, reads the archive through to its end, and compares the rows of every table with the record. With --restore it restores into a scratch database on the environment’s server, compares schema, rows and checksums, and drops it. The environment’s database is not touched.',
-  positionals: [environment, backup],
+  positionals: [backup, environmentOfBackup],
   flags: {
     restore: {
       type: 'boolean',
@@ -37,7 +37,7 @@ export const backupVerify = defineOperation({
   },
   examples: [
     {
-      run: 'faber-db backup verify production backup-20261121-083000 --restore',
+      run: 'faber-db backup verify backup-20261121-083000 --restore',
       shows: 'the proof that it can be restored',
     },
   ],

@@ -20,6 +20,12 @@ export const backup = {
   required: true,
 } as const satisfies Positional
 
+export const environmentOfBackup = {
+  name: 'environment',
+  description: 'Its environment; needed only where two have a backup of that id',
+  required: false,
+} as const satisfies Positional
+
 export const workId = {
   type: 'string',
   value: 'ID',

@@ -4,14 +4,14 @@ import { readClaims, whyNeeded } from '../backup/needed.ts'
 import { bytesText } from '../text.ts'
 import { deleteBackups, isGuarded, tellDeleted } from './backup/deletion.ts'
 import { openPlace } from './backup/place.ts'
+import { configureForBackup } from './backup/which.ts'
 import { done, pipeline } from './pipeline.ts'
-import { configure } from './steps.ts'
 
 export const backupDelete = pipeline(operation)
-  .step('read the configuration', configure)
-  .step('find the backup', async ({ args, config, environment }, run) => {
+  .step('find its environment', configureForBackup)
+  .step('find the backup', async ({ id, config, environment }, run) => {
     const place = await openPlace(config, run)
-    const { record, found } = await findBackup(place, environment.name, args.backup)
+    const { record, found } = await findBackup(place, environment.name, id)
     Object.assign(run.details, { backup_id: record.backup_id, file: record.file })
     return { place, record, found }
   })

@@ -5,14 +5,15 @@ import { getProvider } from '../providers/index.ts'
 import { openPlace } from './backup/place.ts'
 import { restoreAside } from './backup/restore-aside.ts'
 import { compareWithRecord, noteDamage, recordVerified } from './backup/verified.ts'
+import { configureForBackup } from './backup/which.ts'
 import { done, pipeline } from './pipeline.ts'
-import { configure, connect } from './steps.ts'
+import { connect } from './steps.ts'
 
 export const backupVerify = pipeline(operation)
-  .step('read the configuration', configure)
-  .step('find the backup', async ({ args, config, environment }, run) => {
+  .step('find its environment', configureForBackup)
+  .step('find the backup', async ({ id, config, environment }, run) => {
     const place = await openPlace(config, run)
-    const record = await findRecord(place, environment.name, args.backup)
+    const record = await findRecord(place, environment.name, id)
     const { backup_id, file, sha256, size_bytes } = record
     Object.assign(run.details, { backup_id, file, sha256, size_bytes })
     return { place, record, provider: await getProvider(config.database.provider) }

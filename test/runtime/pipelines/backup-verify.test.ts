@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BackupRecord } from '../../../src/runtime/backup/record.ts'
@@ -97,4 +97,43 @@ test('where nothing can be written into the record, it is verified all the same'
   expect(exit).toBe(6)
   expect(result.warnings).toMatchObject([{ code: 'STATE_UNWRITABLE' }])
   expect(result.message).toContain('is whole')
+})
+
+test.each([
+  ['alone, where one environment has it', (id: string) => [id]],
+  ['before its environment', (id: string) => [id, 'dev']],
+  ['behind its environment', (id: string) => ['dev', id]],
+])('the id stands %s', async (_, words) => {
+  const project = await projectWithRows()
+  const id = await backUp(project)
+  const { exit, result } = await project.json('backup', 'verify', ...words(id))
+  expect({ exit, ...result.details }).toMatchObject({ exit: 0, environment: 'dev', backup_id: id })
+})
+
+test('an id that two environments have wants the environment', async () => {
+  const project = await projectWithRows()
+  const id = await backUp(project)
+  const folder = join(project.state, 'backups')
+  await cp(join(folder, 'dev'), join(folder, 'production'), { recursive: true })
+  const record = await project.read(`.fractary/plugins/faber-db/backups/dev/${id}.dump.json`)
+  await project.write(
+    `.fractary/plugins/faber-db/backups/production/${id}.dump.json`,
+    record.replaceAll('"dev', '"production').replaceAll('/dev/', '/production/'),
+  )
+  const { exit, result } = await project.json('backup', 'verify', id)
+  expect({ exit, ...result.errors[0] }).toMatchObject({
+    exit: 2,
+    code: 'USAGE',
+    message: `dev and production have a backup "${id}" each.`,
+  })
+  expect((await project.json('backup', 'verify', id, 'production')).exit).toBe(0)
+})
+
+test.each([
+  ['backup-20200101-000000', 'BACKUP_UNKNOWN'],
+  ['dev', 'USAGE'],
+])('%s alone names no backup', async (word, code) => {
+  const project = await projectWithRows()
+  const { exit, result } = await project.json('backup', 'verify', word)
+  expect({ exit, code: result.errors[0]?.code }).toEqual({ exit: 2, code })
 })

@@ -10,6 +10,9 @@ import {
   whyNeeded
 } from "./shared-pipelines-approval.mjs";
 import {
+  configureForBackup
+} from "./shared-pipelines-backup-which.mjs";
+import {
   findBackup,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
@@ -19,9 +22,7 @@ import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
 import "./shared-state-files.mjs";
-import {
-  configure
-} from "./shared-pipelines-steps.mjs";
+import "./shared-pipelines-steps.mjs";
 import {
   done,
   pipeline
@@ -40,9 +41,9 @@ import {
   bytesText
 } from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
-var backupDelete2 = pipeline(backupDelete).step("read the configuration", configure).step("find the backup", async ({ args, config, environment }, run) => {
+var backupDelete2 = pipeline(backupDelete).step("find its environment", configureForBackup).step("find the backup", async ({ id, config, environment }, run) => {
   const place = await openPlace(config, run);
-  const { record, found } = await findBackup(place, environment.name, args.backup);
+  const { record, found } = await findBackup(place, environment.name, id);
   Object.assign(run.details, { backup_id: record.backup_id, file: record.file });
   return { place, record, found };
 }).step("is it needed?", async ({ environment, record, found }, run) => {

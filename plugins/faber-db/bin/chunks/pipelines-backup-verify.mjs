@@ -3,6 +3,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  configureForBackup
+} from "./shared-pipelines-backup-which.mjs";
+import {
   compareWithRecord,
   noteDamage,
   recordVerified,
@@ -21,7 +24,6 @@ import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
 import "./shared-state-files.mjs";
 import {
-  configure,
   connect,
   getProvider
 } from "./shared-pipelines-steps.mjs";
@@ -39,9 +41,9 @@ import {
 import "./shared-operations-errors.mjs";
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
-var backupVerify2 = pipeline(backupVerify).step("read the configuration", configure).step("find the backup", async ({ args, config, environment }, run) => {
+var backupVerify2 = pipeline(backupVerify).step("find its environment", configureForBackup).step("find the backup", async ({ id, config, environment }, run) => {
   const place = await openPlace(config, run);
-  const record = await findRecord(place, environment.name, args.backup);
+  const record = await findRecord(place, environment.name, id);
   const { backup_id, file, sha256, size_bytes } = record;
   Object.assign(run.details, { backup_id, file, sha256, size_bytes });
   return { place, record, provider: await getProvider(config.database.provider) };

@@ -24,6 +24,11 @@ var backup = {
   description: "The id of a backup, as backup list shows it",
   required: true
 };
+var environmentOfBackup = {
+  name: "environment",
+  description: "Its environment; needed only where two have a backup of that id",
+  required: false
+};
 var workId = {
   type: "string",
   value: "ID",
@@ -163,7 +168,7 @@ var backupDelete = defineOperation({
   name: "backup delete",
   summary: "Delete one backup for good",
   description: "Deletes the backup and its record. The last verified backup of an environment is never deleted, nor one that a plan or an unfinished restore rests on. In a protected environment a person approves the plan first.",
-  positionals: [environment, backup],
+  positionals: [backup, environmentOfBackup],
   flags: {},
   details: {
     environment: environmentDetail,
@@ -185,7 +190,7 @@ var backupDelete = defineOperation({
   },
   examples: [
     {
-      run: "faber-db backup delete dev backup-20261121-083000",
+      run: "faber-db backup delete backup-20261121-083000",
       shows: "what was deleted, or what rests on it"
     }
   ]
@@ -257,7 +262,7 @@ var backupVerify = defineOperation({
   name: "backup verify",
   summary: "Prove that a backup is whole, or that it can be restored",
   description: "Holds every byte against its SHA-256, reads the archive through to its end, and compares the rows of every table with the record. With --restore it restores into a scratch database on the environment’s server, compares schema, rows and checksums, and drops it. The environment’s database is not touched.",
-  positionals: [environment, backup],
+  positionals: [backup, environmentOfBackup],
   flags: {
     restore: {
       type: "boolean",
@@ -288,7 +293,7 @@ var backupVerify = defineOperation({
   },
   examples: [
     {
-      run: "faber-db backup verify production backup-20261121-083000 --restore",
+      run: "faber-db backup verify backup-20261121-083000 --restore",
       shows: "the proof that it can be restored"
     }
   ]
