@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Most of a test is waiting for a server or a process; Vitest would leave one core idle.
-    maxWorkers: '100%',
+    // The files share one server, and some of them kill what works on it.
+    maxWorkers: 1,
   },
 })
