@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, inject, test } from 'vitest'
 import { holdLock } from '../runtime/pipelines/migrate/support.ts'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
-import { history, rows, scratchDatabases } from '../support/observe.ts'
+import { history, isOnScratch, rows, scratchDatabases } from '../support/observe.ts'
 import { startPostgres } from '../support/postgres/server.ts'
 import { faberDb, startFaberDb } from '../support/program.ts'
 import {
@@ -18,7 +18,7 @@ import {
 
 /** The moments of `migrate production`, in order, and how each is seen from outside. */
 const moments: Readonly<Record<string, (project: FaberProject) => Promise<boolean>>> = {
-  'while it rehearses': async ({ urls }) => (await scratchDatabases(urls.production)).length > 0,
+  'while it rehearses': ({ urls }) => isOnScratch(urls.production),
   'while it backs up': async ({ state }) =>
     (await names(join(state, 'backups/.staging'))).length > 0,
   'when the backup is listed': async ({ state }) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeDown } from '../runtime/pipelines/rollback/support.ts'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
-import { history, rows, scratchDatabases } from '../support/observe.ts'
+import { history, isOnScratch, rows, scratchDatabases } from '../support/observe.ts'
 import { until } from './interrupted.ts'
 
 const [table, column] = ['20260101000000_table', '20260102000000_column']
@@ -37,7 +37,7 @@ const names = (folder: string): Promise<string[]> => readdir(folder).catch(() =>
 
 /** The moments of `rollback dev --steps 2`, in order, and how each is seen from outside. */
 const moments: Readonly<Record<string, (project: FaberProject) => Promise<boolean>>> = {
-  'while it proves the scripts': async ({ urls }) => (await scratchDatabases(urls.dev)).length > 0,
+  'while it proves the scripts': ({ urls }) => isOnScratch(urls.dev),
   'when the backup is listed': async ({ state }) =>
     (await names(join(state, 'backups'))).includes('backups.json'),
   'in the down scripts': ({ urls }) => isUndoing(urls.dev),

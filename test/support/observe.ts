@@ -58,6 +58,16 @@ export async function scratchDatabases(url: string): Promise<string[]> {
   return found.map(({ datname }) => datname)
 }
 
+/** Whether a run is at work on a scratch database: its session is open, unlike that of a run that was killed earlier. */
+export async function isOnScratch(url: string): Promise<boolean> {
+  const found = await rows(
+    url,
+    `select from pg_database d join pg_stat_activity a on a.pid::text = split_part(d.datname, '_', 4)
+      where d.datname like 'faber\\_db\\_%'`,
+  )
+  return found.length > 0
+}
+
 /** Every file below a folder, with its content, by its path from there. */
 export async function snapshot(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
