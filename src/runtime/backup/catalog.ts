@@ -37,15 +37,6 @@ export async function readCatalog(place: BackupPlace, environment: string): Prom
   return { found: found.sort(byAge), unreadable: read.unreadable, strays }
 }
 
-/** Every backup of an environment, oldest first: what stands beside the files, whether backups.json knows it or not. */
-export async function listRecords(
-  place: BackupPlace,
-  environment: string,
-): Promise<BackupRecord[]> {
-  const { found } = await readCatalog(place, environment)
-  return found.map(({ record }) => record)
-}
-
 /** @throws BACKUP_UNKNOWN, naming the newest that there are; BACKUP_DAMAGED where the record and the index disagree */
 export async function findRecord(
   place: BackupPlace,

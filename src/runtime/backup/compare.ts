@@ -23,3 +23,14 @@ function compareTable(
   if (was.rows !== is.rows) return [`${name} has ${is.rows} rows instead of ${was.rows}`]
   return was.sha256 === is.sha256 ? [] : [`${name} has other values in its ${is.rows} rows`]
 }
+
+/** Where two texts of schemas differ, for a sentence: up to two lines that are missing, and two that are in addition. */
+export function schemaDifference(before: string, after: string): string {
+  const [was, is] = [before.split('\n'), after.split('\n')]
+  const gone = was.filter((line) => !is.includes(line))
+  const come = is.filter((line) => !was.includes(line))
+  const shown = (lines: string[], how: string) =>
+    lines.slice(0, 2).map((line) => `${how} "${line.trim()}"`)
+  const all = [...shown(gone, 'missing'), ...shown(come, 'in addition')]
+  return all.length === 0 ? 'its parts stand in another order' : all.join(', ')
+}

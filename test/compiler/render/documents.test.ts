@@ -31,6 +31,16 @@ test('the examples of a command are those of its operation, as a person types th
   )
 })
 
+test('a command shows three examples at most', () => {
+  const examples = [1, 2, 3, 4].map((litres) => ({
+    run: `garden water fern --litres ${litres}`,
+    shows: 'how wet it is',
+  }))
+  const operation = { ...waterCommand.operation, examples }
+  const text = section(renderCommand(garden, { ...waterCommand, operation }), 'EXAMPLES')
+  expect(text?.split('\n')).toHaveLength(3)
+})
+
 test('a command starts its agent in the foreground, with the operation by name', () => {
   const text = section(renderCommand(garden, waterCommand), 'AGENT_INVOCATION')
   expect(text).toContain('`garden:gardener`')

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   findRecord,
-  listRecords,
   readCatalog,
   removeBackup,
   updateRecord,
@@ -11,7 +10,7 @@ import {
 } from '../../../src/runtime/backup/catalog.ts'
 import type { BackupRecord } from '../../../src/runtime/backup/record.ts'
 import { errorOf, temporaryFolder } from '../support.ts'
-import { aRecord, filesUnder, placeIn } from './support.ts'
+import { aRecord, filesUnder, listRecords, placeIn } from './support.ts'
 
 /** A place with backups of so many days, made of records and files of 4 bytes. */
 async function placeWith(...days: number[]) {

@@ -2,14 +2,23 @@ import { createHash } from 'node:crypto'
 import { chmod, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { listRecords } from '../../../src/runtime/backup/catalog.ts'
 import { createBackup } from '../../../src/runtime/backup/create.ts'
 import { openBackup } from '../../../src/runtime/backup/open.ts'
 import { sumOfParts } from '../../../src/runtime/backup/record.ts'
 import { postgresql } from '../../../src/runtime/providers/postgresql/index.ts'
 import { urlOf } from '../../support/postgres/admin.ts'
 import { errorOf, temporaryFolder } from '../support.ts'
-import { env, filesUnder, make, now, options, placeIn, request, shop } from './support.ts'
+import {
+  env,
+  filesUnder,
+  listRecords,
+  make,
+  now,
+  options,
+  placeIn,
+  request,
+  shop,
+} from './support.ts'
 
 const tools = inject('postgres').toolsDir
 let url: string

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { inject, onTestFinished } from 'vitest'
+import { readCatalog } from '../../../src/runtime/backup/catalog.ts'
 import { type BackupRequest, createBackup } from '../../../src/runtime/backup/create.ts'
 import { type BackupPlace, backupPlace } from '../../../src/runtime/backup/place.ts'
 import type { BackupRecord } from '../../../src/runtime/backup/record.ts'
@@ -118,4 +119,10 @@ export async function filesUnder(folder: string): Promise<string[]> {
     .filter((one) => one.isFile())
     .map((one) => `${one.parentPath}/${one.name}`.slice(folder.length + 1))
     .sort()
+}
+
+/** The records of an environment's backups, oldest first. */
+export async function listRecords(place: BackupPlace, environment: string) {
+  const { found } = await readCatalog(place, environment)
+  return found.map(({ record }) => record)
 }

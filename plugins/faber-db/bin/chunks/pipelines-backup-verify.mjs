@@ -19,6 +19,7 @@ import {
   findRecord,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
+import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";

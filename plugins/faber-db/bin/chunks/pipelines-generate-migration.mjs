@@ -8,7 +8,8 @@ import {
   readDown,
   tried,
   withoutTransactions
-} from "./shared-pipelines-rollback-prove.mjs";
+} from "./shared-pipelines-rollback-lose.mjs";
+import "./shared-backup-compare.mjs";
 import {
   circumstancesIfThere
 } from "./shared-pipelines-live-circumstances.mjs";

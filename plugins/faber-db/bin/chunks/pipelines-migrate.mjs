@@ -43,7 +43,8 @@ import {
   reachesOtherServers,
   resetSettings,
   send
-} from "./shared-pipelines-rollback-prove.mjs";
+} from "./shared-pipelines-rollback-lose.mjs";
+import "./shared-backup-compare.mjs";
 import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";

@@ -39,6 +39,7 @@ import {
   knowsContents,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
+import "./shared-backup-compare.mjs";
 import "./shared-pipelines-approve.mjs";
 import {
   makePlan

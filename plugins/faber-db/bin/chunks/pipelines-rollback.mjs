@@ -31,7 +31,6 @@ import {
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import "./shared-health-run-checks.mjs";
 import {
-  compareContents,
   compareWithRecord,
   restoreAside
 } from "./shared-pipelines-backup-verified.mjs";
@@ -43,11 +42,14 @@ import {
   openPlace
 } from "./shared-backup-stores-s3.mjs";
 import {
-  difference,
   looker,
   onScratch,
   undo
-} from "./shared-pipelines-rollback-prove.mjs";
+} from "./shared-pipelines-rollback-lose.mjs";
+import {
+  compareContents,
+  schemaDifference
+} from "./shared-backup-compare.mjs";
 import "./shared-pipelines-live-circumstances.mjs";
 import "./shared-pipelines-approve.mjs";
 import {
@@ -136,7 +138,7 @@ async function verifyWay(state, chosen, safety, run) {
       const look = await looker(state, session, scratch, run);
       const ended = plain(await look());
       if (ended !== chosen.ended)
-        throw another(`the schema ends elsewhere: ${difference(chosen.ended, ended)}`);
+        throw another(`the schema ends elsewhere: ${schemaDifference(chosen.ended, ended)}`);
       const untouched = await untouchedBy(chosen, before);
       const after = await backups.contentsOf(scratch, options);
       refuseChanged(untouched, before, after);

@@ -10,6 +10,9 @@ import {
   openPlace
 } from "./shared-backup-stores-s3.mjs";
 import {
+  schemaDifference
+} from "./shared-backup-compare.mjs";
+import {
   actor
 } from "./shared-run.mjs";
 import {
@@ -76,7 +79,7 @@ async function verifyRestored(state, restored, options, run) {
     provider.backups.schemaOf(restored, options),
     knowsContents(backup) ? differingCounts(state, restored) : []
   ]);
-  const schema = was === is ? [] : [firstDifference(was, is)];
+  const schema = was === is ? [] : [`the schema is another: ${schemaDifference(was, is)}`];
   const major = (version) => Math.floor(version / 1e4);
   if (major(backup.facts.server_version) !== major(server.version) && schema.length > 0) {
     run.warnings.push({
@@ -116,12 +119,6 @@ async function differingCounts({ provider, backup }, restored) {
     await session.close();
   }
   return differences;
-}
-function firstDifference(was, is) {
-  const [before, after] = [was.split("\n"), is.split("\n")];
-  const length = Math.max(before.length, after.length);
-  const at = Array.from({ length }).findIndex((_, line) => before[line] !== after[line]);
-  return `the schema has "${after[at] ?? "nothing"}" instead of "${before[at] ?? "nothing"}"`;
 }
 import { setTimeout as sleep } from "node:timers/promises";
 import { readdir, rm } from "node:fs/promises";

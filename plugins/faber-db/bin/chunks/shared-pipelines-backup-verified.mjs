@@ -7,6 +7,10 @@ import {
   updateRecord
 } from "./shared-backup-stores-s3.mjs";
 import {
+  compareContents,
+  schemaDifference
+} from "./shared-backup-compare.mjs";
+import {
   actor
 } from "./shared-run.mjs";
 import {
@@ -15,21 +19,6 @@ import {
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
-function compareContents(expected, found) {
-  const were = new Map(expected.tables.map((each) => [each.table, each]));
-  const are = new Map(found.tables.map((each) => [each.table, each]));
-  const names = [.../* @__PURE__ */ new Set([...were.keys(), ...are.keys()])].sort();
-  return [
-    ...names.flatMap((name) => compareTable(name, were.get(name), are.get(name))),
-    ...expected.large_objects === found.large_objects ? [] : [`${found.large_objects} large objects instead of ${expected.large_objects}`]
-  ];
-}
-function compareTable(name, was, is) {
-  if (!is) return [`${name} is missing`];
-  if (!was) return [`${name} was not there`];
-  if (was.rows !== is.rows) return [`${name} has ${is.rows} rows instead of ${was.rows}`];
-  return was.sha256 === is.sha256 ? [] : [`${name} has other values in its ${is.rows} rows`];
-}
 var named = 5;
 function compareWithRecord(record, found, run) {
   if (!knowsContents(record)) return;
@@ -112,16 +101,10 @@ async function compare({ provider, record, archive, contents }, { target }, opti
     await backups.schemaOf(target, options)
   ];
   const differences = [
-    ...was === is ? [] : [firstDifference(was, is)],
+    ...was === is ? [] : [`the schema is another: ${schemaDifference(was, is)}`],
     ...compareContents(contents, await backups.contentsOf(target, options))
   ];
   refuseDifferences(record, differences, "was restored, and is not what it was", run);
-}
-function firstDifference(was, is) {
-  const [before, after] = [was.split("\n"), is.split("\n")];
-  const at = before.findIndex((line, index) => line !== after[index]);
-  const [old, now] = at < 0 ? ["nothing", after[before.length]] : [before[at], after[at]];
-  return `the schema has "${now ?? "nothing"}" instead of "${old}"`;
 }
 function refused({ backup_id }, obstacles) {
   return new FaberDbError("RESTORE_REFUSED", {
@@ -132,7 +115,6 @@ function refused({ backup_id }, obstacles) {
   });
 }
 export {
-  compareContents,
   compareWithRecord,
   noteDamage,
   recordVerified,

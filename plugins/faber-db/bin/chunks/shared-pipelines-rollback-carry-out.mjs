@@ -23,7 +23,6 @@ import {
   readCatalog
 } from "./shared-backup-stores-s3.mjs";
 import {
-  difference,
   effectsOfDowns,
   looker,
   onScratch,
@@ -35,7 +34,10 @@ import {
   tried,
   undo,
   undoMigrations
-} from "./shared-pipelines-rollback-prove.mjs";
+} from "./shared-pipelines-rollback-lose.mjs";
+import {
+  schemaDifference
+} from "./shared-backup-compare.mjs";
 import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
@@ -350,7 +352,7 @@ async function rehearseDowns(state, undone, proof, run) {
       if (ended === goal) return { ended, ...living !== full && driftOf(full, living) };
       const where = "On a copy of the living schema the down scripts end elsewhere";
       if (living === full || migrations.unfinished.length > 0) {
-        return { why: `${where}: ${difference(goal, ended)}.` };
+        return { why: `${where}: ${schemaDifference(goal, ended)}.` };
       }
       for (const { migration, up } of undone.toReversed()) {
         await replay(state, session, migration, up);
@@ -358,13 +360,13 @@ async function rehearseDowns(state, undone, proof, run) {
       const again = plain(await look());
       if (again === living) return { ended, ...driftOf(full, living) };
       return {
-        why: `The living schema is not what the migrations make (${difference(full, living)}), and down and up again does not lead back to it: ${difference(living, again)}.`
+        why: `The living schema is not what the migrations make (${schemaDifference(full, living)}), and down and up again does not lead back to it: ${schemaDifference(living, again)}.`
       };
     })
   );
 }
 function driftOf(full, living) {
-  return { drift: difference(full, living) };
+  return { drift: schemaDifference(full, living) };
 }
 function plain(schema) {
   return schema.split("\n\n").map(

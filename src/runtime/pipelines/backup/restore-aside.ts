@@ -1,5 +1,5 @@
 import { FaberDbError } from '../../../operations/index.ts'
-import { compareContents } from '../../backup/compare.ts'
+import { compareContents, schemaDifference } from '../../backup/compare.ts'
 import type { BackupRecord } from '../../backup/record.ts'
 import type { Archive, Contents, ScratchDatabase, ToolOptions } from '../../providers/index.ts'
 import type { Run } from '../../run.ts'
@@ -41,17 +41,10 @@ async function compare(
     await backups.schemaOf(target, options),
   ]
   const differences = [
-    ...(was === is ? [] : [firstDifference(was, is)]),
+    ...(was === is ? [] : [`the schema is another: ${schemaDifference(was, is)}`]),
     ...compareContents(contents, await backups.contentsOf(target, options)),
   ]
   refuseDifferences(record, differences, 'was restored, and is not what it was', run)
-}
-
-function firstDifference(was: string, is: string): string {
-  const [before, after] = [was.split('\n'), is.split('\n')]
-  const at = before.findIndex((line, index) => line !== after[index])
-  const [old, now] = at < 0 ? ['nothing', after[before.length]] : [before[at], after[at]]
-  return `the schema has "${now ?? 'nothing'}" instead of "${old}"`
 }
 
 function refused({ backup_id }: BackupRecord, obstacles: readonly string[]): FaberDbError {

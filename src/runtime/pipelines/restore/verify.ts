@@ -1,4 +1,5 @@
 import { FaberDbError } from '../../../operations/index.ts'
+import { schemaDifference } from '../../backup/compare.ts'
 import { type BackupRecord, knowsContents } from '../../backup/record.ts'
 import type { Archive, Target, ToolOptions } from '../../providers/index.ts'
 import type { Run } from '../../run.ts'
@@ -28,7 +29,7 @@ export async function verifyRestored(
     provider.backups.schemaOf(restored, options),
     knowsContents(backup) ? differingCounts(state, restored) : [],
   ])
-  const schema = was === is ? [] : [firstDifference(was, is)]
+  const schema = was === is ? [] : [`the schema is another: ${schemaDifference(was, is)}`]
   const major = (version: number) => Math.floor(version / 10_000)
   if (major(backup.facts.server_version) !== major(server.version) && schema.length > 0) {
     run.warnings.push({
@@ -76,11 +77,4 @@ async function differingCounts(
     await session.close()
   }
   return differences
-}
-
-function firstDifference(was: string, is: string): string {
-  const [before, after] = [was.split('\n'), is.split('\n')]
-  const length = Math.max(before.length, after.length)
-  const at = Array.from({ length }).findIndex((_, line) => before[line] !== after[line])
-  return `the schema has "${after[at] ?? 'nothing'}" instead of "${before[at] ?? 'nothing'}"`
 }

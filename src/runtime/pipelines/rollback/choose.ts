@@ -78,7 +78,7 @@ function isLess(one: number | null, other: number | null): boolean {
 }
 
 /** Rows that the scripts lose; null where one of the figures is unknown. */
-export function rowsLost(lost: readonly Lost[]): number | null {
+function rowsLost(lost: readonly Lost[]): number | null {
   return sum(lost.map(({ rows }) => rows))
 }
 
@@ -102,7 +102,7 @@ function sum(figures: readonly (number | null)[]): number | null {
 }
 
 /** `nothing`, or what and how much of it. */
-export function downText(lost: readonly Lost[]): string {
+function downText(lost: readonly Lost[]): string {
   if (lost.length === 0) return 'nothing'
   const shown = lost.slice(0, 3).map(({ object, rows, how }) => {
     const figure = rows === null ? 'rows not counted' : rowsText(rows)
@@ -113,7 +113,7 @@ export function downText(lost: readonly Lost[]): string {
 }
 
 /** `nothing: …`, or how many rows were written since. */
-export function restoreText(loss: readonly PlanLoss[]): string {
+function restoreText(loss: readonly PlanLoss[]): string {
   if (loss.length === 0) return 'nothing: no row was written since'
   const rows = rowsWritten(loss)
   const tables = listed(loss.slice(0, 3).map(({ table }) => table))

@@ -1,6 +1,7 @@
 import { FaberDbError } from '../../../operations/index.ts'
 import { planSending, type SendingPlan } from '../../apply/batches.ts'
 import { undoScript } from '../../apply/undo.ts'
+import { schemaDifference } from '../../backup/compare.ts'
 import type { Handler, Migration } from '../../handlers/index.ts'
 import type { Session, Target } from '../../providers/index.ts'
 import { sqlState } from '../../providers/postgresql/errors.ts'
@@ -43,7 +44,7 @@ export async function proveDowns(
       await undo(state, session, undone)
       const back = await look()
       if (back === target) return { target, full }
-      return { why: `After up and down the schema is another: ${difference(target, back)}.` }
+      return { why: `After up and down the schema is another: ${schemaDifference(target, back)}.` }
     }),
   )
 }
@@ -129,14 +130,3 @@ const because =
     const more = detail === undefined ? '' : ` ${detail}`
     throw new Unprovable(`${what} on a scratch database: ${error.message}.${more}`)
   }
-
-/** The first lines in which two schemas differ. */
-export function difference(before: string, after: string): string {
-  const [was, is] = [before.split('\n'), after.split('\n')]
-  const gone = was.filter((line) => !is.includes(line))
-  const come = is.filter((line) => !was.includes(line))
-  const shown = (lines: string[], how: string) =>
-    lines.slice(0, 2).map((line) => `${how} "${line.trim()}"`)
-  const all = [...shown(gone, 'missing'), ...shown(come, 'in addition')]
-  return all.length === 0 ? 'its parts stand in another order' : all.join(', ')
-}

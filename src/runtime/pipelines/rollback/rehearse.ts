@@ -1,8 +1,9 @@
+import { schemaDifference } from '../../backup/compare.ts'
 import type { Run } from '../../run.ts'
 import { onScratch, reachesOtherServers } from '../live/scratch.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import type { Undone, Unusable } from './downs.ts'
-import { difference, looker, type Proof, replay, tried, undo } from './prove.ts'
+import { looker, type Proof, replay, tried, undo } from './prove.ts'
 
 type State = Configured & Connected & WithHistory
 
@@ -41,7 +42,7 @@ export async function rehearseDowns(
       if (ended === goal) return { ended, ...(living !== full && driftOf(full, living)) }
       const where = 'On a copy of the living schema the down scripts end elsewhere'
       if (living === full || migrations.unfinished.length > 0) {
-        return { why: `${where}: ${difference(goal, ended)}.` }
+        return { why: `${where}: ${schemaDifference(goal, ended)}.` }
       }
       for (const { migration, up } of undone.toReversed()) {
         await replay(state, session, migration, up)
@@ -49,7 +50,7 @@ export async function rehearseDowns(
       const again = plain(await look())
       if (again === living) return { ended, ...driftOf(full, living) }
       return {
-        why: `The living schema is not what the migrations make (${difference(full, living)}), and down and up again does not lead back to it: ${difference(living, again)}.`,
+        why: `The living schema is not what the migrations make (${schemaDifference(full, living)}), and down and up again does not lead back to it: ${schemaDifference(living, again)}.`,
       }
     }),
   )
@@ -57,7 +58,7 @@ export async function rehearseDowns(
 
 /** What is not the migrations' doing is named as the living schema has it. */
 function driftOf(full: string, living: string): { readonly drift: string } {
-  return { drift: difference(full, living) }
+  return { drift: schemaDifference(full, living) }
 }
 
 /** A copy has neither owners nor rights, and no publications: they are left out of both. */

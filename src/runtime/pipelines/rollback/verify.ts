@@ -1,5 +1,5 @@
 import { FaberDbError } from '../../../operations/index.ts'
-import { compareContents } from '../../backup/compare.ts'
+import { compareContents, schemaDifference } from '../../backup/compare.ts'
 import { openBackup } from '../../backup/open.ts'
 import type { BackupRecord } from '../../backup/record.ts'
 import type { Contents, TableContents } from '../../providers/index.ts'
@@ -11,7 +11,7 @@ import { compareWithRecord } from '../backup/verified.ts'
 import { onScratch } from '../live/scratch.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import type { Chosen } from './plan.ts'
-import { difference, looker, undo } from './prove.ts'
+import { looker, undo } from './prove.ts'
 import { plain } from './rehearse.ts'
 import type { DownWay } from './ways.ts'
 
@@ -48,7 +48,7 @@ export async function verifyWay(
       const look = await looker(state, session, scratch, run)
       const ended = plain(await look())
       if (ended !== chosen.ended)
-        throw another(`the schema ends elsewhere: ${difference(chosen.ended, ended)}`)
+        throw another(`the schema ends elsewhere: ${schemaDifference(chosen.ended, ended)}`)
       const untouched = await untouchedBy(chosen, before)
       const after = await backups.contentsOf(scratch, options)
       refuseChanged(untouched, before, after)

@@ -3,6 +3,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  schemaDifference
+} from "./shared-backup-compare.mjs";
+import {
   assess,
   changedRows,
   lossOf,
@@ -311,7 +314,7 @@ async function proveDowns(state, kept, undone, run) {
       await undo(state, session, undone);
       const back = await look();
       if (back === target) return { target, full };
-      return { why: `After up and down the schema is another: ${difference(target, back)}.` };
+      return { why: `After up and down the schema is another: ${schemaDifference(target, back)}.` };
     })
   );
 }
@@ -365,14 +368,6 @@ var because = (what) => (error) => {
   const more = detail === void 0 ? "" : ` ${detail}`;
   throw new Unprovable(`${what} on a scratch database: ${error.message}.${more}`);
 };
-function difference(before, after) {
-  const [was, is] = [before.split("\n"), after.split("\n")];
-  const gone = was.filter((line) => !is.includes(line));
-  const come = is.filter((line) => !was.includes(line));
-  const shown = (lines, how) => lines.slice(0, 2).map((line) => `${how} "${line.trim()}"`);
-  const all = [...shown(gone, "missing"), ...shown(come, "in addition")];
-  return all.length === 0 ? "its parts stand in another order" : all.join(", ");
-}
 export {
   planSending,
   readDowns,
@@ -390,6 +385,5 @@ export {
   looker,
   replay,
   undo,
-  placeOf2 as placeOf,
-  difference
+  placeOf2 as placeOf
 };
