@@ -70,6 +70,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   approval: ['providers', 'state'],
   backup: ['approval', 'config', 'providers', 'state'],
   health: ['config', 'handlers', 'providers'],
+  guard: ['approval', 'config', 'state'],
   report: ['approval', 'audit', 'health', 'providers', 'safety'],
 }
 const open = [
@@ -124,6 +125,14 @@ describe('registries:', () => {
     ['layers', ['layer.ts', 'generator-stream.ts', 'zstd-wasm.ts']],
   ])('every one of the %s of backups is registered', (folder, helpers) => {
     expect(unregistered(`src/runtime/backup/${folder}`, helpers)).toEqual([])
+  })
+
+  test.each([
+    ['tools', ['context.ts', 'tool.ts']],
+    ['shell/wrappers', ['wrapper.ts']],
+    ['shell/file-programs', ['file-program.ts']],
+  ])('every one of the %s of the guard is registered', (folder, helpers) => {
+    expect(unregistered(`src/runtime/guard/${folder}`, helpers)).toEqual([])
   })
 
   test('every operation is registered', () => {

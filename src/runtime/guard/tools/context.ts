@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parse } from 'dotenv'
+import type { Invocation } from '../shell/invocation.ts'
+import type { ToolContext } from './tool.ts'
+
+/** The files that tools read variables from by themselves, the strongest first. */
+const dotenvFiles = ['.env.local', '.env', 'prisma/.env', '.env.development']
+
+/** What tools see of a project and its environment; each file is read once. */
+export function toolContext(root: string, env: NodeJS.ProcessEnv): ToolContext {
+  const texts = new Map<string, string | undefined>()
+  const read = (path: string): string | undefined => {
+    if (!texts.has(path)) texts.set(path, textOf(path))
+    return texts.get(path)
+  }
+  const fromFiles = (name: string, { folder }: Invocation): string | undefined => {
+    const files = [folder, root].flatMap((each) => dotenvFiles.map((file) => join(each, file)))
+    return files.map((file) => parse(read(file) ?? '')[name]).find((value) => value)
+  }
+  return {
+    root,
+    variable: (name, invocation, { dotenv } = { dotenv: false }) =>
+      invocation.variables.get(name) ??
+      env[name] ??
+      (dotenv ? fromFiles(name, invocation) : undefined),
+    readFile: (path, { folder }) => read(resolve(folder, path)),
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
