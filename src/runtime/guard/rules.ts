@@ -3,6 +3,7 @@ import type { Decision } from './decision.ts'
 import { type GuardedEnvironment, namedIn, type Place, whatIsAt } from './place.ts'
 import { isHarmless } from './shell/harmless.ts'
 import { type Invocation, programOf, type Reading, type Unfollowed } from './shell/invocation.ts'
+import { speaksOfChange } from './speech.ts'
 import { usesOf } from './tools/index.ts'
 import type { Instead, ToolContext, Use } from './tools/tool.ts'
 
@@ -43,9 +44,19 @@ function decideOnUnknown(invocation: Invocation, place: Place): Decision | undef
   return named.length === 0 ? undefined : askUnread(programOf(invocation), named)
 }
 
-function decideOnUnfollowed({ what, text, variables }: Unfollowed, place: Place) {
+/**
+ * What cannot be followed: text that nobody can see is asked about wherever something is guarded,
+ * a program without a name where it speaks of changing databases, code where it would reach one.
+ */
+function decideOnUnfollowed(
+  { kind, what, text, variables }: Unfollowed,
+  place: Place,
+): Decision | undefined {
   const named = namedIn([text, ...variables.values()].join('\n'), place)
-  return named.length === 0 ? undefined : askUnread(what, named)
+  if (named.length > 0) return askUnread(what, named)
+  const guarded = guardedOf(place)
+  if (guarded.length === 0 || kind === 'code') return undefined
+  return kind === 'script' || speaksOfChange(text) ? askUnseen(what, guarded) : undefined
 }
 
 function guardedOf({ environments }: Place): GuardedEnvironment[] {
@@ -79,5 +90,13 @@ function askUnknown(what: string, environments: readonly GuardedEnvironment[]): 
   return {
     decision: 'ask',
     reason: `faber-db cannot tell which database ${what} reaches. Say yes only if it is not that of ${names}.`,
+  }
+}
+
+function askUnseen(what: string, environments: readonly GuardedEnvironment[]): Decision {
+  const names = listed(environments.map(({ name }) => name))
+  return {
+    decision: 'ask',
+    reason: `faber-db cannot see what ${what} would run. Say yes only if it does not reach the database of ${names}.`,
   }
 }
