@@ -24,7 +24,7 @@ async function resultOf(command: string): Promise<string> {
       ? [{ type: 'text', text: 'Done.' }]
       : [{ type: 'tool_use', name: 'Bash', input: { command, description: 'Look' } }],
   )
-  client = await startClient(api.url)
+  client = await startClient({ apiUrl: api.url })
   const broken = join(client.project, 'broken')
   cpSync(plugin, broken, { recursive: true })
   rmSync(join(broken, 'bin/chunks/hook.mjs'))
