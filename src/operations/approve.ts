@@ -5,7 +5,7 @@ export const approve = defineOperation({
   name: 'approve',
   summary: 'Approve a plan, as a person',
   description:
-    'Shows the plan and takes the approval from a person at a terminal, or from an ed25519 signature made elsewhere by a key that the configuration trusts. The approval is for this plan only, once, and for a limited time. A plan of high risk asks for the database’s name.',
+    'Shows the plan and takes the approval from a person: at a terminal, at Claude Code’s permission prompt, or by an ed25519 signature made elsewhere with a key that the configuration trusts. The approval is for this plan only, once, and for a limited time. A plan of high risk asks for the database’s name at a terminal, and twice at the prompt.',
   positionals: [
     {
       name: 'plan',
@@ -25,11 +25,17 @@ export const approve = defineOperation({
       value: 'BASE64',
       description: 'Approve with a signature made by --sign',
     },
+    token: {
+      type: 'string',
+      value: 'TOKEN',
+      description:
+        'Made by Claude Code’s permission prompt when the person says yes; nobody types it',
+    },
   },
   details: {
     environment: environmentDetail,
     plan_id: { type: 'string', description: 'The id of the plan: the hash of its content' },
-    way: { type: 'string', description: 'terminal or signature' },
+    way: { type: 'string', description: 'terminal, prompt or signature' },
     approved_by: { type: 'string', description: 'Who approved' },
     expires_at: { type: 'string', description: 'When the approval ends' },
     signature: { type: 'string', description: 'What --sign made' },
@@ -37,7 +43,8 @@ export const approve = defineOperation({
   exits: {
     0: 'approved, or signed',
     2: 'there is no such plan',
-    4: 'not approved: no person, a wrong signature, or the person said no',
+    4: 'not approved: no person, a wrong signature or token, or the person said no',
+    5: 'the person has confirmed once; enhanced approval at the prompt wants it twice',
   },
   examples: [
     { run: 'faber-db approve 3f9c2a7e', shows: 'the plan, and a question to the person' },

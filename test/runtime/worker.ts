@@ -3,6 +3,8 @@
  * folder, given as JSON in its second argument.
  */
 import { endGrant, type Grant } from '../../src/runtime/approval/grant.ts'
+import { withSeal } from '../../src/runtime/approval/seal.ts'
+import { useToken } from '../../src/runtime/approval/token.ts'
 import { recordAudit } from '../../src/runtime/audit/trail.ts'
 import { withFileLock } from '../../src/runtime/state/file-lock.ts'
 import { writeAtomic } from '../../src/runtime/state/files.ts'
@@ -13,6 +15,16 @@ export interface Work {
   audit: { readonly folder: string; readonly actor: string; readonly times: number }
   /** Prints whether this process was the one that ended the grant. */
   endGrant: { readonly folder: string; readonly grant: Grant }
+  /** Prints the seal of a record. */
+  seal: { readonly record: object; readonly home: string }
+  /** Prints the question that the token stands for, or the code of the refusal. */
+  useToken: {
+    readonly tokens: string
+    readonly token: string
+    readonly planId: string
+    readonly now: string
+    readonly home: string
+  }
   /** Holds the lock until it is killed; prints a line when it has it. */
   hold: { readonly path: string }
 }
@@ -32,6 +44,13 @@ const works: { readonly [Name in keyof Work]: (work: Work[Name]) => Promise<unkn
   },
   async endGrant({ folder, grant }) {
     console.log(await endGrant(folder, grant, 'used', new Date()))
+  },
+  async seal({ record, home }) {
+    console.log((await withSeal('grant', record, { HOME: home })).seal)
+  },
+  async useToken({ tokens, token, planId, now, home }) {
+    const used = useToken({ tokens }, token, planId, new Date(now), { HOME: home })
+    console.log(await used.catch(({ code }) => code))
   },
   async hold({ path }) {
     await withFileLock(path, () => {

@@ -10,12 +10,14 @@ export interface Grant {
   readonly environment: string
   /** What the plan carries out, with its arguments. */
   readonly request: string
-  readonly way: 'terminal' | 'signature'
+  readonly way: 'terminal' | 'prompt' | 'signature'
   readonly approved_by: string
   readonly approved_at: string
   readonly expires_at: string
   /** What the signature way must show again when the grant is used. */
   readonly signature?: string
+  /** What the other ways must have: that this machine’s user wrote it, see seal.ts. */
+  readonly seal?: string
 }
 
 /*
@@ -41,6 +43,19 @@ export async function findGrant(
   await rm(fileOf(folder, planId), { force: true })
   return undefined
 }
+
+/** Whether this very grant has ended before: a copy of it that was put back is good no more. */
+export async function hasEnded(folder: string, grant: Grant): Promise<boolean> {
+  const names = await readdir(folder).catch(() => [])
+  const ended = names.filter((name) => name.startsWith(`${grant.plan_id}.`) && isEnd.test(name))
+  const grants = await Promise.all(ended.map((name) => readJson<Grant>(join(folder, name))))
+  const isCopy = (each: Grant | undefined) =>
+    each?.approved_at === grant.approved_at ||
+    (grant.signature !== undefined && each?.signature === grant.signature)
+  return grants.some(isCopy)
+}
+
+const isEnd = /\.(?:used|void)\.json$/
 
 /** Grants that are still good for the same request, whatever their plan. */
 export async function findOtherGrants(folder: string, plan: Plan, now: Date): Promise<Grant[]> {

@@ -80,9 +80,9 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   })
 }
 
-/** A name may hold anything, and a terminal obeys some of it. */
-function shownName(name: string): string {
-  return name.replace(/\p{C}/gu, '\uFFFD')
+/** A name may hold anything, and a terminal obeys some of it: what cannot be seen is made visible. */
+export function shownName(name: string): string {
+  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD')
 }
 
 /** `2026-05-01 12:00:00 UTC` */

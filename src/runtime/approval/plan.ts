@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FaberDbError } from '../../operations/index.ts'
 import type { ServerIdentity } from '../providers/index.ts'
 import { readJson, toJson, writeAtomic } from '../state/files.ts'
+import { canonical } from './canonical.ts'
 
 /** What a person approves. Everything in it is hashed; if any of it changes, the approval is void. */
 export interface PlanContent {
@@ -149,15 +150,6 @@ function unknownPlan(reference: string): FaberDbError {
   })
 }
 
-/** Keys in order, so that equal contents have equal hashes. */
 function hashContent(content: PlanContent): string {
   return createHash('sha256').update(canonical(content)).digest('hex')
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  const sorted = members.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`
 }

@@ -1,11 +1,12 @@
 import { FaberDbError } from '../../operations/index.ts'
 import { comparePlans } from '../approval/compare-plans.ts'
-import { endGrant, findGrant, findOtherGrants, type Grant } from '../approval/grant.ts'
+import { endGrant, findGrant, findOtherGrants, type Grant, hasEnded } from '../approval/grant.ts'
 import { type Plan, readPlan, shortId, writePlan } from '../approval/plan.ts'
+import { isSealed } from '../approval/seal.ts'
 import { verifySignature } from '../approval/signature.ts'
 import { recordAudit } from '../audit/trail.ts'
 import { actor, type Run } from '../run.ts'
-import { approvalSeconds } from './approve.ts'
+import { approvalSeconds } from './approve/ways.ts'
 import { type Configured, shownPath } from './steps.ts'
 
 /** The state of a pipeline that has made its plan. */
@@ -34,16 +35,57 @@ export async function requireApproval(
   if (plan.content.approval === 'none') return {}
   const grant = await findGrant(run.state.grants, plan.id, run.now())
   if (grant) {
-    if (grant.way === 'signature') {
-      const seconds = approvalSeconds(config, plan.content.approval)
-      const trusted = config.safety.approval_keys as Record<string, string>
-      verifySignature(plan.id, grant.signature ?? '', trusted, seconds, run.now())
-    }
+    await refusalsAudited(plan, run, () => verifyGrant(grant, { plan, config }, run))
     return { grant }
   }
   await refuseChanged(plan, run)
   const file = await savePlan(plan, run)
   throw approvalRequired(plan, file)
+}
+
+/**
+ * Makes sure that a person gave the grant, and that it says what they said: by their signature, or
+ * by the seal of this machine’s user. A forged one is put aside.
+ * @throws APPROVAL_REFUSED
+ */
+async function verifyGrant(
+  grant: Grant,
+  { plan, config }: Pick<Configured, 'config'> & WithPlan,
+  run: Run,
+): Promise<void> {
+  const { id, content } = plan
+  if (grant.way === 'signature') {
+    const seconds = approvalSeconds(config, content.approval)
+    const trusted = config.safety.approval_keys as Record<string, string>
+    verifySignature(id, grant.signature ?? '', trusted, seconds, run.now())
+  } else if (!(await isSealed('grant', grant, run.env))) {
+    throw await putAside(grant, 'it was not written by faber-db here, or was edited', run)
+  }
+  if (await hasEnded(run.state.grants, grant)) {
+    throw await putAside(grant, 'it was used before, and is good once', run)
+  }
+}
+
+async function putAside(grant: Grant, why: string, run: Run): Promise<FaberDbError> {
+  await endGrant(run.state.grants, grant, 'void', run.now())
+  return new FaberDbError('APPROVAL_REFUSED', {
+    message: `The approval of plan ${shortId(grant.plan_id)} is none: ${why}.`,
+    why: 'A person gives an approval with `faber-db approve`; its file is made there and nowhere else.',
+    next: `faber-db approve ${shortId(grant.plan_id)}`,
+  })
+}
+
+/** Does the work; an approval that is refused meanwhile stands in the audit. */
+export async function refusalsAudited<T>(plan: Plan, run: Run, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof FaberDbError && error.code === 'APPROVAL_REFUSED') {
+      const { message, why } = error.text
+      await audit(plan, 'approval refused', run, { refused: [message, why].join(' ').trim() })
+    }
+    throw error
+  }
 }
 
 /** Uses up the grant at the last moment before the change. @throws APPROVAL_VOID when another process was first */
@@ -58,7 +100,7 @@ export async function useGrant({ grant }: { readonly grant?: Grant }, run: Run):
 export function approvalRequired({ id, content }: Plan, file: string): FaberDbError {
   return new FaberDbError('APPROVAL_REQUIRED', {
     message: `The plan ${shortId(id)} waits for ${content.approval} approval; nothing was changed.`,
-    next: `A person approves it in a terminal: faber-db approve ${shortId(id)}\nThen: faber-db ${content.request}`,
+    next: `faber-db approve ${shortId(id)} (a person at a terminal; in Claude Code it asks them)\nThen: faber-db ${content.request}`,
     facts: { plan_id: id, file },
   })
 }

@@ -1,11 +1,12 @@
-import { type ArgumentsOf, FaberDbError, approve as operation } from '../../operations/index.ts'
-import { type Grant, signatureWasUsed, writeGrant } from '../approval/grant.ts'
-import { readPlan, shortId } from '../approval/plan.ts'
-import { signPlan, verifySignature } from '../approval/signature.ts'
-import { askAtTerminal } from '../approval/terminal.ts'
+import { approve as operation } from '../../operations/index.ts'
+import { type Grant, writeGrant } from '../approval/grant.ts'
+import { type Plan, readPlan, shortId } from '../approval/plan.ts'
+import { withSeal } from '../approval/seal.ts'
+import { signPlan } from '../approval/signature.ts'
 import { recordAudit } from '../audit/trail.ts'
-import type { Config } from '../config/schema.ts'
 import { actor, type Run } from '../run.ts'
+import { refusalsAudited } from './approval.ts'
+import { approvalSeconds, takeApproval } from './approve/ways.ts'
 import { done, pipeline } from './pipeline.ts'
 import { readConfig } from './steps.ts'
 
@@ -23,18 +24,14 @@ export const approve = pipeline(operation)
       `Signed plan ${shortId(plan.id)}. Approve it with: faber-db approve ${shortId(plan.id)} --signature ${signature}`,
     )
   })
-  .step('ask', async ({ args, plan }, run) => {
-    const config = await readConfig(run)
-    const seconds = approvalSeconds(config, plan.content.approval)
-    const now = run.now()
-    const given = args.signature
-      ? await bySignature(plan.id, args.signature, config, seconds, run)
-      : { ...(await askAtTerminal(plan, run)), from: now }
-    return { given, seconds }
-  })
-  .step('record', async ({ plan, given, seconds }, run) => {
-    const { operation: of, environment, request } = plan.content
+  .step('read the configuration', async (_, run) => ({ config: await readConfig(run) }))
+  .step('ask', async (state, run) => ({
+    given: await refusalsAudited(state.plan, run, () => takeApproval(state, run)),
+  }))
+  .step('record', async ({ plan, config, given }, run) => {
+    const { operation: of, environment, request, approval } = plan.content
     const { from, ...how } = given
+    const seconds = approvalSeconds(config, approval)
     const grant: Grant = {
       plan_id: plan.id,
       operation: of,
@@ -44,47 +41,30 @@ export const approve = pipeline(operation)
       approved_at: run.now().toISOString(),
       expires_at: new Date(from.getTime() + seconds * 1000).toISOString(),
     }
-    await writeGrant(run.state.grants, grant)
+    // A signature proves itself.
+    const proven = how.signature ? grant : await withSeal('grant', grant, run.env)
+    await writeGrant(run.state.grants, proven)
+    await recordApproved(plan, grant, run)
     const { way, approved_by, expires_at } = grant
-    await recordAudit(
-      run.state.audit,
-      {
-        operation: 'approve',
-        environment,
-        outcome: 'approved',
-        actor: actor(),
-        plan_id: plan.id,
-        way,
-        approved_by,
-      },
-      run.now(),
-    )
     Object.assign(run.details, { way, approved_by, expires_at })
     return done(`${approved_by} approved plan ${shortId(plan.id)} until ${expires_at}.`, [
       `faber-db ${request}`,
     ])
   })
 
-async function bySignature(
-  planId: string,
-  signature: NonNullable<ArgumentsOf<typeof operation>['signature']>,
-  config: Config,
-  seconds: number,
-  run: Run,
-): Promise<{ way: 'signature'; approved_by: string; signature: string; from: Date }> {
-  const trusted = config.safety.approval_keys as Record<string, string>
-  const { signer, signedAt } = verifySignature(planId, signature, trusted, seconds, run.now())
-  if (await signatureWasUsed(run.state.grants, signature)) {
-    throw new FaberDbError('APPROVAL_REFUSED', {
-      message: 'This signature has approved the plan before; each does so once.',
-      next: 'Sign again.',
-    })
-  }
-  return { way: 'signature', approved_by: signer, signature, from: signedAt }
-}
-
-/** Enhanced approval has a time of its own. */
-export function approvalSeconds(config: Config, approval: string): number {
-  const { standard, enhanced } = config.safety.approval_timeouts
-  return approval === 'enhanced' ? enhanced : standard
+async function recordApproved({ id, content }: Plan, grant: Grant, run: Run): Promise<void> {
+  const { way, approved_by } = grant
+  await recordAudit(
+    run.state.audit,
+    {
+      operation: 'approve',
+      environment: content.environment,
+      outcome: 'approved',
+      actor: actor(),
+      plan_id: id,
+      way,
+      approved_by,
+    },
+    run.now(),
+  )
 }

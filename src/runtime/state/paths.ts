@@ -6,6 +6,8 @@ export interface StatePaths {
   readonly folder: string
   readonly plans: string
   readonly grants: string
+  /** What the hook has minted for a prompt of Claude Code, by hash. */
+  readonly tokens: string
   readonly audit: string
   readonly migrations: string
   /** A journal for each environment in which one database is taking the place of another. */
@@ -18,6 +20,7 @@ export function statePaths(root: string): StatePaths {
     folder,
     plans: join(folder, 'plans'),
     grants: join(folder, 'grants'),
+    tokens: join(folder, 'tokens'),
     audit: join(folder, 'audit'),
     migrations: join(folder, 'migrations.jsonl'),
     restores: join(folder, 'restores'),

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { judgeApproval } from '../approve.ts'
 import type { Decision } from '../decision.ts'
 import type { ToolCall } from '../event.ts'
 import type { Surroundings } from '../guard.ts'
@@ -15,11 +16,15 @@ const longestFile = 256 * 1024
 export async function judgeCommand(
   call: ToolCall,
   place: Place,
-  { env }: Surroundings,
+  around: Surroundings,
 ): Promise<readonly (Decision | undefined)[]> {
+  const { env } = around
   const command = String(call.input.command ?? '')
-  const host = hostOf(call.folder, place, env)
-  return decideOnReading(readCommand(command, host), place, toolContext(place.root, env))
+  const reading = readCommand(command, hostOf(call.folder, place, env))
+  const approval = await judgeApproval(reading, call, around)
+  if (approval.isAll) return approval.decisions
+  const context = toolContext(place.root, env)
+  return [...approval.decisions, ...decideOnReading(reading, place, context)]
 }
 
 /** The shell’s variables; one that holds a connection string may also come from `.env`. */

@@ -1,0 +1,190 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { FaberDbError } from '../../operations/index.ts'
+import { isConfirmed } from '../approval/confirmation.ts'
+import { findGrant } from '../approval/grant.ts'
+import { type Plan, readPlan, shortId } from '../approval/plan.ts'
+import { promptText } from '../approval/prompt-text.ts'
+import { isSealed } from '../approval/seal.ts'
+import { mintToken } from '../approval/token.ts'
+import { findProjectRoot } from '../config/project.ts'
+import { type StatePaths, statePaths } from '../state/paths.ts'
+import type { Decision } from './decision.ts'
+import type { ToolCall } from './event.ts'
+import type { Surroundings } from './guard.ts'
+import { type Invocation, isSeen, programOf, type Reading } from './shell/invocation.ts'
+
+/** What a command line says of `faber-db approve`; `isAll` where nothing else in it has to be judged. */
+export interface ApprovalJudgement {
+  readonly decisions: readonly Decision[]
+  readonly isAll: boolean
+}
+
+/**
+ * Judges `faber-db approve` on a command line. On its own it becomes Claude Code’s question to the
+ * person, and what runs when they say yes carries a token that the model never had; in any other
+ * form it is denied, for there a model could answer in the person’s place.
+ */
+export async function judgeApproval(
+  reading: Reading,
+  call: ToolCall,
+  around: Surroundings,
+): Promise<ApprovalJudgement> {
+  const approvals = reading.invocations.flatMap((invocation) => approvalIn(invocation) ?? [])
+  const alone = approvals.find(({ invocation }) => invocation.isAlone)
+  if (alone) {
+    const decision = denied(alone.args) ?? (await question(alone, call, around))
+    return { decisions: decision ? [decision] : [], isAll: true }
+  }
+  const others = approvals.map(({ args }) => denied(args) ?? notAlone(args))
+  const hidden = approvals.length === 0 && hidesApproval(reading) ? [mustBeAlone()] : []
+  return { decisions: [...others, ...hidden].filter((each) => each !== undefined), isAll: false }
+}
+
+interface Approval {
+  readonly invocation: Invocation
+  /** The words before `approve`, and those after it. */
+  readonly program: readonly string[]
+  readonly args: readonly string[]
+}
+
+const runtimes = /^(?:node|nodejs|bun|deno|tsx)$/
+const programFile = /(?:^|\/)faber-db(?:\.(?:m?js|ts))?$/
+
+/** The parts of an invocation that approves, called by its name or as a file of a runtime. */
+function approvalIn(invocation: Invocation): Approval | undefined {
+  const { words } = invocation
+  const name = programOf(invocation)
+  const file = runtimes.test(name) ? words.findIndex((word) => programFile.test(word)) : -1
+  const at = name === 'faber-db' ? 1 : file + 1
+  if (at === 0 || words[at] !== 'approve') return undefined
+  return { invocation, program: words.slice(0, at), args: words.slice(at + 1) }
+}
+
+const has = (args: readonly string[], flag: string) =>
+  args.some((arg) => arg === flag || arg.startsWith(`${flag}=`))
+
+/** What is never the model’s to do, alone or not. */
+function denied(args: readonly string[]): Decision | undefined {
+  if (has(args, '--token')) {
+    return deny(
+      'The token of an approval comes from Claude Code’s permission prompt, never from a command. Run `faber-db approve PLAN` without it.',
+    )
+  }
+  if (!has(args, '--sign')) return undefined
+  return deny(
+    'A signature is made by the person who approves, on their own machine. Ask the user, or run `faber-db approve PLAN` alone: Claude Code asks the person itself.',
+  )
+}
+
+/** A signature proves itself, wherever it stands. */
+function notAlone(args: readonly string[]): Decision | undefined {
+  return has(args, '--signature') ? undefined : mustBeAlone()
+}
+
+function mustBeAlone(): Decision {
+  return deny(
+    'An approval is a person’s answer to Claude Code’s question. Run `faber-db approve PLAN` alone, as a command of its own: nothing before, after or around it, and the plan’s id as it is.',
+  )
+}
+
+/** Asks the person about the plan; the command that runs on their yes carries the token. */
+async function question(
+  { invocation, program, args }: Approval,
+  call: ToolCall,
+  { env, now }: Surroundings,
+): Promise<Decision | undefined> {
+  if (has(args, '--signature') || has(args, '--help') || args.includes('-h')) return undefined
+  const given = readArguments(args)
+  if (!given || invocation.variables.size > 0 || !invocation.words.every(isSeen)) {
+    return mustBeAlone()
+  }
+  const state = statePaths(await findProjectRoot(invocation.folder, env))
+  try {
+    const plan = await planOf(given.plan, invocation, state)
+    const needless = await whyNeedless(plan, state, { env, now })
+    if (needless) return deny(needless)
+    const isSecond =
+      plan.content.approval === 'enhanced' && (await isConfirmed(state, plan.id, now, env))
+    const prompt = isSecond ? 2 : 1
+    const token = await mintToken(state, plan.id, prompt, now, env)
+    const words = [...program, 'approve', plan.id, '--token', token]
+    const command = [...words, ...(given.json ? ['--json'] : [])].map(quoted).join(' ')
+    return {
+      decision: 'ask',
+      reason: promptText(plan, prompt),
+      updatedInput: { ...call.input, command },
+    }
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    const { message, why, next } = error.text
+    return deny([message, why, next].filter((part) => part).join(' '))
+  }
+}
+
+/** The plan of the state folder, even where a file is named: that is the one that the program reads. */
+async function planOf(
+  reference: string,
+  { folder }: Invocation,
+  { plans }: StatePaths,
+): Promise<Plan> {
+  if (!reference.endsWith('.json')) return readPlan(plans, reference)
+  return readPlan(plans, (await readPlan(plans, resolve(folder, reference))).id)
+}
+
+/** One plan, and `--json` at most; undefined for anything else. */
+function readArguments(
+  args: readonly string[],
+): { readonly plan: string; readonly json: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' } },
+      allowPositionals: true,
+    })
+    const [plan, ...more] = positionals
+    return plan && more.length === 0 ? { plan, json: values.json === true } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function whyNeedless(
+  { id, content }: Plan,
+  { grants }: StatePaths,
+  { env, now }: Surroundings,
+): Promise<string | undefined> {
+  if (content.approval === 'none') {
+    return `Plan ${shortId(id)} needs no approval. Run it: faber-db ${content.request}`
+  }
+  const grant = await findGrant(grants, id, now)
+  const isGood = grant && (grant.way === 'signature' || (await isSealed('grant', grant, env)))
+  return isGood
+    ? `Plan ${shortId(id)} is approved until ${grant.expires_at}. Run it now: faber-db ${content.request}`
+    : undefined
+}
+
+/** Programs that start what their words or their input name, or type in a person’s place. */
+const starters =
+  /^(?:at|autoexpect|awk|batch|crontab|dtach|expect|gdb|lua|osascript|parallel|perl|php|pwsh|python[\d.]*|ruby|screen|script|socat|ssh|systemd-run|tclsh|tmux|unbuffer|xdotool|zellij)$/
+const approvesInText = /faber-db(?:\.(?:m?js|ts))?\W{1,12}approve\b/
+
+/** Whether text that another program would carry out approves a plan. */
+function hidesApproval({ invocations, unfollowed, changes }: Reading): boolean {
+  const run = invocations.filter((invocation) => starters.test(programOf(invocation)))
+  const texts = [
+    ...run.flatMap(({ words, input }) => [words.slice(1).join(' '), input ?? '']),
+    ...unfollowed.map(({ text }) => text),
+    // A script that is written and run by the same command line.
+    ...(run.length > 0 ? changes.map(({ content }) => content ?? '') : []),
+  ]
+  return texts.some((text) => approvesInText.test(text))
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+function deny(reason: string): Decision {
+  return { decision: 'deny', reason }
+}

@@ -1,0 +1,217 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { confirm } from '../../../src/runtime/approval/confirmation.ts'
+import { writeGrant } from '../../../src/runtime/approval/grant.ts'
+import { makePlan, type Plan, writePlan } from '../../../src/runtime/approval/plan.ts'
+import { withSeal } from '../../../src/runtime/approval/seal.ts'
+import { judgeApproval } from '../../../src/runtime/guard/approve.ts'
+import type { Invocation, Reading } from '../../../src/runtime/guard/shell/invocation.ts'
+import { unseen } from '../../../src/runtime/guard/shell/invocation.ts'
+import { statePaths } from '../../../src/runtime/state/paths.ts'
+import { content } from '../approval/plans.ts'
+import { folderWith } from '../support.ts'
+
+const now = new Date('2026-05-01T12:00:00Z')
+
+async function projectWith(changes: Parameters<typeof content>[0] = {}) {
+  const folder = await folderWith({ '.fractary/here': '' })
+  const env = { HOME: folder }
+  const state = statePaths(folder)
+  const plan: Plan = makePlan(content(changes), now)
+  await writePlan(state.plans, plan)
+  const invocation = (words: string[], more: Partial<Invocation> = {}): Invocation => ({
+    words: words as [string, ...string[]],
+    variables: new Map(),
+    input: undefined,
+    folder,
+    isAlone: true,
+    ...more,
+  })
+  const judge = (reading: Partial<Reading>) =>
+    judgeApproval(
+      { invocations: [], changes: [], unfollowed: [], ...reading },
+      { tool: 'Bash', input: { command: '…', timeout: 7 }, folder, mode: 'bypassPermissions' },
+      { env, now },
+    )
+  return {
+    folder,
+    state,
+    env,
+    plan,
+    judge,
+    run: async (words: string[], more: Partial<Invocation> = {}) =>
+      (await judge({ invocations: [invocation(words, more)] })).decisions,
+    invocation,
+  }
+}
+
+const deny = (reason: string | RegExp) => [
+  { decision: 'deny', reason: expect.stringMatching(reason) },
+]
+
+describe('alone', () => {
+  test('it becomes the question to the person, with a token in what runs then', async () => {
+    const { run, plan, state } = await projectWith()
+    const [decision] = await run(['faber-db', 'approve', plan.id.slice(0, 8)])
+    expect(decision).toMatchObject({
+      decision: 'ask',
+      reason: expect.stringContaining('It runs: faber-db migrate production'),
+      updatedInput: { timeout: 7 },
+    })
+    expect(decision?.updatedInput?.command).toMatch(
+      new RegExp(`^faber-db approve ${plan.id} --token [\\w-]{43}$`),
+    )
+    expect(decision?.reason).not.toMatch(/token/)
+    expect(await readdir(state.tokens)).toHaveLength(1)
+  })
+
+  test('it runs the same program in the same way', async () => {
+    const { run, plan } = await projectWith()
+    const program = ['node', '/opt/my plugins/faber-db/bin/faber-db']
+    const [decision] = await run([...program, 'approve', plan.id, '--json'])
+    expect(decision?.updatedInput?.command).toMatch(
+      /^node '\/opt\/my plugins\/faber-db\/bin\/faber-db' approve \w{64} --token [\w-]{43} --json$/,
+    )
+  })
+
+  test('a plan named by its file is the one of the state folder', async () => {
+    const { run, plan, folder } = await projectWith()
+    const altered = { ...plan, loss: [], why: 'harmless' }
+    await writeFile(join(folder, 'altered.json'), JSON.stringify(altered))
+    const [decision] = await run(['faber-db', 'approve', 'altered.json'])
+    expect(decision?.decision).toBe('ask')
+    expect(decision?.reason).not.toContain('Lost')
+  })
+
+  test('enhanced approval is asked about twice, the second time with other words', async () => {
+    const { run, plan, state, env } = await projectWith({ approval: 'enhanced' })
+    const first = await run(['faber-db', 'approve', plan.id])
+    expect(first[0]?.reason).toContain('first of two')
+    await confirm(state, plan.id, now, env)
+    const second = await run(['faber-db', 'approve', plan.id])
+    expect(second[0]?.reason).toContain('Second and last confirmation')
+  })
+
+  test('a first confirmation written by hand counts for nothing', async () => {
+    const { run, plan, state } = await projectWith({ approval: 'enhanced' })
+    await mkdir(state.grants, { recursive: true })
+    const forged = { plan_id: plan.id, expires_at: '2036-01-01T00:00:00Z', seal: 'x' }
+    await writeFile(join(state.grants, `${plan.id}.confirmed.json`), JSON.stringify(forged))
+    const [decision] = await run(['faber-db', 'approve', plan.id])
+    expect(decision?.reason).toContain('first of two')
+  })
+
+  test('a plan that is approved already is to be run', async () => {
+    const { run, plan, state, env } = await projectWith()
+    const grant = {
+      plan_id: plan.id,
+      operation: 'migrate',
+      environment: 'production',
+      request: 'migrate production',
+      way: 'prompt',
+      approved_by: 'ann@desk',
+      approved_at: now.toISOString(),
+      expires_at: new Date(now.getTime() + 1000).toISOString(),
+    } as const
+    await writeGrant(state.grants, await withSeal('grant', grant, env))
+    expect(await run(['faber-db', 'approve', plan.id])).toEqual(
+      deny(/is approved until .* Run it now: faber-db migrate production/),
+    )
+  })
+
+  test('a plan that needs no approval is to be run', async () => {
+    const { run, plan } = await projectWith({ approval: 'none' })
+    expect(await run(['faber-db', 'approve', plan.id])).toEqual(
+      deny('needs no approval. Run it: faber-db migrate production'),
+    )
+  })
+
+  test('a plan that nobody knows, and one that was edited, are said to be so', async () => {
+    const { run, plan, state } = await projectWith()
+    expect(await run(['faber-db', 'approve', 'deadbeef'])).toEqual(deny('no plan "deadbeef"'))
+    const edited = { ...plan, content: { ...plan.content, backup: false } }
+    await writeFile(join(state.plans, `${plan.id}.json`), JSON.stringify(edited))
+    expect(await run(['faber-db', 'approve', plan.id])).toEqual(deny('was edited'))
+  })
+
+  test('a signature is let through, and help too', async () => {
+    const { run, plan } = await projectWith()
+    expect(await run(['faber-db', 'approve', plan.id, '--signature', '1.x'])).toEqual([])
+    expect(await run(['faber-db', 'approve', plan.id, '--signature=1.x'])).toEqual([])
+    expect(await run(['faber-db', 'approve', '--help'])).toEqual([])
+  })
+})
+
+test.each([
+  [['--token', 'x'], 'token'],
+  [['--token=x', '--signature', 'y'], 'token'],
+  [['--sign', 'release.pem'], 'A signature is made by the person'],
+  [['--sign=release.pem'], 'A signature is made by the person'],
+  [['--yes'], 'alone'],
+  [[unseen], 'alone'],
+  [['other'], 'alone'],
+])('the model may not give %j', async (more, reason) => {
+  const { run, plan } = await projectWith()
+  expect(await run(['faber-db', 'approve', plan.id, ...more])).toEqual(deny(reason))
+})
+
+test('variables set for it may not change where it looks', async () => {
+  const { run, plan } = await projectWith()
+  const variables = new Map([['XDG_STATE_HOME', '/tmp/mine']])
+  expect(await run(['faber-db', 'approve', plan.id], { variables })).toEqual(deny('alone'))
+})
+
+describe('within something else it is denied:', () => {
+  test('beside other commands', async () => {
+    const { judge, invocation, plan } = await projectWith()
+    const approve = invocation(['faber-db', 'approve', plan.id], { isAlone: false })
+    const { decisions, isAll } = await judge({
+      invocations: [approve, invocation(['true'], { isAlone: false })],
+    })
+    expect(decisions).toEqual(deny('as a command of its own'))
+    expect(isAll).toBe(false)
+  })
+
+  test.each<[string, string[], string?]>([
+    ['expect', ['expect', '-c', 'spawn faber-db approve 3f9c2a7e']],
+    ['a pseudo-terminal', ['script', '-qec', 'node "/x/bin/faber-db" approve 3f9c', '/dev/null']],
+    ['python', ['python3', '-'], "subprocess.run(['faber-db', 'approve', '3f9c2a7e'])"],
+    ['keys sent to tmux', ['tmux', 'send-keys', 'faber-db approve 3f9c', 'Enter']],
+  ])('through %s', async (_, words, input) => {
+    const { run } = await projectWith()
+    expect(await run(words, { input })).toEqual(deny('alone'))
+  })
+
+  test('in code that is carried out', async () => {
+    const { judge } = await projectWith()
+    const text = 'execFileSync("faber-db", ["approve", id])'
+    const code = { kind: 'code', what: 'code of node', text, variables: new Map() } as const
+    expect((await judge({ unfollowed: [code] })).decisions).toEqual(deny('alone'))
+  })
+
+  test('in a script that is written for it', async () => {
+    const { judge, invocation, folder } = await projectWith()
+    const change = {
+      path: join(folder, 'a.exp'),
+      how: 'write',
+      content: 'spawn faber-db approve x',
+    }
+    const { decisions } = await judge({
+      changes: [change as Reading['changes'][number]],
+      invocations: [invocation(['expect', 'a.exp'], { isAlone: false })],
+    })
+    expect(decisions).toEqual(deny('alone'))
+  })
+})
+
+test.each([
+  [['git', 'commit', '-m', 'Document faber-db approve']],
+  [['grep', '-r', 'faber-db approve', 'docs']],
+  [['faber-db', 'migrate', 'production']],
+  [['faber-db', 'status', 'approve']],
+  [['node', '/x/bin/faber-db', 'migrate', 'approve']],
+])('what only speaks of it is let through: %j', async (words) => {
+  const { run } = await projectWith()
+  expect(await run(words)).toEqual([])
+})
