@@ -1,5 +1,8 @@
 import { listed } from '../text.ts'
+import { decideOnBypass, decideOnBypassInCode } from './bypass.ts'
 import type { Decision } from './decision.ts'
+import { decideOnChanges } from './files/decide.ts'
+import { decideOnNamedFiles, decideOnNamedInCode } from './files/named.ts'
 import { type GuardedEnvironment, namedIn, type Place, whatIsAt } from './place.ts'
 import { isHarmless } from './shell/harmless.ts'
 import { type Invocation, programOf, type Reading, type Unfollowed } from './shell/invocation.ts'
@@ -20,6 +23,15 @@ export function decideOnReading(
     ...used.flatMap(({ uses }) => (uses ?? []).map((use) => decideOnUse(use, place))),
     ...used.map(({ invocation, uses }) => (uses ? undefined : decideOnUnknown(invocation, place))),
     ...reading.unfollowed.map((part) => decideOnUnfollowed(part, place)),
+    ...reading.invocations.flatMap((invocation) => [
+      decideOnBypass(invocation, place),
+      decideOnNamedFiles(invocation, place),
+    ]),
+    ...reading.unfollowed.flatMap((part) => [
+      decideOnBypassInCode(part),
+      decideOnNamedInCode(part),
+    ]),
+    ...decideOnChanges(reading.changes, place),
   ]
 }
 

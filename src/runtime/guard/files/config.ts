@@ -13,7 +13,12 @@ export async function decideOnConfig({
   after,
 }: Versions): Promise<Decision | undefined> {
   if (before === undefined) return undefined
-  const next = after === undefined ? undefined : await valid(after, path)
+  if (after === undefined) {
+    return ask(
+      'faber-db cannot tell what would stand in its configuration afterwards, which decides what is protected.',
+    )
+  }
+  const next = await valid(after, path)
   if (!next) {
     return ask(
       'The configuration of faber-db would not be valid any more: until it is mended, faber-db migrates nothing and stops every database tool.',

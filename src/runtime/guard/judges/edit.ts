@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { isAbsolute } from 'node:path'
 import type { Decision } from '../decision.ts'
 import type { ToolCall } from '../event.ts'
 import { textOf } from '../files/content.ts'
@@ -16,7 +16,7 @@ export async function judgeEdit(
 ): Promise<readonly (Decision | undefined)[]> {
   const named = input.file_path ?? input.notebook_path
   if (typeof named !== 'string') return []
-  const path = resolve(folder, named)
+  const path = isAbsolute(named) ? named : `${folder}/${named}`
   const content = newContent(input, path)
   const change: FileChange = { path, how: 'write', ...(content !== undefined && { content }) }
   return [await decideOnEdit(change, place)]
