@@ -36,7 +36,10 @@ export function decideOnReading(
 }
 
 /** A known tool is judged by the database that it reaches. */
-function decideOnUse({ what, does, targets, instead }: Use, place: Place): Decision | undefined {
+export function decideOnUse(
+  { what, does, targets, instead }: Use,
+  place: Place,
+): Decision | undefined {
   if (does === 'read') return undefined
   const found = targets.map((target) => whatIsAt(target, place))
   const guarded = found.find((each) => each.is === 'guarded')
@@ -64,7 +67,7 @@ function guardedOf({ environments }: Place): GuardedEnvironment[] {
   return environments.filter(({ isGuarded }) => isGuarded)
 }
 
-function deny(what: string, { name }: GuardedEnvironment, instead: Instead): Decision {
+export function deny(what: string, { name }: GuardedEnvironment, instead: Instead): Decision {
   return {
     decision: 'deny',
     reason: `${what} would change the database of ${name} past faber-db: without a plan, a person’s approval, a backup or a record. ${runInstead(name, instead)}`,
