@@ -1,8 +1,27 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
+import { cockroach } from './cockroach.ts'
+import { databaseServices } from './database-services.ts'
+import { mysql } from './mysql.ts'
+import { mysqlUtilities } from './mysql-utilities.ts'
+import { pgUtilities } from './pg-utilities.ts'
+import { pgloader } from './pgloader.ts'
+import { psql } from './psql.ts'
+import { sqlcmd } from './sqlcmd.ts'
+import { sqlite3 } from './sqlite3.ts'
 import type { DatabaseTool, ToolContext, Use } from './tool.ts'
 
 /** Every tool that reaches databases past the pipeline. */
-export const tools: readonly DatabaseTool[] = []
+export const tools: readonly DatabaseTool[] = [
+  cockroach,
+  databaseServices,
+  mysql,
+  mysqlUtilities,
+  pgUtilities,
+  pgloader,
+  psql,
+  sqlcmd,
+  sqlite3,
+]
 
 const byProgram = new Map(
   tools.flatMap((tool) => tool.programs.map((program) => [program, tool] as const)),
