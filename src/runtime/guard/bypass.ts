@@ -23,7 +23,8 @@ export function decideOnBypassInCode({ text }: Unfollowed): Decision | undefined
 const runners = /^(?:node|nodejs|bun|deno|tsx|ts-node)$/
 
 /** The hook, which mints approvals, and the modules behind it and the program. */
-const ownChunk = /\bhooks\/(?:guard|hook)\.mjs\b|\bchunks\/[\w.-]+\.mjs\b|^pre-tool-use$/
+const ownChunk =
+  /\bhooks\/guard\.mjs\b|\bbin\/chunks\/[\w.-]+\.mjs\b|\bchunks\/(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/
 
 const chunkReason =
   'The guard’s own modules are run by Claude Code alone. What you want is `faber-db`, which asks a person where it must.'

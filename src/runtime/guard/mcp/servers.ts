@@ -17,7 +17,8 @@ export function addressesOf(server: string, place: Place, env: NodeJS.ProcessEnv
 const toolName = (name: string) => name.replace(/[^A-Za-z0-9_-]/g, '_')
 
 function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.startsWith('http') ? [] : [value, ...optionValue(value)]
+  if (typeof value === 'string')
+    return value.startsWith('http') ? [] : [value, ...optionValue(value)]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
