@@ -128,7 +128,17 @@ describe('registries:', () => {
   })
 
   test.each([
-    ['tools', ['context.ts', 'tool.ts']],
+    [
+      'tools',
+      [
+        'code-addresses.ts',
+        'command-line.ts',
+        'command-table.ts',
+        'config-addresses.ts',
+        'context.ts',
+        'tool.ts',
+      ],
+    ],
     ['shell/wrappers', ['wrapper.ts']],
     ['shell/file-programs', ['file-program.ts']],
   ])('every one of the %s of the guard is registered', (folder, helpers) => {

@@ -1,5 +1,8 @@
 import { listed } from '../text.ts'
+import { decideOnBypass, decideOnBypassInCode } from './bypass.ts'
 import type { Decision } from './decision.ts'
+import { decideOnChanges } from './files/decide.ts'
+import { decideOnNamedFiles, decideOnNamedInCode } from './files/named.ts'
 import { type GuardedEnvironment, namedIn, type Place, whatIsAt } from './place.ts'
 import { isHarmless } from './shell/harmless.ts'
 import { type Invocation, programOf, type Reading, type Unfollowed } from './shell/invocation.ts'
@@ -21,11 +24,23 @@ export function decideOnReading(
     ...used.flatMap(({ uses }) => (uses ?? []).map((use) => decideOnUse(use, place))),
     ...used.map(({ invocation, uses }) => (uses ? undefined : decideOnUnknown(invocation, place))),
     ...reading.unfollowed.map((part) => decideOnUnfollowed(part, place)),
+    ...reading.invocations.flatMap((invocation) => [
+      decideOnBypass(invocation, place),
+      decideOnNamedFiles(invocation, place),
+    ]),
+    ...reading.unfollowed.flatMap((part) => [
+      decideOnBypassInCode(part),
+      decideOnNamedInCode(part),
+    ]),
+    ...decideOnChanges(reading.changes, place),
   ]
 }
 
 /** A known tool is judged by the database that it reaches. */
-function decideOnUse({ what, does, targets, instead }: Use, place: Place): Decision | undefined {
+export function decideOnUse(
+  { what, does, targets, instead }: Use,
+  place: Place,
+): Decision | undefined {
   if (does === 'read') return undefined
   const found = targets.map((target) => whatIsAt(target, place))
   const guarded = found.find((each) => each.is === 'guarded')
@@ -63,7 +78,7 @@ function guardedOf({ environments }: Place): GuardedEnvironment[] {
   return environments.filter(({ isGuarded }) => isGuarded)
 }
 
-function deny(what: string, { name }: GuardedEnvironment, instead: Instead): Decision {
+export function deny(what: string, { name }: GuardedEnvironment, instead: Instead): Decision {
   return {
     decision: 'deny',
     reason: `${what} would change the database of ${name} past faber-db: without a plan, a person’s approval, a backup or a record. ${runInstead(name, instead)}`,
