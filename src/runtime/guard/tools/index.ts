@@ -1,8 +1,9 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
+import { prisma } from './prisma.ts'
 import type { DatabaseTool, ToolContext, Use } from './tool.ts'
 
 /** Every tool that reaches databases past the pipeline. */
-export const tools: readonly DatabaseTool[] = []
+export const tools: readonly DatabaseTool[] = [prisma]
 
 const byProgram = new Map(
   tools.flatMap((tool) => tool.programs.map((program) => [program, tool] as const)),
