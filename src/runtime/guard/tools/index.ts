@@ -5,6 +5,7 @@ import { mysql } from './mysql.ts'
 import { mysqlUtilities } from './mysql-utilities.ts'
 import { pgUtilities } from './pg-utilities.ts'
 import { pgloader } from './pgloader.ts'
+import { prisma } from './prisma.ts'
 import { psql } from './psql.ts'
 import { sqlcmd } from './sqlcmd.ts'
 import { sqlite3 } from './sqlite3.ts'
@@ -18,6 +19,7 @@ export const tools: readonly DatabaseTool[] = [
   mysqlUtilities,
   pgUtilities,
   pgloader,
+  prisma,
   psql,
   sqlcmd,
   sqlite3,
