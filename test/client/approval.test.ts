@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
-import { history } from '../support/observe.ts'
+import { history, rows } from '../support/observe.ts'
 import { type ClientVersion, installClients, startClient, versions } from './client.ts'
 import { type Conversation, converse, type Prompt } from './conversation.ts'
 import { startMessagesApi } from './messages-api.ts'
@@ -14,7 +14,16 @@ const plugin = fileURLToPath(new URL('../../plugins/faber-db', import.meta.url))
 beforeAll(installClients, 900_000)
 
 const addNote = { '20260101000000_note': 'create table note (id int primary key);' }
-const dropNote = { '20260102000000_gone': 'drop table note;' }
+
+/** A project whose production has a table with rows, and a migration that drops it. */
+async function aboutToDrop(): Promise<FaberProject> {
+  const project = await faberProject({ migrations: addNote })
+  await project.approve()
+  await project.json('migrate', 'production')
+  await rows(project.urls.production, 'insert into note select generate_series(1, 1200)')
+  await project.write('prisma/migrations/20260102000000_gone/migration.sql', 'drop table note;')
+  return project
+}
 
 /** The agent plans, asks for approval as often as it is told, and applies. */
 function deploys(approvals = 1): readonly Turn[] {
@@ -33,30 +42,30 @@ function planIn(result: string): string {
   return id
 }
 
+/** A client in the project, whose model follows the script of the agent. */
+async function clientIn(project: FaberProject, version: ClientVersion, agent: readonly Turn[]) {
+  const main = [startAgent({ operation: 'migrate', parameters: { environment: 'production' } })]
+  const api = await startMessagesApi(scriptedModel(main, agent))
+  const path = `${inject('postgres').toolsDir}:${dirname(process.execPath)}:${process.env.PATH}`
+  const env = { ...(project.env as Record<string, string>), PATH: path }
+  const client = await startClient({ version, apiUrl: api.url, project: project.dir, env })
+  onTestFinished(async () => {
+    client.remove()
+    await api.stop()
+  })
+  return { api, client }
+}
+
 /** `/faber-db:migrate production` in the real client; `person` answers each prompt for approval. */
 async function migrates(
   project: FaberProject,
   version: ClientVersion,
   agent: readonly Turn[],
   person: (prompt: Prompt) => boolean,
-  args: readonly string[] = [],
 ): Promise<Conversation & { readonly told: string }> {
-  const main = [startAgent({ operation: 'migrate', parameters: { environment: 'production' } })]
-  const api = await startMessagesApi(scriptedModel(main, agent))
-  const path = `${inject('postgres').toolsDir}:${dirname(process.execPath)}:${process.env.PATH}`
-  const client = await startClient({
-    version,
-    apiUrl: api.url,
-    project: project.dir,
-    env: { ...(project.env as Record<string, string>), PATH: path },
-  })
-  onTestFinished(async () => {
-    client.remove()
-    await api.stop()
-  })
+  const { api, client } = await clientIn(project, version, agent)
   const done = await converse(client, '/faber-db:migrate production', person, [
     ...['--plugin-dir', plugin, '--allowedTools', 'Bash(faber-db migrate *)'],
-    ...args,
   ])
   return { ...done, told: JSON.stringify(api.requests) }
 }
@@ -79,7 +88,7 @@ describe.each(versions)('In Claude Code %s', (version) => {
     const { result } = await project.json('audit', 'list')
     expect(result.details.entries).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ operation: 'migrate', outcome: 'success', way: 'prompt' }),
+        expect.objectContaining({ operation: 'migrate', outcome: 'applied', way: 'prompt' }),
       ]),
     )
   })
@@ -103,45 +112,28 @@ describe.each(versions)('In Claude Code %s', (version) => {
   })
 
   test('what destroys data is asked about twice, and the second time with what is lost', async () => {
-    const project = await faberProject({ migrations: addNote })
-    await project.approve()
-    await project.json('migrate', 'production')
-    await project.write('prisma/migrations/20260102000000_gone/migration.sql', 'drop table note;')
+    const project = await aboutToDrop()
     const { prompts } = await migrates(project, version, deploys(2), yes)
 
     expect(prompts).toHaveLength(2)
     const [first, second] = prompts.map(({ decision_reason }) => String(decision_reason))
     expect(first).not.toBe(second)
-    expect(second).toContain('note')
+    expect(second).toMatch(/note.*1,200/)
     expect(await history(project.urls.production)).toHaveLength(2)
   })
 
   test('a yes and then a no approve nothing', async () => {
-    const project = await faberProject({ migrations: { ...addNote, ...dropNote } })
+    const project = await aboutToDrop()
     let asked = 0
     const { prompts } = await migrates(project, version, deploys(2), () => ++asked === 1)
 
     expect(prompts).toHaveLength(2)
-    await expect(history(project.urls.production)).rejects.toThrow('does not exist')
+    expect(await history(project.urls.production)).toHaveLength(1)
   })
 
   test('where nobody sits at the screen it is a no, whatever tools are allowed', async () => {
     const project = await faberProject({ migrations: addNote })
-    const main = [startAgent({ operation: 'migrate', parameters: { environment: 'production' } })]
-    const api = await startMessagesApi(scriptedModel(main, deploys()))
-    const client = await startClient({
-      version,
-      apiUrl: api.url,
-      project: project.dir,
-      env: {
-        ...(project.env as Record<string, string>),
-        PATH: `${inject('postgres').toolsDir}:${process.env.PATH}`,
-      },
-    })
-    onTestFinished(async () => {
-      client.remove()
-      await api.stop()
-    })
+    const { client } = await clientIn(project, version, deploys())
     await client.run(
       ...['-p', '/faber-db:migrate production', '--plugin-dir', plugin],
       ...['--allowedTools', 'Bash', '--output-format', 'stream-json', '--verbose'],
