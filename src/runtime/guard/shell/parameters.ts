@@ -1,7 +1,7 @@
 import type { ParameterExpansionPart, ParameterOperation, Word } from 'unbash'
 import { evaluateText } from './arithmetic.ts'
 import { isSeen, unseen } from './invocation.ts'
-import { patternSource, regexp } from './patterns.ts'
+import { isSlow, patternSource, regexp } from './patterns.ts'
 import type { Scope } from './scope.ts'
 import { joined, type Piece, patternOf, piecesOf, type Substitutions, textOf } from './words.ts'
 
@@ -154,7 +154,7 @@ function operated(value: string, operation: ParameterOperation | undefined, wher
 
 /** `#` and `%` take away the shortest match at an end, `##` and `%%` the longest. */
 function removed(value: string, operator: string, pattern: string): string {
-  if (!isSeen(value) && /[*?[]/.test(pattern)) return unseen
+  if (isSlow(value, pattern) || (!isSeen(value) && /[*?[]/.test(pattern))) return unseen
   const source = patternSource(pattern, operator.length === 2 ? '[\\s\\S]*' : '[\\s\\S]*?')
   if (operator.startsWith('#')) return value.replace(regexp(`^(?:${source})`) ?? /^$/, '')
   // The shortest match at the end is the one that begins last.
@@ -164,6 +164,7 @@ function removed(value: string, operator: string, pattern: string): string {
 
 function replaced(value: string, operator: string, pattern: string, by: string): string {
   if (pattern === '') return value
+  if (isSlow(value, pattern)) return unseen
   const source = patternSource(pattern)
   const anchored =
     operator === '/#' ? `^(?:${source})` : operator === '/%' ? `(?:${source})$` : source

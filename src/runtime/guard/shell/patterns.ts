@@ -51,9 +51,13 @@ function bracketSource(isNegated: boolean, content: string): string {
 
 export const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
-/** The whole of a text against a pattern; false where the pattern is none (`[z-a]`). */
-export function matches(text: string, pattern: string): boolean {
-  return regexp(`^(?:${patternSource(pattern)})$`)?.test(text) ?? false
+const mostSteps = 10_000_000
+
+/** Whether a pattern with stars may take too long on a text: each star can end at each place. */
+export function isSlow(text: string, pattern: string): boolean {
+  if (/[*+]\([^)]*\)/.test(pattern) && text.length > 20) return true
+  const stars = pattern.match(/\*+/g)?.length ?? 0
+  return stars > 0 && text.length ** (stars + 1) > mostSteps
 }
 
 /** Undefined where a pattern cannot be one, as with a range from z to a. */

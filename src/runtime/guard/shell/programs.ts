@@ -60,7 +60,7 @@ export function callFunction(
   const { parameters, hidden } = scope
   scope.parameters = [parameters[0] ?? '', ...words.slice(1)]
   scope.hidden = new Map()
-  const ends = reader.deeper(words.join(' '), scope, () => runBody(definition, scope, reader))
+  const ends = reader.deeper(scope, () => runBody(definition, scope, reader))
   for (const end of ends) {
     for (const [name, old] of end.hidden ?? []) {
       if (old) end.variables.set(name, old)
@@ -93,7 +93,7 @@ export function runProgram(invocation: Invocation, scope: Scope, reader: Reader)
   const name = programOf(invocation)
   if (words[0] === '') return [scope]
   if (!isSeen(name)) return runUnseen(invocation, scope, reader)
-  return reader.deeper(words.join(' '), scope, () => {
+  return reader.deeper(scope, () => {
     const host = { ...scope.asHost(), folder: invocation.folder }
     const changes = filePrograms.find(({ programs }) => programs.includes(name))
     for (const change of changes?.changes(invocation, host) ?? []) apply(change, scope, reader)

@@ -7,7 +7,7 @@ import { fieldsOf } from './words.ts'
 
 /** Reads a command line as bash would run it, without running it: with all that it calls in turn. */
 export function readCommand(command: string, host: Host): Reading {
-  const reader = new Reader()
+  const reader = new Reader(command)
   const scope = new Scope(host)
   try {
     const ends = reader.withTraps(reader.readText(command, scope))

@@ -11,7 +11,7 @@ import { merged, type Scope } from './scope.ts'
 import { runStatement } from './statements.ts'
 import type { Substitutions } from './words.ts'
 
-const limits = { depth: 25, invocations: 2000, statements: 10_000, characters: 512 * 1024 }
+const limits = { depth: 25, invocations: 2000, statements: 5000, characters: 512 * 1024 }
 
 /** Reads scripts and keeps what they would do. */
 export class Reader implements Substitutions {
@@ -24,6 +24,11 @@ export class Reader implements Substitutions {
   private statements = 0
   private characters = 0
   private paths = 0
+  private readonly command: string
+
+  constructor(command: string) {
+    this.command = command
+  }
 
   reading(): Reading {
     return {
@@ -52,9 +57,10 @@ export class Reader implements Substitutions {
   }
 
   /** Does something one level deeper; what is too deep, or too much, is left out. */
-  deeper(text: string, scope: Scope, run: () => Scope[]): Scope[] {
+  deeper(scope: Scope, run: () => Scope[]): Scope[] {
     if (this.depth >= limits.depth || this.isFull()) {
-      this.leave('script', 'a script that is nested too deeply or too long', text, scope)
+      this.leave('script', 'a script that is nested too deeply or too long', this.command, scope)
+      scope.print(unseen)
       return [scope]
     }
     this.depth += 1
@@ -80,7 +86,7 @@ export class Reader implements Substitutions {
       this.leave('script', 'a script that is made at run time', text, scope)
       return [scope]
     }
-    return this.deeper(text, scope, () => {
+    return this.deeper(scope, () => {
       this.characters += text.length
       return this.readScript(parse(text), text, scope)
     })
@@ -97,11 +103,9 @@ export class Reader implements Substitutions {
   run(statements: readonly Statement[], scopes: readonly Scope[]): Scope[] {
     let courses = [...scopes]
     for (const statement of statements) {
-      this.statements += 1
-      if (this.statements === limits.statements && courses[0]) {
-        this.leave('script', 'a script that is too long', '', courses[0])
-      }
-      if (this.statements >= limits.statements) return courses
+      this.statements += courses.length
+      const [first] = courses
+      if (first && this.isFull()) return this.deeper(first, () => [])
       courses = merged(courses.flatMap((scope) => runStatement(statement, scope, this)))
     }
     return courses
@@ -146,7 +150,8 @@ export class Reader implements Substitutions {
 
   outputOf(script: Script | undefined, scope: Scope): string {
     if (!script) return unseen
-    return this.inSubshell(scope, (sub) => this.run(script.commands, [sub]), true)
+    const run = (sub: Scope) => this.deeper(sub, () => this.run(script.commands, [sub]))
+    return this.inSubshell(scope, run, true)
   }
 
   pathOf(part: WordPart & { type: 'ProcessSubstitution' }, scope: Scope): string {

@@ -104,7 +104,7 @@ function duplicate(target: string, from: number, to: Redirected, scope: Scope): 
 }
 
 function sinkTo(path: string, how: Sink['how'], isOutput: boolean, to: Redirected): void {
-  if (/^\/dev\/(?:stdout|fd\/1)$/.test(path)) return
+  if (path === '' || /^\/dev\/(?:stdout|fd\/1)$/.test(path)) return
   if (/^\/dev\/(?:stderr|fd\/2)$/.test(path)) {
     if (isOutput) to.output = 'errors'
     return

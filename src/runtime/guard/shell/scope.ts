@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Script, Function as ShellFunction } from 'unbash'
-import { type Host, unseen } from './invocation.ts'
+import { type Host, isSeen, unseen } from './invocation.ts'
 
 /** A variable of the shell: one value, or the elements of an array by their index. */
 export interface Variable {
@@ -13,6 +13,16 @@ export interface Variable {
 
 /** The index that stands for all elements of a variable of which only the name is known. */
 const whole = '*'
+
+const longestText = 300 * 1024
+
+const unseens = new RegExp(`${unseen}{2,}`, 'g')
+
+/** Several unknown parts are one; of a text that grows and grows nothing is known in the end. */
+function shortened(text: string): string {
+  if (text.length > longestText) return unseen
+  return isSeen(text) ? text : text.replace(unseens, unseen)
+}
 
 let revisions = 0
 
@@ -88,7 +98,8 @@ export class Scope {
     if (name === 'PWD') return this.folder
     if (name === 'OLDPWD') return this.oldFolder
     if (name === 'IFS') return undefined
-    return index === '0' ? (this.host.variable(name) ?? unseen) : undefined
+    const inherited = this.host.variable(name)
+    return index === '0' || inherited === undefined ? (inherited ?? unseen) : undefined
   }
 
   /** All elements of a variable in the order of their making. */
@@ -102,7 +113,7 @@ export class Scope {
   assign(name: string, value: string, index = '0', isAppended = false): void {
     const old = this.variables.get(name)
     const before = isAppended ? (this.value(name, index) ?? '') : ''
-    const elements = new Map(old?.elements).set(index, before + value)
+    const elements = new Map(old?.elements).set(index, shortened(before + value))
     if (index === '0') elements.delete(whole)
     this.setVariable(name, { ...this.kindOf(name), elements })
   }
@@ -125,7 +136,7 @@ export class Scope {
     this.setVariable(name, { ...old, ...marks })
   }
 
-  setVariable(name: string, variable: Variable): void {
+  private setVariable(name: string, variable: Variable): void {
     this.variables.set(name, variable)
     this.touch()
   }
@@ -163,14 +174,15 @@ export class Scope {
     const absolute = this.path(path)
     const isVague = absolute.includes(unseen)
     const before = how === 'append' || isVague ? (this.readFile(absolute) ?? '') : ''
-    this.files.set(absolute, before + content)
+    const after = shortened(before + content)
+    this.files.set(absolute, after)
     this.touch()
-    return before + content
+    return after
   }
 
   print(text: string): void {
     if (this.output === undefined || text === '') return
-    this.output += text
+    this.output = shortened(this.output + text)
     this.touch()
   }
 
@@ -191,14 +203,30 @@ const mostCourses = 8
 
 /** The courses that things may have taken, without those that are the same; beyond eight, what differs is not known. */
 export function merged(scopes: readonly Scope[]): Scope[] {
-  const distinct = [...new Map(scopes.map((each) => [stateOf(each), each])).values()]
+  if (scopes.length < 2) return [...scopes]
+  const byRevision = [...new Map(scopes.map((each) => [revisionOf(each), each])).values()]
+  if (byRevision.length === 1) return byRevision
+  const distinct = [...new Map(byRevision.map((each) => [stateOf(each), each])).values()]
   const [first, ...others] = distinct
   if (!first || others.length < mostCourses) return distinct
   for (const other of others) blur(first, other)
   return [first]
 }
 
-const stateOf = ({ revision, succeeded, input }: Scope) => `${revision} ${succeeded} ${input}`
+const revisionOf = ({ revision, succeeded, input }: Scope) => `${revision} ${succeeded} ${input}`
+
+function stateOf(scope: Scope): string {
+  const { folder, input, output, succeeded, parameters, traps, exportsAll } = scope
+  const variables = [...scope.variables].map(([name, { elements, isExported }]) => [
+    name,
+    isExported,
+    ...elements,
+  ])
+  const maps = [scope.aliases, scope.files, scope.hashed, scope.descriptors].map((map) => [...map])
+  const bodies = [...scope.functions].map(([name, { pos, end }]) => [name, pos, end])
+  const plain = [folder, input, output, succeeded, parameters, traps, exportsAll]
+  return JSON.stringify([plain, variables, maps, bodies, scope.folderStack])
+}
 
 function blur(one: Scope, other: Scope): void {
   for (const name of new Set([...one.variables.keys(), ...other.variables.keys()])) {

@@ -91,6 +91,8 @@ const sed: Output = (args, source) => {
   return lines.join('\n') + (text.endsWith('\n') ? '\n' : '')
 }
 
+const longestLine = 1000
+
 /** `s/a/b/g` as a function; undefined where a script of sed is anything else. */
 function substitution(script: string, isExtended: boolean): ((line: string) => string) | undefined {
   if (script === '') return (line) => line
@@ -101,13 +103,18 @@ function substitution(script: string, isExtended: boolean): ((line: string) => s
   if (parts.length !== 3 || !/^[gi]*$/i.test(flags)) return undefined
   const source = isExtended ? from : from.replace(/\\?[(){}+?|]/g, (text) => swapped(text))
   const found = regexp(source, `${flags.includes('g') ? 'g' : ''}${/i/i.test(flags) ? 'i' : ''}`)
-  if (!found) return undefined
+  const quantifiers = from.match(/[*+{?]/g)?.length ?? 0
+  // An expression that may try for very long is not tried at all.
+  if (!found || quantifiers > 2 || /[*+}]\\?\)[*+{\\]/.test(from)) return undefined
   const by = to
     .replace(/\$/g, '$$$$')
     .replace(/\\(\d)|\\?&/g, (text, group?: string) =>
       group === undefined ? (text === '&' ? '$&' : '&') : `$${group}`,
     )
-  return (line) => line.replace(found, by.replace(/\\([\s\S])/g, '$1'))
+  return (line) =>
+    line.length > longestLine && quantifiers > 0
+      ? unseen
+      : line.replace(found, by.replace(/\\([\s\S])/g, '$1'))
 }
 
 /** In the basic expressions of sed it is the other way round: `\(` groups and `(` is itself. */

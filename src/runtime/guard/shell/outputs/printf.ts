@@ -14,12 +14,15 @@ export function formatted(format: string, values: readonly string[]): string {
       const width = widths === '*' ? Number(rest.shift()) : Number(widths)
       const precision = precisions === '*' ? Number(rest.shift()) : precisions
       const text = converted(kind, rest.shift() ?? '', precision)
+      if (width > longestPadding) return unseen
       return flags.includes('-') ? text.padEnd(width) : text.padStart(width, padding(flags))
     })
   } while (rest.length > 0 && rest.length < before)
   rest = []
   return printed
 }
+
+const longestPadding = 1000
 
 const conversion = /%([-+ 0#]*)(\d+|\*)?(?:\.(\d+|\*))?([a-zA-Z%]|\([^)]*\)T)/g
 
