@@ -129,7 +129,10 @@ describe('registries:', () => {
 
   test.each([
     ['tools', ['context.ts', 'tool.ts']],
-    ['shell/wrappers', ['wrapper.ts']],
+    [
+      'shell/wrappers',
+      ['code.ts', 'elsewhere.ts', 'options.ts', 'packages.ts', 'source-files.ts', 'wrapper.ts'],
+    ],
     ['shell/file-programs', ['file-program.ts']],
   ])('every one of the %s of the guard is registered', (folder, helpers) => {
     expect(unregistered(`src/runtime/guard/${folder}`, helpers)).toEqual([])
