@@ -49,7 +49,7 @@ export function effectOf(...args: Parameters<typeof usesOfCommand>): string {
 
 /** The databases that a command reaches, as `host:port/database` with `?` for what is not known. */
 export function targetsOf(...args: Parameters<typeof usesOfCommand>): string[] {
-  const text = ({ host = '?', port = '?', database = '?' }: Address) =>
-    `${host}:${port}/${database}`
+  const text = ({ host, port, database }: Address) =>
+    `${host ?? '?'}:${port ?? '?'}/${database ?? '?'}`
   return (usesOfCommand(...args) ?? []).flatMap(({ targets }) => targets.map(text))
 }
