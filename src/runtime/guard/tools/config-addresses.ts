@@ -79,7 +79,7 @@ export function addressesOfConfig(
 }
 
 /** The `.env` files that a configuration names: `config({ path: '.env.production' })`. */
-function dotenvFilesIn(text: string, path: string): string[] {
+export function dotenvFilesIn(text: string, path: string): string[] {
   const named = [...text.matchAll(/['"`]([^'"`\n]*\.env(?:\.[\w.-]+)?)['"`]/g)]
   return named.flatMap(([, file = '']) => [file, join(dirname(path), file)])
 }

@@ -1,10 +1,12 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
+
 import { cockroach } from './cockroach.ts'
 import { databaseServices } from './database-services.ts'
 import { mysql } from './mysql.ts'
 import { mysqlUtilities } from './mysql-utilities.ts'
 import { pgUtilities } from './pg-utilities.ts'
 import { pgloader } from './pgloader.ts'
+import { prisma } from './prisma.ts'
 import { psql } from './psql.ts'
 import { sqlcmd } from './sqlcmd.ts'
 import { sqlite3 } from './sqlite3.ts'
@@ -18,6 +20,7 @@ export const tools: readonly DatabaseTool[] = [
   mysqlUtilities,
   pgUtilities,
   pgloader,
+  prisma,
   psql,
   sqlcmd,
   sqlite3,
