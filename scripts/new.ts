@@ -27,6 +27,16 @@ const scaffolds: Scaffolds = {
       { file: 'src/plugin/agents/db-manager.ts', after: 'skills: [', line: `${camel},` },
     ],
   }),
+  hook: ({ name, camel }) => ({
+    files: {
+      hook: `src/plugin/hooks/${name}.ts`,
+      'hook.test': `test/plugin/hooks/${name}.test.ts`,
+    },
+    entries: [
+      ...imported('src/plugin/plugin.ts', `${camel}Hook`, `./hooks/${name}.ts`),
+      { file: 'src/plugin/plugin.ts', after: 'hooks: [', line: `${camel}Hook,` },
+    ],
+  }),
   operation: ({ name, camel }) => ({
     files: {
       operation: `src/operations/${name}.ts`,

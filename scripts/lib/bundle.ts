@@ -4,7 +4,6 @@ import { type BuildResult, build, type Metafile, transform } from 'esbuild'
 import type { BuiltFile } from '../../src/compiler/index.ts'
 import { chunkNames } from './chunk-names.ts'
 import { compiledValidator } from './compiled-validator.ts'
-import { launcher } from './launcher.ts'
 import { lazyPackages } from './lazy-packages.ts'
 import { licences } from './licences.ts'
 
@@ -19,15 +18,30 @@ const require = __createRequire(import.meta.url)
 const __dirname = __fileURLToPath(new URL('.', import.meta.url)).slice(0, -1)
 `
 
+/** Something that can be started: a module, and the file that starts it. */
+export interface Entry {
+  /** From the root of the repository. */
+  readonly module: string
+  /** The name of its chunk: `main` for bin/chunks/main.mjs. */
+  readonly chunk: string
+  /** Imports that chunk; its path is from the folder of the plugin. */
+  readonly launcher: BuiltFile
+}
+
 /**
- * The program of a plugin, for Node >= 20 with nothing else installed: a launcher and its chunks.
- * Nothing in them depends on where the repository stands.
+ * The programs of a plugin, for Node >= 20 with nothing else installed: a launcher for each, and
+ * the chunks that they share, in bin/chunks. Nothing in them depends on where the repository
+ * stands. `home` is the folder of the plugin, with `/` at its end, or empty.
  */
-export async function bundle(root: string, entry: string, bin: string): Promise<BuiltFile[]> {
-  const chunks = `${bin.slice(0, bin.lastIndexOf('/'))}/chunks`
+export async function bundle(
+  root: string,
+  home: string,
+  entries: readonly Entry[],
+): Promise<BuiltFile[]> {
+  const chunks = `${home}bin/chunks`
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { main: entry },
+    entryPoints: Object.fromEntries(entries.map(({ chunk, module }) => [chunk, module])),
     outdir: chunks,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
@@ -51,8 +65,12 @@ export async function bundle(root: string, entry: string, bin: string): Promise<
   })
   const { metafile } = result
   return [
-    { path: bin, content: launcher, executable: true, source: 'scripts/lib/launcher.ts' },
-    ...(await chunkFiles(root, result)),
+    ...entries.map(({ launcher }) => ({ ...launcher, path: `${home}${launcher.path}` })),
+    ...(await chunkFiles(
+      root,
+      result,
+      entries.map(({ chunk }) => chunk),
+    )),
     ...assets(root, chunks, metafile),
     {
       path: `${chunks}/LICENSES.txt`,
@@ -65,8 +83,9 @@ export async function bundle(root: string, entry: string, bin: string): Promise<
 async function chunkFiles(
   root: string,
   { outputFiles = [], metafile }: BuildResult<{ metafile: true }>,
+  entries: readonly string[],
 ): Promise<BuiltFile[]> {
-  const names = chunkNames(metafile)
+  const names = chunkNames(metafile, entries)
   return Promise.all(
     outputFiles.map(async (output) => {
       const path = output.path.slice(root.length).replaceAll('\\', '/').replace(/^\//, '')

@@ -8,20 +8,21 @@ export interface ChunkName {
 
 /**
  * A name for each output of esbuild, by its path. Named for what is in them and not for their
- * hash, so that an edit shows in a review as a change of one file.
+ * hash, so that an edit shows in a review as a change of one file. `entries` are the names of the
+ * chunks that launchers start: those no other chunk may take.
  */
-export function chunkNames(metafile: Metafile): Map<string, ChunkName> {
+export function chunkNames(metafile: Metafile, entries: readonly string[]): Map<string, ChunkName> {
   const names = new Map<string, ChunkName>()
-  const taken = new Map<string, number>()
+  const taken = new Map(entries.map((name) => [name, 1]))
   const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({
     path,
     shared: output.entryPoint === undefined,
     main: output.entryPoint ?? largest(output.inputs),
-    entry: path.endsWith('/main.mjs'),
+    entry: entries.find((name) => path.endsWith(`/${name}.mjs`)),
   }))
   for (const { path, shared, main, entry } of outputs.sort(byMain)) {
-    const base = entry ? 'main' : `${shared ? 'shared-' : ''}${slug(main)}`
-    const count = (taken.get(base) ?? 0) + 1
+    const base = entry ?? `${shared ? 'shared-' : ''}${slug(main)}`
+    const count = entry ? 1 : (taken.get(base) ?? 0) + 1
     taken.set(base, count)
     names.set(path, {
       file: `${base}${count === 1 ? '' : `-${count}`}.mjs`,

@@ -20,6 +20,7 @@ import { exampleConfig } from '../../src/runtime/config/example.ts'
 import { configSchema } from '../../src/runtime/config/schema.ts'
 import { safetyRulesDoc } from '../../src/runtime/safety/rules-doc.ts'
 import { bundle } from './bundle.ts'
+import { hook, program } from './entries.ts'
 
 /** What the documents are made from, by the names under which the source exports it. */
 const definitions = [
@@ -38,7 +39,7 @@ const home = `plugins/${plugin.name}`
 export async function pluginFiles(root: string): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [
     ...claudeCode(plugin, root),
-    ...(await bundle(root, 'scripts/faber-db.ts', `${home}/bin/${plugin.name}`)),
+    ...(await bundle(root, `${home}/`, [program, hook])),
     {
       path: `${home}/README.md`,
       ...rendered(readme(plugin)),

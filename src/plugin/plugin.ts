@@ -12,6 +12,8 @@ import { restoreCommand } from './commands/restore.ts'
 import { rollbackCommand } from './commands/rollback.ts'
 import { safetyCommand } from './commands/safety.ts'
 import { statusCommand } from './commands/status.ts'
+import { guardHook } from './hooks/guard.ts'
+import { sessionStartHook } from './hooks/session-start.ts'
 
 /**
  * What faber-db says. `approve` is no slash command: only a person at a terminal, or a signature
@@ -45,4 +47,5 @@ export const plugin = definePlugin({
     healthCheckCommand,
     auditCommand,
   ],
+  hooks: [guardHook, sessionStartHook],
 })

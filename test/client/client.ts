@@ -3,15 +3,22 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 
-const version = '2.1.329'
-const cache = join(
-  process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-  'faber-db/claude-code',
-  version,
-)
+/** The versions that are tested: the last that npm gives to Node 20, and the newest. */
+export const versions = ['2.1.197', '2.1.330'] as const
 
-/** Claude Code in its one tested version (240 MB), installed once into the user's cache. Returns the executable. */
-export async function installClient(): Promise<string> {
+export type ClientVersion = (typeof versions)[number]
+
+const newest = versions[1]
+
+/** Installs every version that is tested, one after the other. */
+export async function installClients(): Promise<void> {
+  for (const version of versions) await installClient(version)
+}
+
+/** Claude Code (240 to 360 MB), installed once into the user's cache. Returns the executable. */
+export async function installClient(version: ClientVersion = newest): Promise<string> {
+  const caches = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+  const cache = join(caches, 'faber-db/claude-code', version)
   if (!existsSync(cache)) {
     const folder = `${cache}.${process.pid}`
     mkdirSync(folder, { recursive: true })
@@ -34,20 +41,36 @@ export async function installClient(): Promise<string> {
 
 /** A Claude Code that knows nothing of the machine: its own home, its own project, our API. */
 export interface Client {
-  /** An empty folder: the project that it works in. */
+  /** The executable, and the environment that it runs in. */
+  readonly claude: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The project that it works in: an empty folder unless one was given. */
   readonly project: string
   run(...args: string[]): Promise<{ stdout: string; stderr: string; exitCode?: number }>
   remove(): void
 }
 
-/** `apiUrl` is where it sends its requests; without one it reaches nobody. */
-export async function startClient(apiUrl = 'http://127.0.0.1:1'): Promise<Client> {
-  const claude = await installClient()
+export interface ClientOptions {
+  /** Where it sends its requests; without one it reaches nobody. */
+  readonly apiUrl?: string
+  readonly version?: ClientVersion
+  readonly project?: string
+  /** What its commands find in their environment beside the client’s own. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export async function startClient({
+  apiUrl = 'http://127.0.0.1:1',
+  version = newest,
+  ...given
+}: ClientOptions = {}): Promise<Client> {
+  const claude = await installClient(version)
   const home = mkdtempSync(join(tmpdir(), 'faber-db client '))
-  const project = join(home, 'project')
-  mkdirSync(project)
+  const project = given.project ?? join(home, 'project')
+  mkdirSync(project, { recursive: true })
   const env = {
     PATH: process.env.PATH,
+    ...given.env,
     HOME: home,
     CLAUDE_CONFIG_DIR: join(home, '.claude'),
     CLAUDE_CODE_TMPDIR: home,
@@ -57,6 +80,8 @@ export async function startClient(apiUrl = 'http://127.0.0.1:1'): Promise<Client
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
   }
   return {
+    claude,
+    env,
     project,
     run: (...args) =>
       execa(claude, args, {

@@ -1,14 +1,15 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type Client, installClient, startClient } from './client.ts'
+import { type Client, type ClientVersion, installClients, startClient, versions } from './client.ts'
 import {
   type Block,
   type MessagesApi,
   type MessagesRequest,
   startMessagesApi,
 } from './messages-api.ts'
+import { bash, call, say, scriptedModel, startAgent } from './model.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const plugin = join(root, 'plugins/faber-db')
@@ -16,7 +17,7 @@ const authorWarning =
   'No author information provided. Consider adding author details for plugin attribution'
 
 // The first time it is a download.
-beforeAll(installClient, 600_000)
+beforeAll(installClients, 900_000)
 
 let client: Client
 let api: MessagesApi | undefined
@@ -58,9 +59,13 @@ test('the marketplace offers the plugin, and it installs offline', async () => {
 })
 
 /** One conversation of `claude -p` with the plugin: what it said at its start, and what we answered. */
-async function converse(prompt: string, answer: (request: MessagesRequest) => readonly Block[]) {
+async function converse(
+  version: ClientVersion,
+  prompt: string,
+  answer: (request: MessagesRequest) => readonly Block[],
+) {
   api = await startMessagesApi(answer)
-  client = await startClient(api.url)
+  client = await startClient({ version, apiUrl: api.url })
   const { stdout } = await client.run(
     ...['-p', prompt, '--plugin-dir', plugin, '--allowedTools', 'Bash(faber-db status *)'],
     ...['--output-format', 'stream-json', '--verbose'],
@@ -69,56 +74,43 @@ async function converse(prompt: string, answer: (request: MessagesRequest) => re
   return { init: events.find(({ subtype }) => subtype === 'init'), requests: api.requests }
 }
 
-test('a command is listed, and its text reaches the model word for word', async () => {
-  const { init, requests } = await converse('/faber-db:status staging', () => [
-    { type: 'text', text: 'Done.' },
-  ])
-  expect(init.plugin_errors ?? []).toEqual([])
-  expect(init.slash_commands).toEqual(
-    expect.arrayContaining(['faber-db:migrate', 'faber-db:status', 'faber-db:init']),
-  )
-  expect(init.agents).toContain('faber-db:db-manager')
+const commands = readdirSync(join(plugin, 'commands')).map((file) => file.replace('.md', ''))
 
-  const file = readFileSync(join(plugin, 'commands/status.md'), 'utf8')
-  const body = file.replace(/^---\n[\s\S]*?\n---\n/, '').trim()
-  const expanded = JSON.stringify(body.replace('$ARGUMENTS', 'staging')).slice(1, -1)
-  expect(JSON.stringify(requests)).toContain(expanded)
-})
-
-test('the command leads to the agent, the agent to the skill, the skill to the program', async () => {
-  const { requests } = await converse('/faber-db:status', (request) => {
-    const turn = request.messages.filter(({ role }) => role === 'assistant').length
-    const inAgent = JSON.stringify(request.system).includes('You take one request to one skill')
-    return (inAgent ? agentTurns[turn] : mainTurns[turn]) ?? say('Done.')
+describe.each(versions)('Claude Code %s', (version) => {
+  test('lists every command and the agent', async () => {
+    const { init } = await converse(version, '/faber-db:status', () => say('Done.'))
+    expect(init.plugin_errors ?? []).toEqual([])
+    expect(init.slash_commands).toEqual(
+      expect.arrayContaining(commands.map((name) => `faber-db:${name}`)),
+    )
+    expect(init.agents).toContain('faber-db:db-manager')
   })
 
-  const read = JSON.stringify(requests)
-  expect(read).toContain('You report on databases')
-  // A person can run the approval command as it stands: the plugin's folder is filled in.
-  expect(read).toContain(JSON.stringify(JSON.stringify(`${plugin}/bin/faber-db`)).slice(2, -3))
-  // The program ran: bin/ is on the PATH of the Bash tool, and the project has no configuration.
-  expect(read).toContain('CONFIG_MISSING')
+  test.each(commands)('gives the text of /faber-db:%s to the model word for word', async (name) => {
+    const { requests } = await converse(version, `/faber-db:${name} staging`, () => say('Done.'))
+
+    const file = readFileSync(join(plugin, `commands/${name}.md`), 'utf8')
+    const body = file.replace(/^---\n[\s\S]*?\n---\n/, '').trim()
+    const expanded = JSON.stringify(body.replaceAll('$ARGUMENTS', 'staging')).slice(1, -1)
+    expect(JSON.stringify(requests)).toContain(expanded)
+  })
+
+  test('the command leads to the agent, the agent to the skill, the skill to the program', async () => {
+    const model = scriptedModel(
+      [startAgent({ operation: 'status', parameters: {} })],
+      [
+        call('Skill', { skill: 'faber-db:migration-deployer' }),
+        call('Skill', { skill: 'faber-db:health-checker' }),
+        bash('faber-db status --json'),
+      ],
+    )
+    const { requests } = await converse(version, '/faber-db:status', model)
+
+    const read = JSON.stringify(requests)
+    expect(read).toContain('You report on databases')
+    // A person can run the approval command as it stands: the plugin's folder is filled in.
+    expect(read).toContain(JSON.stringify(JSON.stringify(`${plugin}/bin/faber-db`)).slice(2, -3))
+    // The program ran: bin/ is on the PATH of the Bash tool, and the project has no configuration.
+    expect(read).toContain('CONFIG_MISSING')
+  })
 })
-
-const mainTurns = [
-  call('Agent', {
-    subagent_type: 'faber-db:db-manager',
-    description: 'Status',
-    prompt: '{"operation":"status","parameters":{}}',
-    run_in_background: false,
-  }),
-]
-
-const agentTurns = [
-  call('Skill', { skill: 'faber-db:migration-deployer' }),
-  call('Skill', { skill: 'faber-db:health-checker' }),
-  call('Bash', { command: 'faber-db status --json', description: 'Status' }),
-]
-
-function say(text: string): readonly Block[] {
-  return [{ type: 'text', text }]
-}
-
-function call(name: string, input: object): readonly Block[] {
-  return [{ type: 'tool_use', name, input }]
-}

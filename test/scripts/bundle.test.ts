@@ -5,16 +5,28 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundle } from '../../scripts/lib/bundle.ts'
+import { bundle, type Entry } from '../../scripts/lib/bundle.ts'
+import { launcher as programLauncher } from '../../scripts/lib/launcher.ts'
 import { type BuiltFile, buildManifest } from '../../src/compiler/index.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const entry = 'test/scripts/fixtures/program.ts'
+const entries = [
+  entry('bin/program', 'main', 'test/scripts/fixtures/program.ts'),
+  entry('hooks/greet.mjs', 'greet', 'test/scripts/fixtures/greet.ts'),
+]
 let files: BuiltFile[]
 let home: string
 
+function entry(path: string, chunk: string, module: string): Entry {
+  const source = 'test/scripts/bundle.test.ts'
+  const launcher = path.startsWith('bin/')
+    ? { path, content: programLauncher, executable: true, source }
+    : { path, content: `import '../bin/chunks/${chunk}.mjs'\n`, source }
+  return { module, chunk, launcher }
+}
+
 beforeAll(async () => {
-  files = await bundle(root, entry, 'bin/program')
+  files = await bundle(root, '', entries)
   home = mkdtempSync(join(tmpdir(), 'a folder with spaces '))
   for (const { path, content, executable } of files) {
     mkdirSync(dirname(join(home, path)), { recursive: true })
@@ -63,13 +75,20 @@ test('chunks are named for what is in them', () => {
   expect(files.map(({ path }) => path).sort()).toEqual([
     'bin/chunks/LICENSES.txt',
     'bin/chunks/ajv.mjs',
+    'bin/chunks/greet.mjs',
     'bin/chunks/libpg-query.mjs',
     'bin/chunks/libpg-query.wasm',
     'bin/chunks/main.mjs',
     'bin/chunks/pg.mjs',
     'bin/chunks/shared-esbuild.mjs',
     'bin/program',
+    'hooks/greet.mjs',
   ])
+})
+
+test('another entry starts from its own launcher, with the same chunks', async () => {
+  const { stdout } = await execa(process.execPath, [join(home, 'hooks/greet.mjs')])
+  expect(stdout).toBe('hello 1')
 })
 
 test('the chunks import only each other and what Node has', () => {
@@ -96,6 +115,6 @@ test('the licence of every package that is in it goes with it', () => {
 })
 
 test('bundling twice gives the same bytes', async () => {
-  const again = await bundle(root, entry, 'bin/program')
+  const again = await bundle(root, '', entries)
   expect(buildManifest(again)).toEqual(buildManifest(files))
 })

@@ -31,6 +31,7 @@ afterAll(() => {
 const made: readonly (readonly [kind: string, name: string, test: string])[] = [
   ['command', 'prune-roses', 'test/plugin/commands/prune-roses.test.ts'],
   ['skill', 'rose-pruner', 'test/plugin/skills/rose-pruner.test.ts'],
+  ['hook', 'night-frost', 'test/plugin/hooks/night-frost.test.ts'],
   ['operation', 'prune', 'test/runtime/pipelines/prune.test.ts'],
   ['rule', 'blunt-shears', 'test/runtime/safety/rules/blunt-shears.test.ts'],
   ['check', 'greenfly', 'test/runtime/health/checks/greenfly.test.ts'],
@@ -67,7 +68,7 @@ test('an unknown kind, or a name that is no kebab-case, gets the usage', async (
     const { exitCode, stdout } = await create(kind, name)
     expect(exitCode).toBe(2)
     expect(stdout).toBe(
-      'usage: npm run new -- command|skill|operation|rule|handler|check name-in-kebab-case',
+      'usage: npm run new -- command|skill|hook|operation|rule|handler|check name-in-kebab-case',
     )
   }
 })

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
 import { inject } from 'vitest'
 import { bundle } from '../../scripts/lib/bundle.ts'
+import { program } from '../../scripts/lib/entries.ts'
 import {
   type OperationDefinition,
   operations,
@@ -18,7 +19,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Bundles the program as the plugin has it, into a temporary folder; `remove` deletes it. */
 export async function buildProgram(): Promise<{ path: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'faber-db-program-'))
-  for (const file of await bundle(root, 'scripts/faber-db.ts', 'bin/faber-db')) {
+  for (const file of await bundle(root, '', [program])) {
     await mkdir(dirname(join(folder, file.path)), { recursive: true })
     await writeFile(join(folder, file.path), file.content)
   }

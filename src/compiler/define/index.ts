@@ -1,5 +1,6 @@
 export { type AgentDefinition, defineAgent, type OperationOf } from './agent.ts'
 export { type CommandDefinition, defineCommand } from './command.ts'
+export { defineHook, type HookDefinition, type HookEvent, hookEvents } from './hook.ts'
 export type { Operation, OperationFlag } from './operation.ts'
 export {
   definePlugin,

@@ -1,5 +1,6 @@
 import type { AgentDefinition } from './agent.ts'
 import type { CommandDefinition } from './command.ts'
+import type { HookDefinition } from './hook.ts'
 import type { SkillDefinition } from './skill.ts'
 
 /** What a marketplace shows of the plugin; the plugin's own manifest may not hold it. */
@@ -23,6 +24,7 @@ export interface PluginDefinition<A extends AgentDefinition = AgentDefinition> {
   readonly agents: readonly A[]
   /** Each names one of `agents`: any other does not compile. */
   readonly commands: readonly CommandDefinition<A>[]
+  readonly hooks?: readonly HookDefinition[]
 }
 
 /** A typed identity. Skills are not listed: they follow from the agents. */

@@ -1,16 +1,10 @@
+import { hookEvents } from '../define/index.ts'
 import { fieldsOf } from '../read/plugin.ts'
 import { isRecord } from '../read/values.ts'
 import { defineRule } from './define.ts'
 import { hooks } from './samples.ts'
 
-/** As Claude Code 2.1.329 lists them. */
-const events = new Set(
-  `PreToolUse PostToolUse PostToolUseFailure PostToolBatch Notification UserPromptSubmit
-  UserPromptExpansion SessionStart SessionEnd Stop StopFailure SubagentStart SubagentStop PreCompact
-  PostCompact PreModelSwitch PostModelSwitch PermissionRequest PermissionDenied Setup TeammateIdle
-  TaskCreated TaskCompleted Elicitation ElicitationResult ConfigChange WorktreeCreate WorktreeRemove
-  InstructionsLoaded CwdChanged FileChanged DirectoryAdded MessageDisplay`.split(/\s+/),
-)
+const events = new Set<string>(hookEvents)
 const path = 'hooks/hooks.json'
 const command = { type: 'command', command: 'true' }
 

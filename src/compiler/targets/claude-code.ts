@@ -4,6 +4,7 @@ import { type PluginDefinition, skillOf, skillsOf } from '../define/index.ts'
 import { fillAgent, fillCommand, fillSkill } from '../render/documents.ts'
 import { from, madeFrom } from '../render/ingredients.ts'
 import { type Filling, render } from '../render/templates.ts'
+import { hooksFile } from './hooks-file.ts'
 import { defineTarget } from './target.ts'
 
 /**
@@ -15,10 +16,14 @@ export function claudeCode(plugin: PluginDefinition, root: string): BuiltFile[] 
   const agent = (name: string) => `${home}/agents/${name}.md`
   const skill = (name: string) => `${home}/skills/${name}/SKILL.md`
   const source = sourcePath(root, plugin.source)
+  const { hooks = [] } = plugin
 
   return [
     { path: `${home}/.claude-plugin/plugin.json`, ...written(manifest(plugin)), source },
     { path: '.claude-plugin/marketplace.json', ...written(marketplace(plugin, home)), source },
+    ...(hooks.length > 0
+      ? [{ path: `${home}/hooks/hooks.json`, ...written(hooksFile(plugin, hooks)), source }]
+      : []),
     ...plugin.commands.map((command) => ({
       path: `${home}/commands/${command.name}.md`,
       ...rendered(fillCommand(plugin, command)),
@@ -107,7 +112,7 @@ export const claudeCodeTarget = defineTarget({
   title: 'A plugin of Claude Code, with its marketplace',
   describedAt: 'https://code.claude.com/docs/en/plugins-reference',
   cannotCarry: [
-    'The program, the README and the documents: `npm run build-plugin` makes those of this plugin.',
+    'The program, the scripts of its hooks, the README and the documents: `npm run build-plugin` makes those of this plugin.',
   ],
   emit: claudeCode,
 })

@@ -35,7 +35,7 @@ export const dbManager = defineAgent({
       name: 'CRITICAL_RULES',
       body: `- Follow the skill that SKILL_ROUTING names. Do no database work of your own.
 - Run each \`faber-db\` command alone: no \`cd\`, no variable, no pipe, no redirection. Permission rules match the text of the command.
-- Never approve a plan, and never answer a question that is the user’s.
+- Only a person approves a plan: never answer for them, and look for no other way.
 - Never write to \`.fractary/plugins/faber-db/\`.
 - Never print a connection string. Name the variable that holds it.`,
     },
@@ -64,9 +64,9 @@ export const dbManager = defineAgent({
     },
     {
       name: 'CRITICAL_PRODUCTION_RULES',
-      body: `- Run no \`prisma migrate\`, \`prisma db push\`, \`psql\`, \`dropdb\` or SQL client on any environment.
+      body: `- Run no other database tool: no \`prisma migrate\`, no \`prisma db push\`, no SQL client. The plugin’s guard denies them; do what its reason says.
 - Exit 4 is a no. Report it; look for no option that gets around it.
-- Exit 5 ends your work: hand over the plan and the approval command, and stop. Do not wait, and do not run it again on your own.
+- Exit 5: put the plan before the person as the skill says. A no is the end: do not ask again, do not wait.
 - Exit 8: report what the message tells the person to do, and run nothing more.`,
     },
     {

@@ -4,12 +4,12 @@ export const rules = {
   name: 'CRITICAL_RULES',
   body: `- Pass on the options that the user gave, and no other: above all no \`--force\` and no \`--skip-backup\`.
 - Do no database work here: no SQL, no psql, no Prisma. The agent runs the program.
-- Never approve a plan for the user.`,
+- Only the user approves a plan: never answer for them.`,
 } as const
 
 export const workflow = {
   name: 'WORKFLOW',
-  body: `1. Read the arguments. If a required one is missing, ask for it; never guess an environment.
+  body: `1. Read the arguments. If a required one is missing, ask for it (with AskUserQuestion, where it exists); never guess an environment.
 2. Start the agent once, and give the user its report: the outcome first, then the next step.`,
 } as const
 
@@ -17,7 +17,7 @@ export const workflow = {
 export const plannedWorkflow = {
   name: 'WORKFLOW',
   body: `${workflow.body}
-3. If a plan waits for approval, show what would be lost and the command that approves it, and stop. When the user says that it is done, start the agent again with the request that the plan names.`,
+3. If a plan was not approved, show what would be lost and the command that approves it, and stop. When the user says that it is done, start the agent again with the same request.`,
 } as const
 
 export const errors = {

@@ -29,7 +29,7 @@ export const backupManager = defineSkill({
 2. Made: tell the id (\`details.backup_id\`), the file, the size, the rows and \`details.migration_head\`.
 3. Verified: say whether it was read through only, or restored too (\`details.restored_at\`).
 4. Listed or pruned: tell each of \`details.backups\` and \`details.deleted\`.
-5. Exit 5: nothing was deleted. Show \`details.plan\`; a person approves it in a terminal, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. Stop.`,
+5. Exit 5: nothing was deleted. Tell \`details.plan\`, then run \`faber-db approve <plan id> --json\`, alone: Claude Code asks the person. Exit 0: run the first command again. Otherwise stop.`,
     },
     {
       name: 'COMPLETION_CRITERIA',

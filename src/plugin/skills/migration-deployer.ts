@@ -1,7 +1,7 @@
 import { defineSkill } from '../../compiler/index.ts'
 import { migrate } from '../../operations/index.ts'
 import { handlerDbPrisma } from './handler-db-prisma.ts'
-import { errors, outputs, rules } from './shared.ts'
+import { approval, errors, outputs, rules } from './shared.ts'
 
 export const migrationDeployer = defineSkill({
   name: 'migration-deployer',
@@ -18,7 +18,7 @@ export const migrationDeployer = defineSkill({
     {
       name: 'WORKFLOW',
       body: `1. Run the command with a Bash timeout of 600000 ms. If it is cut off, run it again: it finds out where it stood.
-2. Exit 5: nothing has changed. Show \`details.plan\` (id, risk, migrations) and \`details.findings\`, then this command, to be run by the person in a terminal of their own, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. The first 8 characters of the id are enough. The approval is for this plan, once, for a few minutes. Stop; after it, the same command applies the plan.
+2. Exit 5: nothing has changed. Tell \`details.plan\` (id, risk, migrations) and \`details.findings\`, then ${approval}. An approval is for this plan, once, for a few minutes.
 3. Exit 0 or 6: tell what was applied (\`details.applied\`), the backup (\`details.backup\`), health (\`details.health\`), each step of \`details.skipped\`, what \`details.recovered\` cleared up, each warning. After \`--dry-run\`: \`details.pending\` and \`details.findings\`; nothing was written.
 4. Exit 7 or 8: tell which migration failed (\`details.failed\`) and what remains to be done. Run nothing more.`,
     },

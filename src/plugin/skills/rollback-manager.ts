@@ -1,7 +1,7 @@
 import { defineSkill } from '../../compiler/index.ts'
 import { restore, rollback } from '../../operations/index.ts'
 import { handlerDbPrisma } from './handler-db-prisma.ts'
-import { errors, outputs, rules } from './shared.ts'
+import { approval, errors, outputs, rules } from './shared.ts'
 
 export const rollbackManager = defineSkill({
   name: 'rollback-manager',
@@ -22,7 +22,7 @@ export const rollbackManager = defineSkill({
     {
       name: 'WORKFLOW',
       body: `1. Run the command with a Bash timeout of 600000 ms. If it is cut off, run it again: it finds out where it stood.
-2. Exit 5: nothing has changed. Show \`details.loss\` (rows by table), the way and why, and \`details.plan\` (id, risk), then this command, to be run by the person in a terminal of their own, in the project: \`node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" approve <plan id>\`. The approval is for this plan, once, for a few minutes. Stop; after it, the same command carries it out.
+2. Exit 5: nothing has changed. Tell \`details.loss\` (rows by table), the way and why, and \`details.plan\` (id, risk), then ${approval}.
 3. Exit 0 or 6: tell what was undone or restored, what the replaced database is called now (\`details.kept\`), each warning. After \`--dry-run\`: each way and what it loses; nothing was written.
 4. Exit 4: say why each way is closed. Exit 7 or 8: tell what failed and what remains to be done. Run nothing more.`,
     },

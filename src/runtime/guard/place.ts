@@ -2,6 +2,7 @@ import { connectionString, getEnvironment } from '../config/environment.ts'
 import { configPath, loadConfig } from '../config/load.ts'
 import { findProjectRoot } from '../config/project.ts'
 import { type Address, addressOf, compareAddresses, isLoopback } from './address.ts'
+import { type WatchedFiles, watchedFiles } from './files.ts'
 
 /** An environment of the configuration as the guard sees it. */
 export interface GuardedEnvironment {
@@ -18,6 +19,7 @@ export interface GuardedEnvironment {
 export interface Place {
   readonly root: string
   readonly environments: readonly GuardedEnvironment[]
+  readonly files: WatchedFiles
 }
 
 /**
@@ -32,7 +34,8 @@ export async function findPlace(
 ): Promise<Place | undefined> {
   for (const folder of folders) {
     const root = await findProjectRoot(folder, env)
-    const config = await loadConfig(configPath(root, env)).catch((error) => {
+    const path = configPath(root, env)
+    const config = await loadConfig(path).catch((error) => {
       if (error.code === 'CONFIG_MISSING') return undefined
       throw error
     })
@@ -49,7 +52,8 @@ export async function findPlace(
         address: url === undefined ? undefined : addressOf(url),
       }
     })
-    return { root, environments: await Promise.all(environments) }
+    const files = watchedFiles(root, path, config.backup.storage_location, env)
+    return { root, environments: await Promise.all(environments), files }
   }
   return undefined
 }

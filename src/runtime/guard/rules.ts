@@ -1,8 +1,12 @@
 import { listed } from '../text.ts'
+import { decideOnBypass, decideOnBypassInCode } from './bypass.ts'
 import type { Decision } from './decision.ts'
+import { decideOnChanges } from './files/decide.ts'
+import { decideOnNamedFiles, decideOnNamedInCode } from './files/named.ts'
 import { type GuardedEnvironment, namedIn, type Place, whatIsAt } from './place.ts'
 import { isHarmless } from './shell/harmless.ts'
 import { type Invocation, programOf, type Reading, type Unfollowed } from './shell/invocation.ts'
+import { speaksOfChange } from './speech.ts'
 import { usesOf } from './tools/index.ts'
 import type { Instead, ToolContext, Use } from './tools/tool.ts'
 
@@ -20,11 +24,23 @@ export function decideOnReading(
     ...used.flatMap(({ uses }) => (uses ?? []).map((use) => decideOnUse(use, place))),
     ...used.map(({ invocation, uses }) => (uses ? undefined : decideOnUnknown(invocation, place))),
     ...reading.unfollowed.map((part) => decideOnUnfollowed(part, place)),
+    ...reading.invocations.flatMap((invocation) => [
+      decideOnBypass(invocation, place),
+      decideOnNamedFiles(invocation, place),
+    ]),
+    ...reading.unfollowed.flatMap((part) => [
+      decideOnBypassInCode(part),
+      decideOnNamedInCode(part),
+    ]),
+    ...decideOnChanges(reading.changes, place),
   ]
 }
 
 /** A known tool is judged by the database that it reaches. */
-function decideOnUse({ what, does, targets, instead }: Use, place: Place): Decision | undefined {
+export function decideOnUse(
+  { what, does, targets, instead }: Use,
+  place: Place,
+): Decision | undefined {
   if (does === 'read') return undefined
   const found = targets.map((target) => whatIsAt(target, place))
   const guarded = found.find((each) => each.is === 'guarded')
@@ -43,16 +59,26 @@ function decideOnUnknown(invocation: Invocation, place: Place): Decision | undef
   return named.length === 0 ? undefined : askUnread(programOf(invocation), named)
 }
 
-function decideOnUnfollowed({ what, text, variables }: Unfollowed, place: Place) {
+/**
+ * What cannot be followed: text that nobody can see is asked about wherever something is guarded,
+ * a program without a name where it speaks of changing databases, code where it would reach one.
+ */
+function decideOnUnfollowed(
+  { kind, what, text, variables }: Unfollowed,
+  place: Place,
+): Decision | undefined {
   const named = namedIn([text, ...variables.values()].join('\n'), place)
-  return named.length === 0 ? undefined : askUnread(what, named)
+  if (named.length > 0) return askUnread(what, named)
+  const guarded = guardedOf(place)
+  if (guarded.length === 0 || kind === 'code') return undefined
+  return kind === 'script' || speaksOfChange(text) ? askUnseen(what, guarded) : undefined
 }
 
 function guardedOf({ environments }: Place): GuardedEnvironment[] {
   return environments.filter(({ isGuarded }) => isGuarded)
 }
 
-function deny(what: string, { name }: GuardedEnvironment, instead: Instead): Decision {
+export function deny(what: string, { name }: GuardedEnvironment, instead: Instead): Decision {
   return {
     decision: 'deny',
     reason: `${what} would change the database of ${name} past faber-db: without a plan, a person’s approval, a backup or a record. ${runInstead(name, instead)}`,
@@ -79,5 +105,13 @@ function askUnknown(what: string, environments: readonly GuardedEnvironment[]): 
   return {
     decision: 'ask',
     reason: `faber-db cannot tell which database ${what} reaches. Say yes only if it is not that of ${names}.`,
+  }
+}
+
+function askUnseen(what: string, environments: readonly GuardedEnvironment[]): Decision {
+  const names = listed(environments.map(({ name }) => name))
+  return {
+    decision: 'ask',
+    reason: `faber-db cannot see what ${what} would run. Say yes only if it does not reach the database of ${names}.`,
   }
 }

@@ -1,6 +1,7 @@
 import {
   defineAgent,
   defineCommand,
+  defineHook,
   definePlugin,
   defineSkill,
 } from '../../../src/compiler/define/index.ts'
@@ -70,6 +71,17 @@ export const waterCommand = defineCommand({
     { name: 'WORKFLOW', body: '1. Ask.' },
     { name: 'ERROR_HANDLING', body: 'Say so.' },
   ],
+})
+
+export const frostHook = defineHook({
+  name: 'frost',
+  source: import.meta.url,
+  event: 'PreToolUse',
+  matcher: 'Bash|mcp__.*',
+  description: 'Waters nothing in frost.',
+  script: 'hooks/frost.mjs',
+  args: ['--below', '0'],
+  timeout: 5,
 })
 
 export const garden = definePlugin({

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import {
   defineAgent,
   defineCommand,
+  defineHook,
   definePlugin,
   defineSkill,
+  hookEvents,
   skillsOf,
 } from '../../../src/compiler/define/index.ts'
-import { garden, gardener, prune, water, waterCommand, waterer } from './fixture.ts'
+import { frostHook, garden, gardener, prune, water, waterCommand, waterer } from './fixture.ts'
 
 // Each @ts-expect-error is a test of its own: `tsc --noEmit` fails where the mistake would compile.
 
@@ -47,6 +49,34 @@ test('a section bears a name that its kind of document knows', () => {
 test('a misspelt optional key does not pass in silence', () => {
   // @ts-expect-error: handlers
   expect(defineSkill({ ...waterer, handlrs: [] })).toHaveProperty('handlrs')
+})
+
+test('a hook has a matcher only on an event that one can narrow', () => {
+  expect(defineHook({ ...frostHook, event: 'SessionStart', matcher: 'startup' }).matcher).toBe(
+    'startup',
+  )
+  // @ts-expect-error: the end of a turn has neither tool nor source
+  expect(defineHook({ ...frostHook, event: 'Stop' }).event).toBe('Stop')
+})
+
+test('a hook is for an event that the client has', () => {
+  // @ts-expect-error: misspelt
+  expect(hookEvents).not.toContain(defineHook({ ...frostHook, event: 'preToolUse' }).event)
+  expect(hookEvents).toContain(frostHook.event)
+})
+
+test('a hook says how long it may take, and holds no key beside those that exist', () => {
+  const { timeout, ...rest } = frostHook
+  // @ts-expect-error: without a timeout the client would wait for a minute
+  expect(defineHook(rest)).not.toHaveProperty('timeout')
+  // @ts-expect-error: matcher
+  expect(defineHook({ ...frostHook, matchr: 'Bash' })).toMatchObject({ timeout })
+})
+
+test('a plugin names hooks that are defined', () => {
+  // @ts-expect-error: a name is no reference
+  definePlugin({ ...garden, hooks: ['frost'] })
+  expect(definePlugin({ ...garden, hooks: [frostHook] }).hooks).toEqual([frostHook])
 })
 
 test('a plugin has the agents that its commands name', () => {

@@ -58,22 +58,23 @@ describe.each(documents)('%s', (path) => {
   })
 })
 
-test.each(['plugins/faber-db/.claude-plugin/plugin.json', '.claude-plugin/marketplace.json'])(
-  'every property in %s stands where its value was written',
-  (path) => {
-    const lines = read(path).trimEnd().split('\n')
-    const wrong = lines.flatMap((line, at) => {
-      const origin = originOf(map, path, at + 1)
-      const source = origin && read(origin.file).split('\n')[origin.line - 1]
-      if (!/^ +"/.test(line)) return []
-      const holds = origin?.property
-        ? source?.includes(`${origin.property}:`)
-        : source !== undefined && holdsText(line.replace(/^ *"\w+": /, ''), source)
-      return holds ? [] : [`${at + 1}: ${line}\n  ${origin?.file}:${origin?.line}: ${source}`]
-    })
-    expect(wrong).toEqual([])
-  },
-)
+test.each([
+  'plugins/faber-db/.claude-plugin/plugin.json',
+  'plugins/faber-db/hooks/hooks.json',
+  '.claude-plugin/marketplace.json',
+])('every property in %s stands where its value was written', (path) => {
+  const lines = read(path).trimEnd().split('\n')
+  const wrong = lines.flatMap((line, at) => {
+    const origin = originOf(map, path, at + 1)
+    const source = origin && read(origin.file).split('\n')[origin.line - 1]
+    if (!/^ +"/.test(line)) return []
+    const holds = origin?.property
+      ? source?.includes(`${origin.property}:`)
+      : source !== undefined && holdsText(line.replace(/^ *"\w+": /, ''), source)
+    return holds ? [] : [`${at + 1}: ${line}\n  ${origin?.file}:${origin?.line}: ${source}`]
+  })
+  expect(wrong).toEqual([])
+})
 
 test('every other file of the build names the file that it was made from', () => {
   const { files } = JSON.parse(read('generated/manifest.json'))

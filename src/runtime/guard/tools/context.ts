@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'dotenv'
 import type { Invocation } from '../shell/invocation.ts'
@@ -6,6 +6,9 @@ import type { ToolContext } from './tool.ts'
 
 /** The files that tools read variables from by themselves, the strongest first. */
 const dotenvFiles = ['.env.local', '.env', 'prisma/.env', '.env.development']
+
+/** In bytes; a longer file is taken for one that cannot be read, as a dump of a database. */
+const longestFile = 1024 * 1024
 
 /** What tools see of a project and its environment; each file is read once. */
 export function toolContext(root: string, env: NodeJS.ProcessEnv): ToolContext {
@@ -30,7 +33,7 @@ export function toolContext(root: string, env: NodeJS.ProcessEnv): ToolContext {
 
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return statSync(path).size > longestFile ? undefined : readFileSync(path, 'utf8')
   } catch {
     return undefined
   }

@@ -1,14 +1,39 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
+import { cockroach } from './cockroach.ts'
+import { databaseServices } from './database-services.ts'
+import { mysql } from './mysql.ts'
+import { mysqlUtilities } from './mysql-utilities.ts'
+import { pgUtilities } from './pg-utilities.ts'
+import { pgloader } from './pgloader.ts'
+import { prisma } from './prisma.ts'
+import { psql } from './psql.ts'
+import { sqlcmd } from './sqlcmd.ts'
+import { sqlite3 } from './sqlite3.ts'
 import type { DatabaseTool, ToolContext, Use } from './tool.ts'
 
 /** Every tool that reaches databases past the pipeline. */
-export const tools: readonly DatabaseTool[] = []
+export const tools: readonly DatabaseTool[] = [
+  cockroach,
+  databaseServices,
+  mysql,
+  mysqlUtilities,
+  pgUtilities,
+  pgloader,
+  prisma,
+  psql,
+  sqlcmd,
+  sqlite3,
+]
 
 const byProgram = new Map(
   tools.flatMap((tool) => tool.programs.map((program) => [program, tool] as const)),
 )
 
-/** What an invocation does to databases; undefined where its program is none of the tools. */
+/** What an invocation does to databases; undefined where no tool knows its program or command. */
 export function usesOf(invocation: Invocation, context: ToolContext): readonly Use[] | undefined {
-  return byProgram.get(programOf(invocation))?.uses(invocation, context)
+  const [path] = invocation.words
+  // A package of a scope is called by its whole name: `npx @mikro-orm/cli@6`.
+  const scoped = /^(@[^/@]+\/[^/@]+)/.exec(path)?.[1] ?? ''
+  const tool = byProgram.get(scoped) ?? byProgram.get(programOf(invocation))
+  return tool?.uses(invocation, context)
 }

@@ -46,6 +46,9 @@ export interface DatabaseTool {
   readonly name: string
   /** The names it is called by, npm packages among them. */
   readonly programs: readonly string[]
-  /** What this invocation does; nothing where it reaches no database (`prisma generate`, `--help`). */
-  uses(invocation: Invocation, context: ToolContext): readonly Use[]
+  /**
+   * What this invocation does; nothing where it reaches no database (`prisma generate`, `--help`).
+   * Undefined where its command is not one that the tool knows: then it is judged by what it names.
+   */
+  uses(invocation: Invocation, context: ToolContext): readonly Use[] | undefined
 }

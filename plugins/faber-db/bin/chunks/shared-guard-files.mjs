@@ -1,0 +1,309 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  connectionString,
+  getEnvironment
+} from "./shared-config-environment.mjs";
+import {
+  configPath,
+  loadConfig
+} from "./shared-config-load.mjs";
+import {
+  findProjectRoot,
+  stateFolder
+} from "./shared-config-project.mjs";
+var unseen = "￼";
+var isSeen = (text) => !text.includes(unseen);
+function programOf({ words: [path] }) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.replace(/(?<=.)@[^@]*$/, "").replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
+}
+var defaultPorts = {
+  postgres: 5432,
+  postgresql: 5432,
+  cockroachdb: 26257,
+  mysql: 3306,
+  mysql2: 3306,
+  mariadb: 3306,
+  sqlserver: 1433,
+  mssql: 1433,
+  mongodb: 27017
+};
+function addressOf(text) {
+  const plain = text.trim().replace(/^jdbc:/i, "");
+  if (/^(?:sqlite3?|file|libsql):(?!\/\/[^/])/i.test(plain)) return fileAddress(plain);
+  if (/(?:^|\s)(?:host|hostaddr|dbname|port|service)\s*=/i.test(plain)) return keywordAddress(plain);
+  const [, scheme = "", driverless] = /^([a-z][a-z0-9]*)(?:\+[a-z0-9]+)?:(\/\/.*)$/is.exec(plain) ?? [];
+  if (driverless === void 0) return void 0;
+  return urlAddress(scheme.toLowerCase(), driverless);
+}
+function fileAddress(text) {
+  const path = text.replace(/^[a-z0-9]+:(?:\/\/)?/i, "").replace(/\?.*$/s, "");
+  return { host: "file", port: 0, database: path.replace(/^\.\//, "") };
+}
+function keywordAddress(text) {
+  const pairs = [...text.matchAll(/(\w+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|(\S*))/g)];
+  const values = new Map(pairs.map(([, key = "", quoted, bare]) => [key, quoted ?? bare ?? ""]));
+  return compact({
+    host: values.get("hostaddr") ?? values.get("host"),
+    port: portOf(values.get("port")) ?? 5432,
+    database: values.get("dbname")
+  });
+}
+function urlAddress(scheme, rest) {
+  const [authority = "", ...tail] = rest.slice(2).split(/(?=[/?#])/);
+  const places = authority.slice(authority.lastIndexOf("@") + 1);
+  const [place = ""] = places.split(",");
+  const [, host = "", port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(place) ?? [];
+  const [path = "", query = ""] = tail.join("").split("#")[0]?.split("?") ?? [];
+  const options = new URLSearchParams(query);
+  return compact({
+    host: decoded(options.get("host") ?? host.replace(/^\[|\]$/g, "")) || "localhost",
+    port: portOf(options.get("port") ?? port) ?? defaultPorts[scheme],
+    database: decoded(options.get("dbname") ?? path.slice(1)) || void 0
+  });
+}
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function portOf(text) {
+  return text && /^\d+$/.test(text) ? Number(text) : void 0;
+}
+function compact(parts) {
+  const known = Object.entries(parts).filter(
+    ([, value]) => value !== void 0 && isSeen(String(value))
+  );
+  return Object.fromEntries(known);
+}
+function isLoopback(host) {
+  const name = host.toLowerCase().replace(/\.$/, "");
+  if (name === "" || name === "localhost" || name.endsWith(".localhost")) return true;
+  if (name.startsWith("/") || name === "::1" || name === "0.0.0.0" || name === "::") return true;
+  try {
+    const { hostname } = new URL(`http://${name.includes(":") ? `[${name}]` : name}/`);
+    return /^127\./.test(hostname) || /^\[::(?:1|ffff:7f)/.test(hostname);
+  } catch {
+    return false;
+  }
+}
+function compareAddresses(one, other) {
+  const hosts = sameHost(one.host, other.host);
+  const ports = same(one.port, other.port);
+  const names = same(one.database, other.database);
+  if (hosts === false || ports === false) return "other";
+  if (hosts === void 0 || ports === void 0) return names === false ? "other" : "unknown";
+  if (names === void 0) return "unknown";
+  return names ? "same" : "same server";
+}
+function sameHost(one, other) {
+  if (one === void 0 || other === void 0) return void 0;
+  if (isLoopback(one) && isLoopback(other)) return true;
+  const plain = (host) => host.toLowerCase().replace(/\.$/, "");
+  if (plain(one) === plain(other)) return true;
+  return isNumeric(one) !== isNumeric(other) && !isLoopback(one) && !isLoopback(other) ? void 0 : false;
+}
+var isNumeric = (host) => /^[\d.]+$|:/.test(host);
+function same(one, other) {
+  return one === void 0 || other === void 0 ? void 0 : one === other;
+}
+import { lstatSync, readlinkSync } from "node:fs";
+import { homedir } from "node:os";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+var isPattern = (path) => /[*?[]/.test(path);
+function patternTouches(pattern, target, removes) {
+  const isDeep = pattern.includes("**");
+  const matches = (parts, names, deep) => {
+    const [part, ...otherParts] = parts;
+    const [name, ...otherNames] = names;
+    if (part === void 0) return name === void 0 || removes;
+    if (name === void 0) return !deep;
+    if (part === "**") return matches(otherParts, names, true) || matches(parts, otherNames, true);
+    return segmentMatches(part, name, isDeep) && matches(otherParts, otherNames, deep);
+  };
+  const segments = (path) => path.split("/").filter((each) => each !== "");
+  return matches(segments(pattern), segments(target), false);
+}
+function segmentMatches(part, name, seesHidden) {
+  if (!isPattern(part)) return part === name;
+  if (name.startsWith(".") && !part.startsWith(".") && !seesHidden) return false;
+  const source = part.replace(/\[!|[\\^$.*+?()|{}]/g, (sign) => {
+    if (sign === "*") return ".*";
+    if (sign === "?") return ".";
+    return sign === "[!" ? "[^" : `\\${sign}`;
+  });
+  try {
+    return new RegExp(`^${source}$`, "is").test(name);
+  } catch {
+    return part === name;
+  }
+}
+function watchedFiles(root, config, storage, env) {
+  const home = env.HOME || homedir();
+  const claude = env.CLAUDE_CONFIG_DIR || join(home, ".claude");
+  const keys = join(env.XDG_STATE_HOME || join(home, ".local/state"), "faber-db");
+  const plugin = env.CLAUDE_PLUGIN_ROOT || void 0;
+  const isRemote = /^[a-z][a-z0-9+.-]+:\/\//i.test(storage);
+  const listed = [
+    ["plugin", plugin ? [join(plugin, "hooks"), join(plugin, "bin")] : []],
+    ["key", [keys]],
+    ["record", stateFiles.map((file) => join(root, stateFolder, file))],
+    ["record", isRemote ? [] : [resolve(root, storage)]],
+    ["config", [config]],
+    ["settings", claudeFiles.map((file) => join(claude, file))]
+  ];
+  const targets = listed.flatMap(
+    ([kind, paths]) => paths.flatMap(spellings).map((path) => ({ kind, path }))
+  );
+  return { root: spellings(root), targets, config: spellings(config), keys, plugin };
+}
+var claudeFiles = ["settings.json", "settings.local.json", "plugins/installed_plugins.json"];
+var stateFiles = [
+  "",
+  "plans/plan.json",
+  "grants/grant.json",
+  "tokens/token.json",
+  "audit/audit.jsonl",
+  "backups/backup.dump",
+  "migrations.jsonl"
+];
+function kindOf(path, files, how = "write") {
+  if (!isSeen(path)) return kindByName(path.toLowerCase());
+  const paths = spellings(path);
+  if (paths.some((each) => files.config.includes(each))) return "config";
+  const removes = how === "remove";
+  const isInside = paths.some((each) => files.root.some((root) => isWithin(each, root)));
+  const named = paths.map(kindByName).find((kind) => kind);
+  if (named && (isInside || !removes)) return named;
+  const found = files.targets.find(
+    ({ path: target }) => paths.some((each) => touches(each, target, removes))
+  );
+  if (found && !paths.some((each) => isPublic.test(each))) return found.kind;
+  return isInside && isVariablesFile(path) ? "variables" : void 0;
+}
+var isPublic = /\/\.fractary\/plugins\/faber-db\/(?:\.gitignore|config\.json\.\d+)$/;
+function kindByName(path) {
+  if (/(?:^|\/)\.claude\/settings(?:\.local)?\.json$/.test(path)) return "settings";
+  if (/(?:^|\/)\.local\/state\/faber-db(?:\/|$)/.test(path)) return "key";
+  const [whole, inside = ""] = /(?:^|\/)\.fractary(?:\/(.*))?$/s.exec(path) ?? [];
+  if (whole === void 0 || isPublic.test(path)) return void 0;
+  if (inside === "plugins/faber-db/config.json") return "config";
+  if (/^(?:plugins\/?)?$/.test(inside) || /^plugins\/faber-db(?:\/|$)/.test(inside)) return "record";
+  return inside.includes(unseen) ? "record" : void 0;
+}
+function isVariablesFile(path) {
+  return /^\.env(?:rc|\.(?!.*(?:example|sample|template|dist)$).*)?$/i.test(basename(path));
+}
+function touches(path, target, removes) {
+  if (isPattern(path)) return patternTouches(path, target, removes);
+  return isWithin(path, target) || removes && isWithin(target, path);
+}
+function isWithin(path, folder) {
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+function spellings(path) {
+  return [...new Set([resolve(path), realPath(path)].map((each) => each.toLowerCase()))];
+}
+var mostLinks = 40;
+function realPath(path, links = 0) {
+  let current = "/";
+  for (const segment of path.split("/")) {
+    if (segment === "..") current = dirname(current);
+    else if (segment !== "" && segment !== ".") {
+      const next = join(current, segment);
+      const link = links < mostLinks && !isPattern(segment) ? linkAt(next) : void 0;
+      if (link === void 0) current = next;
+      else current = realPath(isAbsolute(link) ? link : `${current}/${link}`, links + 1);
+    }
+  }
+  return current;
+}
+function linkAt(path) {
+  try {
+    return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function findPlace(folders, env) {
+  for (const folder of folders) {
+    const root = await findProjectRoot(folder, env);
+    const path = configPath(root, env);
+    const config = await loadConfig(path).catch((error) => {
+      if (error.code === "CONFIG_MISSING") return void 0;
+      throw error;
+    });
+    if (!config) continue;
+    const names = Object.keys(config.environments);
+    const environments = names.map(async (name) => {
+      const environment = getEnvironment(config, name);
+      const url = await connectionString(environment, root, env).catch(() => void 0);
+      return {
+        name,
+        isGuarded: environment.isProtected || environment.settings.require_approval,
+        variable: environment.settings.connection_string_env,
+        url,
+        address: url === void 0 ? void 0 : addressOf(url)
+      };
+    });
+    const files = watchedFiles(root, path, config.backup.storage_location, env);
+    return { root, environments: await Promise.all(environments), files };
+  }
+  return void 0;
+}
+function whatIsAt(address, { environments }) {
+  const guarded = environments.filter(({ isGuarded }) => isGuarded);
+  const compared = guarded.map((environment) => ({
+    environment,
+    result: environment.address && compareAddresses(address, environment.address)
+  }));
+  const same2 = compared.find(({ result }) => result === "same");
+  if (same2) return { is: "guarded", environment: same2.environment };
+  const isKnownOther = environments.some(
+    (each) => !each.isGuarded && each.address && compareAddresses(address, each.address) === "same"
+  );
+  const beside = compared.find(({ result }) => result === "same server");
+  if (beside) return { is: "beside", environment: beside.environment };
+  if (isKnownOther) return { is: "elsewhere" };
+  if (compared.some(({ result }) => result === "unknown")) return { is: "unknown" };
+  return { is: mayLeadThere(address, guarded) ? "unknown" : "elsewhere" };
+}
+function mayLeadThere(address, guarded) {
+  if (guarded.length === 0) return false;
+  if (address.host === "file") return false;
+  if (address.host === void 0 || !isLoopback(address.host)) return true;
+  return guarded.some(
+    ({ address: of }) => of?.host !== void 0 && !isLoopback(of.host) && of.database === address.database
+  );
+}
+function namedIn(text, { environments }) {
+  return environments.filter(
+    ({ isGuarded, url, address, variable }) => isGuarded && (url !== void 0 && text.includes(url) || namesPlace(text, address) || hasWord(text, variable))
+  );
+}
+function namesPlace(text, address) {
+  if (!address?.host) return false;
+  if (!isLoopback(address.host) && hasWord(text, address.host)) return true;
+  const { port, database } = address;
+  return database !== void 0 && hasWord(text, database) && (new RegExp(`://[^\\s'"]*/${escaped(database)}\\b`).test(text) || port !== void 0 && port !== 5432 && hasWord(text, String(port)));
+}
+function hasWord(text, word) {
+  return new RegExp(`(?<![\\w.-])${escaped(word)}(?![\\w-])`).test(text);
+}
+var escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+export {
+  unseen,
+  isSeen,
+  programOf,
+  addressOf,
+  kindOf,
+  spellings,
+  findPlace,
+  whatIsAt,
+  namedIn
+};

@@ -1,0 +1,23 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import {
+  stateFolder
+} from "./shared-config-project.mjs";
+import { join } from "node:path";
+function statePaths(root) {
+  const folder = join(root, stateFolder);
+  return {
+    folder,
+    plans: join(folder, "plans"),
+    grants: join(folder, "grants"),
+    tokens: join(folder, "tokens"),
+    audit: join(folder, "audit"),
+    migrations: join(folder, "migrations.jsonl"),
+    restores: join(folder, "restores")
+  };
+}
+export {
+  statePaths
+};

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { isSeen, unseen } from '../shell/invocation.ts'
+
+/** A change of one file, with what stands in it before and after; undefined where that is not known or there is none. */
+export interface Versions {
+  readonly path: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** The text of a file; undefined where there is none that can be read. */
+export function textOf(path: string): string | undefined {
+  if (!isSeen(path)) return undefined
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** Both versions of a file that is written or appended to with `content`, or removed. */
+export function versionsOf(
+  path: string,
+  how: 'write' | 'append' | 'remove',
+  content: string | undefined,
+): Versions {
+  const before = textOf(path)
+  // Nothing at all is seen of it: then it tells no more than an unknown one.
+  const known = content?.trim() === unseen ? undefined : content
+  if (how !== 'append' || known === undefined) return { path, before, after: known }
+  return { path, before, after: `${before ?? ''}${known}` }
+}
+
+/** The object in a JSON text; undefined where it is none. */
+export function objectIn(text: string | undefined): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse((text ?? '').replace(/^\uFEFF/, ''))
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}

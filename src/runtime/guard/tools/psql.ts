@@ -1,0 +1,77 @@
+import { isSeen, programOf } from '../shell/invocation.ts'
+import { givenBy, libpqAddresses, serverOptions } from './clients/libpq.ts'
+import { scriptText, usesOfSql } from './clients/sql-uses.ts'
+import { readCommandLine } from './command-line.ts'
+import type { DatabaseTool } from './tool.ts'
+
+const withValue = [
+  ...serverOptions,
+  ...['-c', '--command', '-d', '--dbname', '-f', '--file', '-v', '--set', '--variable'],
+  ...['-o', '--output', '-L', '--log-file', '-F', '--field-separator', '-P', '--pset'],
+  ...['-R', '--record-separator', '-T', '--table-attr', '-u', '--user', '-D', '--list-dsn'],
+  ...['--pgclirc', '--prompt', '--row-limit', '--ssh-tunnel', '--init-command', '--format'],
+]
+
+/**
+ * The clients that run SQL on PostgreSQL: https://www.postgresql.org/docs/current/app-psql.html,
+ * https://www.pgcli.com, https://github.com/xo/usql. Nobody can type into one without an input.
+ */
+export const psql: DatabaseTool = {
+  name: 'psql',
+  programs: ['psql', 'pgcli', 'usql'],
+  uses: (invocation, context) => {
+    const line = readCommandLine(invocation.words.slice(1), withValue)
+    if (line.has('--help', '-?', '--version', '-V')) return []
+    const named = line.value('-d', '--dbname')
+    const [database = named, user] = named === undefined ? line.operands : [named, ...line.operands]
+    const given = givenBy({ line }, database)
+    const place = { invocation, context }
+    const first = { ...given, user: user ?? given.user ?? line.value('-u', '--user') }
+    const commands = [...line.values('-c', '--command'), ...line.values('--init-command')]
+    const files = [...line.values('-f', '--file')]
+    const startFile = invocation.variables.get('PSQLRC')
+    const start = startFile === undefined || line.has('-X', '--no-psqlrc') ? [] : [startFile]
+    const reads = commands.length > 0 || files.length > 0 || line.has('-l', '--list')
+    const input = reads || invocation.input === undefined ? [] : [invocation.input]
+    const texts = [...start, ...files].map((file) => scriptText(file, place))
+    const pairs = line.values('-v', '--set', '--variable').map((pair) => pair.split(/=(.*)/s))
+    return usesOfSql({
+      what: programOf(invocation),
+      addresses: libpqAddresses(first, place),
+      texts: [...texts, ...commands, ...input],
+      options: {
+        variables: new Map(pairs.map(([name = '', value = '']) => [name, value])),
+        readFile: (path) => context.readFile(path, invocation),
+      },
+      connect: (words) => libpqAddresses(reconnected(first, words), place),
+      follow: (text) => libpqAddresses({ database: text }, place),
+    })
+  },
+}
+
+/** `\connect [database [user [host [port]]]]`, where `-` and what is left out stay as before. */
+function reconnected(before: ReturnType<typeof givenBy>, words: readonly string[]) {
+  const [database, user, host, port] = words
+    .filter((word) => !word.startsWith('-reuse-previous'))
+    .map((word) => (word === '-' ? undefined : word))
+  const isName = database !== undefined && isSeen(database) && !/[=]|:\/\//.test(database)
+  // A name after a connection string keeps its server, which only that string tells.
+  const hasServer = host === undefined && /[=]|:\/\//.test(before.database ?? '')
+  const server = isName && hasServer ? before.database : undefined
+  if (server !== undefined) return { ...before, database: renamed(server, database ?? '') }
+  return {
+    host: host ?? before.host,
+    port: port ?? before.port,
+    user: user ?? before.user,
+    database: database ?? before.database,
+  }
+}
+
+/** A connection string with another database. */
+function renamed(text: string, database: string): string {
+  if (!text.includes('://')) return `${text} dbname='${database}'`
+  return text.replace(
+    /^(\w+:\/\/[^/?]*)(?:\/[^?]*)?/s,
+    (_, server) => `${server}/${encodeURIComponent(database)}`,
+  )
+}
