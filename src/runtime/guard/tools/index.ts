@@ -1,28 +1,54 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
 import { cockroach } from './cockroach.ts'
 import { databaseServices } from './database-services.ts'
+import { dbMigrate } from './db-migrate.ts'
+import { drizzle } from './drizzle.ts'
+import { graphileMigrate } from './graphile-migrate.ts'
+import { heroku } from './heroku.ts'
+import { knex } from './knex.ts'
+import { kysely } from './kysely.ts'
+import { mikroOrm } from './mikro-orm.ts'
 import { mysql } from './mysql.ts'
 import { mysqlUtilities } from './mysql-utilities.ts'
+import { nodePgMigrate } from './node-pg-migrate.ts'
 import { pgUtilities } from './pg-utilities.ts'
 import { pgloader } from './pgloader.ts'
+import { postgrator } from './postgrator.ts'
 import { prisma } from './prisma.ts'
 import { psql } from './psql.ts'
+import { sequelize } from './sequelize.ts'
 import { sqlcmd } from './sqlcmd.ts'
 import { sqlite3 } from './sqlite3.ts'
+import { supabase } from './supabase.ts'
 import type { DatabaseTool, ToolContext, Use } from './tool.ts'
+import { typeorm } from './typeorm.ts'
+import { wasp } from './wasp.ts'
 
 /** Every tool that reaches databases past the pipeline. */
 export const tools: readonly DatabaseTool[] = [
   cockroach,
   databaseServices,
-  mysql,
+  dbMigrate,
+  drizzle,
+  graphileMigrate,
+  heroku,
+  knex,
+  kysely,
+  mikroOrm,
   mysqlUtilities,
+  mysql,
+  nodePgMigrate,
   pgUtilities,
   pgloader,
+  postgrator,
   prisma,
   psql,
+  sequelize,
   sqlcmd,
   sqlite3,
+  supabase,
+  typeorm,
+  wasp,
 ]
 
 const byProgram = new Map(
