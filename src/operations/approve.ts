@@ -39,6 +39,10 @@ export const approve = defineOperation({
     approved_by: { type: 'string', description: 'Who approved' },
     expires_at: { type: 'string', description: 'When the approval ends' },
     signature: { type: 'string', description: 'What --sign made' },
+    block_reason: {
+      type: 'string',
+      description: 'Why the configuration forbids what the plan does',
+    },
   },
   exits: {
     0: 'approved, or signed',

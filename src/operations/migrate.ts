@@ -31,6 +31,10 @@ export const migrate = defineOperation({
     server_version: { type: 'string', description: 'The version of the server' },
     plan: { type: 'object', description: 'The plan: id, file, risk, approval, migrations' },
     findings: { type: 'array', description: 'What safety found in the pending migrations' },
+    block_reason: {
+      type: 'string',
+      description: 'Why the configuration forbids a migration; no approval can let it through',
+    },
     suppressed: {
       type: 'array',
       description: 'What comments in the migrations allow, each with its reason',

@@ -17,9 +17,18 @@ export interface Run {
   /** `result.details`, filled in on the way, so that a failure shows how far things had come. */
   readonly details: Record<string, unknown>
   readonly warnings: ResultWarning[]
+  /** Who has approved the change, from the moment at which the approval is used; every record of the run has it. */
+  approval?: Approved
   /** Registers what must be closed at the end, however it ends; the last one is closed first. */
   defer(close: () => Promise<unknown>): void
   now(): Date
+}
+
+/** An approval as the records have it. */
+export interface Approved {
+  readonly way: string
+  readonly approved_by: string
+  readonly approved_at: string
 }
 
 /** Who runs this, for the records: the account and the machine. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { judgeApproval } from '../../src/runtime/guard/approve.ts'
 import type { Decision } from '../../src/runtime/guard/decision.ts'
 import type { FaberProject } from './faber-project.ts'
@@ -37,6 +36,12 @@ export async function sayYes(project: FaberProject, plan: string) {
   return project.json(...(await approvedArguments(project, [plan])))
 }
 
-/** Where the key of the seals lies in a test project. */
-export const sealKeyOf = ({ dir }: Pick<FaberProject, 'dir'>) =>
-  join(dir, '.local/state/faber-db/seal.key')
+/** Makes the plan of a request, and has the person say yes to it as often as it takes. Returns its id. */
+export async function approveAtPrompt(project: FaberProject, ...request: string[]) {
+  const asked = await project.json(...request)
+  const id = String(asked.result.errors[0]?.plan_id)
+  const { exit } = await sayYes(project, id)
+  const last = exit === 5 ? (await sayYes(project, id)).exit : exit
+  if (last !== 0) throw new Error(`not approved: exit ${last}`)
+  return id
+}

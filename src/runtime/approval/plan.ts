@@ -66,6 +66,8 @@ export interface PlanLoss {
 
 export interface PlanFinding {
   readonly rule: string
+  /** The entry of `safety.destructive_operations` that it falls under, where there is one. */
+  readonly operation?: string
   readonly risk: string
   readonly file: string
   readonly line: number

@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { withFileLock } from '../state/file-lock.ts'
 import { appendLine, readText } from '../state/files.ts'
 
-/** What is recorded of an operation; `at`, `prev` and `hash` are added when it is written. */
-export interface AuditEvent {
+export interface WhatHappened {
   readonly operation: string
   readonly environment?: string
   readonly outcome: string
-  readonly actor: string
   readonly [fact: string]: unknown
+}
+
+/** What is recorded of an operation; `at`, `prev` and `hash` are added when it is written. */
+export interface AuditEvent extends WhatHappened {
+  readonly actor: string
 }
 
 export interface AuditEntry extends AuditEvent {

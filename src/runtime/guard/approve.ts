@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FaberDbError } from '../../operations/index.ts'
+import { blockReasonOf } from '../approval/blocked.ts'
 import { isConfirmed } from '../approval/confirmation.ts'
 import { findGrant } from '../approval/grant.ts'
 import { type Plan, readPlan, shortId } from '../approval/plan.ts'
 import { promptText } from '../approval/prompt-text.ts'
 import { isSealed } from '../approval/seal.ts'
 import { mintToken } from '../approval/token.ts'
+import { configPath, loadConfig } from '../config/load.ts'
 import { findProjectRoot } from '../config/project.ts'
 import { type StatePaths, statePaths } from '../state/paths.ts'
 import type { Decision } from './decision.ts'
@@ -92,18 +94,21 @@ function mustBeAlone(): Decision {
 async function question(
   { invocation, program, args }: Approval,
   call: ToolCall,
-  { env, now }: Surroundings,
+  around: Surroundings,
 ): Promise<Decision | undefined> {
+  const { env, now } = around
   if (has(args, '--signature') || has(args, '--help') || args.includes('-h')) return undefined
   const given = readArguments(args)
   if (!given || invocation.variables.size > 0 || !invocation.words.every(isSeen)) {
     return mustBeAlone()
   }
-  const state = statePaths(await findProjectRoot(invocation.folder, env))
+  const root = await findProjectRoot(invocation.folder, env)
+  const state = statePaths(root)
   try {
     const plan = await planOf(given.plan, invocation, state)
-    const needless = await whyNeedless(plan, state, { env, now })
-    if (needless) return deny(needless)
+    const useless =
+      (await whyForbidden(plan, root, env)) ?? (await whyNeedless(plan, state, around))
+    if (useless) return deny(useless)
     const isSecond =
       plan.content.approval === 'enhanced' && (await isConfirmed(state, plan.id, now, env))
     const prompt = isSecond ? 2 : 1
@@ -147,6 +152,17 @@ function readArguments(
   } catch {
     return undefined
   }
+}
+
+/** The program would refuse it after the person’s yes. */
+async function whyForbidden(
+  plan: Plan,
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Promise<string | undefined> {
+  const { safety } = await loadConfig(configPath(root, env))
+  const reason = blockReasonOf(plan, safety)
+  return reason && `The configuration forbids what plan ${shortId(plan.id)} does: ${reason}`
 }
 
 async function whyNeedless(

@@ -90,7 +90,12 @@ export async function refusalsAudited<T>(plan: Plan, run: Run, work: () => Promi
 
 /** Uses up the grant at the last moment before the change. @throws APPROVAL_VOID when another process was first */
 export async function useGrant({ grant }: { readonly grant?: Grant }, run: Run): Promise<void> {
-  if (!grant || (await endGrant(run.state.grants, grant, 'used', run.now()))) return
+  if (!grant) return
+  if (await endGrant(run.state.grants, grant, 'used', run.now())) {
+    const { way, approved_by, approved_at } = grant
+    run.approval = { way, approved_by, approved_at }
+    return
+  }
   throw new FaberDbError('APPROVAL_VOID', {
     message: 'The approval was used by another run at the same moment; it is good once.',
     next: 'Run `faber-db status` to see what was applied.',

@@ -1,9 +1,11 @@
-import { approve as operation } from '../../operations/index.ts'
+import { FaberDbError, approve as operation } from '../../operations/index.ts'
+import { blockReasonOf } from '../approval/blocked.ts'
 import { type Grant, writeGrant } from '../approval/grant.ts'
 import { type Plan, readPlan, shortId } from '../approval/plan.ts'
 import { withSeal } from '../approval/seal.ts'
 import { signPlan } from '../approval/signature.ts'
 import { recordAudit } from '../audit/trail.ts'
+import type { Config } from '../config/schema.ts'
 import { actor, type Run } from '../run.ts'
 import { refusalsAudited } from './approval.ts'
 import { approvalSeconds, takeApproval } from './approve/ways.ts'
@@ -26,7 +28,10 @@ export const approve = pipeline(operation)
   })
   .step('read the configuration', async (_, run) => ({ config: await readConfig(run) }))
   .step('ask', async (state, run) => ({
-    given: await refusalsAudited(state.plan, run, () => takeApproval(state, run)),
+    given: await refusalsAudited(state.plan, run, async () => {
+      refuseBlocked(state, run)
+      return takeApproval(state, run)
+    }),
   }))
   .step('record', async ({ plan, config, given }, run) => {
     const { operation: of, environment, request, approval } = plan.content
@@ -51,6 +56,19 @@ export const approve = pipeline(operation)
       `faber-db ${request}`,
     ])
   })
+
+/** What the configuration has come to forbid since the plan was written cannot be approved. */
+function refuseBlocked({ plan, config }: { plan: Plan; config: Config }, run: Run): void {
+  const reason = blockReasonOf(plan, config.safety)
+  if (reason === undefined) return
+  run.details.block_reason = reason
+  throw new FaberDbError('APPROVAL_REFUSED', {
+    message: `The configuration forbids what plan ${shortId(plan.id)} does.`,
+    why: reason,
+    next: 'Change the migration; no approval can let it through.',
+    facts: { block_reason: reason },
+  })
+}
 
 async function recordApproved({ id, content }: Plan, grant: Grant, run: Run): Promise<void> {
   const { way, approved_by } = grant

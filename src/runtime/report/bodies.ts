@@ -120,8 +120,9 @@ function statusBody({ environments = [] }: Details): string[] {
 function auditBody({ entries = [] }: Details): string[] {
   return (entries as AuditEntry[]).map(
     ({ at, environment, operation, outcome, actor, ...facts }) => {
-      const what = facts.migration ?? facts.backup_id ?? facts.approved_by ?? ''
-      return `  ${at}  ${(environment ?? '-').padEnd(10)}  ${operation}: ${outcome}  ${what}  (${actor})`
+      const what = facts.migration ?? facts.backup_id ?? ''
+      const by = facts.approved_by ? `, approved by ${facts.approved_by} (${facts.way})` : ''
+      return `  ${at}  ${(environment ?? '-').padEnd(10)}  ${operation}: ${outcome}  ${what}  (${actor}${by})`
     },
   )
 }

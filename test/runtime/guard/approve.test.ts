@@ -14,8 +14,17 @@ import { folderWith } from '../support.ts'
 
 const now = new Date('2026-05-01T12:00:00Z')
 
-async function projectWith(changes: Parameters<typeof content>[0] = {}) {
-  const folder = await folderWith({ '.fractary/here': '' })
+const configFile = '.fractary/plugins/faber-db/config.json'
+
+/** A project that waits for approval of one plan. */
+async function projectWith(changes: Parameters<typeof content>[0] = {}, safety: object = {}) {
+  const config = {
+    schema_version: '1.0',
+    database: { provider: 'postgresql', migration_tool: 'prisma' },
+    environments: { production: { connection_string_env: 'PROD_DATABASE_URL' } },
+    safety,
+  }
+  const folder = await folderWith({ [configFile]: JSON.stringify(config) })
   const env = { HOME: folder }
   const state = statePaths(folder)
   const plan: Plan = makePlan(content(changes), now)
@@ -133,6 +142,15 @@ describe('alone', () => {
     const edited = { ...plan, content: { ...plan.content, backup: false } }
     await writeFile(join(state.plans, `${plan.id}.json`), JSON.stringify(edited))
     expect(await run(['faber-db', 'approve', plan.id])).toEqual(deny('was edited'))
+  })
+
+  test('what the configuration has come to forbid is not asked about', async () => {
+    const drop = { rule: 'drop-table', operation: 'drop_table', risk: 'high', file: 'a.sql' }
+    const findings = [{ ...drop, line: 1, message: 'Drops users.' }]
+    const block_reason = 'Tables are kept for seven years.'
+    const destructive_operations = { drop_table: { allowed: false, block_reason } }
+    const { run, plan } = await projectWith({ findings }, { destructive_operations })
+    expect(await run(['faber-db', 'approve', plan.id])).toEqual(deny(block_reason))
   })
 
   test('a signature is let through, and help too', async () => {

@@ -1,10 +1,10 @@
 import { makePlan, type PlannedBackup, type PlannedOperation } from '../../approval/plan.ts'
-import { recordAudit } from '../../audit/trail.ts'
+import { recordChange } from '../../audit/record.ts'
 import { removeBackup } from '../../backup/catalog.ts'
 import type { BackupPlace } from '../../backup/place.ts'
 import type { BackupRecord } from '../../backup/record.ts'
 import type { KeptDatabase } from '../../providers/index.ts'
-import { actor, type Run } from '../../run.ts'
+import type { Run } from '../../run.ts'
 import { requireApproval, useGrant } from '../approval.ts'
 import { type Configured, connect, locate, readMigrations } from '../steps.ts'
 
@@ -35,14 +35,14 @@ export async function deleteBackups(deletion: Deletion, run: Run): Promise<void>
   const { place, operation, environment, records, drops = [] } = deletion
   const { plan_id, ...grant } = deletion.needsApproval ? await approved(deletion, run) : {}
   if (plan_id) await useGrant(grant, run)
-  const event = { operation, environment: environment.name, actor: actor() }
+  const event = { operation, environment: environment.name }
   const by = plan_id ? { plan_id } : {}
   for (const record of records) {
     const { backup_id, file, sha256 } = record
     await removeBackup(place, record)
     deletion.onDeleted(record)
     const what = { outcome: 'deleted', backup_id, file, sha256, ...by }
-    await recordAudit(run.state.audit, { ...event, ...what }, run.now())
+    await recordChange({ ...event, ...what }, run)
   }
   if (drops.length === 0) return
   const { provider, target } = await locate(deletion, run)
@@ -50,7 +50,7 @@ export async function deleteBackups(deletion: Deletion, run: Run): Promise<void>
     await provider.databases.drop(target, kept.name)
     deletion.onDeleted(kept)
     const what = { outcome: 'dropped', database: kept.name, ...by }
-    await recordAudit(run.state.audit, { ...event, ...what }, run.now())
+    await recordChange({ ...event, ...what }, run)
   }
 }
 

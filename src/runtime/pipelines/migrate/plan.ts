@@ -1,11 +1,12 @@
 import { FaberDbError } from '../../../operations/index.ts'
 import { planSending, type SendingPlan } from '../../apply/batches.ts'
-import { makePlan, type Plan, type PlanContent, type PlanFinding } from '../../approval/plan.ts'
+import { makePlan, type Plan, type PlanContent } from '../../approval/plan.ts'
 import { needsApproval } from '../../config/environment.ts'
 import type { Migration } from '../../handlers/index.ts'
 import type { Run } from '../../run.ts'
-import { type Assessment, assess, type Finding, strictestApproval } from '../../safety/index.ts'
+import { type Assessment, assess, strictestApproval } from '../../safety/index.ts'
 import { liveCircumstances } from '../live/circumstances.ts'
+import { plannedFinding } from '../safety/planned-finding.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import type { MigrateArguments } from './guard.ts'
 import { automaticRollback } from './roll-back.ts'
@@ -33,6 +34,7 @@ export async function judge(
   if (assessment.suppressed) run.details.suppressed = assessment.suppressed
   const [blocked] = assessment.blocked
   if (blocked) {
+    run.details.block_reason = blocked.reason
     throw new FaberDbError('OPERATION_BLOCKED', {
       message: `${blocked.finding.file}:${blocked.finding.line}: ${blocked.finding.message}`,
       why: blocked.reason,
@@ -67,8 +69,11 @@ export async function makeMigrationPlan(
     history_head: migrations.head,
     migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
     findings: [
-      ...assessment.findings.map(planned),
-      ...(assessment.suppressed ?? []).map((one) => ({ ...planned(one), reason: one.reason })),
+      ...assessment.findings.map(plannedFinding),
+      ...(assessment.suppressed ?? []).map((one) => ({
+        ...plannedFinding(one),
+        reason: one.reason,
+      })),
     ],
     risk: assessment.risk,
     approval: needsApproval(config, environment, 'migrate') ? approvalOf(assessment) : 'none',
@@ -87,10 +92,6 @@ function rollsBackOn({ config, environment }: Configured): Pick<PlanContent, 'ro
   const { failure, health } = automaticRollback(config, environment)
   const on = [...(failure ? ['failure' as const] : []), ...(health ? ['unhealthy' as const] : [])]
   return on.length === 0 ? {} : { rolls_back_on: on }
-}
-
-function planned({ rule, risk, file, line, object, message }: Finding): PlanFinding {
-  return { rule, risk, file, line, ...(object && { object }), message }
 }
 
 function wantsBackup({ config, environment, assessment }: Configured & Assessed): boolean {

@@ -1,8 +1,8 @@
 import type { ApplyFailure } from '../../apply/apply.ts'
 import type { SendingPlan } from '../../apply/batches.ts'
-import { recordAudit } from '../../audit/trail.ts'
+import { recordChange } from '../../audit/record.ts'
 import type { Migration } from '../../handlers/index.ts'
-import { actor, type Run } from '../../run.ts'
+import type { Run } from '../../run.ts'
 import { appendLine } from '../../state/files.ts'
 import type { ApplyState } from './state.ts'
 
@@ -13,21 +13,18 @@ interface Ended {
 
 /** Says in the audit what is about to be changed and who let it through: it stands there whatever happens next. */
 export async function recordStart(
-  { environment, plan, grant, pending }: ApplyState,
+  { environment, plan, pending }: ApplyState,
   run: Run,
 ): Promise<void> {
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: 'migrate',
       environment: environment.name,
       outcome: 'started',
-      actor: actor(),
       plan_id: plan.id,
       migrations: pending.map(({ migration }) => migration.name),
-      ...(grant && { way: grant.way, approved_by: grant.approved_by }),
     },
-    run.now(),
+    run,
   )
 }
 
@@ -59,17 +56,15 @@ export async function recordMigration(
       ...(workId && { work_item: workId }),
     }),
   )
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: 'migrate',
       environment: environment.name,
       outcome: status === 'success' ? 'applied' : 'failed',
-      actor: actor(),
       migration: migration.name,
       plan_id: plan.id,
       ...shared,
     },
-    run.now(),
+    run,
   )
 }

@@ -1,6 +1,6 @@
 import { FaberDbError } from '../../../operations/index.ts'
-import { recordAudit } from '../../audit/trail.ts'
-import { actor, type Run } from '../../run.ts'
+import { recordChange } from '../../audit/record.ts'
+import type { Run } from '../../run.ts'
 import type { Connected } from '../steps.ts'
 import { type Opened, restoreBeside } from './replace.ts'
 
@@ -29,16 +29,14 @@ export async function restoreAs(state: Opened, name: string, run: Run): Promise<
   } finally {
     await beside.close()
   }
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: 'restore',
       environment: environment.name,
       outcome: 'restored beside',
-      actor: actor(),
       backup_id: backup.backup_id,
       database: name,
     },
-    run.now(),
+    run,
   )
 }

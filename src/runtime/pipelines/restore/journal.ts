@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Approved } from '../../run.ts'
 import { readJson, toJson, writeAtomic } from '../../state/files.ts'
 
 /** What a run writes down before one database takes the place of another, for the next run to read if it is killed. */
@@ -9,6 +10,8 @@ export interface Journal {
   readonly environment: string
   readonly backup_id: string | null
   readonly plan_id?: string
+  /** Who has let it through, where a person had to. */
+  readonly approval?: Approved
   /** The name that both of them have in turn. */
   readonly database: string
   /** What tells them apart whatever they are called; null where there was none. */

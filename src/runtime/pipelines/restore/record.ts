@@ -1,6 +1,6 @@
-import { recordAudit } from '../../audit/trail.ts'
+import { recordChange } from '../../audit/record.ts'
 import type { Swapped } from '../../providers/index.ts'
-import { actor, type Run } from '../../run.ts'
+import type { Run } from '../../run.ts'
 import type { Configured, Connected } from '../steps.ts'
 import type { Journal, Replacing } from './journal.ts'
 
@@ -16,40 +16,38 @@ export async function recordBegun(
   { operation, ...why }: Begun,
   run: Run,
 ): Promise<void> {
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation,
       environment: environment.name,
       outcome: 'restore started',
-      actor: actor(),
       ...why,
       database: target.database,
     },
-    run.now(),
+    run,
   )
 }
 
 /** Says in the audit that a database has taken the place of another. */
 export async function recordReplaced(
-  { operation, environment, backup_id, plan_id, database, new_oid, replacement, kept }: Journal,
+  journal: Journal,
   facts: Swapped | { readonly settled: true },
   run: Run,
 ): Promise<void> {
-  await recordAudit(
-    run.state.audit,
+  const { operation, environment, backup_id, plan_id, database, new_oid, replacement } = journal
+  await recordChange(
     {
       operation,
       environment,
       outcome: 'replaced',
-      actor: actor(),
       ...(backup_id ? { backup_id } : { put_back: replacement }),
       ...(plan_id && { plan_id }),
       database,
       database_oid: new_oid,
-      kept,
+      kept: journal.kept,
       ...facts,
+      ...journal.approval,
     },
-    run.now(),
+    run,
   )
 }

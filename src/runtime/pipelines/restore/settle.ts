@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FaberDbError } from '../../../operations/index.ts'
-import { readAudit, recordAudit } from '../../audit/trail.ts'
-import { actor, type Run } from '../../run.ts'
+import { recordChange } from '../../audit/record.ts'
+import { readAudit } from '../../audit/trail.ts'
+import type { Run } from '../../run.ts'
 import type { Configured, Connected } from '../steps.ts'
 import { forgetJournal, type Journal, readJournal } from './journal.ts'
 import { recordReplaced } from './record.ts'
@@ -68,20 +69,19 @@ async function completeRecord(journal: Journal, run: Run): Promise<void> {
 }
 
 async function recordUndone(
-  { operation, environment, backup_id, plan_id, database }: Journal,
+  { operation, environment, backup_id, plan_id, database, approval }: Journal,
   run: Run,
 ): Promise<void> {
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation,
       environment,
       outcome: 'restore undone',
-      actor: actor(),
       backup_id,
       ...(plan_id && { plan_id }),
       database,
+      ...approval,
     },
-    run.now(),
+    run,
   )
 }

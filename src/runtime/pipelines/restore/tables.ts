@@ -1,9 +1,9 @@
 import { FaberDbError } from '../../../operations/index.ts'
-import { recordAudit } from '../../audit/trail.ts'
+import { recordChange } from '../../audit/record.ts'
 import { type BackupRecord, knowsContents } from '../../backup/record.ts'
 import type { Archive, GivenBack, TableContents } from '../../providers/index.ts'
 import { readName, tableName } from '../../providers/postgresql/backups/names.ts'
-import { actor, type Run } from '../../run.ts'
+import type { Run } from '../../run.ts'
 import { listed, nearest } from '../../text.ts'
 import { backUp } from '../backup-create.ts'
 import type { Configured, Connected } from '../steps.ts'
@@ -128,14 +128,12 @@ export async function giveBack(
   const facts = {
     operation: 'restore',
     environment: environment.name,
-    actor: actor(),
     plan_id: planId,
     backup_id: backup.backup_id,
     safety_backup_id: safety.backup_id,
   }
   const names = tables.map(({ table }) => table)
-  const audit = (outcome: string, more: object) =>
-    recordAudit(run.state.audit, { ...facts, outcome, ...more }, run.now())
+  const audit = (outcome: string, more: object) => recordChange({ ...facts, outcome, ...more }, run)
   await audit('restore started', { tables: names })
   const options = toolOptions(state, backup, run)
   const given = await provider.backups

@@ -40,6 +40,7 @@ export async function takePlace(
     environment: environment.name,
     backup_id,
     ...(plan_id && { plan_id }),
+    ...(run.approval && { approval: run.approval }),
     database: target.database,
     old_oid: old?.oid ?? null,
     new_oid: oid,

@@ -4,6 +4,7 @@ import { needsApproval } from '../../config/environment.ts'
 import type { HistoryEntry } from '../../handlers/index.ts'
 import type { Run } from '../../run.ts'
 import { type Finding, highestRisk, type Risk } from '../../safety/index.ts'
+import { plannedFinding } from '../safety/planned-finding.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import type { Lost } from './lose.ts'
 import type { Goal } from './target.ts'
@@ -107,11 +108,7 @@ function goneOf({ lost }: DownWay): readonly Lost[] {
 
 function findingsOf(chosen: Chosen): PlanFinding[] {
   if (chosen.way === 'restore') return []
-  return [...toldOf(chosen).map(planned), ...goneOf(chosen).map(notBroughtBack)]
-}
-
-function planned({ rule, risk, file, line, object, message }: Finding): PlanFinding {
-  return { rule, risk, file, line, ...(object && { object }), message }
+  return [...toldOf(chosen).map(plannedFinding), ...goneOf(chosen).map(notBroughtBack)]
 }
 
 /** What the migration has destroyed is no finding of the scripts, and just as lost. */

@@ -1,8 +1,7 @@
-import type { Grant } from '../../approval/grant.ts'
 import type { Plan } from '../../approval/plan.ts'
-import { recordAudit } from '../../audit/trail.ts'
+import { recordChange } from '../../audit/record.ts'
 import type { BackupRecord } from '../../backup/record.ts'
-import { actor, type Run } from '../../run.ts'
+import type { Run } from '../../run.ts'
 import { appendLine } from '../../state/files.ts'
 import type { Configured } from '../steps.ts'
 import type { Chosen } from './plan.ts'
@@ -13,7 +12,6 @@ export interface Recorded extends Pick<Configured, 'environment'> {
   readonly goal: Goal
   readonly chosen: Chosen
   readonly plan?: Plan
-  readonly grant?: Grant
   /** The safety backup. */
   readonly backup: BackupRecord
   readonly workId?: string | undefined
@@ -21,11 +19,7 @@ export interface Recorded extends Pick<Configured, 'environment'> {
 
 /** Says in the audit what is about to be undone and who let it through: it stands there whatever happens next. */
 export async function recordStart(recorded: Recorded, run: Run): Promise<void> {
-  const { goal, grant } = recorded
-  await audit(recorded, 'started', run, {
-    migrations: goal.undo,
-    ...(grant && { way_of_approval: grant.way, approved_by: grant.approved_by }),
-  })
+  await audit(recorded, 'started', run, { migrations: recorded.goal.undo })
 }
 
 export async function recordFailure(recorded: Recorded, error: Error, run: Run): Promise<void> {
@@ -68,19 +62,17 @@ async function audit(
   run: Run,
   facts: object,
 ): Promise<void> {
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: 'rollback',
       environment: environment.name,
       outcome,
-      actor: actor(),
-      way: chosen.way,
+      way_back: chosen.way,
       ...(chosen.way === 'restore' && { from: chosen.backup.backup_id }),
       ...(plan && { plan_id: plan.id }),
       backup_id: backup.backup_id,
       ...facts,
     },
-    run.now(),
+    run,
   )
 }

@@ -71,8 +71,26 @@ test('what the configuration does not allow is blocked with its own reason', asy
   const { exit, result } = await project.json('migrate', 'dev')
   expect(exit).toBe(4)
   expect(result.errors[0]).toMatchObject({ code: 'OPERATION_BLOCKED', why: block_reason })
+  expect(result.details).toMatchObject({ block_reason })
   expect(await rows(project.urls.dev, 'select from users')).toEqual([])
   expect(await history(project.urls.dev)).toHaveLength(1)
+})
+
+test('a plan of what the configuration has come to forbid cannot be approved', async () => {
+  const drop = { '20260102000000_drop': 'drop table if exists legacy;\n' }
+  const project = await faberProject({ migrations: { ...users, ...drop } })
+  const { result } = await project.json('migrate', 'production')
+  const id = String(result.errors[0]?.plan_id)
+  const signed = await project.json('approve', id, '--sign', 'release.pem')
+  const block_reason = 'Tables are kept for seven years.'
+  await project.configure({
+    'safety.destructive_operations.drop_table': { allowed: false, block_reason },
+  })
+  const signature = String(signed.result.details.signature)
+  const refused = await project.json('approve', id, '--signature', signature)
+  expect(refused.exit).toBe(4)
+  expect(refused.result.errors[0]).toMatchObject({ code: 'APPROVAL_REFUSED', why: block_reason })
+  expect(refused.result.details).toMatchObject({ block_reason })
 })
 
 test('a backup that cannot be made stops production before anything is changed', async () => {
