@@ -1,5 +1,6 @@
-import { inject, onTestFinished, TestRunner } from 'vitest'
+import { onTestFinished, TestRunner } from 'vitest'
 import { createDatabase, dropDatabase, withClient } from './admin.ts'
+import { testServer } from './worker-server.ts'
 
 export interface FreshDatabase {
   readonly url: string
@@ -10,7 +11,7 @@ export interface FreshDatabase {
 
 /** An empty database, dropped when the running test is over; one made outside a test lasts as long as the server. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const server = inject('postgres').url
+  const server = testServer().url
   const url = await createDatabase(server)
   const name = new URL(url).pathname.slice(1)
   const drop = async () => {
@@ -23,7 +24,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 
 /** Drops the databases whose names begin with that of this one and go on: what a restore has made or kept. */
 export async function dropBeside(url: string): Promise<void> {
-  const server = inject('postgres').url
+  const server = testServer().url
   const { rows } = await withClient(server, (client) =>
     client.query<{ datname: string }>(
       `select datname from pg_database where starts_with(datname, $1 || '_')`,

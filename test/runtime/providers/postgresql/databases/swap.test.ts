@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { databases } from '../../../../../src/runtime/providers/postgresql/databases/index.ts'
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../../../support/observe.ts'
 import { startPostgres } from '../../../../support/postgres/server.ts'
+import { testServer } from '../../../../support/postgres/worker-server.ts'
 import { as, family, listKept, noFacts, role, type TestDatabase, urlFor } from './support.ts'
 
 /** A database with a replacement beside it; each says its own name in `whoami`. */
@@ -110,7 +111,7 @@ test('writers that come back at once are kept out for less than a second', async
 test('a session that waits at the door while the two change places is told, and gets in the next time', async () => {
   const { url, target, beside, kept } = await pair()
   // Somebody who holds the database's name makes the swap wait, and a newcomer behind it.
-  const holder = await connected(inject('postgres').url)
+  const holder = await connected(testServer().url)
   await holder.query('begin')
   await holder.query(`comment on database ${target.database} is 'held'`)
   const swapping = databases.swap(target, beside, kept)
@@ -131,7 +132,7 @@ test('a session that waits at the door while the two change places is told, and 
 
 test('somebody who holds the database’s name for long is not fought: nobody is ended', async () => {
   const { url, target, beside, kept } = await pair()
-  const [holder, user] = [await connected(inject('postgres').url), await connected(url)]
+  const [holder, user] = [await connected(testServer().url), await connected(url)]
   await holder.query('begin')
   await holder.query(`comment on database ${target.database} is 'held'`)
   await expect(databases.swap(target, beside, kept)).rejects.toMatchObject({
@@ -166,7 +167,7 @@ test('a superuser’s session cannot be ended by the owner: it is named beforeha
 
 test('a prepared transaction, a logical slot and a subscription are named beforehand', async () => {
   const server = await startPostgres({
-    major: inject('postgres').major,
+    major: testServer().major,
     settings: { wal_level: 'logical', max_prepared_transactions: '1' },
   })
   try {
