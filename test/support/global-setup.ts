@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { useMemory } from './memory-folder.ts'
 import { serverMajor } from './postgres/binaries.ts'
 import { findClientTools } from './postgres/client-tools.ts'
 import { startPostgres } from './postgres/server.ts'
@@ -16,6 +17,7 @@ declare module 'vitest' {
 
 /** Bundles the program and starts a PostgreSQL for each worker; takes all away after the last test. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const leaveMemory = await useMemory()
   const tools = await findClientTools()
   const major = await serverMajor(tools.major)
   const workers = Array.from({ length: project.config.maxWorkers })
@@ -32,5 +34,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await program.remove()
     await Promise.all(servers.map((server) => server.stop()))
     await tools.remove()
+    await leaveMemory()
   }
 }
