@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { databases } from '../../../../../src/runtime/providers/postgresql/databases/index.ts'
@@ -155,7 +154,8 @@ test('a kept database that somebody uses is not dropped', async () => {
     code: 'RESTORE_REFUSED',
   })
   await user.end()
-  await sleep(50)
+  const using = `select from pg_stat_activity where datname = '${name}_other'`
+  await expect.poll(() => rows(testServer().url, using)).toEqual([])
   await databases.drop(target, `${name}_other`)
   await databases.drop(target, `${name}_other`)
   expect(await namesBeside(name)).toEqual([])

@@ -32,6 +32,13 @@ async function connected(url: string): Promise<Client> {
 
 const whoami = 'select name from whoami'
 
+/** Waits until so many wait for the database's name: to change it, or to come in. */
+async function untilWaiting(database: string, count: number): Promise<void> {
+  const sql = `select from pg_locks where not granted and locktype = 'object'
+                  and objid = (select oid from pg_database where datname = '${database}')`
+  await expect.poll(() => rows(testServer().url, sql)).toHaveLength(count)
+}
+
 test('the new one answers by the name of the old one, which is kept', async () => {
   const { url, target, beside, kept } = await pair()
   const swapped = await databases.swap(target, beside, kept)
@@ -56,7 +63,9 @@ test('draining waits for the transactions that are open, not for those that come
   const [first, later] = [await connected(url), await connected(url)]
   await first.query('begin')
   const drained = databases.drain(target, 20, new AbortController().signal)
-  await sleep(300)
+  const looked = `select from pg_stat_activity
+                   where query like '%virtualxid%' and state = 'idle' and pid <> pg_backend_pid()`
+  await expect.poll(() => rows(testServer().url, looked)).toHaveLength(1)
   await later.query('begin')
   await first.query('commit')
   const start = performance.now()
@@ -115,14 +124,14 @@ test('a session that waits at the door while the two change places is told, and 
   await holder.query('begin')
   await holder.query(`comment on database ${target.database} is 'held'`)
   const swapping = databases.swap(target, beside, kept)
-  await sleep(300)
+  await untilWaiting(target.database, 1)
   const newcomer = new Client({ connectionString: url })
   newcomer.on('error', () => {})
   const entering = newcomer.connect().then(
     () => 'in',
     (error: { code: string }) => error.code,
   )
-  await sleep(200)
+  await untilWaiting(target.database, 2)
   await holder.query('commit')
   await swapping
   expect(await entering).toBe('3D000')
@@ -160,7 +169,7 @@ test('a superuser’s session cannot be ended by the owner: it is named beforeha
   })
   expect((await superuser.query(whoami)).rows).toEqual([{ name: 'old' }])
   await superuser.end()
-  await sleep(50)
+  await expect.poll(() => databases.inTheWay(own)).toEqual([])
   expect(await databases.swap(own, beside, kept)).toMatchObject({ ended: 0 })
   for (const each of [name, kept]) await rows(url, `alter database ${each} owner to current_user`)
 })
