@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 
 /** What a run of all tests needs at most, several times over. */
-const wantedBytes = 4 * 2 ** 30
+const wantedBytes = 2 ** 30
 
 /**
  * Makes the temporary files of this process and its children live in memory, where Linux has the
