@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 /** Bundles the program and starts a PostgreSQL for each worker; takes all away after the last test. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const leaveMemory = await useMemory()
+  await useMemory()
   const tools = await findClientTools()
   const major = await serverMajor(tools.major)
   const workers = Array.from({ length: project.config.maxWorkers })
@@ -34,6 +34,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await program.remove()
     await Promise.all(servers.map((server) => server.stop()))
     await tools.remove()
-    await leaveMemory()
   }
 }

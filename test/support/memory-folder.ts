@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
 import { freemem } from 'node:os'
 import { join } from 'node:path'
@@ -9,20 +10,15 @@ const wantedBytes = 2 ** 30
 /**
  * Makes the temporary files of this process and its children live in memory, where Linux has the
  * room for it: each new database is 300 files, which a disk may take half a second for. Elsewhere
- * nothing changes. The returned function removes them.
+ * nothing changes. They go when this process ends, after Ctrl-C too.
  */
-export async function useMemory(): Promise<() => Promise<void>> {
-  if ((await freeBytes('/dev/shm')) < wantedBytes) return async () => {}
+export async function useMemory(): Promise<void> {
+  if ((await freeBytes('/dev/shm')) < wantedBytes) return
   const folder = await mkdtemp('/dev/shm/faber-db-tests-')
-  const remove = () => rm(folder, { recursive: true, force: true })
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   // A server that root starts runs as another user, who has to get through.
   await chmod(folder, 0o711)
-  if (!(await runsPrograms(folder))) {
-    await remove()
-    return async () => {}
-  }
-  process.env.TMPDIR = folder
-  return remove
+  if (await runsPrograms(folder)) process.env.TMPDIR = folder
 }
 
 /** What can be written there, with the memory that it takes; 0 where there is no such folder. */
