@@ -86,12 +86,19 @@ function chainsOf(text: string, terms: readonly Term[]): Term[][] {
   for (const term of terms) {
     const chain = chains.at(-1)
     const before = chain?.at(-1)
-    const between = before ? text.slice(before.end, term.start) : ''
-    if (chain && /^[\])!\s]*(?:as string)?[\])!\s]*(?:\?\?|\|\|)[\w\s.([?]*$/.test(between)) {
+    if (chain && before && standsIn(text, before, term)) {
       chain.push(term)
     } else chains.push([term])
   }
   return chains
+}
+
+/** Whether the later term counts where the earlier is not set: `A ?? 'x'`, `A || 'x'`, `env('A', 'x')`. */
+function standsIn(text: string, before: Term, after: Term): boolean {
+  const between = text.slice(before.end, after.start)
+  if (/^[\])!\s]*(?:as string)?[\])!\s]*(?:\?\?|\|\|)[\w\s.([?]*$/.test(between)) return true
+  const isCall = text[before.start - 1] === '(' && text[after.end] === ')'
+  return isCall && before.variable !== undefined && /^\s*,\s*$/.test(between)
 }
 
 /** `host: …, port: …, database: …`, with what the drivers take where one is left out. */
@@ -111,10 +118,14 @@ function addressOfParts(text: string, lookup: Lookup): Address | undefined {
 
 /** The value of a property; empty where it is there and cannot be told. */
 function partOf(text: string, name: RegExp, lookup: Lookup): string | undefined {
-  const found = new RegExp(`(?<![\\w-])${name.source}['"]?\\s*[:=]\\s*([^,\\n}]+)`).exec(text)
+  const found = new RegExp(
+    `(?<![\\w-])${name.source}['"]?\\s*[:=]\\s*((?:\\([^()\\n]*\\)|[^,\\n}])+)`,
+  ).exec(text)
   if (!found) return undefined
   const expression = found[1] ?? ''
-  const [chain = []] = chainsOf(expression, termsOf(expression, lookup))
-  const known = chain.find(({ value }) => value)?.value
-  return known ?? /(?<![\w.])\d+(?![\w.])/.exec(expression)?.[0] ?? ''
+  const chains = chainsOf(expression, termsOf(expression, lookup))
+  const known = new Set(chains.flatMap((chain) => chain.find(({ value }) => value)?.value ?? []))
+  // Of `isProduction ? 'a' : 'b'` it cannot be told which counts.
+  if (known.size > 0) return known.size === 1 ? [...known][0] : ''
+  return /(?<![\w.])\d+(?![\w.])/.exec(expression)?.[0] ?? ''
 }
