@@ -1,5 +1,5 @@
 import { type Address, addressOf } from '../address.ts'
-import { unseen } from '../shell/invocation.ts'
+import { isSeen, unseen } from '../shell/invocation.ts'
 
 /** The value of a variable; undefined where it is not known. */
 export type Lookup = (name: string) => string | undefined
@@ -27,6 +27,8 @@ export const isDatabaseUrl = (text: string) => databaseUrl.test(text.trim())
  * connection string and is not set is `{}`.
  */
 export function addressesInCode(code: string, lookup: Lookup): Address[] {
+  // A file that changes at this moment may name any other as well.
+  if (!isSeen(code)) return [...addressesInCode(code.replaceAll(unseen, ''), lookup), {}]
   const text = withoutComments(code)
   const chains = chainsOf(text, termsOf(text, lookup))
   const byUrl = chains.flatMap((chain): Address[] => {
@@ -51,7 +53,8 @@ export function sectionOf(code: string, name: string): string {
   let depth = 1
   for (let index = from; index < text.length; index++) {
     if (text[index] === '{') depth++
-    if (text[index] === '}' && --depth === 0) return text.slice(from, index)
+    if (text[index] !== '}' || --depth > 0) continue
+    return `${text.slice(from, index)}${isSeen(text) ? '' : unseen}`
   }
   return text
 }
