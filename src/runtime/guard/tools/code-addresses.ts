@@ -18,7 +18,7 @@ const namesUrl =
   /(?:^|_)(?:DATABASE|DB|POSTGRES\w*|PG|MYSQL|SQL|DIRECT|CONNECTION)_?\w*(?:URL|URI|DSN|STRING)/
 
 /** Whether a text is the connection string of a database. */
-export const isDatabaseUrl = (text: string) => databaseUrl.test(text.trim())
+const isDatabaseUrl = (text: string) => databaseUrl.test(text.trim())
 
 /**
  * The databases that the code of a configuration names, in JavaScript, TypeScript, JSON or Prisma’s

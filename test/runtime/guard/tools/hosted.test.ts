@@ -13,6 +13,7 @@ import { effectOf, projectWith, targetsOf } from './support.ts'
 
 test.each([
   [supabase, 'supabase db reset', 'write supabase db reset'],
+  [supabase, 'supabase db reset --version 20240101', 'write supabase db reset'],
   [supabase, 'supabase db push --dry-run', 'read supabase db push'],
   [
     supabase,
@@ -41,6 +42,7 @@ test.each([
   [heroku, 'heroku pg:psql -a shop', 'read heroku pg:psql'],
   [heroku, 'heroku pg:push dev DATABASE_URL', 'write heroku pg:push'],
   [heroku, 'heroku pg:backups:restore b001', 'write heroku pg:backups:restore'],
+  [heroku, 'heroku pg:upgrade -a shop --version 17', 'write heroku pg:upgrade'],
   [heroku, 'heroku pg:info', 'not known'],
   [heroku, 'heroku logs --tail', 'not known'],
   [fly, 'fly postgres restart -a shop-db', 'write fly postgres restart'],
@@ -73,6 +75,11 @@ test.each([
     azure,
     'az postgres flexible-server delete -n shop --yes',
     'write az postgres flexible-server delete',
+  ],
+  [
+    azure,
+    'az mysql flexible-server upgrade -n shop --version 8',
+    'write az mysql flexible-server upgrade',
   ],
   [azure, 'az postgres flexible-server list', 'not known'],
   [doctl, 'doctl databases delete x --force', 'write doctl databases delete'],
