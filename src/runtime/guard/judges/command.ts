@@ -23,7 +23,7 @@ export async function judgeCommand(
   const reading = readCommand(command, hostOf(call.folder, place, env))
   const approval = await judgeApproval(reading, call, around)
   if (approval.isAll) return approval.decisions
-  const context = toolContext(place.root, env)
+  const context = toolContext(place.root, env, reading.changes)
   return [...approval.decisions, ...decideOnReading(reading, place, context)]
 }
 
