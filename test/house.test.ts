@@ -139,7 +139,10 @@ describe('registries:', () => {
         'tool.ts',
       ],
     ],
-    ['shell/wrappers', ['wrapper.ts']],
+    [
+      'shell/wrappers',
+      ['code.ts', 'elsewhere.ts', 'options.ts', 'packages.ts', 'source-files.ts', 'wrapper.ts'],
+    ],
     ['shell/file-programs', ['file-program.ts']],
   ])('every one of the %s of the guard is registered', (folder, helpers) => {
     expect(unregistered(`src/runtime/guard/${folder}`, helpers)).toEqual([])

@@ -40,7 +40,7 @@ export async function guardedProject(
     [`shop/${configFile}`]: JSON.stringify({ ...config, ...changes }),
     'shop/.env': variables,
     'home/.claude/settings.json': '{}',
-    'plugin/hooks/guard.mjs': '',
+    'plugin/hooks/guard.mjs': "import('../bin/chunks/hook.mjs')\n",
     ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`shop/${path}`, text])),
   }
   for (const [path, text] of Object.entries(all)) {

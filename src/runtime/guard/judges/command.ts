@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Decision } from '../decision.ts'
 import type { ToolCall } from '../event.ts'
@@ -28,6 +28,15 @@ function hostOf(folder: string, { environments }: Place, env: NodeJS.ProcessEnv)
     folder,
     variable: (name) => env[name] ?? environments.find(({ variable }) => variable === name)?.url,
     readFile: (path) => readShortText(resolve(folder, path)),
+    listFolder: (path) => namesIn(resolve(folder, path)),
+  }
+}
+
+function namesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path)
+  } catch {
+    return []
   }
 }
 
