@@ -167,6 +167,8 @@ describe('everyday commands pass:', () => {
     'rm -rf "$(mktemp -d)"',
     'mv src/a.ts src/b.ts',
     'cp -r templates/. .',
+    'cp -r . ../copy',
+    'ln -s . x',
     'tar xzf release.tgz',
     'tar czf backup.tgz .',
     'unzip fonts.zip -d public/fonts',
