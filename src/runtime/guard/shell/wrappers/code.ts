@@ -1,5 +1,5 @@
 import { unseen } from '../invocation.ts'
-import { tokensOf } from './code/tokens.ts'
+import { type Token, tokensOf } from './code/tokens.ts'
 import { textOf, type Value, Values } from './code/values.ts'
 import { runs } from './options.ts'
 import type { Inner } from './wrapper.ts'
@@ -13,7 +13,7 @@ const canStart: Readonly<Record<string, RegExp>> = {
   javascript:
     /child_process|\bexeca\b|['"]zx|shelljs|cross-spawn|node-pty|tinyexec|nano-spawn|Bun\.(?:\$|spawn)|Deno\.(?:Command|run)/,
   python:
-    /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn|posix)|\bpexpect\b|\bpty\b|\bplumbum\b|\bfabric\b|__import__|import_module|getattr\(\s*os|from os import/,
+    /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn|posix)|\bpexpect\b|\bpty\b|\bplumbum\b|\bfabric\b|__import__|import_module|getattr\s*\(\s*os|from os import/,
 }
 const anyStart = /\b(?:system|exec|spawn|popen|passthru|execute|proc_open|capture\w*)\b/
 
@@ -32,9 +32,17 @@ export function codeOf(language: string, text: string, depth = 0): readonly Inne
   const variables = variablesIn(values)
   const told = calls(values, name, depth)
   const isHidden = told.some((inner) => inner === undefined) || told.length === 0
-  const all = isHidden && (canStart[name] ?? anyStart).test(text) ? literals(values) : []
+  const all =
+    isHidden && (canStart[name] ?? anyStart).test(withoutComments(values)) ? literals(values) : []
   const inner = [...told.flatMap((each) => each ?? []), ...all]
   return [code, ...inner.map((each) => withVariables(each, variables))]
+}
+
+function withoutComments(values: Values): string {
+  const texts = values.tokens.map((token) =>
+    token.kind === 'text' ? `'${values.text(token.parts)}'` : token.text,
+  )
+  return texts.join(' ')
 }
 
 const shortNames: Readonly<Record<string, string>> = {
@@ -51,9 +59,17 @@ function languageNamed(name: string): string {
 
 /** What each call that starts a process runs; undefined for one whose program is made elsewhere. */
 function calls(values: Values, language: string, depth: number): (readonly Inner[] | undefined)[] {
+  // What code writes to a program that it has started is not known.
+  const isTold = values.tokens.some(
+    (token) => token.kind === 'name' && /(?:^|\.)(?:stdin|communicate)\b/.test(token.text),
+  )
   return values.tokens.flatMap((token, at) => {
     if (token.kind === 'text' && token.form === 'shell') {
       return [[{ kind: 'script', text: values.text(token.parts) } as const]]
+    }
+    if (token.kind === 'text' && language === 'awk' && isPiped(values, at)) {
+      const input = textOf(values.read(at - 2).value)
+      return [[{ kind: 'script', text: textOf(values.read(at).value), input } as const]]
     }
     if (token.kind !== 'name') return []
     const last = token.text.split(/\?\.|\.|::/).at(-1) ?? ''
@@ -71,8 +87,15 @@ function calls(values: Values, language: string, depth: number): (readonly Inner
     if (!isCall && next?.kind !== 'text') return []
     const items = isCall ? values.list(at + 2, ')').items : bareArguments(values, at + 1)
     const isDefinition = values.tokens[at - 1]?.kind === 'name' && isDefining(values, at - 1)
-    return items.length === 0 || isDefinition ? [] : [started(last, items)]
+    return items.length === 0 || isDefinition ? [] : [started(last, items, isTold)]
   })
+}
+
+/** `"…" | getline` and `print | "…"`. */
+function isPiped({ tokens }: Values, at: number): boolean {
+  const [before, , after, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+  const isPipe = (each: Token | undefined) => each?.kind === 'mark' && each.text === '|'
+  return isPipe(before) || (isPipe(after) && next?.kind === 'name' && next.text === 'getline')
 }
 
 function isDefining(values: Values, at: number): boolean {
@@ -103,7 +126,11 @@ function bareArguments(values: Values, start: number): Value[] {
 }
 
 /** What a call with these arguments starts. */
-function started(name: string, items: readonly Value[]): readonly Inner[] | undefined {
+function started(
+  name: string,
+  items: readonly Value[],
+  isTold: boolean,
+): readonly Inner[] | undefined {
   const pairs = items.flatMap((item) => (item.kind === 'list' ? [item, ...item.items] : [item]))
   const named = (key: string) => {
     const found = pairs.find((item) => item.kind === 'pair' && item.key === key)
@@ -120,7 +147,7 @@ function started(name: string, items: readonly Value[]): readonly Inner[] | unde
   const input = named('input')
   const parts = {
     ...(env?.kind === 'list' && { variables: environment(env.items) }),
-    ...(input && { input: textOf(input) }),
+    ...((input || isTold) && { input: input ? textOf(input) : unseen }),
   }
   if (first?.kind === 'list') return program(first.items.map(textOf), parts)
   if (first?.kind !== 'text') return undefined
@@ -129,7 +156,7 @@ function started(name: string, items: readonly Value[]): readonly Inner[] | unde
   const words = others.map(textOf)
   // execvp and its like say the name twice.
   const args = /^(?:exec|spawn)[lv]/.test(name) && words[0] === first.text ? words.slice(1) : words
-  const text = name === 'open' ? first.text.replace(/^\s*[-+<>|]+|\|\s*$/g, '') : first.text
+  const text = name === 'open' ? first.text.replace(/^\s*[-+<>|]+|\s*\|\s*$/g, '') : first.text
   return program(
     [text, ...args].filter((word) => word !== ''),
     parts,

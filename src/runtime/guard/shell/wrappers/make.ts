@@ -56,7 +56,7 @@ function readMakeLines(
   depth: number,
 ): void {
   let current: string[] = []
-  for (const line of text.replace(/\\\r?\n[ \t]*/g, ' ').split(/\r?\n/)) {
+  for (const line of text.replace(/[ \t]*\\\r?\n[ \t]*/g, ' ').split(/\r?\n/)) {
     if (line.startsWith('\t')) {
       for (const lines of current) file.targets.get(lines)?.lines.push(line.slice(1))
       continue

@@ -97,5 +97,5 @@ function batches(words: readonly string[], size: number): (readonly string[])[] 
   if (words.length === 0) return [[]]
   const count = Math.min(mostRuns, Math.ceil(words.length / size))
   const all = Array.from({ length: count }, (_, i) => words.slice(i * size, (i + 1) * size))
-  return words.every(isSeen) ? all : [...all, [unseen]]
+  return count === 1 || words.every(isSeen) ? all : [...all, [unseen]]
 }
