@@ -1,6 +1,38 @@
+import { parse } from 'unbash'
+import { noSubstitutions } from './arithmetic.ts'
 import type { Host, Reading } from './invocation.ts'
+import { Reader } from './reader.ts'
+import { Scope } from './scope.ts'
+import { fieldsOf } from './words.ts'
 
 /** Reads a command line as bash would run it, without running it: with all that it calls in turn. */
-export function readCommand(_command: string, _host: Host): Reading {
-  return { invocations: [], changes: [], unfollowed: [] }
+export function readCommand(command: string, host: Host): Reading {
+  const reader = new Reader(command)
+  const scope = new Scope(host)
+  try {
+    const ends = reader.withTraps(reader.readText(command, scope))
+    reader.readUncalled(ends[0] ?? scope)
+    const { invocations, ...rest } = reader.reading()
+    const [only, ...others] = invocations
+    const isAlone = others.length === 0 && only?.words.join('\0') === wordsOf(command, host)
+    return { invocations: only && isAlone ? [{ ...only, isAlone }] : invocations, ...rest }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // Nested so deeply that the stack is used up.
+    const what = 'a script that is nested too deeply'
+    reader.leave('script', what, command, scope)
+    return reader.reading()
+  }
+}
+
+/** The words of a command line that is one simple command: no assignment, redirection, pipe, list or substitution. */
+function wordsOf(text: string, host: Host): string | undefined {
+  const { commands, errors } = parse(text)
+  const [statement, ...others] = commands
+  const command = statement?.command
+  if (command?.type !== 'Command' || !command.name || statement?.background) return undefined
+  if (others.length > 0 || errors || /`|\$\(|[<>]\(/.test(text)) return undefined
+  if (command.prefix.length > 0 || command.redirects.length > 0) return undefined
+  const words = [command.name, ...command.args].filter((each) => each.type === 'Word')
+  return fieldsOf(words, new Scope(host), noSubstitutions).join('\0')
 }

@@ -1,0 +1,54 @@
+import { basename, dirname, resolve } from 'node:path'
+import { programOf, unseen } from '../invocation.ts'
+import type { Output } from './output.ts'
+import { escapes, formatted } from './printf.ts'
+
+const echo: Output = (args) => {
+  const count = args.findIndex((arg) => !/^-[neE]+$/.test(arg))
+  const flags = (count < 0 ? args : args.slice(0, count)).join('')
+  const text = (count < 0 ? [] : args.slice(count)).join(' ')
+  return (flags.includes('e') ? escapes(text) : text) + (flags.includes('n') ? '' : '\n')
+}
+
+const seq: Output = (args) => {
+  const numbers = args.filter((arg) => /^-?\d+$/.test(arg)).map(Number)
+  if (numbers.length === 0 || numbers.length !== args.length) return undefined
+  const [first, by, last] = [
+    numbers.length > 1 ? (numbers[0] ?? 1) : 1,
+    numbers.length > 2 ? (numbers[1] ?? 1) : 1,
+    numbers.at(-1) ?? 1,
+  ]
+  const length = Math.max(0, Math.floor((last - first) / by) + 1)
+  if (!(length < 1000)) return undefined
+  return Array.from({ length }, (_, index) => `${first + index * by}\n`).join('')
+}
+
+/** The name stands for the path of a program. */
+const which: Output = (args) => {
+  const names = args.filter((arg) => !arg.startsWith('-'))
+  return names.map((name) => `${programOf({ words: [name] })}\n`).join('')
+}
+
+const silent: Output = () => ''
+
+export const printers: Readonly<Record<string, Output>> = {
+  ':': silent,
+  '[': silent,
+  basename: ([path = '', ending = '']) => `${basename(path, ending)}\n`,
+  dirname: ([path = '']) => `${dirname(path)}\n`,
+  echo,
+  false: silent,
+  mkdir: silent,
+  printenv: ([name = ''], { variable }) => `${variable(name) ?? unseen}\n`,
+  printf: ([format = '', ...values]) => formatted(format, values),
+  pwd: (_args, { folder }) => `${folder}\n`,
+  readlink: (args, { folder }) => `${resolve(folder, args.at(-1) ?? '')}\n`,
+  realpath: (args, { folder }) => `${resolve(folder, args.at(-1) ?? '')}\n`,
+  rm: silent,
+  seq,
+  sleep: silent,
+  test: silent,
+  touch: silent,
+  true: silent,
+  which,
+}
