@@ -6,7 +6,7 @@ import type { Inner } from './wrapper.ts'
 
 /** Names of functions that start a process, in any of the languages; the last part of a dotted name. */
 const starts =
-  /^(?:exec\w*|spawn\w*|posix_spawnp?|fork|system[23]?|[pP]open\d?\w*|run|runSync|call|check_call|check_output|get(?:status)?output|create_subprocess_\w+|capture\w*|pipeline\w*|shell|shell_exec|passthru|proc_open|Command|command|commandSync|sh|bash|\$+|script|local)$/
+  /^(?:exec\w*|spawn\w*|posix_spawnp?|fork|system[23]?|[pP]open\d?\w*|run|runSync|call|call_command|check_call|check_output|get(?:status)?output|create_subprocess_\w+|capture\w*|pipeline\w*|shell|shell_exec|passthru|proc_open|Command|command|commandSync|sh|bash|\$+|script|local)$/
 
 /** Code that can start a process in a way that its calls do not show. */
 const canStart: Readonly<Record<string, RegExp>> = {
@@ -79,11 +79,13 @@ function calls(values: Values, language: string, depth: number): (readonly Inner
       const inner = evaluated(values, at + 1, language, depth)
       if (inner) return [inner]
     }
-    if (!starts.test(last) && !isOpen) return []
-    if (next?.kind === 'text' && next.form === 'template') {
-      return [[{ kind: 'script', text: values.text(next.parts) } as const]]
-    }
+    if (!starts.test(last) && !isOpen && !token.text.startsWith('$.')) return []
     const isCall = next?.kind === 'mark' && next.text === '('
+    // A template behind a name, or behind its options: $`…`, execa({ … })`…`.
+    const template = values.tokens[isCall ? values.list(at + 2, ')').end : at + 1]
+    if (template?.kind === 'text' && template.form === 'template') {
+      return [[{ kind: 'script', text: values.text(template.parts) } as const]]
+    }
     if (!isCall && next?.kind !== 'text') return []
     const items = isCall ? values.list(at + 2, ')').items : bareArguments(values, at + 1)
     const isDefinition = values.tokens[at - 1]?.kind === 'name' && isDefining(values, at - 1)
@@ -125,6 +127,9 @@ function bareArguments(values: Values, start: number): Value[] {
   return items
 }
 
+/** Functions that run a command of their framework in the same process. */
+const managers: Readonly<Record<string, string>> = { call_command: 'manage.py' }
+
 /** What a call with these arguments starts. */
 function started(
   name: string,
@@ -149,6 +154,8 @@ function started(
     ...(env?.kind === 'list' && { variables: environment(env.items) }),
     ...((input || isTold) && { input: input ? textOf(input) : unseen }),
   }
+  const manager = managers[name]
+  if (manager !== undefined) return runs([manager, ...skipped.map(textOf)])
   if (first?.kind === 'list') return program(first.items.map(textOf), parts)
   if (first?.kind !== 'text') return undefined
   const list = rest.find((item) => item.kind === 'list') ?? named('args')

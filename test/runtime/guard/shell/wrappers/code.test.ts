@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { unseen } from '../../../../../src/runtime/guard/shell/invocation.ts'
 import { codeOf } from '../../../../../src/runtime/guard/shell/wrappers/code.ts'
-import { commands, given, runs } from './support.ts'
+import { commands, given, runs, unwrap } from './support.ts'
 
 test.each([
   `require('child_process').execSync('npx prisma migrate reset')`,
@@ -8,6 +9,8 @@ test.each([
   'const { execSync: run } = require("child_process"); run("npx prisma migrate reset")',
   "const cmd = 'npx prisma migrate reset'\nchild_process.exec(cmd, () => {})",
   'await $`npx prisma migrate reset`',
+  'await $({ quiet: true })`npx prisma migrate reset`',
+  '$.sync`npx prisma migrate reset`',
   'await Bun.$`npx prisma migrate reset`',
   "execa.command('npx prisma migrate reset')",
   "const c = require('child_process'); c['ex' + 'ec']('npx prisma migrate reset')",
@@ -50,6 +53,10 @@ test.each([
   ['ruby', "system 'dropdb', 'shop'"],
   ['ruby', 'system(*%w[dropdb shop])'],
   ['perl', "system('dropdb', 'shop');"],
+  [
+    'python',
+    "from plumbum import local\nlocal['dropdb']['shop']()\nsubprocess.run(('dropdb', 'shop'))",
+  ],
 ])('%s with words: %s', (language, text) => {
   expect(commands(codeOf(language, text))).toContain('program: dropdb|shop')
 })
@@ -139,6 +146,31 @@ test('code on the input, in a file and in the files beside it is read', () => {
   )
   const files = { 'a.ts': "import './b.js'", 'b.ts': "execSync('dropdb shop')" }
   expect(runs('tsx a.ts', { files })).toContain('script: dropdb shop')
+})
+
+test('what code writes to a program is its input', () => {
+  const told = codeOf('python', "subprocess.run(['psql', 'shop'], input='drop table x')")
+  expect(told.at(-1)).toMatchObject({ words: ['psql', 'shop'], input: 'drop table x' })
+  const unknown = codeOf('javascript', "const p = spawn('psql', ['shop']); p.stdin.write(x)")
+  expect(unknown.at(-1)).toMatchObject({ words: ['psql', 'shop'], input: unseen })
+})
+
+test('code on the input leaves nothing of it', () => {
+  const inner = unwrap('python -', { input: "os.system('psql shop')" })
+  expect(inner?.at(-1)).toEqual({ kind: 'script', text: 'psql shop', input: undefined })
+})
+
+test('files that are run before the code, and modules beside it, are read', () => {
+  const files = { 'a.js': "execSync('dropdb shop')", 'wipe.py': "os.system('dropdb shop')" }
+  expect(runs('node -r ./a.js -e 1', { files })).toContain('script: dropdb shop')
+  expect(runs('node --import ./a.js x.js', { files })).toContain('script: dropdb shop')
+  expect(runs('python -m wipe', { files })).toContain('script: dropdb shop')
+})
+
+test('a command of Django that code calls is that of manage.py', () => {
+  expect(commands(codeOf('python', "call_command('flush', '--no-input')"))).toEqual([
+    'program: manage.py|flush|--no-input',
+  ])
 })
 
 test('the arguments of code are looked through', () => {

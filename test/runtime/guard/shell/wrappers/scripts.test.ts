@@ -149,6 +149,7 @@ test('make runs the recipes of a target and of what it needs', () => {
     `script: echo $(date) $\{OTHER}`,
   ])
   expect(runs('make', around)).toEqual(['script: npm test'])
+  expect(runs('make -f -', { input: 'x:\n\tdropdb shop\n' })).toEqual(['script: dropdb shop'])
   expect(runs('make drop-x', around)).toEqual(['script: dropdb …'])
   expect(runs('make -n reset', around)).toBeUndefined()
 })

@@ -91,7 +91,7 @@ export class Values {
       const token = this.tokens[end]
       if (isMark(token, ':') || isMark(token, '=') || isMark(token, '=>')) {
         const before = this.tokens[end - 1]
-        const key = value.kind === 'text' ? value.text : before?.kind === 'name' ? before.text : ''
+        const key = before?.kind === 'name' ? before.text : textOf(value)
         const read = this.read(end + 1, depth + 1)
         items.push({ kind: 'pair', key, value: read.value })
         end = Math.max(read.end, end + 2)
