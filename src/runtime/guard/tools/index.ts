@@ -1,29 +1,53 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
 
+import { alembic, flask } from './alembic.ts'
 import { cockroach } from './cockroach.ts'
 import { databaseServices } from './database-services.ts'
+import { django } from './django.ts'
+import { dotnetEf } from './dotnet-ef.ts'
+import { flyway } from './flyway.ts'
+import { goose } from './goose.ts'
+import { liquibase } from './liquibase.ts'
+import { mix } from './mix.ts'
 import { mysql } from './mysql.ts'
 import { mysqlUtilities } from './mysql-utilities.ts'
+import { onlineSchemaChange } from './online-schema-change.ts'
 import { pgUtilities } from './pg-utilities.ts'
 import { pgloader } from './pgloader.ts'
+import { artisan, symfonyConsole } from './php-frameworks.ts'
 import { prisma } from './prisma.ts'
 import { psql } from './psql.ts'
+import { rails } from './rails.ts'
+import { simpleMigrators } from './simple-migrators.ts'
 import { sqlcmd } from './sqlcmd.ts'
 import { sqlite3 } from './sqlite3.ts'
 import type { DatabaseTool, ToolContext, Use } from './tool.ts'
 
 /** Every tool that reaches databases past the pipeline. */
 export const tools: readonly DatabaseTool[] = [
+  alembic,
+  artisan,
   cockroach,
   databaseServices,
+  django,
+  dotnetEf,
+  flask,
+  flyway,
+  goose,
+  liquibase,
+  mix,
   mysql,
   mysqlUtilities,
-  pgUtilities,
+  onlineSchemaChange,
   pgloader,
+  pgUtilities,
   prisma,
   psql,
+  rails,
+  ...simpleMigrators,
   sqlcmd,
   sqlite3,
+  symfonyConsole,
 ]
 
 const byProgram = new Map(
