@@ -54,7 +54,8 @@ export function withChanges(context: ToolContext, changes: readonly FileChange[]
       if (writes.length === 0) return now
       const texts = writes.map(({ content }) => content)
       if (!texts.every((text) => text !== undefined)) return undefined
-      return [...(now === undefined ? [] : [now]), ...texts].join('\n')
+      // Between two states of a file of SQL no statement may go on.
+      return [...(now === undefined ? [] : [now]), ...texts].join('\n;\n')
     },
   }
 }

@@ -10,7 +10,7 @@ const forms = (text: string) =>
  * address is in the code or the settings of the application.
  */
 export const dotnetEf = commandTool({
-  name: 'dotnet ef',
+  name: 'dotnet',
   programs: ['dotnet', 'dotnet-ef'],
   withValue: `--connection -p --project -s --startup-project -c --context --configuration
     --framework -r --runtime -o --output`.split(/\s+/),

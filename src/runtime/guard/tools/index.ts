@@ -18,6 +18,7 @@ import { artisan, symfonyConsole } from './php-frameworks.ts'
 import { prisma } from './prisma.ts'
 import { psql } from './psql.ts'
 import { rails } from './rails.ts'
+import { schemaReaders } from './schema-readers.ts'
 import { simpleMigrators } from './simple-migrators.ts'
 import { sqlcmd } from './sqlcmd.ts'
 import { sqlite3 } from './sqlite3.ts'
@@ -44,6 +45,7 @@ export const tools: readonly DatabaseTool[] = [
   prisma,
   psql,
   rails,
+  schemaReaders,
   ...simpleMigrators,
   sqlcmd,
   sqlite3,

@@ -134,13 +134,6 @@ const migrators: readonly Migrator[] = [
     from: option('--from-dsn', '--dsn'),
   },
   {
-    // https://github.com/djrobstep/migra and https://squawkhq.com
-    programs: ['migra', 'squawk', 'pg_dumpbinary', 'pgdiff', 'schemaspy', 'pg_activity'],
-    write: '',
-    read: '*',
-    from: () => [],
-  },
-  {
     // https://ollycope.com/software/yoyo/latest
     programs: ['yoyo', 'yoyo-migrate'],
     withValue: '-d --database -c --config -m --match -r --revision --migration-table --sources',
