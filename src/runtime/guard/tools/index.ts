@@ -1,23 +1,35 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
 
+import { alembic, flask } from './alembic.ts'
 import { cockroach } from './cockroach.ts'
 import { databaseServices } from './database-services.ts'
 import { dbMigrate } from './db-migrate.ts'
+import { django } from './django.ts'
+import { dotnetEf } from './dotnet-ef.ts'
 import { drizzle } from './drizzle.ts'
+import { flyway } from './flyway.ts'
+import { goose } from './goose.ts'
 import { graphileMigrate } from './graphile-migrate.ts'
 import { heroku } from './heroku.ts'
 import { knex } from './knex.ts'
 import { kysely } from './kysely.ts'
+import { liquibase } from './liquibase.ts'
 import { mikroOrm } from './mikro-orm.ts'
+import { mix } from './mix.ts'
 import { mysql } from './mysql.ts'
 import { mysqlUtilities } from './mysql-utilities.ts'
 import { nodePgMigrate } from './node-pg-migrate.ts'
+import { onlineSchemaChange } from './online-schema-change.ts'
 import { pgUtilities } from './pg-utilities.ts'
 import { pgloader } from './pgloader.ts'
+import { artisan, symfonyConsole } from './php-frameworks.ts'
 import { postgrator } from './postgrator.ts'
 import { prisma } from './prisma.ts'
 import { psql } from './psql.ts'
+import { rails } from './rails.ts'
+import { schemaReaders } from './schema-readers.ts'
 import { sequelize } from './sequelize.ts'
+import { simpleMigrators } from './simple-migrators.ts'
 import { sqlcmd } from './sqlcmd.ts'
 import { sqlite3 } from './sqlite3.ts'
 import { supabase } from './supabase.ts'
@@ -30,21 +42,31 @@ export const tools: readonly DatabaseTool[] = [
   cockroach,
   databaseServices,
   dbMigrate,
+  django,
+  dotnetEf,
   drizzle,
+  flyway,
+  goose,
   graphileMigrate,
   heroku,
   knex,
   kysely,
+  liquibase,
   mikroOrm,
+  mix,
   mysqlUtilities,
   mysql,
   nodePgMigrate,
+  onlineSchemaChange,
   pgUtilities,
   pgloader,
   postgrator,
   prisma,
   psql,
+  rails,
+  schemaReaders,
   sequelize,
+  simpleMigrators,
   sqlcmd,
   sqlite3,
   supabase,
