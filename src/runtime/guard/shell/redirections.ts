@@ -4,6 +4,10 @@ import type { Reader } from './reader.ts'
 import type { Scope } from './scope.ts'
 import { joined, partsToPieces, textOf } from './words.ts'
 
+/** Whether a path is the standard input of who opens it. */
+export const isStandardInput = (path: string) =>
+  /^\/dev\/(?:stdin|fd\/0)$|^\/proc\/self\/fd\/0$/.test(path)
+
 /** Where the output of a command goes. */
 interface Sink {
   readonly path: string
@@ -43,7 +47,6 @@ export function withRedirections(
   return ends
 }
 
-/** Whether the input of a command comes from a redirection. */
 function redirect(redirection: Redirection, to: Redirected, scope: Scope, reader: Reader): void {
   if (redirection.type === 'HereDoc') {
     if (descriptorOf(redirection, 0) === 0) scope.input = bodyOf(redirection, scope, reader)
@@ -85,7 +88,7 @@ function bodyOf({ body, operator, delimiter }: HereDoc, scope: Scope, reader: Re
 
 function readFrom(path: string, descriptor: number, scope: Scope): void {
   if (descriptor > 2) scope.descriptors.set(descriptor, scope.path(path))
-  if (descriptor !== 0 || path === '/dev/stdin') return
+  if (descriptor !== 0 || isStandardInput(path)) return
   scope.input = path === '/dev/null' ? '' : (scope.readFile(path) ?? unseen)
 }
 
