@@ -82,6 +82,14 @@ function apply({ path, how, content }: FileChange, scope: Scope, reader: Reader)
   reader.change({ path: absolute, how, ...(content === undefined ? {} : { content }) })
 }
 
+/** Programs of which it is known how they end. */
+const ends: ReadonlyMap<string, boolean> = new Map([
+  [':', true],
+  ['echo', true],
+  ['false', false],
+  ['true', true],
+])
+
 function runItself(invocation: Invocation, scope: Scope, reader: Reader): Scope[] {
   const { words, variables } = invocation
   const inner = isKnownProgram(words[0]) ? undefined : scriptOf(invocation, scope)
@@ -92,6 +100,7 @@ function runItself(invocation: Invocation, scope: Scope, reader: Reader): Scope[
     return runInner(inner, invocation, scope, reader)
   }
   reader.add(invocation)
+  scope.succeeded = ends.get(programOf(invocation))
   if (scope.output !== undefined) scope.print(outputOfProgram(invocation, scope))
   return [scope]
 }

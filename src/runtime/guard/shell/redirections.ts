@@ -79,10 +79,9 @@ function descriptorOf({ descriptor }: Redirection, usual: number): number {
 }
 
 function bodyOf({ body, operator, delimiter }: HereDoc, scope: Scope, reader: Reader): string {
-  const text =
-    delimiter?.quoted || !body.parts
-      ? body.text
-      : joined(partsToPieces(body.parts, scope, reader, true))
+  const plain = delimiter?.quoted ? body.text : body.text.replace(/\\([$`\\])|\\\n/g, '$1')
+  const { parts } = delimiter?.quoted ? { parts: undefined } : body
+  const text = parts ? joined(partsToPieces(parts, scope, reader, true)) : plain
   return operator === '<<-' ? text.replace(/^\t+/gm, '') : text
 }
 

@@ -105,9 +105,9 @@ export class Scope {
 
   /** Whether nothing has set a variable, here or in the environment. */
   isUnset(name: string): boolean {
-    return this.variables.has(name)
-      ? this.value(name) === undefined
-      : this.host.variable(name) === undefined
+    const value = this.value(name)
+    if (this.variables.has(name) || value !== unseen) return value === undefined
+    return this.host.variable(name) === undefined
   }
 
   /** All elements of a variable in the order of their making. */
