@@ -36,7 +36,7 @@ export async function judgeApproval(
   const alone = approvals.find(({ invocation }) => invocation.isAlone)
   if (alone) {
     const decision = denied(alone.args) ?? (await question(alone, call, around))
-    return { decisions: decision ? [decision] : [], isAll: true }
+    return { decisions: decision ? [decision] : [], isAll: decision !== undefined }
   }
   const others = approvals.map(({ args }) => denied(args) ?? notAlone(args))
   const hidden = approvals.length === 0 && hidesApproval(reading) ? [mustBeAlone()] : []
@@ -86,9 +86,12 @@ function notAlone(args: readonly string[]): Decision | undefined {
 
 function mustBeAlone(): Decision {
   return deny(
-    'An approval is a person’s answer to Claude Code’s question. Run `faber-db approve PLAN` alone, as a command of its own: nothing before, after or around it, and the plan’s id as it is.',
+    'An approval is a person’s answer to Claude Code’s question. Run `faber-db approve PLAN` alone, as a command of its own in the Bash tool: nothing before, after or around it, and the plan’s id as it is.',
   )
 }
+
+/** Claude Code’s own shells, whose input this file knows how to change. */
+const shells = /^(?:Bash|PowerShell)$/
 
 /** Asks the person about the plan; the command that runs on their yes carries the token. */
 async function question(
@@ -99,9 +102,8 @@ async function question(
   const { env, now } = around
   if (has(args, '--signature') || has(args, '--help') || args.includes('-h')) return undefined
   const given = readArguments(args)
-  if (!given || invocation.variables.size > 0 || !invocation.words.every(isSeen)) {
-    return mustBeAlone()
-  }
+  const isPlain = invocation.variables.size === 0 && invocation.words.every(isSeen)
+  if (!given || !isPlain || !shells.test(call.tool)) return mustBeAlone()
   const root = await findProjectRoot(invocation.folder, env)
   const state = statePaths(root)
   try {
@@ -183,7 +185,8 @@ async function whyNeedless(
 /** Programs that start what their words or their input name, or type in a person’s place. */
 const starters =
   /^(?:at|autoexpect|awk|batch|crontab|dtach|expect|gdb|lua|osascript|parallel|perl|php|pwsh|python[\d.]*|ruby|screen|script|socat|ssh|systemd-run|tclsh|tmux|unbuffer|xdotool|zellij)$/
-const approvesInText = /faber-db(?:\.(?:m?js|ts))?\W{1,12}approve\b/
+/** Also by a program whose name is made at run time, with something like a plan’s id. */
+const approvesInText = /faber-db(?:\.(?:m?js|ts))?\W{1,12}approve\b|\uFFFC\s+approve\s+[0-9a-f]{8}/
 
 /** Whether text that another program would carry out approves a plan. */
 function hidesApproval({ invocations, unfollowed, changes }: Reading): boolean {

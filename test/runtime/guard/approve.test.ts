@@ -6,6 +6,7 @@ import { writeGrant } from '../../../src/runtime/approval/grant.ts'
 import { makePlan, type Plan, writePlan } from '../../../src/runtime/approval/plan.ts'
 import { withSeal } from '../../../src/runtime/approval/seal.ts'
 import { judgeApproval } from '../../../src/runtime/guard/approve.ts'
+import { guard } from '../../../src/runtime/guard/guard.ts'
 import type { Invocation, Reading } from '../../../src/runtime/guard/shell/invocation.ts'
 import { unseen } from '../../../src/runtime/guard/shell/invocation.ts'
 import { statePaths } from '../../../src/runtime/state/paths.ts'
@@ -180,6 +181,13 @@ test('variables set for it may not change where it looks', async () => {
   expect(await run(['faber-db', 'approve', plan.id], { variables })).toEqual(deny('alone'))
 })
 
+test('a tool of an MCP server does not approve', async () => {
+  const { folder, env, plan } = await projectWith()
+  const tool_input = { cmd: `faber-db approve ${plan.id}` }
+  const event = { tool_name: 'mcp__shell__run_command', tool_input, cwd: folder }
+  expect(await guard(JSON.stringify(event), { env, now })).toContain('"deny"')
+})
+
 describe('within something else it is denied:', () => {
   test('beside other commands', async () => {
     const { judge, invocation, plan } = await projectWith()
@@ -220,6 +228,49 @@ describe('within something else it is denied:', () => {
       invocations: [invocation(['expect', 'a.exp'], { isAlone: false })],
     })
     expect(decisions).toEqual(deny('alone'))
+  })
+})
+
+/** What the guard says of whole command lines; `PLAN` is the plan’s id. */
+async function saidOf(command: string) {
+  const { folder, env, plan } = await projectWith()
+  const tool_input = { command: command.replaceAll('PLAN', plan.id) }
+  const event = { tool_name: 'Bash', tool_input, cwd: folder, permission_mode: 'default' }
+  const answer = await guard(JSON.stringify(event), { env, now })
+  return answer && JSON.parse(answer).hookSpecificOutput
+}
+
+test.each([
+  'faber-db approve PLAN',
+  'faber-db approve PLAN --json # yes',
+  ' faber-db "approve" PLAN',
+])('a command line that is nothing else asks: %s', async (command) => {
+  expect((await saidOf(command)).permissionDecision).toBe('ask')
+})
+
+test.each([
+  'cd . && faber-db approve PLAN',
+  'yes | faber-db approve PLAN',
+  'faber-db approve PLAN | cat',
+  'faber-db approve PLAN < answers',
+  'faber-db approve PLAN & sleep 1',
+  'X=1 faber-db approve PLAN',
+  'env -u CLAUDECODE faber-db approve PLAN',
+  'bash -c "faber-db approve PLAN"',
+  'script -qec "faber-db approve PLAN" /dev/null',
+  'unset CLAUDECODE; expect -c "spawn faber-db approve PLAN"',
+  `python3 -c "import pty; pty.spawn(['faber-db', 'approve', 'PLAN'])"`,
+  'for plan in PLAN; do faber-db approve $plan; done',
+  'faber-db approve $(ls .fractary/plugins/faber-db/plans | head -1)',
+  'f=faber; $f-db approve PLAN',
+  '$(echo $HIDDEN) approve PLAN',
+  'a() { faber-db approve PLAN; }; a',
+  'printf "#!/usr/bin/expect\nspawn faber-db approve PLAN\n" > x; expect x',
+  'tmux new-session -d "faber-db approve PLAN"',
+])('and this is denied: %s', async (command) => {
+  expect(await saidOf(command)).toMatchObject({
+    permissionDecision: 'deny',
+    permissionDecisionReason: expect.stringContaining('alone'),
   })
 })
 
