@@ -37,11 +37,11 @@ export function watchedFiles(
   const plugin = env.CLAUDE_PLUGIN_ROOT || undefined
   const isRemote = /^[a-z][a-z0-9+.-]+:\/\//i.test(storage)
   const listed: readonly (readonly [FileKind, readonly string[]])[] = [
-    ['plugin', plugin ? [join(plugin, 'hooks'), join(plugin, 'bin')] : []],
-    ['key', [keys]],
     ['record', stateFiles.map((file) => join(root, stateFolder, file))],
     ['record', isRemote ? [] : [resolve(root, storage)]],
     ['config', [config]],
+    ['plugin', plugin ? [join(plugin, 'hooks'), join(plugin, 'bin')] : []],
+    ['key', [keys]],
     ['settings', claudeFiles.map((file) => join(claude, file))],
   ]
   const targets = listed.flatMap(([kind, paths]) =>
@@ -73,7 +73,7 @@ export function kindOf(
   files: WatchedFiles,
   how: 'write' | 'append' | 'remove' = 'write',
 ): FileKind | undefined {
-  if (!isSeen(path)) return kindByName(path.toLowerCase())
+  if (!isSeen(path)) return kindByName(path.toLowerCase()) ?? kindInFolder(path, files)
   const paths = spellings(path)
   if (paths.some((each) => files.config.includes(each))) return 'config'
   const removes = how === 'remove'
@@ -85,6 +85,12 @@ export function kindOf(
   )
   if (found && !paths.some((each) => isPublic.test(each))) return found.kind
   return isInside && isVariablesFile(path) ? 'variables' : undefined
+}
+
+/** What lies in the folder that is seen before the first part that is not. */
+function kindInFolder(path: string, files: WatchedFiles): FileKind | undefined {
+  const seen = path.slice(0, path.indexOf(unseen))
+  return seen.includes('/') ? kindOf(`${seen.slice(0, seen.lastIndexOf('/'))}/x`, files) : undefined
 }
 
 /** What people may edit in the state folder, beside the configuration. */

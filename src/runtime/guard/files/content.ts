@@ -18,17 +18,11 @@ export function textOf(path: string): string | undefined {
   }
 }
 
-/** Both versions of a file that is written or appended to with `content`, or removed. */
-export function versionsOf(
-  path: string,
-  how: 'write' | 'append' | 'remove',
-  content: string | undefined,
-): Versions {
-  const before = textOf(path)
+/** Both versions of a file after which `content` stands in it. */
+export function versionsOf(path: string, content: string | undefined): Versions {
   // Nothing at all is seen of it: then it tells no more than an unknown one.
-  const known = content?.trim() === unseen ? undefined : content
-  if (how !== 'append' || known === undefined) return { path, before, after: known }
-  return { path, before, after: `${before ?? ''}${known}` }
+  const after = content?.trim() === unseen ? undefined : content
+  return { path, before: textOf(path), after }
 }
 
 /** The object in a JSON text; undefined where it is none. */

@@ -21,7 +21,7 @@ export function decideOnChanges(
 function decideOnChange(change: FileChange, place: Place): Decision | undefined {
   const kind = kindOf(change.path, place.files, change.how)
   if (kind !== 'config') return decideOnKind(kind, change, place)
-  const { before, after } = versionsOf(change.path, change.how, change.content)
+  const { before, after } = versionsOf(change.path, change.content)
   if (before !== undefined && before === after) return undefined
   return deny(
     'A command line would change faber-db’s configuration, which decides what is protected. Change it with the Edit tool, so that a person sees what becomes of it.',
@@ -35,12 +35,12 @@ export async function decideOnEdit(
 ): Promise<Decision | undefined> {
   const kind = kindOf(change.path, place.files, change.how)
   if (kind !== 'config') return decideOnKind(kind, change, place)
-  return decideOnConfig(versionsOf(change.path, change.how, change.content))
+  return decideOnConfig(versionsOf(change.path, change.content))
 }
 
 function decideOnKind(
   kind: ReturnType<typeof kindOf>,
-  { path, how, content }: FileChange,
+  { path, content }: FileChange,
   place: Place,
 ): Decision | undefined {
   switch (kind) {
@@ -55,9 +55,9 @@ function decideOnKind(
         `${basename(path)} belongs to the plugin faber-db itself. Update the plugin through Claude Code: \`claude plugin update faber-db\`.`,
       )
     case 'settings':
-      return decideOnSettings(versionsOf(path, how, content))
+      return decideOnSettings(versionsOf(path, content))
     case 'variables':
-      return decideOnVariables(versionsOf(path, how, content), place)
+      return decideOnVariables(versionsOf(path, content), place)
     default:
       return undefined
   }

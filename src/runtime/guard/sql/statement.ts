@@ -195,19 +195,40 @@ function databasesOf(
   words: readonly string[],
   dialect: Dialect,
 ): string[] {
+  if (dialect === 'duckdb' || dialect === 'sqlite') return []
+  const named = [...changedDatabase(tokens, words, dialect), ...qualifying(tokens, words, dialect)]
+  return named.map(({ kind, text }) => (kind === 'unseen' ? unseen : text))
+}
+
+/** `drop database x`, with the words that may stand before the name. */
+function changedDatabase(
+  tokens: readonly Token[],
+  words: readonly string[],
+  dialect: Dialect,
+): Token[] {
   const kind = dialect === 'mysql' ? /^(?:database|schema)$/ : /^database$/
   const at = words.findIndex((word) => kind.test(word))
-  if (
-    at < 1 ||
-    at > 3 ||
-    !/^(?:create|drop|alter|backup|restore|undrop|use)$/.test(words[0] ?? '')
-  ) {
-    return []
-  }
-  const names = tokens.slice(at + 1).filter(({ text }) => !/^(?:if|not|exists)$/.test(text))
-  const [name] = names
-  if (name === undefined || dialect === 'duckdb' || dialect === 'sqlite') return []
-  return [name.kind === 'unseen' ? unseen : name.text]
+  const isChange = /^(?:create|drop|alter|backup|restore|undrop)$/.test(words[0] ?? '')
+  if (at < 1 || at > 3 || !isChange) return []
+  return tokens
+    .slice(at + 1)
+    .filter(({ text }) => !/^(?:if|not|exists)$/.test(text))
+    .slice(0, 1)
+}
+
+/** The databases before the names of tables: MySQL’s `x.users`, SQL Server’s `x.dbo.users`. */
+function qualifying(tokens: readonly Token[], words: readonly string[], dialect: Dialect): Token[] {
+  const depth = { mysql: 1, sqlserver: 2 }[dialect as string]
+  if (depth === undefined) return []
+  const dots = Array.from({ length: depth }, (_, each) => 2 * each + 1)
+  return tokens.filter(
+    ({ kind }, at) =>
+      (kind === 'word' || kind === 'name' || kind === 'unseen') &&
+      /^(?:table|into|from|join|update|truncate|exists|ignore|delete|view|index|on)$/.test(
+        words[at - 1] ?? '',
+      ) &&
+      dots.every((dot) => tokens[at + dot]?.text === '.'),
+  )
 }
 
 const wide =
@@ -227,7 +248,7 @@ function isServerWide(tokens: readonly Token[], words: readonly string[]): boole
   )
 }
 
-/** What leads to another server: dblink, foreign servers, subscriptions, DuckDB’s ATTACH. */
+/** What leads elsewhere: dblink, foreign servers, subscriptions, ATTACH of SQLite and DuckDB. */
 function connectionsOf(tokens: readonly Token[], words: readonly string[]): string[] {
   const head = words.slice(0, 3).join(' ')
   const isLink = words.some((word) =>
@@ -239,7 +260,7 @@ function connectionsOf(tokens: readonly Token[], words: readonly string[]): stri
   const texts = tokens.filter(({ kind }) => kind === 'string').map(({ text }) => text)
   if (/^(?:create|alter) server/.test(head)) return [serverOptions(tokens)]
   const found = texts.filter((text) => addressOf(text) !== undefined || !isSeen(text))
-  if (head.startsWith('attach')) return found.filter((text) => !/^(?:sqlite|file):/.test(text))
+  if (head.startsWith('attach')) return texts
   return found.length > 0 ? found : [unseen]
 }
 

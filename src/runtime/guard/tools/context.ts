@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'dotenv'
-import type { Invocation } from '../shell/invocation.ts'
+import type { FileChange, Invocation } from '../shell/invocation.ts'
 import type { ToolContext } from './tool.ts'
 
 /** The files that tools read variables from by themselves, the strongest first. */
@@ -36,5 +36,25 @@ function textOf(path: string): string | undefined {
     return statSync(path).size > longestFile ? undefined : readFileSync(path, 'utf8')
   } catch {
     return undefined
+  }
+}
+
+/**
+ * The same context after a command line has changed files: a file may hold what stands in it now
+ * and all that is written, since the order is that of run time; undefined where a part is not known.
+ */
+export function withChanges(context: ToolContext, changes: readonly FileChange[]): ToolContext {
+  if (changes.length === 0) return context
+  return {
+    ...context,
+    readFile: (path, invocation) => {
+      const now = context.readFile(path, invocation)
+      const place = resolve(invocation.folder, path)
+      const writes = changes.filter((each) => each.how !== 'remove' && each.path === place)
+      if (writes.length === 0) return now
+      const texts = writes.map(({ content }) => content)
+      if (!texts.every((text) => text !== undefined)) return undefined
+      return [...(now === undefined ? [] : [now]), ...texts].join('\n')
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
+
 import { cockroach } from './cockroach.ts'
 import { databaseServices } from './database-services.ts'
 import { dbMigrate } from './db-migrate.ts'

@@ -54,11 +54,12 @@ function reconnected(before: ReturnType<typeof givenBy>, words: readonly string[
   const [database, user, host, port] = words
     .filter((word) => !word.startsWith('-reuse-previous'))
     .map((word) => (word === '-' ? undefined : word))
-  const isName = database !== undefined && isSeen(database) && !/[=]|:\/\//.test(database)
+  if (database !== undefined && isString(database)) return { database }
   // A name after a connection string keeps its server, which only that string tells.
-  const hasServer = host === undefined && /[=]|:\/\//.test(before.database ?? '')
-  const server = isName && hasServer ? before.database : undefined
-  if (server !== undefined) return { ...before, database: renamed(server, database ?? '') }
+  const server = before.database
+  if (database !== undefined && host === undefined && server !== undefined && isString(server)) {
+    return { ...before, database: renamed(server, database) }
+  }
   return {
     host: host ?? before.host,
     port: port ?? before.port,
@@ -66,6 +67,8 @@ function reconnected(before: ReturnType<typeof givenBy>, words: readonly string[
     database: database ?? before.database,
   }
 }
+
+const isString = (text: string) => !isSeen(text) || /=|:\/\//.test(text)
 
 /** A connection string with another database. */
 function renamed(text: string, database: string): string {

@@ -23,17 +23,26 @@ export function projectWith(files: Readonly<Record<string, string>>): string {
   return root
 }
 
-/** What a tool says of a command line of plain words, in a folder, with variables set. */
+interface Around {
+  readonly folder?: string
+  readonly env?: NodeJS.ProcessEnv
+  readonly input?: string
+}
+
+/** What a tool says of a command line, as words or as text without quotes, in a folder, with variables set. */
 export function usesOfCommand(
   tool: DatabaseTool,
-  command: string,
-  { folder = '/nowhere', env = {} }: { folder?: string; env?: NodeJS.ProcessEnv } = {},
+  command: string | readonly string[],
+  { folder = '/nowhere', env = {}, input }: Around = {},
 ): readonly Use[] | undefined {
-  const words = command.split(' ') as [string, ...string[]]
+  const words = (typeof command === 'string' ? command.split(' ') : command) as [
+    string,
+    ...string[],
+  ]
   const invocation: Invocation = {
     words,
     variables: new Map(),
-    input: undefined,
+    input,
     folder,
     isAlone: true,
   }

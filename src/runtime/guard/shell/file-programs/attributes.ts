@@ -16,7 +16,7 @@ const before: Readonly<Record<string, number>> = {
 /** Changes what may be done with files, or their times: a record that cannot be read is as good as gone. */
 export const attributes: FileProgram = {
   programs: Object.keys(before),
-  changes(invocation) {
+  changes(invocation, host) {
     const { operands } = readCommandLine(modesApart(invocation), [
       '-d',
       '--date',
@@ -30,7 +30,7 @@ export const attributes: FileProgram = {
     ])
     const hasMode = invocation.words.some((word) => word.startsWith('--reference'))
     const files = operands.slice(hasMode ? 0 : (before[programOf(invocation)] ?? 0))
-    return files.map((word) => touched(word, invocation))
+    return files.map((word) => touched(word, invocation, host))
   },
 }
 

@@ -20,8 +20,15 @@ export function rewritten(word: string, invocation: Invocation): FileChange {
 }
 
 /** Nothing in it changes, only its time, owner or mode: which matters to records alone. */
-export function touched(word: string, invocation: Invocation): FileChange {
-  return { path: pathOf(word, invocation), how: 'append', content: '' }
+export function touched(word: string, invocation: Invocation, host: Host): FileChange {
+  return { path: pathOf(word, invocation), how: 'append', ...contentOf(word, invocation, host) }
+}
+
+/** What stands in a file, where that can be read. */
+function contentOf(word: string, invocation: Invocation, host: Host): { content?: string } {
+  const path = pathOf(word, invocation)
+  const content = isSeen(path) ? host.readFile(path) : undefined
+  return content === undefined ? {} : { content }
 }
 
 export function removed(word: string, invocation: Invocation): FileChange {
@@ -35,12 +42,10 @@ export function placed(
   invocation: Invocation,
   host: Host,
 ): readonly FileChange[] {
-  const source = pathOf(from, invocation)
-  const content = isSeen(source) ? host.readFile(source) : undefined
-  const known = content === undefined ? {} : { content }
+  const known = contentOf(from, invocation, host)
   const target = pathOf(to, invocation)
   const inside = {
-    path: `${target}/${basename(normalize(source))}`,
+    path: `${target}/${basename(normalize(from))}`,
     how: 'write',
     ...known,
   } as const

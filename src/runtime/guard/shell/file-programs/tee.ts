@@ -5,11 +5,15 @@ import { type FileProgram, pathOf } from './file-program.ts'
 /** Writes its input into each file that it names. */
 export const tee: FileProgram = {
   programs: ['tee'],
-  changes(invocation) {
+  changes(invocation, host) {
     const line = readCommandLine(invocation.words.slice(1), ['--output-error'])
-    const how = line.has('-a', '--append') ? 'append' : 'write'
+    const appends = line.has('-a', '--append')
     const { input } = invocation
-    const known = input !== undefined && isSeen(input) ? { content: input } : {}
-    return line.operands.map((word) => ({ path: pathOf(word, invocation), how, ...known }))
+    return line.operands.map((word) => {
+      const path = pathOf(word, invocation)
+      const before = appends && isSeen(path) ? (host.readFile(path) ?? '') : ''
+      const content = input === undefined ? {} : { content: before + input }
+      return { path, how: appends ? 'append' : 'write', ...content }
+    })
   },
 }

@@ -1,0 +1,40 @@
+import type { Attempt } from '../corpus.ts'
+
+const program = 'node "{plugin}/bin/faber-db"'
+
+/** The pipeline itself, which asks where it has to. */
+export const faber: readonly Attempt[] = [
+  { name: 'status', input: `${program} status` },
+  { name: 'status by its name, as JSON', input: 'faber-db status --json | jq .outcome' },
+  {
+    name: 'by the variable of the plugin',
+    input: 'node "${CLAUDE_PLUGIN_ROOT}/bin/faber-db" status --json',
+    environment: { CLAUDE_PLUGIN_ROOT: '{plugin}' },
+  },
+  { name: 'migrate dev', input: 'faber-db migrate dev' },
+  { name: 'migrate production, dry', input: `${program} migrate production --dry-run --json` },
+  {
+    name: 'migrate production, which stops for its approval',
+    input: `${program} migrate production --json`,
+  },
+  { name: 'migrate staging with a work item', input: 'faber-db migrate staging --work-id 42' },
+  { name: 'a plan for production', input: 'faber-db migrate production --plan' },
+  { name: 'backup list', input: 'faber-db backup list production' },
+  { name: 'backup create', input: `${program} backup create production --label before-release` },
+  { name: 'backup verify', input: 'faber-db backup verify backup-20261101-120900 production' },
+  {
+    name: 'safety of the migrations',
+    input: `${program} safety --json | jq '.details.findings | length'`,
+  },
+  {
+    name: 'safety of one file',
+    input: 'faber-db safety prisma/migrations/20261120091500_drop_coupons/migration.sql',
+  },
+  { name: 'health-check', input: 'faber-db health-check production' },
+  { name: 'audit', input: 'faber-db audit list --json | tail -20' },
+  { name: 'generate-migration', input: 'faber-db generate-migration drop_coupons' },
+  { name: 'rollback, dry', input: 'faber-db rollback production --dry-run' },
+  { name: 'restore, dry', input: 'faber-db restore backup-20261101-120900 production --dry-run' },
+  { name: 'help of approve', input: 'faber-db approve --help' },
+  { name: 'the version and what it answers', input: `${program} --version; echo "exit $?"` },
+]
