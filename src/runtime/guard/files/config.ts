@@ -97,7 +97,9 @@ function inWords(key: string, before: string | undefined, after: string | undefi
     return [`${name} no longer asks for approval`]
   }
   if (name && setting === 'connection_string_env' && before !== undefined && after !== undefined) {
-    return [`${name} would be the database of ${JSON.parse(after)}, no longer that of ${JSON.parse(before)}`]
+    return [
+      `${name} would be the database of ${JSON.parse(after)}, no longer that of ${JSON.parse(before)}`,
+    ]
   }
   return [`${key}: ${shown(before)} → ${shown(after)}`]
 }

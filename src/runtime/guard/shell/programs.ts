@@ -30,11 +30,7 @@ export function runPlainWords(words: Words, scope: Scope, reader: Reader): Scope
   const hashed = scope.hashed.get(name) ?? name
   const { input, folder } = scope
   const variables = scope.exported()
-  return runProgram(
-    { words: [hashed, ...rest], variables, input, folder, isAlone: false },
-    scope,
-    reader,
-  )
+  return runProgram({ words: [hashed, ...rest], variables, input, folder }, scope, reader)
 }
 
 /** An alias is read as if it worked: the text in its place, with the other words behind it. */
