@@ -1,5 +1,4 @@
-import { judgeApproval } from '../../src/runtime/guard/approve.ts'
-import type { Decision } from '../../src/runtime/guard/decision.ts'
+import { guard } from '../../src/runtime/guard/guard.ts'
 import type { FaberProject } from './faber-project.ts'
 
 /** What the hook says of `faber-db approve ARGS` on a command line of its own, in a project’s folder. */
@@ -7,17 +6,19 @@ export async function askedAtPrompt(
   { dir }: Pick<FaberProject, 'dir'>,
   args: readonly string[],
   now: Date = new Date(),
-): Promise<Decision | undefined> {
-  const words = ['faber-db', 'approve', ...args] as [string, ...string[]]
-  const invocation = { words, variables: new Map(), input: undefined, folder: dir, isAlone: true }
-  const input = { command: words.join(' '), description: 'Approve' }
-  const { decisions } = await judgeApproval(
-    { invocations: [invocation], changes: [], unfollowed: [] },
-    { tool: 'Bash', input, folder: dir, mode: 'default' },
-    // The program has the project as its HOME in tests, see program.ts.
-    { env: { HOME: dir }, now },
-  )
-  return decisions[0]
+): Promise<Said | undefined> {
+  const tool_input = { command: ['faber-db', 'approve', ...args].join(' '), description: 'Approve' }
+  const event = JSON.stringify({ tool_name: 'Bash', tool_input, cwd: dir })
+  // The program has the project as its HOME in tests, see program.ts.
+  const answer = await guard(event, { env: { HOME: dir }, now })
+  return answer && JSON.parse(answer).hookSpecificOutput
+}
+
+/** What Claude Code is told of a tool call. */
+interface Said {
+  readonly permissionDecision: string
+  readonly permissionDecisionReason: string
+  readonly updatedInput?: Readonly<Record<string, unknown>>
 }
 
 /** The arguments that run when the person says yes: `approve ID --token TOKEN`. */
@@ -27,7 +28,9 @@ export async function approvedArguments(
   now?: Date,
 ): Promise<string[]> {
   const decision = await askedAtPrompt(project, args, now)
-  if (decision?.decision !== 'ask') throw new Error(`not asked: ${decision?.reason}`)
+  if (decision?.permissionDecision !== 'ask') {
+    throw new Error(`not asked: ${decision?.permissionDecisionReason}`)
+  }
   return String(decision.updatedInput?.command).split(' ').slice(1)
 }
 

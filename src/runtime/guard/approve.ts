@@ -16,12 +16,6 @@ import type { ToolCall } from './event.ts'
 import type { Surroundings } from './guard.ts'
 import { type Invocation, isSeen, programOf, type Reading } from './shell/invocation.ts'
 
-/** What a command line says of `faber-db approve`; `isAll` where nothing else in it has to be judged. */
-export interface ApprovalJudgement {
-  readonly decisions: readonly Decision[]
-  readonly isAll: boolean
-}
-
 /**
  * Judges `faber-db approve` on a command line. On its own it becomes Claude Code’s question to the
  * person, and what runs when they say yes carries a token that the model never had; in any other
@@ -31,20 +25,15 @@ export async function judgeApproval(
   reading: Reading,
   call: ToolCall,
   around: Surroundings,
-): Promise<ApprovalJudgement> {
-  const approvals = reading.invocations.flatMap((invocation) => approvalIn(invocation) ?? [])
-  const alone = approvals.find(({ invocation }) => invocation.isAlone)
-  if (alone) {
-    const decision = denied(alone.args) ?? (await question(alone, call, around))
-    return { decisions: decision ? [decision] : [], isAll: true }
-  }
-  const others = approvals.map(({ args }) => denied(args) ?? notAlone(args))
-  const hidden = approvals.length === 0 && hidesApproval(reading) ? [mustBeAlone()] : []
-  return { decisions: [...others, ...hidden].filter((each) => each !== undefined), isAll: false }
+): Promise<readonly (Decision | undefined)[]> {
+  const alone = reading.alone && approvalIn(reading.alone)
+  if (alone) return [denied(alone.args) ?? (await question(alone, call, around))]
+  const approvals = reading.invocations.flatMap(({ words }) => approvalIn(words) ?? [])
+  if (approvals.length === 0) return hidesApproval(reading) ? [mustBeAlone()] : []
+  return approvals.map(({ args }) => denied(args) ?? notAlone(args))
 }
 
 interface Approval {
-  readonly invocation: Invocation
   /** The words before `approve`, and those after it. */
   readonly program: readonly string[]
   readonly args: readonly string[]
@@ -53,14 +42,13 @@ interface Approval {
 const runtimes = /^(?:node|nodejs|bun|deno|tsx)$/
 const programFile = /(?:^|\/)faber-db(?:\.(?:m?js|ts))?$/
 
-/** The parts of an invocation that approves, called by its name or as a file of a runtime. */
-function approvalIn(invocation: Invocation): Approval | undefined {
-  const { words } = invocation
-  const name = programOf(invocation)
+/** The parts of a command that approves, called by its name or as a file of a runtime. */
+function approvalIn(words: Invocation['words']): Approval | undefined {
+  const name = programOf({ words })
   const file = runtimes.test(name) ? words.findIndex((word) => programFile.test(word)) : -1
   const at = name === 'faber-db' ? 1 : file + 1
   if (at === 0 || words[at] !== 'approve') return undefined
-  return { invocation, program: words.slice(0, at), args: words.slice(at + 1) }
+  return { program: words.slice(0, at), args: words.slice(at + 1) }
 }
 
 const has = (args: readonly string[], flag: string) =>
@@ -86,26 +74,28 @@ function notAlone(args: readonly string[]): Decision | undefined {
 
 function mustBeAlone(): Decision {
   return deny(
-    'An approval is a person’s answer to Claude Code’s question. Run `faber-db approve PLAN` alone, as a command of its own: nothing before, after or around it, and the plan’s id as it is.',
+    'An approval is a person’s answer to Claude Code’s question. Run `faber-db approve PLAN` alone, as a command of its own in the Bash tool: nothing before, after or around it, and the plan’s id as it is.',
   )
 }
 
+/** Claude Code’s own shells, whose input this file knows how to change. */
+const shells = /^(?:Bash|PowerShell)$/
+
 /** Asks the person about the plan; the command that runs on their yes carries the token. */
 async function question(
-  { invocation, program, args }: Approval,
+  { program, args }: Approval,
   call: ToolCall,
   around: Surroundings,
 ): Promise<Decision | undefined> {
   const { env, now } = around
   if (has(args, '--signature') || has(args, '--help') || args.includes('-h')) return undefined
   const given = readArguments(args)
-  if (!given || invocation.variables.size > 0 || !invocation.words.every(isSeen)) {
-    return mustBeAlone()
-  }
-  const root = await findProjectRoot(invocation.folder, env)
+  const isPlain = [...program, ...args].every(isSeen)
+  if (!given || !isPlain || !shells.test(call.tool)) return mustBeAlone()
+  const root = await findProjectRoot(call.folder, env)
   const state = statePaths(root)
   try {
-    const plan = await planOf(given.plan, invocation, state)
+    const plan = await planOf(given.plan, call, state)
     const useless =
       (await whyForbidden(plan, root, env)) ?? (await whyNeedless(plan, state, around))
     if (useless) return deny(useless)
@@ -130,7 +120,7 @@ async function question(
 /** The plan of the state folder, even where a file is named: that is the one that the program reads. */
 async function planOf(
   reference: string,
-  { folder }: Invocation,
+  { folder }: ToolCall,
   { plans }: StatePaths,
 ): Promise<Plan> {
   if (!reference.endsWith('.json')) return readPlan(plans, reference)
@@ -183,7 +173,8 @@ async function whyNeedless(
 /** Programs that start what their words or their input name, or type in a person’s place. */
 const starters =
   /^(?:at|autoexpect|awk|batch|crontab|dtach|expect|gdb|lua|osascript|parallel|perl|php|pwsh|python[\d.]*|ruby|screen|script|socat|ssh|systemd-run|tclsh|tmux|unbuffer|xdotool|zellij)$/
-const approvesInText = /faber-db(?:\.(?:m?js|ts))?\W{1,12}approve\b/
+/** Also by a program whose name is made at run time, with something like a plan’s id. */
+const approvesInText = /faber-db(?:\.(?:m?js|ts))?\W{1,12}approve\b|\uFFFC\s+approve\s+[0-9a-f]{8}/
 
 /** Whether text that another program would carry out approves a plan. */
 function hidesApproval({ invocations, unfollowed, changes }: Reading): boolean {

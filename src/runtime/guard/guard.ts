@@ -44,6 +44,8 @@ export async function guard(event: string, around: Surroundings): Promise<string
   return decision && answer(decision)
 }
 
+export const deniedAnswer = (reason: string) => answer({ decision: 'deny', reason })
+
 /** The form of the answer; described at https://code.claude.com/docs/en/hooks. */
 function answer({ decision, reason, updatedInput }: Decision): string {
   return JSON.stringify({

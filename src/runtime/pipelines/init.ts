@@ -106,12 +106,14 @@ function variables(environments: Readonly<Record<string, { connection_string_env
   }))
 }
 
+const ofThisMachine = [
+  ...['/backups/', '/plans/', '/grants/', '/tokens/', '/restores/'],
+  ...['/seen.json', '/servers.json'],
+]
+
 /** The configuration belongs into version control; plans, grants and backups do not. */
 async function keepOutOfGit(folder: string): Promise<void> {
   const file = join(folder, '.gitignore')
   if ((await readText(file)) !== undefined) return
-  await writeAtomic(
-    file,
-    ['/backups/', '/plans/', '/grants/', '/restores/', '*.lock', '*.tmp', ''].join('\n'),
-  )
+  await writeAtomic(file, [...ofThisMachine, '*.lock', '*.tmp', ''].join('\n'))
 }

@@ -1,6 +1,7 @@
 import { migrate as operation } from '../../operations/index.ts'
 import { getHandler } from '../handlers/index.ts'
 import { refuseIfLocked, takeLock } from '../providers/postgresql/advisory-lock.ts'
+import { keepSeen } from '../state/seen.ts'
 import { count } from '../text.ts'
 import { approvalRequired, requireApproval, savePlan, useGrant } from './approval.ts'
 import { backUp } from './backup-create.ts'
@@ -73,6 +74,9 @@ export const migrate = pipeline(operation)
   })
   .step('check health again', (state, run) => orRollBack(state, run, () => checkAfter(state, run)))
   .step('report', async ({ environment, pending, startedAt }, run) => {
+    const head = pending.at(-1)?.migration.name ?? null
+    const at = run.now().toISOString()
+    await keepSeen(run.state, { [environment.name]: { pending: 0, head, at } })
     run.details.duration_seconds = Math.round(performance.now() - startedAt) / 1000
     return done(`Applied ${count(pending.length, 'migration')} to ${environment.name}.`)
   })

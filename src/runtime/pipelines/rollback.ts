@@ -2,6 +2,7 @@ import { rollback as operation } from '../../operations/index.ts'
 import { writePlan } from '../approval/plan.ts'
 import { getHandler } from '../handlers/index.ts'
 import { refuseIfLocked, takeLock } from '../providers/postgresql/advisory-lock.ts'
+import { keepSeen } from '../state/seen.ts'
 import { count } from '../text.ts'
 import { requireApproval, useGrant } from './approval.ts'
 import { lookAtHealth, refuseUnhealthy, worries } from './migrate/health.ts'
@@ -89,7 +90,10 @@ export const rollback = pipeline(operation)
     return { session }
   })
   .step('check health again', (state, run) => refuseUnhealthy(state, run, 'The rollback is done'))
-  .step('report', async ({ environment, goal, startedAt }, run) => {
+  .step('report', async ({ environment, migrations, goal, startedAt }, run) => {
+    const pending = migrations.pending.length + goal.undo.length
+    const at = run.now().toISOString()
+    await keepSeen(run.state, { [environment.name]: { pending, head: goal.last, at } })
     run.details.duration_seconds = Math.round(performance.now() - startedAt) / 1000
     const { undo, last } = goal
     return done(

@@ -8,6 +8,7 @@ import type { Session } from '../providers/index.ts'
 import { lockHolder } from '../providers/postgresql/advisory-lock.ts'
 import { sessionError } from '../providers/postgresql/errors.ts'
 import type { Run } from '../run.ts'
+import { keepSeen, type Seen } from '../state/seen.ts'
 import { count } from '../text.ts'
 import { openPlace } from './backup/place.ts'
 import { done, pipeline } from './pipeline.ts'
@@ -43,6 +44,7 @@ export const status = pipeline(operation)
       throw each.reason
     })
     run.details.environments = seen.map(({ shown }) => shown)
+    await keepSeen(run.state, Object.fromEntries(seen.flatMap(({ shown }) => seenOf(shown, run))))
     const failed = seen.find(({ error }) => error)?.error
     if (failed && args.environment) throw failed
     for (const { shown, error } of seen) {
@@ -65,8 +67,16 @@ interface EnvironmentStatus {
   readonly name: string
   readonly state: 'up to date' | 'pending' | 'failed' | 'unreachable'
   readonly protected: boolean
+  readonly head?: string | null
+  readonly pending?: readonly string[]
   readonly unfinished?: readonly string[]
   readonly [fact: string]: unknown
+}
+
+/** What is worth keeping of an environment that was reached. */
+function seenOf({ name, pending, head }: EnvironmentStatus, run: Run): [string, Seen][] {
+  if (!pending) return []
+  return [[name, { pending: pending.length, head: head ?? null, at: run.now().toISOString() }]]
 }
 
 /** One that cannot be reached says why and does not spoil the others; a bug still does. */

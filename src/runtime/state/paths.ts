@@ -9,6 +9,8 @@ export interface StatePaths {
   /** What the hook has minted for a prompt of Claude Code, by hash. */
   readonly tokens: string
   readonly audit: string
+  /** How environments stood when they were last looked at. */
+  readonly seen: string
   readonly migrations: string
   /** A journal for each environment in which one database is taking the place of another. */
   readonly restores: string
@@ -22,6 +24,7 @@ export function statePaths(root: string): StatePaths {
     grants: join(folder, 'grants'),
     tokens: join(folder, 'tokens'),
     audit: join(folder, 'audit'),
+    seen: join(folder, 'seen.json'),
     migrations: join(folder, 'migrations.jsonl'),
     restores: join(folder, 'restores'),
   }

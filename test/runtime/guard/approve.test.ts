@@ -6,6 +6,7 @@ import { writeGrant } from '../../../src/runtime/approval/grant.ts'
 import { makePlan, type Plan, writePlan } from '../../../src/runtime/approval/plan.ts'
 import { withSeal } from '../../../src/runtime/approval/seal.ts'
 import { judgeApproval } from '../../../src/runtime/guard/approve.ts'
+import { guard } from '../../../src/runtime/guard/guard.ts'
 import type { Invocation, Reading } from '../../../src/runtime/guard/shell/invocation.ts'
 import { unseen } from '../../../src/runtime/guard/shell/invocation.ts'
 import { statePaths } from '../../../src/runtime/state/paths.ts'
@@ -34,7 +35,6 @@ async function projectWith(changes: Parameters<typeof content>[0] = {}, safety: 
     variables: new Map(),
     input: undefined,
     folder,
-    isAlone: true,
     ...more,
   })
   const judge = (reading: Partial<Reading>) =>
@@ -49,8 +49,9 @@ async function projectWith(changes: Parameters<typeof content>[0] = {}, safety: 
     env,
     plan,
     judge,
-    run: async (words: string[], more: Partial<Invocation> = {}) =>
-      (await judge({ invocations: [invocation(words, more)] })).decisions,
+    /** A command line of these words alone. */
+    run: (words: string[]) =>
+      judge({ invocations: [invocation(words)], alone: words as [string, ...string[]] }),
     invocation,
   }
 }
@@ -155,9 +156,9 @@ describe('alone', () => {
 
   test('a signature is let through, and help too', async () => {
     const { run, plan } = await projectWith()
-    expect(await run(['faber-db', 'approve', plan.id, '--signature', '1.x'])).toEqual([])
-    expect(await run(['faber-db', 'approve', plan.id, '--signature=1.x'])).toEqual([])
-    expect(await run(['faber-db', 'approve', '--help'])).toEqual([])
+    expect(await run(['faber-db', 'approve', plan.id, '--signature', '1.x'])).toEqual([undefined])
+    expect(await run(['faber-db', 'approve', plan.id, '--signature=1.x'])).toEqual([undefined])
+    expect(await run(['faber-db', 'approve', '--help'])).toEqual([undefined])
   })
 })
 
@@ -174,21 +175,19 @@ test.each([
   expect(await run(['faber-db', 'approve', plan.id, ...more])).toEqual(deny(reason))
 })
 
-test('variables set for it may not change where it looks', async () => {
-  const { run, plan } = await projectWith()
-  const variables = new Map([['XDG_STATE_HOME', '/tmp/mine']])
-  expect(await run(['faber-db', 'approve', plan.id], { variables })).toEqual(deny('alone'))
+test('a tool of an MCP server does not approve', async () => {
+  const { folder, env, plan } = await projectWith()
+  const tool_input = { cmd: `faber-db approve ${plan.id}` }
+  const event = { tool_name: 'mcp__shell__run_command', tool_input, cwd: folder }
+  expect(await guard(JSON.stringify(event), { env, now })).toContain('"deny"')
 })
 
 describe('within something else it is denied:', () => {
   test('beside other commands', async () => {
     const { judge, invocation, plan } = await projectWith()
-    const approve = invocation(['faber-db', 'approve', plan.id], { isAlone: false })
-    const { decisions, isAll } = await judge({
-      invocations: [approve, invocation(['true'], { isAlone: false })],
-    })
+    const approve = invocation(['faber-db', 'approve', plan.id])
+    const decisions = await judge({ invocations: [approve, invocation(['true'])] })
     expect(decisions).toEqual(deny('as a command of its own'))
-    expect(isAll).toBe(false)
   })
 
   test.each<[string, string[], string?]>([
@@ -197,15 +196,15 @@ describe('within something else it is denied:', () => {
     ['python', ['python3', '-'], "subprocess.run(['faber-db', 'approve', '3f9c2a7e'])"],
     ['keys sent to tmux', ['tmux', 'send-keys', 'faber-db approve 3f9c', 'Enter']],
   ])('through %s', async (_, words, input) => {
-    const { run } = await projectWith()
-    expect(await run(words, { input })).toEqual(deny('alone'))
+    const { judge, invocation } = await projectWith()
+    expect(await judge({ invocations: [invocation(words, { input })] })).toEqual(deny('alone'))
   })
 
   test('in code that is carried out', async () => {
     const { judge } = await projectWith()
     const text = 'execFileSync("faber-db", ["approve", id])'
     const code = { kind: 'code', what: 'code of node', text, variables: new Map() } as const
-    expect((await judge({ unfollowed: [code] })).decisions).toEqual(deny('alone'))
+    expect(await judge({ unfollowed: [code] })).toEqual(deny('alone'))
   })
 
   test('in a script that is written for it', async () => {
@@ -215,11 +214,67 @@ describe('within something else it is denied:', () => {
       how: 'write',
       content: 'spawn faber-db approve x',
     }
-    const { decisions } = await judge({
+    const decisions = await judge({
       changes: [change as Reading['changes'][number]],
-      invocations: [invocation(['expect', 'a.exp'], { isAlone: false })],
+      invocations: [invocation(['expect', 'a.exp'])],
     })
     expect(decisions).toEqual(deny('alone'))
+  })
+})
+
+/** What the guard says of whole command lines; `PLAN` is the plan’s id. */
+async function saidOf(command: string, files: Readonly<Record<string, string>> = {}) {
+  const { folder, env, plan } = await projectWith()
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  const tool_input = { command: command.replaceAll('PLAN', plan.id) }
+  const event = { tool_name: 'Bash', tool_input, cwd: folder, permission_mode: 'default' }
+  const answer = await guard(JSON.stringify(event), { env, now })
+  return answer && JSON.parse(answer).hookSpecificOutput
+}
+
+test.each([
+  'faber-db approve PLAN',
+  'faber-db approve PLAN --json # yes',
+  ' faber-db "approve" PLAN',
+])('a command line that is nothing else asks: %s', async (command) => {
+  expect((await saidOf(command)).permissionDecision).toBe('ask')
+})
+
+test('the program may be run as a file', async () => {
+  const files = { 'faber-db': '#!/usr/bin/env node\nawait import("./chunks/main.mjs")\n' }
+  const said = await saidOf('node "./faber-db" approve PLAN', files)
+  expect(said.updatedInput.command).toMatch(/^node .\/faber-db approve \w{64} --token [\w-]{43}$/)
+})
+
+test('a script that only has its name is judged by what it does', async () => {
+  const files = { 'faber-db': '#!/bin/bash\npsql "$PROD_DATABASE_URL" -c "drop table users"\n' }
+  const said = await saidOf('./faber-db approve PLAN', files)
+  expect(said.updatedInput).toBeUndefined()
+})
+
+test.each([
+  'cd . && faber-db approve PLAN',
+  'yes | faber-db approve PLAN',
+  'faber-db approve PLAN | cat',
+  'faber-db approve PLAN < answers',
+  'faber-db approve PLAN & sleep 1',
+  'X=1 faber-db approve PLAN',
+  'env -u CLAUDECODE faber-db approve PLAN',
+  'bash -c "faber-db approve PLAN"',
+  'script -qec "faber-db approve PLAN" /dev/null',
+  'unset CLAUDECODE; expect -c "spawn faber-db approve PLAN"',
+  `python3 -c "import pty; pty.spawn(['faber-db', 'approve', 'PLAN'])"`,
+  'for plan in PLAN; do faber-db approve $plan; done',
+  'faber-db approve $(ls .fractary/plugins/faber-db/plans | head -1)',
+  'f=faber; $f-db approve PLAN',
+  '$(echo $HIDDEN) approve PLAN',
+  'a() { faber-db approve PLAN; }; a',
+  'printf "#!/usr/bin/expect\nspawn faber-db approve PLAN\n" > x; expect x',
+  'tmux new-session -d "faber-db approve PLAN"',
+])('and this is denied: %s', async (command) => {
+  expect(await saidOf(command)).toMatchObject({
+    permissionDecision: 'deny',
+    permissionDecisionReason: expect.stringContaining('alone'),
   })
 })
 

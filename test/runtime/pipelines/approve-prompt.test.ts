@@ -43,7 +43,8 @@ test('what destroys data is asked about twice', async () => {
     errors: [{ code: 'APPROVAL_REQUIRED', next: expect.stringContaining('faber-db approve') }],
   })
   expect((await project.json('migrate', 'production')).exit).toBe(5)
-  expect((await askedAtPrompt(project, [id]))?.reason).toContain('Second and last confirmation')
+  const second = await askedAtPrompt(project, [id])
+  expect(second?.permissionDecisionReason).toContain('Second and last confirmation')
   expect((await sayYes(project, id)).exit).toBe(0)
   expect(await grants(project)).toEqual([`${id}.json`])
   expect((await project.json('migrate', 'production')).exit).toBe(0)

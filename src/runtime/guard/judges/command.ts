@@ -22,9 +22,8 @@ export async function judgeCommand(
   const command = String(call.input.command ?? '')
   const reading = readCommand(command, hostOf(call.folder, place, env))
   const approval = await judgeApproval(reading, call, around)
-  if (approval.isAll) return approval.decisions
   const context = toolContext(place.root, env, reading.changes)
-  return [...approval.decisions, ...decideOnReading(reading, place, context)]
+  return [...approval, ...decideOnReading(reading, place, context)]
 }
 
 /** The shell’s variables; one that holds a connection string may also come from `.env`. */

@@ -17,8 +17,6 @@ export interface Invocation {
   readonly input: string | undefined
   /** Where it runs, absolute. */
   readonly folder: string
-  /** Whether it is all that the command line holds: nothing before, after or around it, no redirection. */
-  readonly isAlone: boolean
 }
 
 /** A file that a command line writes, moves or removes. */
@@ -47,6 +45,11 @@ export interface Unfollowed {
 
 /** All that a command line does, as far as can be told without running it. */
 export interface Reading {
+  /**
+   * The words of a command line that is one simple command, as they are written: nothing before,
+   * after or around it, no redirection, no variable set, nothing made at run time.
+   */
+  readonly alone?: readonly [string, ...string[]]
   readonly invocations: readonly Invocation[]
   readonly changes: readonly FileChange[]
   readonly unfollowed: readonly Unfollowed[]

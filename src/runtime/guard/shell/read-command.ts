@@ -12,10 +12,8 @@ export function readCommand(command: string, host: Host): Reading {
   try {
     const ends = reader.withTraps(reader.readText(command, scope))
     reader.readUncalled(ends[0] ?? scope)
-    const { invocations, ...rest } = reader.reading()
-    const [only, ...others] = invocations
-    const isAlone = others.length === 0 && only?.words.join('\0') === wordsOf(command, host)
-    return { invocations: only && isAlone ? [{ ...only, isAlone }] : invocations, ...rest }
+    const [name, ...words] = simpleCommand(command, host) ?? []
+    return { ...reader.reading(), ...(name !== undefined && { alone: [name, ...words] }) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     // Nested so deeply that the stack is used up.
@@ -26,7 +24,7 @@ export function readCommand(command: string, host: Host): Reading {
 }
 
 /** The words of a command line that is one simple command: no assignment, redirection, pipe, list or substitution. */
-function wordsOf(text: string, host: Host): string | undefined {
+function simpleCommand(text: string, host: Host): readonly string[] | undefined {
   const { commands, errors } = parse(text)
   const [statement, ...others] = commands
   const command = statement?.command
@@ -34,5 +32,5 @@ function wordsOf(text: string, host: Host): string | undefined {
   if (others.length > 0 || errors || /`|\$\(|[<>]\(/.test(text)) return undefined
   if (command.prefix.length > 0 || command.redirects.length > 0) return undefined
   const words = [command.name, ...command.args].filter((each) => each.type === 'Word')
-  return fieldsOf(words, new Scope(host), noSubstitutions).join('\0')
+  return fieldsOf(words, new Scope(host), noSubstitutions)
 }

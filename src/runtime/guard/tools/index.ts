@@ -66,7 +66,7 @@ export const tools: readonly DatabaseTool[] = [
   rails,
   schemaReaders,
   sequelize,
-  simpleMigrators,
+  ...simpleMigrators,
   sqlcmd,
   sqlite3,
   supabase,

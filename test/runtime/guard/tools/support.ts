@@ -44,7 +44,6 @@ export function usesOfCommand(
     variables: new Map(),
     input,
     folder,
-    isAlone: true,
   }
   return tool.uses(invocation, toolContext(folder, env))
 }
