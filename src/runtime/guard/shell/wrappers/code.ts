@@ -226,6 +226,12 @@ function literals(values: Values): Inner[] {
     const isList = token?.kind === 'mark' && token.text === '['
     if (token?.kind !== 'text' && !isList) continue
     const { value, end } = values.read(at)
+    const before = values.tokens[at - 1]
+    if (value.kind === 'text' && before?.kind === 'mark' && before.text === '(') {
+      // A call by another name: all its arguments may be the words.
+      const items = bareArguments(values, at)
+      if (items.length > 1) found.push(...(started('run', items, false) ?? []))
+    }
     if (value.kind === 'list') {
       const words = value.items.map(textOf)
       if (/^[\w@./-]+$/.test(words[0] ?? '')) found.push(...(runs(words) ?? []))

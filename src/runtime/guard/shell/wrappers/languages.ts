@@ -103,7 +103,13 @@ function optionsOf(
   { words }: Invocation,
 ): Arguments {
   const args = words.slice(1)
-  const start = language === 'javascript' && args[0] === 'watch' ? args.slice(1) : args
+  const isPrinted = (word: string, at: number) =>
+    /^(?:-p|--print)$/.test(word) && /^-./.test(args[at + 1] ?? '')
+  const start =
+    language === 'javascript'
+      ? // `node -p -e code`: only the last of them has the code.
+        args.filter((word, at) => !(at === 0 && word === 'watch') && !isPrinted(word, at))
+      : args
   // `-m module` ends the options of python as a file does.
   const module = language === 'python' ? start.findIndex((word) => /^-[a-zA-Z]*m$/.test(word)) : -1
   return readLeading(module < 0 ? start : start.slice(0, module), `${code} ${valued} ${file}`)

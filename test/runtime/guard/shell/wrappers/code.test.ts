@@ -26,6 +26,7 @@ test.each([
   "const args = ['prisma', 'migrate', 'reset']; spawnSync('npx', args)",
   "await execa('npx', ['prisma', 'migrate', 'reset'])",
   "Bun.spawn(['npx', 'prisma', 'migrate', 'reset'])",
+  'const { spawn: s } = require("child_process"); s("npx", ["prisma", "migrate", "reset"])',
   "new Deno.Command('npx', { args: ['prisma', 'migrate', 'reset'] }).output()",
 ])('JavaScript with words: %s', (text) => {
   expect(commands(codeOf('node', text))).toContain('program: npx|prisma|migrate|reset')
@@ -48,6 +49,7 @@ test.each([
   ['python', "subprocess.run(['dropdb', 'shop'], check=True)"],
   ['python', "cmd = ['dropdb']\ncmd += ['shop']\nsubprocess.call(cmd)"],
   ['python', "os.execvp('dropdb', ['dropdb', 'shop'])"],
+  ['python', "from os import execlp as go; go('dropdb', 'shop')"],
   ['python', "os.execlp('dropdb', 'dropdb', 'shop')"],
   ['python', "os.spawnlp(os.P_WAIT, 'dropdb', 'dropdb', 'shop')"],
   ['ruby', "system 'dropdb', 'shop'"],
@@ -126,6 +128,7 @@ test('the environment that code gives is given', () => {
 test.each([
   [`node -e "require('child_process').execSync('dropdb shop')"`],
   [`node -pe "require('child_process').execSync('dropdb shop')"`],
+  [`node -p -e "require('child_process').execSync('dropdb shop')"`],
   [`python3 -c "import os; os.system('dropdb shop')"`],
   [`ruby -e "system('dropdb shop')"`],
   [`perl -e "system('dropdb shop')"`],
@@ -207,7 +210,20 @@ test('any text is read in good time', () => {
     const text = Array.from({ length: 60 }, () => parts[next(parts.length)]).join('')
     for (const language of ['javascript', 'python', 'ruby', 'perl']) codeOf(language, text)
   }
+})
+
+test.each([
+  ['javascript', '['],
+  ['javascript', 'run('],
+  ['javascript', '= /[a'],
+  ['javascript', '/*'],
+  ['javascript', `\`\${`],
+  ['python', "f'{"],
+  ['perl', '"$a['],
+  ['php', '"$a['],
+  ['ruby', '"#{'],
+])('much of %s like %s is read in good time', (language, part) => {
   const start = performance.now()
-  codeOf('javascript', "foo(bar, [1, { a: 'x' }], `y`)\n".repeat(6000))
-  expect(performance.now() - start).toBeLessThan(2000)
+  codeOf(language, part.repeat(30_000))
+  expect(performance.now() - start).toBeLessThan(1500)
 })

@@ -125,6 +125,13 @@ test.each([
   expect(given('DATABASE_URL', inner)).toEqual(['postgres://db/shop'])
 })
 
+test('what the command line sets by itself is stronger than the file, unless that overrides', () => {
+  const around = { files: { '.env.x': 'A=file' }, variables: { A: 'line' } }
+  expect(given('A', unwrap('dotenv -e .env.x -- psql', around))).toEqual(['line'])
+  expect(given('A', unwrap('dotenv -o -e .env.x -- psql', around))).toEqual(['file'])
+  expect(given('A', unwrap('dotenvx run --overload -f .env.x -- psql', around))).toEqual(['file'])
+})
+
 const makefile = `
 include .env
 DB ?= shop

@@ -127,6 +127,10 @@ test('xargs appends the words of its input', () => {
   ])
 })
 
+test('xargs without words prints those of its input', () => {
+  expect(runs('xargs', { input: 'A=b\nC=d\n' })).toEqual(['program: echo|A=b|C=d'])
+})
+
 test('xargs -I puts each line in its place', () => {
   expect(runs("xargs -I {} sh -c 'psql {}'", { input: 'a\nb\n' })).toEqual([
     'program: sh|-c|psql a',
