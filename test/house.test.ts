@@ -136,6 +136,7 @@ describe('registries:', () => {
         'command-table.ts',
         'config-addresses.ts',
         'context.ts',
+        'given-sql.ts',
         'prisma-datasource.ts',
         'tool.ts',
       ],

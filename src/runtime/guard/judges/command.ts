@@ -19,7 +19,8 @@ export async function judgeCommand(
 ): Promise<readonly (Decision | undefined)[]> {
   const command = String(call.input.command ?? '')
   const host = hostOf(call.folder, place, env)
-  return decideOnReading(readCommand(command, host), place, toolContext(place.root, env))
+  const reading = readCommand(command, host)
+  return decideOnReading(reading, place, toolContext(place.root, env, reading.changes))
 }
 
 /** The shell’s variables; one that holds a connection string may also come from `.env`. */

@@ -1,5 +1,5 @@
 import type { Address } from '../address.ts'
-import { type Invocation, isSeen } from '../shell/invocation.ts'
+import type { Invocation } from '../shell/invocation.ts'
 import { type CommandLine, findCommand, readCommandLine } from './command-line.ts'
 import type { DatabaseTool, Instead, ToolContext, Use } from './tool.ts'
 
@@ -30,9 +30,12 @@ export interface CommandTable {
   readonly programs: readonly string[]
   /** The options that take a value, dashes included. */
   readonly withValue: readonly string[]
-  /** The options that make it tell of itself and do nothing else; `--help`, `-h` and `--version` by default. */
+  /** The options that make it tell of itself and do nothing else; `--help` and `-h` by default. */
   readonly help?: readonly string[]
-  /** By subcommand as `findCommand` finds it; one that is left out is judged by what it names. */
+  /**
+   * By subcommand as `findCommand` finds it, `''` where none is given; one that is left out is
+   * judged by what it names.
+   */
   readonly commands: Readonly<Record<string, Effect>>
   /** The effect of a call, where an option changes what the table says. */
   effect?(call: Call, effect: Effect): Effect
@@ -42,15 +45,16 @@ export interface CommandTable {
 
 /** A tool made of a table of its commands. */
 export function commandTool(table: CommandTable): DatabaseTool {
-  const { name, programs, withValue, help = ['--help', '-h', '--version'] } = table
+  const { name, programs, withValue, help = ['--help', '-h'] } = table
   return {
     name,
     programs,
     uses: (invocation, context) => {
       const line = readCommandLine(invocation.words.slice(1), withValue)
       if (line.has(...help)) return []
-      const found = findCommand(line.operands, Object.keys(table.commands))
-      if (found === undefined) return line.operands.length === 0 ? [] : undefined
+      const { operands } = line
+      const found = operands.length === 0 ? '' : findCommand(operands, Object.keys(table.commands))
+      if (found === undefined) return undefined
       const call = { command: found ?? undefined, line, invocation, context }
       const listed = found === null ? unclear : (table.commands[found] ?? nothing)
       const effect = table.effect?.(call, listed) ?? listed
@@ -64,6 +68,7 @@ export function commandTool(table: CommandTable): DatabaseTool {
 /** `prisma migrate reset`: the tool and its subcommand, without any other word. */
 function nameOf(name: string, { command, line }: Call): string {
   if (command === undefined) return `${name} with a command that is made at run time`
+  if (command === '') return name
   const words = line.operands.slice(0, command.split(' ').length)
-  return [name, ...(words.every(isSeen) ? words : [command])].join(' ')
+  return [name, ...words.filter((word) => /^[\w:.-]+$/.test(word))].join(' ')
 }

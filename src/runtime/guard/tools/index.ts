@@ -1,55 +1,105 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
-
 import { alembic, flask } from './alembic.ts'
+import { fly, railway, render } from './app-platforms.ts'
+import { aws, azure, doctl, gcloud } from './clouds.ts'
 import { cockroach } from './cockroach.ts'
 import { databaseServices } from './database-services.ts'
+import { dbMigrate } from './db-migrate.ts'
 import { django } from './django.ts'
 import { dotnetEf } from './dotnet-ef.ts'
+import { drizzle } from './drizzle.ts'
 import { flyway } from './flyway.ts'
 import { goose } from './goose.ts'
+import { graphileMigrate } from './graphile-migrate.ts'
+import { heroku } from './heroku.ts'
+import { neon, planetscale, turso, wrangler } from './hosted-databases.ts'
+import { knex } from './knex.ts'
+import { kysely } from './kysely.ts'
 import { liquibase } from './liquibase.ts'
+import { mikroOrm } from './mikro-orm.ts'
 import { mix } from './mix.ts'
 import { mysql } from './mysql.ts'
 import { mysqlUtilities } from './mysql-utilities.ts'
+import { nodePgMigrate } from './node-pg-migrate.ts'
 import { onlineSchemaChange } from './online-schema-change.ts'
 import { pgUtilities } from './pg-utilities.ts'
 import { pgloader } from './pgloader.ts'
 import { artisan, symfonyConsole } from './php-frameworks.ts'
+import { postgrator } from './postgrator.ts'
 import { prisma } from './prisma.ts'
+import { blitz, keystone, redwood, zenstack } from './prisma-frameworks.ts'
 import { psql } from './psql.ts'
 import { rails } from './rails.ts'
 import { schemaReaders } from './schema-readers.ts'
+import { sequelize } from './sequelize.ts'
+import { adonis, directus, medusa, payload, strapi } from './server-frameworks.ts'
 import { simpleMigrators } from './simple-migrators.ts'
 import { sqlcmd } from './sqlcmd.ts'
 import { sqlite3 } from './sqlite3.ts'
+import { supabase } from './supabase.ts'
 import type { DatabaseTool, ToolContext, Use } from './tool.ts'
+import { typeorm } from './typeorm.ts'
+import { wasp } from './wasp.ts'
 
 /** Every tool that reaches databases past the pipeline. */
 export const tools: readonly DatabaseTool[] = [
+  adonis,
   alembic,
   artisan,
+  aws,
+  azure,
+  blitz,
   cockroach,
   databaseServices,
+  dbMigrate,
+  directus,
   django,
+  doctl,
   dotnetEf,
+  drizzle,
   flask,
+  fly,
   flyway,
+  gcloud,
   goose,
+  graphileMigrate,
+  heroku,
+  keystone,
+  knex,
+  kysely,
   liquibase,
+  medusa,
+  mikroOrm,
   mix,
   mysql,
   mysqlUtilities,
+  neon,
+  nodePgMigrate,
   onlineSchemaChange,
+  payload,
   pgloader,
   pgUtilities,
+  planetscale,
+  postgrator,
   prisma,
   psql,
   rails,
+  railway,
+  redwood,
+  render,
   schemaReaders,
+  sequelize,
   ...simpleMigrators,
   sqlcmd,
   sqlite3,
+  strapi,
+  supabase,
   symfonyConsole,
+  turso,
+  typeorm,
+  wasp,
+  wrangler,
+  zenstack,
 ]
 
 const byProgram = new Map(

@@ -1,6 +1,16 @@
 import type { Address } from '../address.ts'
-import { type Call, commandTool, nothing, reads, unclear, writes } from './command-table.ts'
+import { unseen } from '../shell/invocation.ts'
+import {
+  type Call,
+  commandTool,
+  type Effect,
+  nothing,
+  reads,
+  unclear,
+  writes,
+} from './command-table.ts'
 import { addressOrUnknown } from './config-addresses.ts'
+import { effectOfSql, sqlOfFile } from './given-sql.ts'
 import { datasourceAddresses, shadowAddresses } from './prisma-datasource.ts'
 
 /**
@@ -16,7 +26,6 @@ export const prisma = commandTool({
     --from-local-d1 --to-local-d1 --shadow-database-url --output -o --generator --port -p
     --browser -b --hostname --datasource-provider --generator-provider
     --composite-type-depth --schemas`.split(/\s+/),
-  help: ['--help', '-h', '--version', '-v'],
   commands: {
     'migrate dev': writes('migrate'),
     'migrate deploy': writes('migrate'),
@@ -44,6 +53,7 @@ export const prisma = commandTool({
   effect: (call, effect) => {
     const { command, line } = call
     if (command === 'migrate dev' && line.has('--create-only')) return writes('generate-migration')
+    if (command === 'db execute') return effectOfScript(call)
     return command === 'migrate diff' && shadowOfDiff(call).length > 0 ? writes() : effect
   },
   targets: (call) => {
@@ -58,6 +68,14 @@ export const prisma = commandTool({
     return command === 'migrate dev' ? [...usual, ...shadowAddresses(call)] : usual
   },
 })
+
+/** `db execute` runs a file or its input; without either it may run anything. */
+function effectOfScript(call: Call): Effect {
+  const { line, invocation } = call
+  const files = line.values('--file').map((path) => sqlOfFile(path, call))
+  const input = line.has('--stdin') || files.length === 0 ? [invocation.input ?? unseen] : []
+  return effectOfSql([...files, ...input])
+}
 
 /** A comparison empties the shadow database, in which it replays migrations. */
 function shadowOfDiff(call: Call): Address[] {

@@ -49,6 +49,16 @@ describe('of Prisma', () => {
     expect(effectOf(prisma, `prisma ${command}`.trim())).toBe(effect)
   })
 
+  test('db execute reads where its script surely does', () => {
+    const folder = projectWith({ 'read.sql': 'SELECT 1', 'write.sql': 'DROP TABLE users' })
+    const effect = (name: string) =>
+      effectOf(prisma, `prisma db execute --file ${name}`, { folder })
+    expect(effect('read.sql')).toBe('read prisma db execute')
+    expect(effect('write.sql')).toBe('write prisma db execute')
+    expect(effect('missing.sql')).toBe('write prisma db execute')
+    expect(effect('read.sql --stdin')).toBe('write prisma db execute')
+  })
+
   test('a command that is made at run time can be any', () => {
     const does = 'unknown prisma with a command that is made at run time'
     expect(effectOf(prisma, `prisma migrate ${unseen}`)).toBe(does)
