@@ -40,7 +40,7 @@ export function runPlainWords(words: Words, scope: Scope, reader: Reader): Scope
 
 function invocationOf(words: Words, scope: Scope): Invocation {
   const { input, folder } = scope
-  return { words, variables: scope.exported(), input, folder, isAlone: false }
+  return { words, variables: scope.exported(), input, folder }
 }
 
 /** A word in whose middle something is not known may be what is left without it: `re${x}set` with no x. */

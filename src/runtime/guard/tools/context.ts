@@ -50,7 +50,7 @@ function withChanges(path: string, changes: readonly FileChange[]): string | und
   const before = textOf(path)
   if (made.length === 0) return before
   const texts = [before, ...made.map(({ content }) => content ?? unseen)]
-  return [...new Set(texts.filter((text) => text !== undefined))].join(`\n${unseen}\n`)
+  return [...new Set(texts.filter((text) => text !== undefined))].join(`\n;${unseen};\n`)
 }
 
 function textOf(path: string): string | undefined {

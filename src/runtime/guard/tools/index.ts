@@ -1,6 +1,7 @@
 import { type Invocation, programOf } from '../shell/invocation.ts'
-
 import { alembic, flask } from './alembic.ts'
+import { fly, railway, render } from './app-platforms.ts'
+import { aws, azure, doctl, gcloud } from './clouds.ts'
 import { cockroach } from './cockroach.ts'
 import { databaseServices } from './database-services.ts'
 import { dbMigrate } from './db-migrate.ts'
@@ -11,6 +12,7 @@ import { flyway } from './flyway.ts'
 import { goose } from './goose.ts'
 import { graphileMigrate } from './graphile-migrate.ts'
 import { heroku } from './heroku.ts'
+import { neon, planetscale, turso, wrangler } from './hosted-databases.ts'
 import { knex } from './knex.ts'
 import { kysely } from './kysely.ts'
 import { liquibase } from './liquibase.ts'
@@ -25,10 +27,12 @@ import { pgloader } from './pgloader.ts'
 import { artisan, symfonyConsole } from './php-frameworks.ts'
 import { postgrator } from './postgrator.ts'
 import { prisma } from './prisma.ts'
+import { blitz, keystone, redwood, zenstack } from './prisma-frameworks.ts'
 import { psql } from './psql.ts'
 import { rails } from './rails.ts'
 import { schemaReaders } from './schema-readers.ts'
 import { sequelize } from './sequelize.ts'
+import { adonis, directus, medusa, payload, strapi } from './server-frameworks.ts'
 import { simpleMigrators } from './simple-migrators.ts'
 import { sqlcmd } from './sqlcmd.ts'
 import { sqlite3 } from './sqlite3.ts'
@@ -39,6 +43,15 @@ import { wasp } from './wasp.ts'
 
 /** Every tool that reaches databases past the pipeline. */
 export const tools: readonly DatabaseTool[] = [
+  alembic,
+  flask,
+  fly,
+  railway,
+  render,
+  aws,
+  azure,
+  doctl,
+  gcloud,
   cockroach,
   databaseServices,
   dbMigrate,
@@ -49,6 +62,10 @@ export const tools: readonly DatabaseTool[] = [
   goose,
   graphileMigrate,
   heroku,
+  neon,
+  planetscale,
+  turso,
+  wrangler,
   knex,
   kysely,
   liquibase,
@@ -60,12 +77,23 @@ export const tools: readonly DatabaseTool[] = [
   onlineSchemaChange,
   pgUtilities,
   pgloader,
+  artisan,
+  symfonyConsole,
   postgrator,
+  blitz,
+  keystone,
+  redwood,
+  zenstack,
   prisma,
   psql,
   rails,
   schemaReaders,
   sequelize,
+  adonis,
+  directus,
+  medusa,
+  payload,
+  strapi,
   ...simpleMigrators,
   sqlcmd,
   sqlite3,

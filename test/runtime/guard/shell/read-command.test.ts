@@ -102,7 +102,7 @@ test('a text with an open quote never runs, so that nothing of it is left to fol
 })
 
 test('only one plain command is alone', () => {
-  const isAlone = (command: string) => read(command).invocations.every((each) => each.isAlone)
+  const isAlone = (command: string) => read(command).alone !== undefined
   expect(isAlone('psql -c "a b"\n')).toBe(true)
   expect(isAlone('psql x # with a comment')).toBe(true)
   const others =

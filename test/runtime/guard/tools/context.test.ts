@@ -18,7 +18,6 @@ function hostsWith(files: Record<string, string>, change: Omit<FileChange, 'path
     folder,
     variables: new Map(),
     input: undefined,
-    isAlone: false,
   }
   return prisma.uses(invocation, context)?.[0]?.targets.map(({ host }) => host)
 }

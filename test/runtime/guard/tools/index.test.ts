@@ -9,7 +9,6 @@ const used = (...words: [string, ...string[]]) => {
     variables: new Map(),
     input: undefined,
     folder: '/nowhere',
-    isAlone: true,
   }
   return usesOf(invocation, toolContext('/nowhere', {}))?.map(({ what }) => what)
 }

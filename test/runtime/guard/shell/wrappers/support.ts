@@ -38,7 +38,6 @@ export function unwrap(line: string, around: Around = {}): readonly Inner[] | un
     variables: new Map(Object.entries(variables)),
     input,
     folder: '/app',
-    isAlone: false,
   }
   const wrapper = wrappers.find(({ programs }) => programs.includes(programOf(invocation)))
   return wrapper?.unwrap(invocation, host)
