@@ -60,6 +60,8 @@ export interface Host {
   variable(name: string): string | undefined
   /** The text of a file; undefined where there is none, it is not text, or longer than 256 KiB. */
   readFile(path: string): string | undefined
+  /** The names in a folder; left out where folders cannot be looked into. */
+  listFolder?(path: string): readonly string[]
 }
 
 /** The name of the program, without its folder, ending and npm version: `./node_modules/.bin/prisma@6` is `prisma`. */

@@ -203,6 +203,7 @@ export class Scope {
         return own ? own.elements.get('0') : this.host.variable(name)
       },
       readFile: (path) => this.readFile(path),
+      ...(this.host.listFolder && { listFolder: this.host.listFolder }),
     }
   }
 }
