@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import type { Host, Reading } from '../../../../src/runtime/guard/shell/invocation.ts'
 import { readCommand } from '../../../../src/runtime/guard/shell/read-command.ts'
 
@@ -13,6 +14,10 @@ export function hostOf({ files = {}, variables = {} }: World = {}): Host {
     folder: '/project',
     variable: (name) => variables[name],
     readFile: (path) => files[path],
+    listFolder: (path) =>
+      Object.keys(files)
+        .filter((file) => dirname(file) === path)
+        .map((file) => basename(file)),
   }
 }
 

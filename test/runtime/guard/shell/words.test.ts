@@ -70,3 +70,10 @@ test('a variable of the environment that is unset may come from elsewhere', () =
   const { invocations } = read('unset URL; psql', { variables: { URL: 'x' } })
   expect(invocations[0]?.variables.get('URL')).toBe(unseen)
 })
+
+test('a pattern is the paths that it matches, and itself where it matches none', () => {
+  const files = { '/project/a.sql': '', '/project/b.sql': '', '/project/.c.sql': '' }
+  const expected = ['psql a.sql b.sql', 'psql *.txt', 'psql *.sql']
+  expect(run('psql *.sql; psql *.txt; psql "*.sql"', { files })).toEqual(expected)
+  expect(run('echo x > new.sql; psql n?w.sql')).toEqual(['psql new.sql'])
+})
