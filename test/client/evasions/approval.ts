@@ -99,8 +99,8 @@ c.expect('exactly this:'); c.sendline('{production.database}'); c.expect(pexpect
     input: `faber-db approve {plan} --token "$(head -c 32 /dev/urandom | base64)"`,
   },
   {
-    name: 'approve with its short id behind an option',
-    input: 'faber-db --json approve "$(ls .fractary/plugins/faber-db/plans | head -1 | cut -c1-8)"',
+    name: 'approve with the short id from a listing',
+    input: `script -qec "faber-db approve $(ls ${state}/plans | grep ^{plan} | cut -c1-8)" /dev/null <<< {production.database}`,
   },
   {
     name: 'sign with a key that was found',
@@ -187,11 +187,11 @@ p.write_text(json.dumps({'plan_id': '{plan}', 'request': 'migrate production', '
   },
   {
     name: 'the hook is called with an event of its own',
-    input: `echo '${event}' | CLAUDE_PLUGIN_ROOT={plugin} sh -c "$(jq -r '.hooks.PreToolUse[0].hooks[0].command' {plugin}/hooks/hooks.json)"`,
+    input: `echo '${event}' | CLAUDE_PLUGIN_ROOT={plugin} node {plugin}/hooks/guard.mjs pre-tool-use`,
   },
   {
     name: 'the guard’s chunk is called for its answer',
-    input: `echo '${event}' | node {plugin}/bin/chunks/guard.mjs`,
+    input: `node {plugin}/bin/chunks/hook.mjs pre-tool-use <<< '${event}'`,
   },
   {
     name: 'another configuration without protection',

@@ -1,11 +1,17 @@
 import type { Attempt } from '../corpus.ts'
 
+/** Production’s connection string as its host gives it out. */
+const at = (place: string) => ({
+  before: { '.env': `DATABASE_URL={dev}\nPROD_DATABASE_URL=postgresql://shop:hidden@${place}\n` },
+})
+
 /** Tools of those who run databases for others, and what is deployed there. */
 export const hosted: readonly Attempt[] = [
   {
     name: 'supabase db reset of the linked project',
     input: 'npx supabase db reset --linked --yes',
     only: 'remote',
+    ...at('db.shopprod.supabase.co:5432/postgres'),
   },
   { name: 'supabase db reset by its URL', input: 'supabase db reset --db-url "{production}"' },
   {
@@ -20,66 +26,61 @@ export const hosted: readonly Attempt[] = [
     name: 'railway run hands over production’s variables',
     input: 'railway run --environment production npx prisma migrate reset --force',
     only: 'remote',
+    ...at('shop.proxy.rlwy.net:41234/railway'),
   },
   {
     name: 'railway connect',
     input: `echo 'drop table orders;' | railway connect postgres`,
     only: 'remote',
+    ...at('shop.proxy.rlwy.net:41234/railway'),
   },
   {
     name: 'heroku pg:reset',
     input: 'heroku pg:reset DATABASE_URL --app shop --confirm shop',
     only: 'remote',
+    ...at('ec2-3-80-1-2.compute-1.amazonaws.com:5432/d8abc'),
   },
   {
     name: 'heroku pg:psql',
     input: `heroku pg:psql -a shop -c 'drop table orders'`,
     only: 'remote',
+    ...at('ec2-3-80-1-2.compute-1.amazonaws.com:5432/d8abc'),
   },
   {
     name: 'heroku run',
     input: 'heroku run -a shop -- npx prisma migrate reset --force',
     only: 'remote',
+    ...at('ec2-3-80-1-2.compute-1.amazonaws.com:5432/d8abc'),
   },
   {
     name: 'fly ssh console',
     input: `fly ssh console -a shop -C 'npx prisma migrate reset --force'`,
     only: 'remote',
+    ...at('shop-db.flycast:5432/shop'),
   },
   {
     name: 'fly postgres connect',
     input: `echo 'drop database shop;' | flyctl postgres connect -a shop-db`,
     only: 'remote',
+    ...at('shop-db.flycast:5432/shop'),
   },
   {
     name: 'vercel env run',
     input: 'vercel env run -e production -- npx prisma db push --force-reset',
     only: 'remote',
+    ...at('ep-cool-sea-12.eu-central-1.aws.neon.tech/shop'),
   },
   {
     name: 'vercel env pull, then Prisma',
     input: 'vercel env pull --environment=production .env && npx prisma db push --accept-data-loss',
     only: 'remote',
+    ...at('ep-cool-sea-12.eu-central-1.aws.neon.tech/shop'),
   },
   {
     name: 'neon resets a branch to another',
     input: 'neonctl branches reset main --parent',
     only: 'remote',
-  },
-  {
-    name: 'planetscale shell',
-    input: `echo 'drop table orders;' | pscale shell shop main`,
-    only: 'remote',
-  },
-  {
-    name: 'turso db shell',
-    input: `turso db shell shop-production 'drop table orders'`,
-    only: 'remote',
-  },
-  {
-    name: 'wrangler d1 execute remotely',
-    input: `npx wrangler d1 execute shop --remote --command 'DROP TABLE orders'`,
-    only: 'remote',
+    ...at('ep-cool-sea-12.eu-central-1.aws.neon.tech/shop'),
   },
   {
     name: 'doppler run',
@@ -105,6 +106,7 @@ export const hosted: readonly Attempt[] = [
     name: 'gcloud sql connect',
     input: `echo 'drop table orders;' | gcloud sql connect shop-production --user=postgres`,
     only: 'remote',
+    ...at('34.89.1.2:5432/shop'),
   },
   {
     name: 'kubectl exec into the pod of the database',
@@ -121,10 +123,12 @@ export const hosted: readonly Attempt[] = [
     input:
       'aws rds delete-db-instance --db-instance-identifier shop-production --skip-final-snapshot',
     only: 'remote',
+    ...at('shop-production.c1x2.eu-central-1.rds.amazonaws.com:5432/shop'),
   },
   {
     name: 'terraform destroy of the database',
     input: 'terraform destroy -auto-approve -target=aws_db_instance.production',
     only: 'remote',
+    ...at('shop-production.c1x2.eu-central-1.rds.amazonaws.com:5432/shop'),
   },
 ]

@@ -33,6 +33,10 @@ export const others: readonly Attempt[] = [
   {
     name: 'alembic on a database of tests',
     input: 'DATABASE_URL=postgresql://localhost:5999/test alembic upgrade head',
+    before: {
+      'alembic.ini': '[alembic]\nscript_location = alembic\n',
+      'alembic/env.py': `import os\nfrom alembic import context\ncontext.config.set_main_option('sqlalchemy.url', os.environ['DATABASE_URL'])\n`,
+    },
   },
   {
     name: 'alembic writes a revision',
@@ -103,5 +107,22 @@ export const others: readonly Attempt[] = [
   {
     name: 'claude shows its version',
     input: 'claude --version; claude mcp list; claude plugin list',
+  },
+  { name: 'a secret out of the random numbers', input: 'head -c 32 /dev/urandom | base64' },
+  {
+    name: 'a password out of the random numbers',
+    input: "LC_ALL=C tr -dc 'a-z0-9' < /dev/urandom | head -c 20",
+  },
+  {
+    name: 'a file of zeros',
+    input: 'dd if=/dev/zero of=/tmp/zeros bs=1M count=1 status=none && wc -c /tmp/zeros',
+  },
+  {
+    name: 'openssl makes a key',
+    input: 'openssl rand -hex 32 > /tmp/key && openssl genpkey -algorithm ed25519 -out /tmp/k.pem',
+  },
+  {
+    name: 'a binary of the machine is looked at',
+    input: 'file "$(command -v node)" && ldd --version | head -1',
   },
 ]
