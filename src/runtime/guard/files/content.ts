@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readText } from '../read-text.ts'
 import { isSeen, unseen } from '../shell/invocation.ts'
 
 /** A change of one file, with what stands in it before and after; undefined where that is not known or there is none. */
@@ -10,12 +10,7 @@ export interface Versions {
 
 /** The text of a file; undefined where there is none that can be read. */
 export function textOf(path: string): string | undefined {
-  if (!isSeen(path)) return undefined
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
+  return isSeen(path) ? readText(path) : undefined
 }
 
 /** Both versions of a file after which `content` stands in it. */

@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { judgeApproval } from '../approve.ts'
 import type { Decision } from '../decision.ts'
 import type { ToolCall } from '../event.ts'
 import type { Surroundings } from '../guard.ts'
 import type { Place } from '../place.ts'
+import { namesIn, readText } from '../read-text.ts'
 import { decideOnReading } from '../rules.ts'
 import type { Host } from '../shell/invocation.ts'
 import { readCommand } from '../shell/read-command.ts'
 import { toolContext } from '../tools/context.ts'
-
-const longestFile = 256 * 1024
 
 /** Judges a command line of the Bash tool by all that it would run. */
 export async function judgeCommand(
@@ -31,25 +29,7 @@ function hostOf(folder: string, { environments }: Place, env: NodeJS.ProcessEnv)
   return {
     folder,
     variable: (name) => env[name] ?? environments.find(({ variable }) => variable === name)?.url,
-    readFile: (path) => readShortText(resolve(folder, path)),
+    readFile: (path) => readText(resolve(folder, path)),
     listFolder: (path) => namesIn(resolve(folder, path)),
-  }
-}
-
-function namesIn(path: string): readonly string[] {
-  try {
-    return readdirSync(path)
-  } catch {
-    return []
-  }
-}
-
-function readShortText(path: string): string | undefined {
-  try {
-    const { size } = statSync(path)
-    const text = size > longestFile ? undefined : readFileSync(path, 'utf8')
-    return text?.includes('\0') ? undefined : text
-  } catch {
-    return undefined
   }
 }

@@ -1,14 +1,11 @@
-import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'dotenv'
+import { readText } from '../read-text.ts'
 import { type FileChange, type Invocation, isSeen, unseen } from '../shell/invocation.ts'
 import type { ToolContext } from './tool.ts'
 
 /** The files that tools read variables from by themselves, the strongest first. */
 const dotenvFiles = ['.env.local', '.env', 'prisma/.env', '.env.development']
-
-/** In bytes; a longer file is taken for one that cannot be read, as a dump of a database. */
-const longestFile = 1024 * 1024
 
 /**
  * What tools see of a project and its environment; each file is read once. Of a file that the
@@ -47,16 +44,8 @@ export function variableIn(text: string | undefined, name: string): string | und
 /** The text of a file, with `unseen` in it where it cannot be told which one a tool reads. */
 function withChanges(path: string, changes: readonly FileChange[]): string | undefined {
   const made = changes.filter((change) => change.path === path && change.how !== 'remove')
-  const before = textOf(path)
+  const before = readText(path)
   if (made.length === 0) return before
   const texts = [before, ...made.map(({ content }) => content ?? unseen)]
   return [...new Set(texts.filter((text) => text !== undefined))].join(`\n;${unseen};\n`)
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return statSync(path).size > longestFile ? undefined : readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
 }
