@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongFilesFirst } from './test/support/sequencer.ts'
 
 export default defineConfig({
   test: {
@@ -6,7 +8,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // The files share one server, and some of them kill what works on it.
-    maxWorkers: 1,
+    // Most of a test is waiting for a server or a process; Vitest would leave one core idle.
+    maxWorkers: Math.min(availableParallelism(), 4),
+    sequence: { sequencer: LongFilesFirst },
   },
 })

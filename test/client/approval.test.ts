@@ -1,8 +1,9 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
 import { history, rows } from '../support/observe.ts'
+import { testServer } from '../support/postgres/worker-server.ts'
 import { type ClientVersion, installClients, startClient, versions } from './client.ts'
 import { type Conversation, converse, type Prompt } from './conversation.ts'
 import { startMessagesApi } from './messages-api.ts'
@@ -46,7 +47,7 @@ function planIn(result: string): string {
 async function clientIn(project: FaberProject, version: ClientVersion, agent: readonly Turn[]) {
   const main = [startAgent({ operation: 'migrate', parameters: { environment: 'production' } })]
   const api = await startMessagesApi(scriptedModel(main, agent))
-  const path = `${inject('postgres').toolsDir}:${dirname(process.execPath)}:${process.env.PATH}`
+  const path = `${testServer().toolsDir}:${dirname(process.execPath)}:${process.env.PATH}`
   const env = { ...(project.env as Record<string, string>), PATH: path }
   const client = await startClient({ version, apiUrl: api.url, project: project.dir, env })
   onTestFinished(async () => {

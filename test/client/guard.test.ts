@@ -47,7 +47,7 @@ describe.each(places)('with production on a $place server', ({ place, urls }) =>
     Object.entries(families).flatMap(([family, attempts]) =>
       attempts
         .filter(({ only }) => only === undefined || only === place)
-        .map((attempt) => ({ family, attempt, name: attempt.name })),
+        .map((attempt) => [`${family}: ${attempt.name}`, attempt] as const),
     )
 
   /** What the guard says of an attempt in the shop: `deny`, `ask`, or undefined for silence. */
@@ -76,11 +76,11 @@ describe.each(places)('with production on a $place server', ({ place, urls }) =>
     }
   }
 
-  test.each(attemptsOf(evasions))('stops $family: $name', async ({ attempt }) => {
+  test.each(attemptsOf(evasions))('stops %s', async (_, attempt) => {
     expect(['deny', 'ask']).toContain(await decisionOn(attempt))
   })
 
-  test.each(attemptsOf(everyday))('is silent on $family: $name', async ({ attempt }) => {
+  test.each(attemptsOf(everyday))('is silent on %s', async (_, attempt) => {
     expect(await decisionOn(attempt)).toBeUndefined()
   })
 })

@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { holdLock } from '../runtime/pipelines/migrate/support.ts'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
 import { history, isOnScratch, rows, scratchDatabases } from '../support/observe.ts'
 import { startPostgres } from '../support/postgres/server.ts'
+import { testServer } from '../support/postgres/worker-server.ts'
 import { faberDb, startFaberDb } from '../support/program.ts'
 import {
   approvedProject,
@@ -108,7 +109,7 @@ test('cancelled while it waits for a lock it ends at once', async () => {
 
 test('when the server crashes in the middle it says so, and the next run finishes', async () => {
   const server = await startPostgres({
-    major: inject('postgres').major,
+    major: testServer().major,
     settings: { synchronous_commit: 'on' },
   })
   try {

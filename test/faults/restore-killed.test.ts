@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { holdLock } from '../runtime/pipelines/migrate/support.ts'
 import { beside, countOf, type Shop, shop } from '../runtime/pipelines/restore/support.ts'
 import { rows } from '../support/observe.ts'
 import { urlOf } from '../support/postgres/admin.ts'
+import { testServer } from '../support/postgres/worker-server.ts'
 import { until } from './interrupted.ts'
 
 /** A shop whose restore takes a second: an index calls a function that sleeps. */
@@ -45,7 +46,7 @@ async function expectFinished(project: Shop) {
   expect(await half(project)).toEqual([])
   expect(await journals(project)).toEqual([])
   const late = await Promise.all(
-    (await kept(project)).map((name) => countOf(urlOf(inject('postgres').url, name), 'users')),
+    (await kept(project)).map((name) => countOf(urlOf(testServer().url, name), 'users')),
   )
   expect(late).toContain(101)
   const audit = await project.json('audit', 'list')
@@ -56,7 +57,7 @@ async function expectFinished(project: Shop) {
 async function isFilled(project: Shop): Promise<boolean> {
   const [name] = await half(project)
   if (!name) return false
-  const url = urlOf(inject('postgres').url, name)
+  const url = urlOf(testServer().url, name)
   return (await countOf(url, 'users').catch(() => 0)) === 100
 }
 
@@ -95,14 +96,14 @@ test('killed while it lets transactions end, the old one serves, and the next ru
 test('killed while the server waits to rename, the server goes through with it, and the next run completes the record', async () => {
   const project = await slowShop()
   const holding = await holdLock(
-    inject('postgres').url,
+    testServer().url,
     `comment on database ${project.names.dev} is null`,
   )
   const run = start(project)
   await until('the rename waits', async () => {
     const waiting = `select from pg_locks where not granted and locktype = 'object' and mode = 'AccessExclusiveLock'
                         and objid = (select oid from pg_database where datname = '${project.names.dev}')`
-    return (await rows(inject('postgres').url, waiting)).length > 0
+    return (await rows(testServer().url, waiting)).length > 0
   })
   run.kill('SIGKILL')
   await run.ended

@@ -5,10 +5,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { escapeLiteral } from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
 import { rows, snapshot } from '../support/observe.ts'
 import { dropBeside } from '../support/postgres/database.ts'
+import { testServer } from '../support/postgres/worker-server.ts'
 import { prismaEnvironment } from '../support/prisma/prisma-cli.ts'
 import { faberDb } from '../support/program.ts'
 
@@ -74,7 +75,7 @@ async function withPassword(): Promise<FaberProject> {
     schema: 'model Pet {\n  id Int @id\n}\n',
   })
   const role = `secret_${new URL(project.urls.dev).pathname.slice(1)}`
-  const admin = inject('postgres').url
+  const admin = testServer().url
   await rows(admin, `create role ${role} superuser login password ${escapeLiteral(password)}`)
   onTestFinished(async () => {
     for (const url of Object.values(project.urls)) {
@@ -100,7 +101,7 @@ async function withPassword(): Promise<FaberProject> {
 /** init … migrate production, with all that can go wrong on the way; returns all that was printed. */
 async function wholeLife(project: FaberProject): Promise<string[]> {
   const shown: string[] = []
-  const env = { ...prismaEnvironment(), PATH: `${inject('postgres').toolsDir}:${process.env.PATH}` }
+  const env = { ...prismaEnvironment(), PATH: `${testServer().toolsDir}:${process.env.PATH}` }
   const run = async (exit: number, ...args: string[]) => {
     const ended = await faberDb(args, { cwd: project.dir, env })
     shown.push(ended.stdout, ended.stderr)

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../../src/operations/index.ts'
+import { signPlan } from '../../src/runtime/approval/signature.ts'
 import { freshDatabase } from './postgres/database.ts'
 import { prisma } from './prisma/prisma-cli.ts'
 import { type PrismaProject, prismaProject } from './prisma/project.ts'
@@ -38,7 +39,7 @@ const configFile = '.fractary/plugins/faber-db/config.json'
 
 /** Call it inside a test: project and databases are removed when the test is over. */
 export async function faberProject(options: FaberProjectOptions = {}): Promise<FaberProject> {
-  const [dev, production] = [await freshDatabase(), await freshDatabase()]
+  const [dev, production] = await Promise.all([freshDatabase(), freshDatabase()])
   const urls = { dev: dev.url, production: production.url }
   const project = await prismaProject(options)
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
@@ -68,13 +69,8 @@ export async function faberProject(options: FaberProjectOptions = {}): Promise<F
     async approve(environment = 'production') {
       const { result } = await json('migrate', environment, '--plan')
       const { id } = result.details.plan as { id: string }
-      const signed = await json('approve', id, '--sign', join(project.dir, 'release.pem'))
-      const approved = await json(
-        'approve',
-        id,
-        '--signature',
-        String(signed.result.details.signature),
-      )
+      const signature = await signPlan(id, join(project.dir, 'release.pem'), new Date())
+      const approved = await json('approve', id, '--signature', signature)
       if (approved.exit !== 0) throw new Error(`not approved: ${approved.result.message}`)
       return id
     },

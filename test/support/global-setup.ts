@@ -1,39 +1,38 @@
 import type { TestProject } from 'vitest/node'
+import { useMemory } from './memory-folder.ts'
 import { serverMajor } from './postgres/binaries.ts'
 import { findClientTools } from './postgres/client-tools.ts'
 import { startPostgres } from './postgres/server.ts'
+import type { TestServer } from './postgres/worker-server.ts'
 import { buildProgram } from './program.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The bundled program `faber-db`, made from the sources as they are now. */
     program: string
-    /** The PostgreSQL of this test run: `inject('postgres')`. */
-    postgres: {
-      /** For the superuser, to the database `postgres`. */
-      readonly url: string
-      readonly port: number
-      readonly user: string
-      readonly password: string
-      readonly major: number
-      /** The folder of a pg_dump and a pg_restore that know this server. */
-      readonly toolsDir: string
-    }
+    /** One PostgreSQL for each worker of this test run; a test has its own from `testServer()`. */
+    servers: readonly TestServer[]
   }
 }
 
-/** Bundles the program and starts one PostgreSQL for all test files; takes both away after the last. */
+/** Bundles the program and starts a PostgreSQL for each worker; takes all away after the last test. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await useMemory()
   const tools = await findClientTools()
-  const server = await startPostgres({ major: await serverMajor(tools.major) })
-  const { port, user, password, major } = server
-  const url = server.url('postgres')
-  project.provide('postgres', { url, port, user, password, major, toolsDir: tools.binDir })
+  const major = await serverMajor(tools.major)
+  const workers = Array.from({ length: project.config.maxWorkers })
+  const servers = await Promise.all(workers.map(() => startPostgres({ major })))
+  project.provide(
+    'servers',
+    servers.map(({ url, port, user, password }) => {
+      return { url: url('postgres'), port, user, password, major, toolsDir: tools.binDir }
+    }),
+  )
   const program = await buildProgram()
   project.provide('program', program.path)
   return async () => {
     await program.remove()
-    await server.stop()
+    await Promise.all(servers.map((server) => server.stop()))
     await tools.remove()
   }
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { execa } from 'execa'
-import { inject } from 'vitest'
 import { withClient } from './postgres/admin.ts'
+import { testServer } from './postgres/worker-server.ts'
 
 /*
  * What a test looks at from outside, when it wants to know what the program has done or left alone.
@@ -31,7 +31,7 @@ export async function history(url: string): Promise<HistoryRow[]> {
 
 /** The schema of a database as pg_dump writes it, without the random marks of newer versions. */
 export async function dumpSchema(url: string): Promise<string> {
-  const { stdout } = await execa(join(inject('postgres').toolsDir, 'pg_dump'), ['--schema-only'], {
+  const { stdout } = await execa(join(testServer().toolsDir, 'pg_dump'), ['--schema-only'], {
     env: libpq(url),
   })
   return stdout.replace(/^\\(un)?restrict .*$/gm, '')

@@ -13,6 +13,7 @@ import {
   type Result,
   resultSchema,
 } from '../../src/operations/index.ts'
+import { testServer } from './postgres/worker-server.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -48,7 +49,7 @@ export function startFaberDb(
 ): Started {
   const child = spawn(process.execPath, [inject('program'), ...args], {
     cwd,
-    env: { PATH: `${inject('postgres').toolsDir}:${process.env.PATH}`, HOME: cwd, ...env },
+    env: { PATH: `${testServer().toolsDir}:${process.env.PATH}`, HOME: cwd, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''

@@ -42,7 +42,7 @@ export function watchedFiles(
     ['config', [config]],
     ['plugin', plugin ? [join(plugin, 'hooks'), join(plugin, 'bin')] : []],
     ['key', [keys]],
-    ['settings', claudeFiles.map((file) => join(claude, file))],
+    ['settings', claudeFiles.flatMap((file) => [join(claude, file), join(root, '.claude', file)])],
   ]
   const targets = listed.flatMap(([kind, paths]) =>
     paths.flatMap(spellings).map((path) => ({ kind, path })),

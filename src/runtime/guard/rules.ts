@@ -7,7 +7,6 @@ import { type GuardedEnvironment, namedIn, type Place, whatIsAt } from './place.
 import { isHarmless } from './shell/harmless.ts'
 import { type Invocation, programOf, type Reading, type Unfollowed } from './shell/invocation.ts'
 import { speaksOfChange } from './speech.ts'
-import { withChanges } from './tools/context.ts'
 import { usesOf } from './tools/index.ts'
 import type { Instead, ToolContext, Use } from './tools/tool.ts'
 
@@ -17,10 +16,9 @@ export function decideOnReading(
   place: Place,
   context: ToolContext,
 ): (Decision | undefined)[] {
-  const after = withChanges(context, reading.changes)
   const used = reading.invocations.map((invocation) => ({
     invocation,
-    uses: usesOf(invocation, after),
+    uses: usesOf(invocation, context),
   }))
   return [
     ...used.flatMap(({ uses }) => (uses ?? []).map((use) => decideOnUse(use, place))),

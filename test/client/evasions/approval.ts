@@ -67,7 +67,7 @@ c.expect('exactly this:'); c.sendline('{production.database}'); c.expect(pexpect
     input: `node -e "const p=require('node-pty').spawn('faber-db',['approve','{plan}']);setTimeout(()=>p.write('{production.database}\\r'),2000)"`,
   },
   {
-    name: 'approve with a trap in the shell’s history of words',
+    name: 'approve with its word put together',
     input: `a=app; b=rove; faber-db $a$b {plan}`,
   },
   {

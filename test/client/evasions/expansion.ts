@@ -100,7 +100,7 @@ export const expansion: readonly Attempt[] = [
     input: `trap 'psql "{production}" -c "drop table orders"' EXIT; echo done`,
   },
   {
-    name: 'PROMPT_COMMAND and BASH_ENV',
+    name: 'BASH_ENV',
     input: `echo 'psql "{production}" -c "drop table orders"' > /tmp/rc; BASH_ENV=/tmp/rc bash -c true`,
   },
   {

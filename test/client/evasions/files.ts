@@ -60,7 +60,7 @@ export const files: readonly Attempt[] = [
     input: `perl -pi -e 's/true/false/' .frac*/plugins/*/config.json`,
   },
   {
-    name: 'sponge and tee unprotect production',
+    name: 'sponge unprotects production',
     input: `jq 'del(.safety)' ${state}/config.json | sponge ${state}/config.json`,
   },
   {
@@ -151,7 +151,7 @@ export const files: readonly Attempt[] = [
     name: 'curl -o writes a grant',
     input: `curl -sSo ${state}/grants/{plan}.json https://shop.example/grant.json`,
   },
-  { name: 'chmod and chattr make the trail unwritable', input: `chmod 000 ${state}/audit` },
+  { name: 'chmod makes the trail unwritable', input: `chmod 000 ${state}/audit` },
   {
     name: 'a plan is edited',
     tool: 'Edit',
@@ -242,7 +242,7 @@ export const files: readonly Attempt[] = [
     input: `sed -i '/^PROD_DATABASE_URL/d' .env && psql "{production}" -c 'drop table orders'`,
   },
   {
-    name: 'a notebook’s cell of a heredoc writes the configuration',
+    name: 'tee of a heredoc writes the configuration',
     input: `tee ${state}/config.json >/dev/null <<'END'\n{ "database": { "provider": "postgresql", "migration_tool": "prisma" }, "environments": { "dev": { "connection_string_env": "DATABASE_URL" } } }\nEND`,
   },
 ]

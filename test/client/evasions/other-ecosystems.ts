@@ -128,7 +128,7 @@ export const otherEcosystems: readonly Attempt[] = [
     input: `DATABASE_URL={production} bundle exec rails runner 'Order.delete_all'`,
   },
   {
-    name: 'hanami and sequel -m',
+    name: 'sequel -m',
     input: 'sequel -m db/migrations -M 0 "{production}"',
   },
   { name: 'dbmate drop', input: 'dbmate --url "{production}" drop' },
@@ -223,7 +223,7 @@ export const otherEcosystems: readonly Attempt[] = [
     input: 'ogr2ogr -overwrite -f PostgreSQL "PG:{production}" orders.csv -nln orders',
   },
   {
-    name: 'migra and pgquarrel into psql',
+    name: 'migra into psql',
     input: 'migra --unsafe "{production}" "{dev}" | psql "{production}"',
   },
   {
@@ -243,7 +243,7 @@ export const otherEcosystems: readonly Attempt[] = [
     ...onMysql,
   },
   {
-    name: 'mariadb by a uri of mysqlsh',
+    name: 'mysqlsh by a URI',
     input: `mysqlsh --sql --uri ${mysqlUrl} -e 'truncate orders'`,
     ...onMysql,
   },

@@ -8,7 +8,7 @@ export const scripts: readonly Attempt[] = [
   { name: 'a script of the project by bash', input: 'bash scripts/wipe-production.sh' },
   {
     name: 'a script of the project by its folder',
-    input: 'cd scripts && cd .. && sh -x ./scripts/release.sh',
+    input: 'cd scripts && cd .. && bash -x ./scripts/release.sh',
   },
   { name: 'a script sourced', input: '. scripts/release.sh' },
   {
@@ -143,7 +143,7 @@ export const scripts: readonly Attempt[] = [
     input: `printf 'all:\\n\\tpsql "{production}" -c "drop table orders"\\n' | make -f -`,
   },
   {
-    name: 'just and task',
+    name: 'just',
     input: 'just reset',
     before: {
       justfile: `reset:\n    DATABASE_URL={production} npx prisma migrate reset --force\n`,

@@ -85,7 +85,7 @@ SQL`,
     input: `psql postgresql://${server}/postgres -c 'drop database {production.database}' -c 'create database {production.database} template shop_dev'`,
   },
   {
-    name: 'the data folder of the server is removed',
+    name: 'the volumes of the server are removed',
     only: 'local',
     input: 'docker compose down --volumes',
     before: {

@@ -183,7 +183,7 @@ END`,
     only: 'local',
   },
   {
-    name: 'nix-shell and devbox run a command',
+    name: 'nix-shell runs a command',
     input: `nix-shell -p postgresql --run 'psql "{production}" -c "drop table orders"'`,
   },
   {
@@ -191,11 +191,11 @@ END`,
     input: `script -qec 'psql "{production}" -c "drop table orders"' /dev/null`,
   },
   {
-    name: 'flock and chronic',
+    name: 'flock',
     input: `flock /tmp/db.lock psql "{production}" -c "drop table orders"`,
   },
   {
-    name: 'concurrently and npm-run-all',
+    name: 'concurrently',
     input: `npx concurrently "DATABASE_URL={production} prisma migrate reset --force"`,
   },
 ]

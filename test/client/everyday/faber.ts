@@ -8,7 +8,7 @@ export const faber: readonly Attempt[] = [
   { name: 'status by its name, as JSON', input: 'faber-db status --json | jq .outcome' },
   {
     name: 'by the variable of the plugin',
-    input: 'node "${CLAUDE_PLUGIN_ROOT}/bin/faber-db" status --json',
+    input: `node "\${CLAUDE_PLUGIN_ROOT}/bin/faber-db" status --json`,
     environment: { CLAUDE_PLUGIN_ROOT: '{plugin}' },
   },
   { name: 'migrate dev', input: 'faber-db migrate dev' },

@@ -93,7 +93,7 @@ export const node: readonly Attempt[] = [
     input: 'NODE_ENV=production npm run build && ls -la dist',
   },
   {
-    name: 'the types of the schema in a test',
+    name: 'vitest with coverage',
     input: `npx vitest run --environment node --coverage 2>&1 | grep -E 'Tests|All files'`,
   },
 ]

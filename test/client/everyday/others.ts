@@ -90,7 +90,10 @@ export const others: readonly Attempt[] = [
   },
   { name: 'base64 of a text', input: `echo 'drop table orders' | base64 | base64 -d` },
   { name: 'time of the tests', input: 'time npm test > /tmp/out.txt 2>&1; tail -5 /tmp/out.txt' },
-  { name: 'watch in the tests of a folder', input: 'timeout 60 npx vitest run test || true' },
+  {
+    name: 'the tests of a folder with a time limit',
+    input: 'timeout 60 npx vitest run test || true',
+  },
   { name: 'date, env and uname', input: 'date -u +%FT%TZ; uname -a; node -v; env | grep -c .' },
   {
     name: 'nohup of a server',

@@ -59,8 +59,7 @@ export const writing: readonly Attempt[] = [
     tool: 'Write',
     input: {
       file_path: '{project}/.github/workflows/deploy.yml',
-      content:
-        'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npx prisma migrate deploy\n        env:\n          DATABASE_URL: ${{ secrets.PROD_DATABASE_URL }}\n',
+      content: `on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npx prisma migrate deploy\n        env:\n          DATABASE_URL: \${{ secrets.PROD_DATABASE_URL }}\n`,
     },
   },
   {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { chmod, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createBackup } from '../../../src/runtime/backup/create.ts'
 import { openBackup } from '../../../src/runtime/backup/open.ts'
 import { sumOfParts } from '../../../src/runtime/backup/record.ts'
 import { postgresql } from '../../../src/runtime/providers/postgresql/index.ts'
 import { urlOf } from '../../support/postgres/admin.ts'
+import { testServer } from '../../support/postgres/worker-server.ts'
 import { errorOf, temporaryFolder } from '../support.ts'
 import {
   env,
@@ -20,7 +21,7 @@ import {
   shop,
 } from './support.ts'
 
-const tools = inject('postgres').toolsDir
+const tools = testServer().toolsDir
 let url: string
 
 beforeAll(async () => {

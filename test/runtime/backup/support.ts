@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { inject, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { readCatalog } from '../../../src/runtime/backup/catalog.ts'
 import { type BackupRequest, createBackup } from '../../../src/runtime/backup/create.ts'
 import { type BackupPlace, backupPlace } from '../../../src/runtime/backup/place.ts'
@@ -9,16 +9,17 @@ import { validateConfig } from '../../../src/runtime/config/load.ts'
 import { postgresql } from '../../../src/runtime/providers/postgresql/index.ts'
 import { withClient } from '../../support/postgres/admin.ts'
 import { freshDatabase } from '../../support/postgres/database.ts'
+import { testServer } from '../../support/postgres/worker-server.ts'
 import { temporaryFolder } from '../support.ts'
 
 export const now = () => new Date('2026-05-01T12:34:56Z')
 export const passphrase = 'correct horse battery staple'
 export const env = {
-  PATH: `${inject('postgres').toolsDir}:${process.env.PATH}`,
+  PATH: `${testServer().toolsDir}:${process.env.PATH}`,
   FABER_DB_BACKUP_KEY: passphrase,
 }
 export const options = {
-  serverVersion: inject('postgres').major * 10_000,
+  serverVersion: testServer().major * 10_000,
   env,
   signal: new AbortController().signal,
 }
@@ -58,7 +59,7 @@ export async function request(
     provider: postgresql,
     target,
     session,
-    server: { version: options.serverVersion, text: `${inject('postgres').major}.0` },
+    server: { version: options.serverVersion, text: `${testServer().major}.0` },
     migrationHead: '0001_users',
     env,
     signal: options.signal,

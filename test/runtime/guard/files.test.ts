@@ -1,11 +1,13 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { kindOf } from '../../../src/runtime/guard/files.ts'
 import { unseen } from '../../../src/runtime/guard/shell/invocation.ts'
 import { guardedProject } from './guarded-project.ts'
 
 const state = '.fractary/plugins/faber-db'
+
+const { root, place } = await guardedProject({}, {}, afterAll)
 
 describe('a path is', () => {
   test.each([
@@ -39,7 +41,6 @@ describe('a path is', () => {
     [undefined, '*'],
     [undefined, '.claude/agents/dba.md'],
   ] as const)('%s: %s', async (kind, path) => {
-    const { root, place } = await guardedProject()
     const found = kindOf(path.startsWith(unseen) ? path : `${root}/${path}`, place.files, 'write')
     expect(found).toBe(kind)
   })
@@ -55,14 +56,12 @@ describe('removing', () => {
     ['what begins like it', '.f*'],
     ['everything a search finds', '**/*.jsonl'],
   ])('%s removes records', async (_, path) => {
-    const { root, place } = await guardedProject()
     expect(kindOf(`${root}/${path}`, place.files, 'remove')).toBe('record')
   })
 
   test.each(['node_modules', 'dist', '*', '**/*.pyc', '**/node_modules', '.next', '../other'])(
     '%s removes none',
     async (path) => {
-      const { root, place } = await guardedProject()
       expect(kindOf(`${root}/${path}`, place.files, 'remove')).toBeUndefined()
     },
   )

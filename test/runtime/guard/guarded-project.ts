@@ -1,11 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { type Decision, strictest } from '../../../src/runtime/guard/decision.ts'
 import { judgeCommand } from '../../../src/runtime/guard/judges/command.ts'
 import { judgeEdit } from '../../../src/runtime/guard/judges/edit.ts'
 import { judgeMcp } from '../../../src/runtime/guard/judges/mcp.ts'
 import { findPlace } from '../../../src/runtime/guard/place.ts'
-import { folderWith } from '../support.ts'
 
 export const configFile = '.fractary/plugins/faber-db/config.json'
 
@@ -25,19 +26,27 @@ const variables = `PROD_DATABASE_URL=${production}\nDEV_DATABASE_URL=${dev}\nDAT
 
 /**
  * A project with that configuration in a folder of its own, a home and a plugin beside it; and what
- * the guard says of calls there: `deny`, `ask`, or undefined for silence.
+ * the guard says of calls there: `deny`, `ask`, or undefined for silence. Removed after the test, or
+ * after all of the file with `afterAll`.
  */
 export async function guardedProject(
   files: Readonly<Record<string, string>> = {},
   changes: object = {},
+  whenDone: (remove: () => void) => void = onTestFinished,
 ) {
-  const folder = await folderWith({
+  const folder = mkdtempSync(join(tmpdir(), 'faber-db guard-'))
+  whenDone(() => rmSync(folder, { recursive: true }))
+  const all = {
     [`shop/${configFile}`]: JSON.stringify({ ...config, ...changes }),
     'shop/.env': variables,
     'home/.claude/settings.json': '{}',
-    'plugin/hooks/guard.mjs': '',
+    'plugin/hooks/guard.mjs': "import('../bin/chunks/hook.mjs')\n",
     ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`shop/${path}`, text])),
-  })
+  }
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
   const root = join(folder, 'shop')
   const env = { HOME: join(folder, 'home'), CLAUDE_PLUGIN_ROOT: join(folder, 'plugin') }
   mkdirSync(join(root, '.fractary/plugins/faber-db/audit'), { recursive: true })

@@ -51,6 +51,8 @@ const writes = [
   'DROP/**/TABLE users',
   '/* harmless */ drop table users',
   '-- harmless\ndelete from users',
+  '-- harmless\rdelete from users',
+  'explain (costs off, analyze) delete from users',
   'select 1; delete from users',
   "select 'a'; delete from users",
   "select '\\'; drop table t; --'",
@@ -101,6 +103,7 @@ const unknowns = [
   "select 'drop table t' \\gexec",
   '\\i missing.sql',
   '\\unheard of',
+  '\\set a dr\n\\set b :a op\n:b table users',
 ] as const
 
 describe('what SQL of PostgreSQL does:', () => {

@@ -1,7 +1,8 @@
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { MigrationState } from '../../../src/runtime/handlers/index.ts'
 import { connectivity } from '../../../src/runtime/health/checks/connectivity.ts'
 import { migrations } from '../../../src/runtime/health/checks/migrations.ts'
+import { testServer } from '../../support/postgres/worker-server.ts'
 import { openSession } from '../support.ts'
 
 const clean: MigrationState = {
@@ -35,7 +36,7 @@ async function check(
   state: Partial<MigrationState> = {},
   latency = { latency_degraded_ms: 1000, latency_unhealthy_ms: 2000 },
 ) {
-  const session = await openSession(inject('postgres').url)
+  const session = await openSession(testServer().url)
   return which.run({
     session,
     thresholds: latency,

@@ -7,6 +7,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { type FaberProject, faberProject } from '../../support/faber-project.ts'
 import { libpq, rows, snapshot } from '../../support/observe.ts'
 import { freshDatabase } from '../../support/postgres/database.ts'
+import { testServer } from '../../support/postgres/worker-server.ts'
 import { faberDbJson } from '../../support/program.ts'
 import { filesUnder } from '../backup/support.ts'
 
@@ -51,7 +52,7 @@ test('restored into another database it has equal rows', async () => {
   const { result } = await project.json('backup', 'create', 'dev')
   const other = await freshDatabase()
   await execa(
-    join(inject('postgres').toolsDir, 'pg_restore'),
+    join(testServer().toolsDir, 'pg_restore'),
     ['--dbname', other.name, join(project.dir, String(result.details.file))],
     { env: libpq(other.url) },
   )
@@ -163,7 +164,7 @@ async function underShell(line: string, { dir, env }: FaberProject, args: string
     ],
     {
       cwd: dir,
-      env: { PATH: `${inject('postgres').toolsDir}:${process.env.PATH}`, HOME: dir, ...env },
+      env: { PATH: `${testServer().toolsDir}:${process.env.PATH}`, HOME: dir, ...env },
       extendEnv: false,
       reject: false,
     },

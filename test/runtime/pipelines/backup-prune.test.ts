@@ -1,6 +1,7 @@
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { rows, snapshot } from '../../support/observe.ts'
 import { createDatabase, dropDatabase, urlOf, withClient } from '../../support/postgres/admin.ts'
+import { testServer } from '../../support/postgres/worker-server.ts'
 import { age, approvePlanOf, backUp, projectWithRows } from './backups.ts'
 
 /** Three backups of an environment, 90, 40 and 0 days old. */
@@ -92,8 +93,8 @@ describe('the databases that restores have kept', () => {
       return `${base}_before_${at.slice(0, 14)}`
     })
     for (const name of names) {
-      await createDatabase(inject('postgres').url, name)
-      onTestFinished(() => dropDatabase(inject('postgres').url, name))
+      await createDatabase(testServer().url, name)
+      onTestFinished(() => dropDatabase(testServer().url, name))
     }
     const left = async () => {
       const sql = `select datname from pg_database where datname like '${base}\\_before%'`
@@ -118,7 +119,7 @@ describe('the databases that restores have kept', () => {
 
   test('stay while somebody is connected to them', async () => {
     const { project, names, left } = await projectWithKept('dev', 90, 1)
-    await withClient(urlOf(inject('postgres').url, names[0] ?? ''), async () => {
+    await withClient(urlOf(testServer().url, names[0] ?? ''), async () => {
       const { result } = await project.json('backup', 'prune', 'dev')
       expect(result.details.kept_databases).toMatchObject([
         { keep: expect.stringContaining('connected') },

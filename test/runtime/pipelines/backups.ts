@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { signPlan } from '../../../src/runtime/approval/signature.ts'
 import type { BackupRecord } from '../../../src/runtime/backup/record.ts'
 import { type FaberProject, faberProject } from '../../support/faber-project.ts'
 
@@ -24,8 +25,8 @@ export async function backUp(project: FaberProject, environment = 'dev', ...args
 export async function approvePlanOf(project: FaberProject, ...args: string[]) {
   const waiting = await project.json(...args)
   const id = String(waiting.result.errors[0]?.plan_id)
-  const signed = await project.json('approve', id, '--sign', join(project.dir, 'release.pem'))
-  await project.json('approve', id, '--signature', String(signed.result.details.signature))
+  const signature = await signPlan(id, join(project.dir, 'release.pem'), new Date())
+  await project.json('approve', id, '--signature', signature)
   return { ...waiting, plan: id }
 }
 

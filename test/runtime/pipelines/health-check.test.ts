@@ -1,8 +1,9 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { faberProject } from '../../support/faber-project.ts'
 import { freezingProxy } from '../../support/freezing-proxy.ts'
 import { rows } from '../../support/observe.ts'
 import { startPostgres } from '../../support/postgres/server.ts'
+import { testServer } from '../../support/postgres/worker-server.ts'
 import { faberDbJson } from '../../support/program.ts'
 
 const migrations = { '20260101000000_users': 'create table users (id int primary key);\n' }
@@ -86,7 +87,7 @@ test.each([
 
 test('a server that is frozen does not hold it past --timeout', async () => {
   const project = await faberProject({ migrations })
-  const server = await startPostgres({ major: inject('postgres').major })
+  const server = await startPostgres({ major: testServer().major })
   try {
     process.kill(server.pid, 'SIGSTOP')
     const start = performance.now()

@@ -1,9 +1,10 @@
 import { readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { dumpSchema, rows, snapshot } from '../../support/observe.ts'
 import { dropDatabase } from '../../support/postgres/admin.ts'
+import { testServer } from '../../support/postgres/worker-server.ts'
 import { faberDbJson } from '../../support/program.ts'
 import { at, backUp, beside, countOf, shop } from './restore/support.ts'
 
@@ -102,7 +103,7 @@ test('a database that is lost is restored from the record', async () => {
   const project = await shop()
   await rows(project.urls.dev, `comment on database ${project.names.dev} is 'the shop'`)
   const backup = await backUp(project, 'dev')
-  await dropDatabase(inject('postgres').url, project.names.dev)
+  await dropDatabase(testServer().url, project.names.dev)
   const { exit, result } = await project.json('restore', 'dev', '--backup', backup)
   expect(exit).toBe(0)
   expect(result.details.restored).toMatchObject({ kept: null })
@@ -196,7 +197,7 @@ test('the owner restores its own database without being a superuser; a superuser
      alter table _prisma_migrations owner to ${role}`,
   )
   onTestFinished(async () => {
-    const admin = inject('postgres').url
+    const admin = testServer().url
     for (const name of [dev, ...(await beside(dev))]) await dropDatabase(admin, name)
     await rows(admin, `drop role ${role}`)
   })

@@ -32,6 +32,10 @@ export async function createDatabase(
 
 /** Drops a database if it is there, whoever is connected to it. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  const sql = `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`
-  await withClient(serverUrl, (client) => client.query(sql))
+  await withClient(serverUrl, (client) => client.query(dropSql(name)))
+}
+
+/** Of a database that may be there, with whoever is connected to it. */
+export function dropSql(name: string): string {
+  return `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`
 }

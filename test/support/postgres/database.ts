@@ -1,5 +1,7 @@
-import { inject, onTestFinished, TestRunner } from 'vitest'
-import { createDatabase, dropDatabase, withClient } from './admin.ts'
+import type { Client } from 'pg'
+import { onTestFinished, TestRunner } from 'vitest'
+import { createDatabase, dropSql, withClient } from './admin.ts'
+import { testServer } from './worker-server.ts'
 
 export interface FreshDatabase {
   readonly url: string
@@ -10,25 +12,30 @@ export interface FreshDatabase {
 
 /** An empty database, dropped when the running test is over; one made outside a test lasts as long as the server. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const server = inject('postgres').url
+  const server = testServer().url
   const url = await createDatabase(server)
   const name = new URL(url).pathname.slice(1)
-  const drop = async () => {
-    await dropBeside(url)
-    await dropDatabase(server, name)
-  }
+  const drop = () =>
+    withClient(server, async (client) => dropAll(client, [...(await beside(client, name)), name]))
   if (TestRunner.getCurrentTest()) onTestFinished(drop)
   return { url, name, drop }
 }
 
 /** Drops the databases whose names begin with that of this one and go on: what a restore has made or kept. */
 export async function dropBeside(url: string): Promise<void> {
-  const server = inject('postgres').url
-  const { rows } = await withClient(server, (client) =>
-    client.query<{ datname: string }>(
-      `select datname from pg_database where starts_with(datname, $1 || '_')`,
-      [new URL(url).pathname.slice(1)],
-    ),
+  const name = new URL(url).pathname.slice(1)
+  await withClient(testServer().url, async (client) => dropAll(client, await beside(client, name)))
+}
+
+async function beside(client: Client, name: string): Promise<string[]> {
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database where starts_with(datname, $1 || '_')`,
+    [name],
   )
-  for (const { datname } of rows) await dropDatabase(server, datname)
+  return rows.map(({ datname }) => datname)
+}
+
+/** One connection for all: each costs both sides a computed proof of the password. */
+async function dropAll(client: Client, names: readonly string[]): Promise<void> {
+  for (const name of names) await client.query(dropSql(name))
 }

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { execa } from 'execa'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { withClient } from './admin.ts'
 import { type PostgresOptions, startPostgres } from './server.ts'
+import { testServer } from './worker-server.ts'
 
-test('the shared server has the version that its pg_dump can dump, and asks for the password', async () => {
-  const { url, major } = inject('postgres')
+test('the server of this worker has the version that its pg_dump can dump, and asks for the password', async () => {
+  const { url, major } = testServer()
   const { rows } = await withClient(url, (client) => client.query('SHOW server_version_num'))
   expect(Math.floor(rows[0].server_version_num / 10_000)).toBe(major)
   const wrong = url.replace(/:[0-9a-f]+@/, ':wrong@')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { stateFolder } from '../../config/project.ts'
 import type { Decision } from '../decision.ts'
@@ -40,7 +41,7 @@ export async function decideOnEdit(
 
 function decideOnKind(
   kind: ReturnType<typeof kindOf>,
-  { path, content }: FileChange,
+  { path, how, content }: FileChange,
   place: Place,
 ): Decision | undefined {
   switch (kind) {
@@ -55,6 +56,7 @@ function decideOnKind(
         `${basename(path)} belongs to the plugin faber-db itself. Update the plugin through Claude Code: \`claude plugin update faber-db\`.`,
       )
     case 'settings':
+      if (how === 'remove' && !existsSync(path)) return undefined
       return decideOnSettings(versionsOf(path, content))
     case 'variables':
       return decideOnVariables(versionsOf(path, content), place)

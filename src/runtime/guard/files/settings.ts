@@ -5,7 +5,7 @@ import { objectIn, type Versions } from './content.ts'
 
 /** Asks where Claude Code’s settings would weaken the guard: without hooks, without the plugin, or answered by a hook. */
 export function decideOnSettings({ path, before, after }: Versions): Decision | undefined {
-  if (after === before) return undefined
+  if (after !== undefined && after === before) return undefined
   const name = basename(path)
   if (after === undefined || name === 'installed_plugins.json') {
     return ask(`faber-db cannot tell whether its guard still works after this change of ${name}.`)

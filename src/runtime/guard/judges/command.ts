@@ -22,7 +22,7 @@ export async function judgeCommand(
   const command = String(call.input.command ?? '')
   const reading = readCommand(command, hostOf(call.folder, place, env))
   const approval = await judgeApproval(reading, call, around)
-  const context = toolContext(place.root, env)
+  const context = toolContext(place.root, env, reading.changes)
   return [...approval, ...decideOnReading(reading, place, context)]
 }
 

@@ -70,10 +70,13 @@ const isSqlKey = (key: string) => /sql|quer(?:y|ies)$|statements?$|^(?:ddl|migra
 
 /** What of the input is SQL: by its key in a tool for databases, elsewhere only where it also looks so. */
 function sqlIn(call: McpCall): string[] {
-  const isKnown = isForDatabases(call) && !soundsReading(call.tool)
+  const [isKnown, reads] = [isForDatabases(call), soundsReading(call.tool)]
   return call.texts
     .filter(({ key, text }) => isSqlKey(key) && !/^file:\/\//.test(text))
-    .filter(({ key, text }) => isKnown || key.toLowerCase() === 'sql' || changesByItsWords(text))
+    .filter(({ key, text }) => {
+      if ((isKnown && !reads) || key.toLowerCase() === 'sql') return true
+      return (isKnown || !reads) && changesByItsWords(text)
+    })
     .map(({ text }) => text)
 }
 

@@ -1,8 +1,8 @@
 import type { Assignment, Command, Redirection } from 'unbash'
+import { runWords } from './calls.ts'
 import { unseen } from './invocation.ts'
 import { knownName } from './names.ts'
 import { indexOf } from './parameters.ts'
-import { runWords } from './programs.ts'
 import type { Reader } from './reader.ts'
 import { withRedirections } from './redirections.ts'
 import type { Scope } from './scope.ts'
@@ -18,7 +18,9 @@ export function runCommand(command: Command, scope: Scope, reader: Reader): Scop
   const name = nameFields(command.name, scope, reader)
   const words = [...name, ...command.args.flatMap((each) => argument(each, scope, reader))]
   const [first, ...rest] = words
+  let given = scope.input
   const ends = withRedirections(redirections, scope, reader, (inner) => {
+    given = inner.input
     if (first === undefined) return assignAll(assignments, inner, reader)
     return withVariables(assignments, inner, reader, () =>
       runWords([first, ...rest], inner, reader),
@@ -26,6 +28,8 @@ export function runCommand(command: Command, scope: Scope, reader: Reader): Scop
   })
   for (const end of ends) {
     consume(end, reader)
+    // `exec` without a program redirects what follows.
+    if (first === 'exec' && rest.length === 0) end.input = given
     end.lastWord = words.at(-1) ?? ''
   }
   return ends
@@ -58,8 +62,8 @@ function nameFields(name: NonNullable<Command['name']>, scope: Scope, reader: Re
   const fields = fieldsOf([name], scope, reader)
   const isGlob = name.parts?.some(({ type }) => type === 'Glob' || type === 'ExtendedGlob')
   const [first, ...rest] = fields
-  if (!isGlob || first === undefined) return fields
-  return [knownName(patternOf(name, scope, reader)) ?? first, ...rest]
+  if (first === undefined || !(isGlob || /[*?[]./.test(first))) return fields
+  return [knownName(isGlob ? patternOf(name, scope, reader) : first) ?? first, ...rest]
 }
 
 function argument(each: Command['args'][number], scope: Scope, reader: Reader): string[] {

@@ -1,5 +1,5 @@
 import { tools } from '../tools/index.ts'
-import { unseen } from './invocation.ts'
+import { programOf, unseen } from './invocation.ts'
 import { patternSource, regexp } from './patterns.ts'
 import { wrappers } from './wrappers/index.ts'
 
@@ -13,6 +13,9 @@ export function knownName(pattern: string): string | undefined {
   const found = regexp(`^(?:${patternSource(name)})$`)
   return found && [...known].find((each) => found.test(each))
 }
+
+/** Whether a program is one of those that the guard knows. */
+export const isKnownProgram = (path: string) => known.has(programOf({ words: [path] }))
 
 /** The name with its unknown parts left out, where that makes it a known one: they may be empty. */
 export function nameWithoutUnseen(name: string): string | undefined {

@@ -111,7 +111,9 @@ function withDefault(
   where: Where,
 ): Piece[] {
   const { scope, shell, isQuoted } = where
-  const isSet = values.length > 0 && (!operator.startsWith(':') || values.join('') !== '')
+  const isUnset = /^[A-Za-z_]\w*$/.test(parameter.parameter) && scope.isUnset(parameter.parameter)
+  const isSet =
+    !isUnset && values.length > 0 && (!operator.startsWith(':') || values.join('') !== '')
   const own = () => asPieces(values, listMark(parameter), where)
   const other = () =>
     piecesOf(operand, scope, shell).map((piece) =>
@@ -120,6 +122,8 @@ function withDefault(
         : { ...piece, isSplit: true as const },
     )
   if (operator.endsWith('+')) return isSet ? other() : []
+  // What is not known may be empty: then it is the other.
+  if (isSet && operator === ':-' && values.join('') === unseen) return [...own(), ...other()]
   if (isSet || operator.endsWith('?')) return own()
   const pieces = other()
   if (operator.endsWith('=')) scope.assign(parameter.parameter, joined(pieces))

@@ -1,82 +1,23 @@
-import { runBuiltin } from './builtins/index.ts'
+import { resolve } from 'node:path'
 import { filePrograms } from './file-programs/index.ts'
-import { type FileChange, type Invocation, isSeen, programOf, unseen } from './invocation.ts'
-import { nameWithoutUnseen } from './names.ts'
+import {
+  type FileChange,
+  type Host,
+  type Invocation,
+  isSeen,
+  programOf,
+  unseen,
+} from './invocation.ts'
+import { isKnownProgram, nameWithoutUnseen } from './names.ts'
 import { outputOfProgram } from './outputs/index.ts'
 import type { Reader } from './reader.ts'
+import { isStandardInput } from './redirections.ts'
 import type { Scope } from './scope.ts'
-import { runStatement } from './statements.ts'
+import { scriptOf } from './script-files.ts'
 import { wrappers } from './wrappers/index.ts'
 import type { Inner } from './wrappers/wrapper.ts'
 
 export type Words = readonly [string, ...string[]]
-
-/** Runs the words of a command as the shell would: an alias, a function, a builtin, or a program. */
-export function runWords(words: Words, scope: Scope, reader: Reader): Scope[] {
-  const [name] = words
-  const alias = scope.aliases.get(name)
-  if (alias !== undefined && !scope.expanding.has(name))
-    return runAlias(alias, words, scope, reader)
-  const definition = scope.functions.get(name)
-  if (definition) return callFunction(definition, words, scope, reader)
-  return runPlainWords(words, scope, reader)
-}
-
-/** The same without aliases and functions, as `command` does it. */
-export function runPlainWords(words: Words, scope: Scope, reader: Reader): Scope[] {
-  const ends = runBuiltin(words, scope, reader)
-  if (ends) return ends
-  const [name, ...rest] = words
-  const hashed = scope.hashed.get(name) ?? name
-  const { input, folder } = scope
-  const variables = scope.exported()
-  return runProgram({ words: [hashed, ...rest], variables, input, folder }, scope, reader)
-}
-
-/** An alias is read as if it worked: the text in its place, with the other words behind it. */
-function runAlias(alias: string, words: Words, scope: Scope, reader: Reader): Scope[] {
-  const { expanding } = scope
-  scope.expanding = new Set([...expanding, words[0]])
-  const rest = words.slice(1).map((word) => `'${word.replace(/'/g, "'\\''")}'`)
-  const ends = reader.readText([alias, ...rest].join(' '), scope)
-  for (const end of ends) end.expanding = expanding
-  return ends
-}
-
-type Definition = NonNullable<ReturnType<Scope['functions']['get']>>
-
-/** Reads the body of a function with its arguments; what it declares as local is gone afterwards. */
-export function callFunction(
-  definition: Definition,
-  words: Words,
-  scope: Scope,
-  reader: Reader,
-): Scope[] {
-  reader.called.add(definition)
-  const { parameters, hidden } = scope
-  scope.parameters = [parameters[0] ?? '', ...words.slice(1)]
-  scope.hidden = new Map()
-  const ends = reader.deeper(scope, () => runBody(definition, scope, reader))
-  for (const end of ends) {
-    for (const [name, old] of end.hidden ?? []) {
-      if (old) end.variables.set(name, old)
-      else end.variables.delete(name)
-    }
-    end.parameters = parameters
-    end.hidden = hidden
-  }
-  return ends
-}
-
-function runBody({ body }: Definition, scope: Scope, reader: Reader): Scope[] {
-  if (body.type === 'CompoundList') return reader.run(body.commands, [scope])
-  const { pos, end } = body
-  return runStatement(
-    { type: 'Statement', command: body, background: undefined, pos, end },
-    scope,
-    reader,
-  )
-}
 
 const wrapperOf = new Map(
   wrappers.flatMap((wrapper) => wrapper.programs.map((program) => [program, wrapper] as const)),
@@ -90,13 +31,31 @@ export function runProgram(invocation: Invocation, scope: Scope, reader: Reader)
   if (words[0] === '') return [scope]
   if (!isSeen(name)) return runUnseen(invocation, scope, reader)
   return reader.deeper(scope, () => {
-    const host = { ...scope.asHost(), folder: invocation.folder }
+    const host = hostOf(invocation, scope)
+    noteCopy(words, scope)
     const changes = filePrograms.find(({ programs }) => programs.includes(name))
     for (const change of changes?.changes(invocation, host) ?? []) apply(change, scope, reader)
     const inners = wrapperOf.get(name)?.unwrap(invocation, host)
     if (inners) return runInners(inners, invocation, scope, reader)
     return runItself(invocation, scope, reader)
   })
+}
+
+function hostOf({ folder, input }: Invocation, scope: Scope): Host {
+  return {
+    ...scope.asHost(),
+    folder,
+    readFile: (path) => (isStandardInput(path) ? input : scope.readFile(resolve(folder, path))),
+  }
+}
+
+/** A copy of a program, or a link to it, is that program. */
+function noteCopy([path, ...args]: Words, scope: Scope): void {
+  if (!/(?:^|\/)(?:cp|ln|mv|install)$/.test(path)) return
+  const [from, to, ...others] = args.filter((arg) => !arg.startsWith('-'))
+  if (from === undefined || to === undefined || others.length > 0 || !isKnownProgram(from)) return
+  scope.hashed.set(scope.path(to), programOf({ words: [from] }))
+  scope.touch()
 }
 
 function runUnseen(invocation: Invocation, scope: Scope, reader: Reader): Scope[] {
@@ -123,27 +82,25 @@ function apply({ path, how, content }: FileChange, scope: Scope, reader: Reader)
   reader.change({ path: absolute, how, ...(content === undefined ? {} : { content }) })
 }
 
+/** Programs of which it is known how they end. */
+const ends: ReadonlyMap<string, boolean> = new Map([
+  [':', true],
+  ['echo', true],
+  ['false', false],
+  ['true', true],
+])
+
 function runItself(invocation: Invocation, scope: Scope, reader: Reader): Scope[] {
-  const { words, folder, variables, input } = invocation
-  const [path, ...args] = words
-  const text = path.includes('/') && isSeen(path) ? scope.readFile(path) : undefined
-  const [, line = ''] = /^#!\s*(.*)/.exec(text ?? '') ?? []
-  const interpreter = line
-    .replace(/^\S*\/env\s+(?:-S\s+)?/, '')
-    .split(/\s+/)
-    .filter(Boolean)
-  const name = interpreter[0]?.slice(interpreter[0].lastIndexOf('/') + 1)
-  if (text === unseen) {
+  const { words, variables } = invocation
+  const inner = isKnownProgram(words[0]) ? undefined : scriptOf(invocation, scope)
+  if (inner === unseen) {
     const what = 'a script that is made at run time'
     reader.leaveOut({ kind: 'script', what, text: words.join(' '), variables })
-  } else if (text !== undefined && (name === undefined || /^(?:ba|z|da|k|a)?sh$/.test(name))) {
-    const inner: Inner = { kind: 'script', text, parameters: words, variables, input, folder }
-    return runInner(inner, invocation, scope, reader)
-  } else if (name !== undefined && text !== undefined) {
-    const inner: Inner = { kind: 'program', words: [name, ...interpreter.slice(1), path, ...args] }
+  } else if (inner) {
     return runInner(inner, invocation, scope, reader)
   }
   reader.add(invocation)
+  scope.succeeded = ends.get(programOf(invocation))
   if (scope.output !== undefined) scope.print(outputOfProgram(invocation, scope))
   return [scope]
 }

@@ -1,4 +1,5 @@
 import { parse, type Script, type Statement, type WordPart } from 'unbash'
+import { callFunction } from './calls.ts'
 import {
   type FileChange,
   type Invocation,
@@ -6,7 +7,6 @@ import {
   type Unfollowed,
   unseen,
 } from './invocation.ts'
-import { callFunction } from './programs.ts'
 import { merged, type Scope } from './scope.ts'
 import { runStatement } from './statements.ts'
 import type { Substitutions } from './words.ts'

@@ -4,6 +4,10 @@ import type { Reader } from './reader.ts'
 import type { Scope } from './scope.ts'
 import { joined, partsToPieces, textOf } from './words.ts'
 
+/** Whether a path is the standard input of who opens it. */
+export const isStandardInput = (path: string) =>
+  /^\/dev\/(?:stdin|fd\/0)$|^\/proc\/self\/fd\/0$/.test(path)
+
 /** Where the output of a command goes. */
 interface Sink {
   readonly path: string
@@ -43,7 +47,6 @@ export function withRedirections(
   return ends
 }
 
-/** Whether the input of a command comes from a redirection. */
 function redirect(redirection: Redirection, to: Redirected, scope: Scope, reader: Reader): void {
   if (redirection.type === 'HereDoc') {
     if (descriptorOf(redirection, 0) === 0) scope.input = bodyOf(redirection, scope, reader)
@@ -76,16 +79,15 @@ function descriptorOf({ descriptor }: Redirection, usual: number): number {
 }
 
 function bodyOf({ body, operator, delimiter }: HereDoc, scope: Scope, reader: Reader): string {
-  const text =
-    delimiter?.quoted || !body.parts
-      ? body.text
-      : joined(partsToPieces(body.parts, scope, reader, true))
+  const plain = delimiter?.quoted ? body.text : body.text.replace(/\\([$`\\])|\\\n/g, '$1')
+  const { parts } = delimiter?.quoted ? { parts: undefined } : body
+  const text = parts ? joined(partsToPieces(parts, scope, reader, true)) : plain
   return operator === '<<-' ? text.replace(/^\t+/gm, '') : text
 }
 
 function readFrom(path: string, descriptor: number, scope: Scope): void {
   if (descriptor > 2) scope.descriptors.set(descriptor, scope.path(path))
-  if (descriptor !== 0 || path === '/dev/stdin') return
+  if (descriptor !== 0 || isStandardInput(path)) return
   scope.input = path === '/dev/null' ? '' : (scope.readFile(path) ?? unseen)
 }
 

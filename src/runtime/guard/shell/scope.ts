@@ -97,9 +97,17 @@ export class Scope {
     if (own) return own.elements.get(index) ?? own.elements.get(whole)
     if (name === 'PWD') return this.folder
     if (name === 'OLDPWD') return this.oldFolder
+    if (name === 'BASH_SOURCE') return this.parameters[0]
     if (name === 'IFS') return undefined
     const inherited = this.host.variable(name)
     return index === '0' || inherited === undefined ? (inherited ?? unseen) : undefined
+  }
+
+  /** Whether nothing has set a variable, here or in the environment. */
+  isUnset(name: string): boolean {
+    const value = this.value(name)
+    if (this.variables.has(name) || value !== unseen) return value === undefined
+    return this.host.variable(name) === undefined
   }
 
   /** All elements of a variable in the order of their making. */
@@ -195,6 +203,7 @@ export class Scope {
         return own ? own.elements.get('0') : this.host.variable(name)
       },
       readFile: (path) => this.readFile(path),
+      ...(this.host.listFolder && { listFolder: this.host.listFolder }),
     }
   }
 }

@@ -2,6 +2,7 @@ import type { ParameterExpansionPart, Script, Word, WordPart } from 'unbash'
 import { parse } from 'unbash'
 import { evaluate } from './arithmetic.ts'
 import { expandBraces } from './braces.ts'
+import { pathsOf } from './globs.ts'
 import { unseen } from './invocation.ts'
 import { expandParameter } from './parameters.ts'
 import type { Scope } from './scope.ts'
@@ -30,7 +31,12 @@ const longestBraces = 2000
 /** The fields that words become, as a program gets them. */
 export function fieldsOf(words: readonly Word[], scope: Scope, shell: Substitutions): string[] {
   return words.flatMap((word) =>
-    withBraces(word).flatMap((each) => split(piecesOf(each, scope, shell), scope)),
+    withBraces(word).flatMap((each) => {
+      const pieces = piecesOf(each, scope, shell)
+      const fields = split(pieces, scope)
+      const paths = fields.length === 1 ? pathsOf(asPattern(pieces), scope) : []
+      return paths.length > 0 ? paths : fields
+    }),
   )
 }
 
@@ -56,7 +62,10 @@ export function joined(pieces: readonly Piece[]): string {
 
 /** A word as a pattern: what is quoted in it stands for itself. */
 export function patternOf(word: Word, scope: Scope, shell: Substitutions): string {
-  const pieces = piecesOf(word, scope, shell)
+  return asPattern(piecesOf(word, scope, shell))
+}
+
+function asPattern(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) => {
       if (piece === 'end of field') return ' '

@@ -28,7 +28,7 @@ const dollarString: Pattern = ['string', /(\$(?:[a-z_\u0080-\uFFFB][\w\u0080-\uF
 /** `E'…'`; whether a string on the next line goes on with it is not looked at: that is not seen. */
 const escapeString: Pattern = ['string', /e'[^'\\]*(?:(?:\\.|'')[^'\\]*)*'(?!\s*(?:'|--|\/\*))/isy]
 const brokenEscapeString: Pattern = ['unseen', /e'/iy]
-const dashComment: Pattern = ['nothing', /--[^\n]*/y]
+const dashComment: Pattern = ['nothing', /--[^\n\r]*/y]
 /** MySQL wants a space behind the dashes, or they are two minus signs. */
 const spacedDashComment: Pattern = ['nothing', /--(?=\s|$)[^\n]*/y]
 const hashComment: Pattern = ['nothing', /#[^\n]*/y]

@@ -42,7 +42,6 @@ export const railway = commandTool({
   name: 'railway',
   programs: ['railway', '@railway/cli'],
   withValue: ['-s', '--service', '-e', '--environment', '-p', '--project', '--volume', '-v'],
-  help: ['--help', '-h', '--version'],
   commands: {
     connect: reads,
     delete: writes(),

@@ -21,7 +21,7 @@ export const aws = commandTool({
   withValue: `--region --profile --output --query --endpoint-url --color --ca-bundle
     --cli-read-timeout --cli-connect-timeout --cli-binary-format --sql --sqls --parameter-sets
     --database --resource-arn --secret-arn`.split(/\s+/),
-  help: ['--help', '--version'],
+  help: ['--help'],
   commands: {
     ...behind(['rds'], {
       'delete-*': writes(),

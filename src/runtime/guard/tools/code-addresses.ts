@@ -1,5 +1,5 @@
 import { type Address, addressOf } from '../address.ts'
-import { unseen } from '../shell/invocation.ts'
+import { isSeen, unseen } from '../shell/invocation.ts'
 
 /** The value of a variable; undefined where it is not known. */
 export type Lookup = (name: string) => string | undefined
@@ -18,7 +18,7 @@ const namesUrl =
   /(?:^|_)(?:DATABASE|DB|POSTGRES\w*|PG|MYSQL|SQL|DIRECT|CONNECTION)_?\w*(?:URL|URI|DSN|STRING)/
 
 /** Whether a text is the connection string of a database. */
-export const isDatabaseUrl = (text: string) => databaseUrl.test(text.trim())
+const isDatabaseUrl = (text: string) => databaseUrl.test(text.trim())
 
 /**
  * The databases that the code of a configuration names, in JavaScript, TypeScript, JSON or Prisma’s
@@ -27,6 +27,8 @@ export const isDatabaseUrl = (text: string) => databaseUrl.test(text.trim())
  * connection string and is not set is `{}`.
  */
 export function addressesInCode(code: string, lookup: Lookup): Address[] {
+  // A file that changes at this moment may name any other as well.
+  if (!isSeen(code)) return [...addressesInCode(code.replaceAll(unseen, ''), lookup), {}]
   const text = withoutComments(code)
   const chains = chainsOf(text, termsOf(text, lookup))
   const byUrl = chains.flatMap((chain): Address[] => {
@@ -51,7 +53,8 @@ export function sectionOf(code: string, name: string): string {
   let depth = 1
   for (let index = from; index < text.length; index++) {
     if (text[index] === '{') depth++
-    if (text[index] === '}' && --depth === 0) return text.slice(from, index)
+    if (text[index] !== '}' || --depth > 0) continue
+    return `${text.slice(from, index)}${isSeen(text) ? '' : unseen}`
   }
   return text
 }
@@ -86,12 +89,19 @@ function chainsOf(text: string, terms: readonly Term[]): Term[][] {
   for (const term of terms) {
     const chain = chains.at(-1)
     const before = chain?.at(-1)
-    const between = before ? text.slice(before.end, term.start) : ''
-    if (chain && /^[\])!\s]*(?:as string)?[\])!\s]*(?:\?\?|\|\|)[\w\s.([?]*$/.test(between)) {
+    if (chain && before && standsIn(text, before, term)) {
       chain.push(term)
     } else chains.push([term])
   }
   return chains
+}
+
+/** Whether the later term counts where the earlier is not set: `A ?? 'x'`, `A || 'x'`, `env('A', 'x')`. */
+function standsIn(text: string, before: Term, after: Term): boolean {
+  const between = text.slice(before.end, after.start)
+  if (/^[\])!\s]*(?:as string)?[\])!\s]*(?:\?\?|\|\|)[\w\s.([?]*$/.test(between)) return true
+  const isCall = text[before.start - 1] === '(' && text[after.end] === ')'
+  return isCall && before.variable !== undefined && /^\s*,\s*$/.test(between)
 }
 
 /** `host: …, port: …, database: …`, with what the drivers take where one is left out. */
@@ -111,10 +121,14 @@ function addressOfParts(text: string, lookup: Lookup): Address | undefined {
 
 /** The value of a property; empty where it is there and cannot be told. */
 function partOf(text: string, name: RegExp, lookup: Lookup): string | undefined {
-  const found = new RegExp(`(?<![\\w-])${name.source}['"]?\\s*[:=]\\s*([^,\\n}]+)`).exec(text)
+  const found = new RegExp(
+    `(?<![\\w-])${name.source}['"]?\\s*[:=]\\s*((?:\\([^()\\n]*\\)|[^,\\n}])+)`,
+  ).exec(text)
   if (!found) return undefined
   const expression = found[1] ?? ''
-  const [chain = []] = chainsOf(expression, termsOf(expression, lookup))
-  const known = chain.find(({ value }) => value)?.value
-  return known ?? /(?<![\w.])\d+(?![\w.])/.exec(expression)?.[0] ?? ''
+  const chains = chainsOf(expression, termsOf(expression, lookup))
+  const known = new Set(chains.flatMap((chain) => chain.find(({ value }) => value)?.value ?? []))
+  // Of `isProduction ? 'a' : 'b'` it cannot be told which counts.
+  if (known.size > 0) return known.size === 1 ? [...known][0] : ''
+  return /(?<![\w.])\d+(?![\w.])/.exec(expression)?.[0] ?? ''
 }

@@ -30,7 +30,7 @@ export interface CommandTable {
   readonly programs: readonly string[]
   /** The options that take a value, dashes included. */
   readonly withValue: readonly string[]
-  /** The options that make it tell of itself and do nothing else; `--help`, `-h` and `--version` by default. */
+  /** The options that make it tell of itself and do nothing else; `--help` and `-h` by default. */
   readonly help?: readonly string[]
   /**
    * By subcommand as `findCommand` finds it, `''` where none is given; one that is left out is
@@ -45,7 +45,7 @@ export interface CommandTable {
 
 /** A tool made of a table of its commands. */
 export function commandTool(table: CommandTable): DatabaseTool {
-  const { name, programs, withValue, help = ['--help', '-h', '--version'] } = table
+  const { name, programs, withValue, help = ['--help', '-h'] } = table
   return {
     name,
     programs,

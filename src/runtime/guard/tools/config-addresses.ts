@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path'
-import { parse } from 'dotenv'
 import { type Address, addressOf } from '../address.ts'
 import { isSeen } from '../shell/invocation.ts'
 import { addressesInCode, type Lookup, sectionOf } from './code-addresses.ts'
 import type { Call } from './command-table.ts'
+import { variableIn } from './context.ts'
 
 type Place = Pick<Call, 'invocation' | 'context'>
 
@@ -27,7 +27,7 @@ export function lookupWith(files: readonly string[], { invocation, context }: Pl
   const find: Lookup = (name) =>
     context.variable(name, invocation) ??
     files
-      .map((file) => parse(context.readFile(file, invocation) ?? '')[name])
+      .map((file) => variableIn(context.readFile(file, invocation), name))
       .find((value) => value) ??
     context.variable(name, invocation, { dotenv: true })
   const expand = (text: string, depth: number): string =>

@@ -92,7 +92,6 @@ export const wrangler = commandTool({
   programs: ['wrangler', '@cloudflare/wrangler'],
   withValue: `--command --file -c --config --env -e --cwd --env-file --persist-to --batch-size
     --output --table --timestamp --bookmark --message --name`.split(/\s+/),
-  help: ['--help', '-h', '--version', '-v'],
   commands: {
     'd1 delete': writes(),
     'd1 execute': writes('migrate'),

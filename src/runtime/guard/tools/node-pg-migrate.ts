@@ -8,7 +8,7 @@ export const nodePgMigrate = commandTool({
   withValue: `-d --database-url-var --envPath -f --config-file --config-value -m --migrations-dir
     -t --migrations-table -s --schema --migrations-schema -j --migration-file-language --tsconfig
     --template-file-name --ignore-pattern --migration-filename-format`.split(/\s+/),
-  help: ['--help', '--version'],
+  help: ['--help'],
   commands: {
     create: nothing,
     down: writes('rollback'),

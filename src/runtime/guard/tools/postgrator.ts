@@ -10,7 +10,7 @@ export const postgrator = commandTool({
   withValue: `-c --config -r --driver -h --host -o --port -d --database -u --username -p --password
     -m --migration-pattern --migration-directory -t --schema-table -v --ssl-ca -t --to
     --new-migration`.split(/\s+/),
-  help: ['--help'],
+  help: ['--help', '--version'],
   commands: {
     '': writes('migrate'),
     'drop-schema': writes(),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Address } from '../address.ts'
-import { isSeen } from '../shell/invocation.ts'
+import { isSeen, unseen } from '../shell/invocation.ts'
 import { addressesInCode, sectionOf } from './code-addresses.ts'
 import type { Call } from './command-table.ts'
 import {
@@ -60,7 +60,8 @@ function projectOf(call: Call) {
   const schemas = schemasOf(call, config?.text ?? '', folder)
   const schema = schemas
     .map((path) => ({ path, text: call.context.readFile(path, call.invocation) ?? '' }))
-    .find(({ text }) => datasourceIn.test(text))
+    .find(({ text }) => datasourceIn.test(text) || !isSeen(text))
+  const text = schema?.text ?? ''
   const dotenvFiles = [
     ...(config ? dotenvFilesIn(config.text, config.path) : []),
     '.env',
@@ -69,7 +70,7 @@ function projectOf(call: Call) {
   ]
   return {
     config: config?.text ?? '',
-    datasource: datasourceIn.exec(schema?.text ?? '')?.[0] ?? '',
+    datasource: `${datasourceIn.exec(text)?.[0] ?? ''}${isSeen(text) ? '' : unseen}`,
     lookup: lookupWith(dotenvFiles, call),
   }
 }

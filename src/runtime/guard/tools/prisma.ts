@@ -26,7 +26,6 @@ export const prisma = commandTool({
     --from-local-d1 --to-local-d1 --shadow-database-url --output -o --generator --port -p
     --browser -b --hostname --datasource-provider --generator-provider
     --composite-type-depth --schemas`.split(/\s+/),
-  help: ['--help', '-h', '--version', '-v'],
   commands: {
     'migrate dev': writes('migrate'),
     'migrate deploy': writes('migrate'),

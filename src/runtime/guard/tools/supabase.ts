@@ -32,7 +32,6 @@ export const supabase = commandTool({
   withValue: `--db-url --password -p --project-ref --schema -s --file -f --version --last --status
     --workdir --profile --output -o --dns-resolver --network-id --sql-paths --from-backup --role-only
     --exclude -x --experimental-db-url --config --target-version`.split(/\s+/),
-  help: ['--help', '-h'],
   commands: {
     ...hosted,
     'db diff': reads,

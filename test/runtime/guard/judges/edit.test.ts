@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { config, configFile, dev, guardedProject, production } from '../guarded-project.ts'
 
+const project = await guardedProject({}, {}, afterAll)
+
 /** What the guard says of a file that Write writes. */
-async function write(path: string, content: unknown, files: Record<string, string> = {}) {
-  const { root, judge } = await guardedProject(files)
+async function write(path: string, content: unknown, files?: Record<string, string>) {
+  const { root, judge } = files ? await guardedProject(files) : project
   const text = typeof content === 'string' ? content : JSON.stringify(content)
   return judge('Write', { file_path: join(root, path), content: text })
 }

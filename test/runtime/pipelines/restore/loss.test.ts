@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, inject, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { PlanLoss } from '../../../../src/runtime/approval/plan.ts'
 import { whatIsLost } from '../../../../src/runtime/pipelines/restore/loss.ts'
 import { postgresql as provider } from '../../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../../support/observe.ts'
 import { withClient } from '../../../support/postgres/admin.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
+import { testServer } from '../../../support/postgres/worker-server.ts'
 import { recordNow } from '../../backup/records.ts'
 import { openSession } from '../../support.ts'
 
@@ -14,7 +15,7 @@ async function after(made: string, ...written: string[]) {
   const { url } = await freshDatabase()
   await rows(url, made)
   const session = await openSession(url)
-  if (inject('postgres').major < 15) await collected(url)
+  if (testServer().major < 15) await collected(url)
   const record = await recordNow(session)
   for (const sql of written) await rows(url, sql)
   const lost = (tables?: readonly string[], limitMs?: number) =>

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { inject, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { signPlan } from '../../../../src/runtime/approval/signature.ts'
 import { type FaberProject, faberProject } from '../../../support/faber-project.ts'
 import { rows } from '../../../support/observe.ts'
 import { dropDatabase, urlOf } from '../../../support/postgres/admin.ts'
+import { testServer } from '../../../support/postgres/worker-server.ts'
 
 export const shopMigrations = {
   '20260101000000_shop': `create table users (id int primary key, name text);
@@ -27,7 +28,7 @@ export async function shop(
   const names = { dev: nameOf(project.urls.dev), production: nameOf(project.urls.production) }
   onTestFinished(async () => {
     for (const name of Object.values(names)) {
-      for (const member of await beside(name)) await dropDatabase(inject('postgres').url, member)
+      for (const member of await beside(name)) await dropDatabase(testServer().url, member)
     }
   })
   const backup = { dev: '', production: '' }
@@ -59,13 +60,13 @@ export async function backUp(project: FaberProject, environment: string): Promis
 /** The databases whose names begin with this one and go on: half-restored and kept ones. */
 export async function beside(name: string): Promise<string[]> {
   const found = await rows<{ datname: string }>(
-    inject('postgres').url,
+    testServer().url,
     `select datname from pg_database where datname like '${name}\\_%' order by 1`,
   )
   return found.map(({ datname }) => datname)
 }
 
-export const at = (name: string) => urlOf(inject('postgres').url, name)
+export const at = (name: string) => urlOf(testServer().url, name)
 
 export async function countOf(url: string, table: string): Promise<number> {
   const [row] = await rows<{ n: number }>(url, `select count(*)::int as n from ${table}`)

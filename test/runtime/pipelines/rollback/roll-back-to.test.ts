@@ -1,4 +1,4 @@
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { makePlan } from '../../../../src/runtime/approval/plan.ts'
 import { backUp } from '../../../../src/runtime/pipelines/backup-create.ts'
 import { rollBackTo } from '../../../../src/runtime/pipelines/rollback/roll-back-to.ts'
@@ -7,6 +7,7 @@ import type { Run } from '../../../../src/runtime/run.ts'
 import { statePaths } from '../../../../src/runtime/state/paths.ts'
 import type { FaberProject } from '../../../support/faber-project.ts'
 import { history, rows } from '../../../support/observe.ts'
+import { testServer } from '../../../support/postgres/worker-server.ts'
 import { errorOf } from '../../support.ts'
 import { appliedProject, first, last, shop } from './support.ts'
 
@@ -21,7 +22,7 @@ function runIn(project: FaberProject): Run {
     operation: 'migrate',
     cwd: project.dir,
     root: project.dir,
-    env: { ...project.env, PATH: `${inject('postgres').toolsDir}:${process.env.PATH}` },
+    env: { ...project.env, PATH: `${testServer().toolsDir}:${process.env.PATH}` },
     state: statePaths(project.dir),
     reporter: { hide: silent, step: silent, progress: silent, tell: silent } as never,
     signal: new AbortController().signal,

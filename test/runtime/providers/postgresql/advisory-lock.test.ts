@@ -1,4 +1,4 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { prisma } from '../../../../src/runtime/handlers/prisma/index.ts'
 import {
   lockHolder,
@@ -6,6 +6,7 @@ import {
   takeLock,
 } from '../../../../src/runtime/providers/postgresql/advisory-lock.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
+import { testServer } from '../../../support/postgres/worker-server.ts'
 import { errorOf, openSession } from '../../support.ts'
 
 const key = prisma.lockKey
@@ -64,7 +65,7 @@ test('a lock of another key or another database is no hindrance', async () => {
 test.each([1, 72_707_369, 2 ** 31, 2 ** 40 + 7, -5])(
   'the key %i finds its holder',
   async (each) => {
-    const session = await openSession(inject('postgres').url)
+    const session = await openSession(testServer().url)
     await takeLock(session, each, 0)
     expect(await lockHolder(session, each)).toMatchObject({ application: 'faber-db' })
   },

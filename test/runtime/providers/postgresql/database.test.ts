@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Target } from '../../../../src/runtime/providers/index.ts'
 import { postgresql } from '../../../../src/runtime/providers/postgresql/index.ts'
 import { dropDatabase, urlOf, withClient } from '../../../support/postgres/admin.ts'
+import { testServer } from '../../../support/postgres/worker-server.ts'
 import { errorOf, openSession } from '../../support.ts'
 
 /** A target on the server whose database is not there yet; dropped when the test is over. */
 function newTarget(name = `created_${randomBytes(6).toString('hex')}`) {
-  const server = inject('postgres').url
+  const server = testServer().url
   onTestFinished(() => dropDatabase(server, name))
   return postgresql.parse(urlOf(server, name), 'TEST_URL')
 }
 
-const urlTo = ({ database }: Target) => urlOf(inject('postgres').url, database)
+const urlTo = ({ database }: Target) => urlOf(testServer().url, database)
 
 test('a database is created, in UTF-8', async () => {
   const target = newTarget()
@@ -47,7 +48,7 @@ test('of several that create the same database at once one has created it, and n
 })
 
 test('a role without the right is told which right', async () => {
-  const server = inject('postgres').url
+  const server = testServer().url
   const role = `plain_${randomBytes(6).toString('hex')}`
   await withClient(server, (client) => client.query(`create role ${role} login password 'plain'`))
   onTestFinished(async () => {

@@ -1,13 +1,14 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { libpqEnvironment } from '../../../../src/runtime/providers/postgresql/dump.ts'
 import { postgresql } from '../../../../src/runtime/providers/postgresql/index.ts'
 import { parseTarget } from '../../../../src/runtime/providers/postgresql/target.ts'
 import { type FreshDatabase, freshDatabase } from '../../../support/postgres/database.ts'
+import { testServer } from '../../../support/postgres/worker-server.ts'
 import { openSession } from '../../support.ts'
 
-const env = { PATH: `${inject('postgres').toolsDir}:${process.env.PATH}` }
+const env = { PATH: `${testServer().toolsDir}:${process.env.PATH}` }
 const { signal } = new AbortController()
-const options = { serverVersion: inject('postgres').major * 10_000, env, signal }
+const options = { serverVersion: testServer().major * 10_000, env, signal }
 let source: FreshDatabase
 
 beforeAll(async () => {

@@ -1,18 +1,19 @@
 import { createServer } from 'node:net'
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import {
   assertSupported,
   versionText,
 } from '../../../../src/runtime/providers/postgresql/session.ts'
 import { withClient } from '../../../support/postgres/admin.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
+import { testServer } from '../../../support/postgres/worker-server.ts'
 import { errorOf, openSession, wordsOf } from '../../support.ts'
 
 /** The server's URL with these parts changed. */
 function serverUrl(
   changes: Partial<Pick<URL, 'username' | 'password' | 'pathname' | 'port' | 'hostname'>>,
 ) {
-  return Object.assign(new URL(inject('postgres').url), changes).href
+  return Object.assign(new URL(testServer().url), changes).href
 }
 
 /** A port that accepts connections and never says a word. */
@@ -63,9 +64,9 @@ describe('a connection that cannot be made', () => {
       await client.query(`revoke connect on database ${name} from public`)
     })
     onTestFinished(() =>
-      withClient(inject('postgres').url, (client) =>
-        client.query(`drop role visitor_${name}`),
-      ).then(() => {}),
+      withClient(testServer().url, (client) => client.query(`drop role visitor_${name}`)).then(
+        () => {},
+      ),
     )
     const visitor = Object.assign(new URL(url), {
       username: `visitor_${name}`,
@@ -79,7 +80,7 @@ describe('a connection that cannot be made', () => {
 describe('a session', () => {
   test('tells which server and database it has reached', async () => {
     const { url, name } = await freshDatabase()
-    const { port, major } = inject('postgres')
+    const { port, major } = testServer()
     const identity = await (await openSession(url)).identify()
     expect(identity).toMatchObject({ host: '127.0.0.1', port, database: name })
     expect(identity.system_identifier).toMatch(/^\d{10,}$/)
@@ -97,7 +98,7 @@ describe('a session', () => {
   })
 
   test('names itself to the server', async () => {
-    const session = await openSession(inject('postgres').url)
+    const session = await openSession(testServer().url)
     expect(await session.query('show application_name')).toEqual([{ application_name: 'faber-db' }])
   })
 
@@ -119,7 +120,7 @@ describe('a session', () => {
   })
 
   test('binds values and never pastes them', async () => {
-    const session = await openSession(inject('postgres').url)
+    const session = await openSession(testServer().url)
     const value = `'; drop table t; --`
     expect(await session.query('select $1::text as value', [value])).toEqual([{ value }])
   })

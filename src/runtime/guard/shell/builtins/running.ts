@@ -1,5 +1,7 @@
+import { runPlainWords, runWords } from '../calls.ts'
 import { unseen } from '../invocation.ts'
-import { readHere, runPlainWords, runWords, type Words } from '../programs.ts'
+import { readHere, type Words } from '../programs.ts'
+import { isStandardInput } from '../redirections.ts'
 import type { Builtin } from './builtin.ts'
 
 const evaluate: Builtin = (args, scope, reader) =>
@@ -8,7 +10,7 @@ const evaluate: Builtin = (args, scope, reader) =>
 const source: Builtin = (args, scope, reader) => {
   const [path, ...rest] = args[0] === '--' ? args.slice(1) : args
   if (path === undefined) return undefined
-  const text = isInput(path) ? (scope.input ?? '') : scope.readFile(path)
+  const text = isStandardInput(path) ? (scope.input ?? '') : scope.readFile(path)
   const parameters = rest.length > 0 ? [scope.parameters[0] ?? '', ...rest] : undefined
   if (text !== undefined) return readHere(text, parameters, scope, reader)
   if (path.includes(unseen))
@@ -16,8 +18,6 @@ const source: Builtin = (args, scope, reader) => {
   scope.succeeded = undefined
   return undefined
 }
-
-const isInput = (path: string) => /^\/dev\/(?:stdin|fd\/0)$|^\/proc\/self\/fd\/0$/.test(path)
 
 /** What is set to run at the end, or on a signal, is read at the end. */
 const trap: Builtin = (args, scope) => {

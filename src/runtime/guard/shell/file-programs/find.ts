@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FileChange } from '../invocation.ts'
 import { type FileProgram, removed, rewritten } from './file-program.ts'
 
-/** Removes what it finds, with `-delete`; `-fprint` writes what it found. */
+/** Removes what it finds, by `-delete` or `-exec rm`; `-fprint` writes what it found. */
 export const find: FileProgram = {
   programs: ['find', 'gfind'],
   changes(invocation) {
@@ -13,11 +13,12 @@ export const find: FileProgram = {
       /^-(?:fprintf?|fprint0|fls)$/.test(word) ? [tests[index + 1] ?? ''] : [],
     )
     const folders = start < 0 ? words : words.slice(0, start)
-    const names = tests.includes('-delete') ? namesIn(tests) : []
+    const names = removesFound(tests) ? namesIn(tests) : []
     const found = (folders.length === 0 ? ['.'] : folders).flatMap((folder): FileChange[] =>
       names.map((name) => removed(name === '' ? folder : join(folder, '**', name), invocation)),
     )
-    return [...written.map((file) => rewritten(file, invocation)), ...found]
+    const changed = runsOn(tests, changers) ? folders : []
+    return [...[...written, ...changed].map((file) => rewritten(file, invocation)), ...found]
   },
 }
 
@@ -44,4 +45,20 @@ function leavesOut(tests: readonly string[]): boolean {
       /fractary|^\*?\/?\.\*(?:\/\*)?$|\*\/\.\*/.test(word) &&
       (/^(?:!|-not)$/.test(tests[index - 2] ?? '') || tests.includes('-prune')),
   )
+}
+
+const removers = /^(?:rm|rmdir|mv|shred|truncate|unlink|trash)$/
+
+/** What may change a file: told only where the search begins in the state folder itself. */
+const changers = /^(?:sed|perl|ruby|chmod|chown|tee|dd|cp|ln|sh|bash|zsh)$/
+
+function removesFound(tests: readonly string[]): boolean {
+  return tests.includes('-delete') || runsOn(tests, removers)
+}
+
+function runsOn(tests: readonly string[], programs: RegExp): boolean {
+  return tests.some((word, index) => {
+    const program = tests[index + 1] ?? ''
+    return /^-(?:exec|ok)(?:dir)?$/.test(word) && programs.test(program.replace(/^.*\//s, ''))
+  })
 }

@@ -76,7 +76,10 @@ function arrivals(
   if (isRemote(from)) return [rewritten(target, invocation)]
   const inFolder = join(stateFolder, 'config.json')
   const source = pathOf(from, invocation)
-  const carried = isSeen(source) ? host.readFile(join(source, inFolder)) : undefined
+  // The project itself may be copied away; a link brings nothing.
+  const isOwn = `${invocation.folder}/`.startsWith(`${join(source)}/`.replace(/\/+$/, '/'))
+  const brings = isSeen(source) && !isOwn && programOf(invocation) !== 'ln'
+  const carried = brings ? host.readFile(join(source, inFolder)) : undefined
   const path = join(pathOf(target, invocation), inFolder)
   return [
     ...placed(from, target, invocation, host),

@@ -1,19 +1,19 @@
 import { unseen } from '../invocation.ts'
-import { tokensOf } from './code/tokens.ts'
+import { type Token, tokensOf } from './code/tokens.ts'
 import { textOf, type Value, Values } from './code/values.ts'
 import { runs } from './options.ts'
 import type { Inner } from './wrapper.ts'
 
 /** Names of functions that start a process, in any of the languages; the last part of a dotted name. */
 const starts =
-  /^(?:exec\w*|spawn\w*|posix_spawnp?|fork|system[23]?|[pP]open\d?\w*|run|runSync|call|check_call|check_output|get(?:status)?output|create_subprocess_\w+|capture\w*|pipeline\w*|shell|shell_exec|passthru|proc_open|Command|command|commandSync|sh|bash|\$+|script|local)$/
+  /^(?:exec\w*|spawn\w*|posix_spawnp?|fork|system[23]?|[pP]open\d?\w*|run|runSync|call|call_command|check_call|check_output|get(?:status)?output|create_subprocess_\w+|capture\w*|pipeline\w*|shell|shell_exec|passthru|proc_open|Command|command|commandSync|sh|bash|\$+|script|local)$/
 
 /** Code that can start a process in a way that its calls do not show. */
 const canStart: Readonly<Record<string, RegExp>> = {
   javascript:
     /child_process|\bexeca\b|['"]zx|shelljs|cross-spawn|node-pty|tinyexec|nano-spawn|Bun\.(?:\$|spawn)|Deno\.(?:Command|run)/,
   python:
-    /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn|posix)|\bpexpect\b|\bpty\b|\bplumbum\b|\bfabric\b|__import__|import_module|getattr\(\s*os|from os import/,
+    /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn|posix)|\bpexpect\b|\bpty\b|\bplumbum\b|\bfabric\b|__import__|import_module|getattr\s*\(\s*os|from os import/,
 }
 const anyStart = /\b(?:system|exec|spawn|popen|passthru|execute|proc_open|capture\w*)\b/
 
@@ -32,9 +32,17 @@ export function codeOf(language: string, text: string, depth = 0): readonly Inne
   const variables = variablesIn(values)
   const told = calls(values, name, depth)
   const isHidden = told.some((inner) => inner === undefined) || told.length === 0
-  const all = isHidden && (canStart[name] ?? anyStart).test(text) ? literals(values) : []
+  const all =
+    isHidden && (canStart[name] ?? anyStart).test(withoutComments(values)) ? literals(values) : []
   const inner = [...told.flatMap((each) => each ?? []), ...all]
   return [code, ...inner.map((each) => withVariables(each, variables))]
+}
+
+function withoutComments(values: Values): string {
+  const texts = values.tokens.map((token) =>
+    token.kind === 'text' ? `'${values.text(token.parts)}'` : token.text,
+  )
+  return texts.join(' ')
 }
 
 const shortNames: Readonly<Record<string, string>> = {
@@ -51,9 +59,17 @@ function languageNamed(name: string): string {
 
 /** What each call that starts a process runs; undefined for one whose program is made elsewhere. */
 function calls(values: Values, language: string, depth: number): (readonly Inner[] | undefined)[] {
+  // What code writes to a program that it has started is not known.
+  const isTold = values.tokens.some(
+    (token) => token.kind === 'name' && /(?:^|\.)(?:stdin|communicate)\b/.test(token.text),
+  )
   return values.tokens.flatMap((token, at) => {
     if (token.kind === 'text' && token.form === 'shell') {
       return [[{ kind: 'script', text: values.text(token.parts) } as const]]
+    }
+    if (token.kind === 'text' && language === 'awk' && isPiped(values, at)) {
+      const input = textOf(values.read(at - 2).value)
+      return [[{ kind: 'script', text: textOf(values.read(at).value), input } as const]]
     }
     if (token.kind !== 'name') return []
     const last = token.text.split(/\?\.|\.|::/).at(-1) ?? ''
@@ -63,16 +79,25 @@ function calls(values: Values, language: string, depth: number): (readonly Inner
       const inner = evaluated(values, at + 1, language, depth)
       if (inner) return [inner]
     }
-    if (!starts.test(last) && !isOpen) return []
-    if (next?.kind === 'text' && next.form === 'template') {
-      return [[{ kind: 'script', text: values.text(next.parts) } as const]]
-    }
+    if (!starts.test(last) && !isOpen && !token.text.startsWith('$.')) return []
     const isCall = next?.kind === 'mark' && next.text === '('
+    // A template behind a name, or behind its options: $`…`, execa({ … })`…`.
+    const template = values.tokens[isCall ? values.list(at + 2, ')').end : at + 1]
+    if (template?.kind === 'text' && template.form === 'template') {
+      return [[{ kind: 'script', text: values.text(template.parts) } as const]]
+    }
     if (!isCall && next?.kind !== 'text') return []
     const items = isCall ? values.list(at + 2, ')').items : bareArguments(values, at + 1)
     const isDefinition = values.tokens[at - 1]?.kind === 'name' && isDefining(values, at - 1)
-    return items.length === 0 || isDefinition ? [] : [started(last, items)]
+    return items.length === 0 || isDefinition ? [] : [started(last, items, isTold)]
   })
+}
+
+/** `"…" | getline` and `print | "…"`. */
+function isPiped({ tokens }: Values, at: number): boolean {
+  const [before, , after, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+  const isPipe = (each: Token | undefined) => each?.kind === 'mark' && each.text === '|'
+  return isPipe(before) || (isPipe(after) && next?.kind === 'name' && next.text === 'getline')
 }
 
 function isDefining(values: Values, at: number): boolean {
@@ -102,8 +127,15 @@ function bareArguments(values: Values, start: number): Value[] {
   return items
 }
 
+/** Functions that run a command of their framework in the same process. */
+const managers: Readonly<Record<string, string>> = { call_command: 'manage.py' }
+
 /** What a call with these arguments starts. */
-function started(name: string, items: readonly Value[]): readonly Inner[] | undefined {
+function started(
+  name: string,
+  items: readonly Value[],
+  isTold: boolean,
+): readonly Inner[] | undefined {
   const pairs = items.flatMap((item) => (item.kind === 'list' ? [item, ...item.items] : [item]))
   const named = (key: string) => {
     const found = pairs.find((item) => item.kind === 'pair' && item.key === key)
@@ -120,8 +152,10 @@ function started(name: string, items: readonly Value[]): readonly Inner[] | unde
   const input = named('input')
   const parts = {
     ...(env?.kind === 'list' && { variables: environment(env.items) }),
-    ...(input && { input: textOf(input) }),
+    ...((input || isTold) && { input: input ? textOf(input) : unseen }),
   }
+  const manager = managers[name]
+  if (manager !== undefined) return runs([manager, ...skipped.map(textOf)])
   if (first?.kind === 'list') return program(first.items.map(textOf), parts)
   if (first?.kind !== 'text') return undefined
   const list = rest.find((item) => item.kind === 'list') ?? named('args')
@@ -129,7 +163,7 @@ function started(name: string, items: readonly Value[]): readonly Inner[] | unde
   const words = others.map(textOf)
   // execvp and its like say the name twice.
   const args = /^(?:exec|spawn)[lv]/.test(name) && words[0] === first.text ? words.slice(1) : words
-  const text = name === 'open' ? first.text.replace(/^\s*[-+<>|]+|\|\s*$/g, '') : first.text
+  const text = name === 'open' ? first.text.replace(/^\s*[-+<>|]+|\s*\|\s*$/g, '') : first.text
   return program(
     [text, ...args].filter((word) => word !== ''),
     parts,
@@ -192,6 +226,12 @@ function literals(values: Values): Inner[] {
     const isList = token?.kind === 'mark' && token.text === '['
     if (token?.kind !== 'text' && !isList) continue
     const { value, end } = values.read(at)
+    const before = values.tokens[at - 1]
+    if (value.kind === 'text' && before?.kind === 'mark' && before.text === '(') {
+      // A call by another name: all its arguments may be the words.
+      const items = bareArguments(values, at)
+      if (items.length > 1) found.push(...(started('run', items, false) ?? []))
+    }
     if (value.kind === 'list') {
       const words = value.items.map(textOf)
       if (/^[\w@./-]+$/.test(words[0] ?? '')) found.push(...(runs(words) ?? []))

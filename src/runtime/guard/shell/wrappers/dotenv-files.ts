@@ -37,7 +37,7 @@ export const dotenv: Wrapper = {
     const set = assigned(valuesOf(own, '-v'))
     const words =
       own.operands[0] === 'run' || own.operands[0] === 'exec' ? own.operands.slice(1) : own.operands
-    return runsWith(words, files, set, invocation, host)
+    return runsWith(words, files, set, invocation, host, has(own, '-o', '--override'))
   },
 }
 
@@ -50,7 +50,9 @@ export const dotenvx: Wrapper = {
     const run = readLeading(own.operands.slice(1), '-f --env-file -e --env -fk --convention -fv')
     const files = valuesOf(run, '-f', '--env-file')
     const set = assigned(valuesOf(run, '-e', '--env'))
-    return runsWith(run.operands, files.length > 0 ? files : ['.env'], set, invocation, host)
+    const overrides = has(run, '-o', '--overload', '--override')
+    const named = files.length > 0 ? files : ['.env']
+    return runsWith(run.operands, named, set, invocation, host, overrides)
   },
 }
 
@@ -110,16 +112,22 @@ export const direnv: Wrapper = {
   },
 }
 
-/** Words with the variables of files; what the command line sets by itself stays. */
+/** Words with the variables of files; what the command line sets by itself stays, unless they override. */
 function runsWith(
   words: readonly string[],
   files: readonly string[],
   set: ReadonlyMap<string, string>,
   invocation: Invocation,
   host: Host,
+  overrides = false,
 ): Inner[] | undefined {
   const fromFiles = variablesOf(files, invocation, host)
   const given = leadingAssignments(words[0] === '--' ? words.slice(1) : words)
-  const variables = new Map([...fromFiles, ...invocation.variables, ...set, ...given.variables])
+  const variables = new Map([
+    ...fromFiles,
+    ...(overrides ? [] : invocation.variables),
+    ...set,
+    ...given.variables,
+  ])
   return runs(given.words, { variables })
 }

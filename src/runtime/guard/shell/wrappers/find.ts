@@ -2,13 +2,13 @@ import { unseen } from '../invocation.ts'
 import { runs } from './options.ts'
 import type { Inner, Wrapper } from './wrapper.ts'
 
-/** `find`: `-exec` and its like run words for files that are only found at run time; `-delete` removes. */
+/** `find`: `-exec` and its like run words for files that are only found at run time. */
 export const find: Wrapper = {
   programs: ['find', 'gfind'],
   unwrap: ({ words: [, ...args] }) => {
     const inner = args.flatMap((word, at): Inner[] => {
       if (/^-(?:exec|execdir|ok|okdir)$/.test(word)) return runs(wordsAt(args, at + 1)) ?? []
-      return word === '-delete' ? (runs(['rm', '-r', ...foundBy(args)]) ?? []) : []
+      return []
     })
     return inner.length > 0 ? inner : undefined
   },
@@ -29,14 +29,4 @@ function wordsAt(args: readonly string[], start: number): string[] {
   const end = rest.findIndex((word, i) => word === ';' || (word === '+' && rest[i - 1] === '{}'))
   const words = end < 0 ? rest : rest.slice(0, end)
   return words.map((word) => word.replace(/\{(?:|\/|\/\/|\.|\/\.)\}/g, unseen))
-}
-
-/** The files that are removed, as patterns. */
-function foundBy(args: readonly string[]): string[] {
-  const end = args.findIndex((word) => /^[-(!]/.test(word))
-  const starts = end <= 0 ? ['.'] : args.slice(0, end)
-  const at = args.findIndex((word) => /^-i?name$/.test(word))
-  const name =
-    at >= 0 ? args[at + 1] : args.some((word) => /^-i?(?:path|regex)$/.test(word)) && unseen
-  return starts.map((start) => (name ? `${start}/${name}` : start))
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Host, type Invocation, isSeen, unseen } from '../invocation.ts'
 import { codeOf } from './code.ts'
 import { variablesOf } from './dotenv-files.ts'
@@ -82,7 +83,9 @@ const interpreters: readonly Interpreter[] = [
 export const languages: readonly Wrapper[] = interpreters.map((form) => ({
   programs: form.programs,
   unwrap: (invocation, host) => {
-    const inner = interpreted(form, invocation, host)
+    const own = interpreted(form, invocation, host)
+    const required = requiredBy(form, invocation, host)
+    const inner = required.length > 0 ? [...required, ...(own ?? [])] : own
     const files = valuesOf(optionsOf(form, invocation), '--env-file', '--env-file-if-exists')
     if (!inner || files.length === 0) return inner
     const variables = new Map([...variablesOf(files, invocation, host), ...invocation.variables])
@@ -100,10 +103,24 @@ function optionsOf(
   { words }: Invocation,
 ): Arguments {
   const args = words.slice(1)
-  const start = language === 'javascript' && args[0] === 'watch' ? args.slice(1) : args
+  const isPrinted = (word: string, at: number) =>
+    /^(?:-p|--print)$/.test(word) && /^-./.test(args[at + 1] ?? '')
+  const start =
+    language === 'javascript'
+      ? // `node -p -e code`: only the last of them has the code.
+        args.filter((word, at) => !(at === 0 && word === 'watch') && !isPrinted(word, at))
+      : args
   // `-m module` ends the options of python as a file does.
   const module = language === 'python' ? start.findIndex((word) => /^-[a-zA-Z]*m$/.test(word)) : -1
   return readLeading(module < 0 ? start : start.slice(0, module), `${code} ${valued} ${file}`)
+}
+
+/** Files beside it that are run before the code: `-r ./file`, `--import ./file`. */
+function requiredBy(form: Interpreter, invocation: Invocation, host: Host): Inner[] {
+  const named = valuesOf(optionsOf(form, invocation), '-r', '--require', '--import', '--loader')
+  return named
+    .filter((file) => /^\.{0,2}\//.test(file))
+    .flatMap((file) => sourceFile(form.language, file, [], invocation, host))
 }
 
 function interpreted(form: Interpreter, invocation: Invocation, host: Host): Inner[] | undefined {
@@ -118,7 +135,7 @@ function interpreted(form: Interpreter, invocation: Invocation, host: Host): Inn
   if (language === 'python') {
     const at = words.findIndex((word, i) => i > 0 && /^-[a-zA-Z]*m$/.test(word))
     // Behind a file or `--`, `-m` is an argument of it.
-    if (at > 0 && own.operands.length === 0) return moduleOf(words.slice(at + 1))
+    if (at > 0 && own.operands.length === 0) return moduleOf(words.slice(at + 1), invocation, host)
   }
   const [script] = valuesOf(own, '--run')
   if (script !== undefined) {
@@ -131,10 +148,16 @@ function interpreted(form: Interpreter, invocation: Invocation, host: Host): Inn
     const isAsked = has(own, '-v', '--version', '-V', '-h', '--help', '-i')
     if (input === undefined || isAsked) return undefined
     return isSeen(input) || input !== unseen
-      ? [...codeOf(language, input)]
+      ? codeOf(language, input).map(withoutInput)
       : [{ kind: 'unfollowed', as: 'script', what: `code of ${language}`, text: words.join(' ') }]
   }
   return sourceFile(language, path, args, invocation, host)
+}
+
+/** The code itself came from the input: nothing of it is left for what the code runs. */
+function withoutInput(inner: Inner): Inner {
+  const isRun = inner.kind === 'program' || inner.kind === 'script'
+  return isRun ? { input: undefined, ...inner } : inner
 }
 
 function argumentsOf(language: string, operands: readonly string[]): Inner {
@@ -148,107 +171,18 @@ function argumentsOf(language: string, operands: readonly string[]): Inner {
 
 const modules: Readonly<Record<string, string>> = { django: 'django-admin' }
 
-/** `python -m alembic.config` runs the program `alembic`. */
-function moduleOf([module = '', ...args]: readonly string[]): Inner[] | undefined {
+/** `python -m alembic.config` runs the program `alembic`, or a file of that name. */
+function moduleOf(
+  [module = '', ...args]: readonly string[],
+  { folder }: Invocation,
+  host: Host,
+): Inner[] | undefined {
   const name = module.split('.')[0] ?? ''
-  return name === '' ? undefined : runs([modules[name] ?? name, ...args])
-}
-
-/** `deno eval`, `deno run`, `deno task`. */
-export const deno: Wrapper = {
-  programs: ['deno'],
-  unwrap: (invocation, host) => {
-    const valued = '-c --config --import-map --cert --ext -r --lock --location --env-file --cwd'
-    const [command = '', ...rest] = readLeading(invocation.words.slice(1), valued).operands
-    const own = readLeading(rest, valued)
-    const [name = '', ...args] = own.operands
-    if (command === 'eval') return name === '' ? undefined : [...codeOf('javascript', name)]
-    if (command === 'task') return taskOf(name, args, invocation, host)
-    const isRun = command === 'run' || command === 'x'
-    const [file, ...words] = isRun ? own.operands : [command, ...rest]
-    if (file === undefined || file === '' || (!isRun && !/[.:/]/.test(file))) return undefined
-    if (file === '-')
-      return invocation.input === undefined
-        ? undefined
-        : [...codeOf('javascript', invocation.input)]
-    const packaged = /^(?:npm|jsr):\/?(.*)$/.exec(file)?.[1]
-    if (packaged !== undefined) return runs([packaged, ...words])
-    return sourceFile('javascript', file, words, invocation, host)
-  },
-}
-
-function taskOf(name: string, args: readonly string[], { folder }: Invocation, host: Host) {
-  for (const file of ['deno.json', 'deno.jsonc']) {
-    const text = host.readFile(`${folder}/${file}`)?.replace(/^\s*\/\/.*$/gm, '')
-    try {
-      const found = JSON.parse(text ?? '{}').tasks?.[name]
-      const command = typeof found === 'object' ? found?.command : found
-      if (typeof command === 'string') {
-        return [{ kind: 'script', text: `${command} ${args.join(' ')}`, folder } as const]
-      }
-    } catch {
-      // A file that deno could not read either.
-    }
-  }
-  const nearest = packageAt(folder, host)
-  return nearest && scriptsOf(nearest, name, args)
-}
-
-const uvValued = `--with --with-editable --with-requirements -p --python --env-file --project --directory
-  --group --extra --no-group --only-group --from --index --index-url --package --cache-dir --config-file -w`
-
-/** `uv run`, `uvx`, `uv tool run`: a program, a module or a file of Python. */
-export const uv: Wrapper = {
-  programs: ['uv', 'uvx'],
-  unwrap: (invocation, host) => {
-    const [program, ...args] = invocation.words
-    const before = readLeading(args, uvValued)
-    const [command, ...rest] = before.operands
-    if (program.endsWith('uvx')) return runs(before.operands)
-    if (command === 'tool') {
-      return rest[0] === 'run' ? runs(readLeading(rest.slice(1), uvValued).operands) : undefined
-    }
-    if (command !== 'run') return undefined
-    const own = readLeading(rest, uvValued)
-    const variables = variablesOf(valuesOf(own, '--env-file'), invocation, host)
-    const isModule = has(own, '-m', '--module')
-    const isFile = /\.py$/.test(own.operands[0] ?? '')
-    if (has(own, '-s', '--script') || isFile)
-      return runs(['python', ...own.operands], { variables })
-    return runs(isModule ? ['python', '-m', ...own.operands] : own.operands, { variables })
-  },
-}
-
-/** `composer exec X`, and the scripts of `composer.json`. */
-export const composer: Wrapper = {
-  programs: ['composer'],
-  unwrap: ({ words: [, ...args], folder }, host) => {
-    const own = readLeading(args, '-d --working-dir')
-    const [command = '', ...rest] = own.operands
-    if (command === 'exec') return runs(readLeading(rest).operands)
-    const isRun = command === 'run' || command === 'run-script'
-    const [name = '', ...words] = isRun ? readLeading(rest, '--timeout').operands : own.operands
-    const texts = composerScripts(name, folder, host)
-    return texts.length > 0
-      ? texts.map((text): Inner => ({ kind: 'script', text: [text, ...words].join(' '), folder }))
-      : undefined
-  },
-}
-
-function composerScripts(name: string, folder: string, host: Host, depth = 0): string[] {
-  try {
-    const found: unknown = JSON.parse(host.readFile(`${folder}/composer.json`) ?? '{}').scripts?.[
-      name
-    ]
-    const entries = (Array.isArray(found) ? found : [found]).filter(
-      (each) => typeof each === 'string',
-    )
-    return entries.flatMap((entry: string) => {
-      const called = /^@(?!php\b|putenv\b|composer\b)(\S+)/.exec(entry)?.[1]
-      if (called === undefined) return [entry.replace(/^@(?:putenv\s+)?/, '')]
-      return depth < 10 ? composerScripts(called, folder, host, depth + 1) : []
-    })
-  } catch {
-    return []
-  }
+  if (name === '') return undefined
+  const path = module.replaceAll('.', '/')
+  const files = [`${path}.py`, `${path}/__main__.py`].map((file) =>
+    host.readFile(join(folder, file)),
+  )
+  const code = files.flatMap((text) => (text === undefined ? [] : codeOf('python', text)))
+  return [...(runs([modules[name] ?? name, ...args]) ?? []), ...code]
 }

@@ -13,15 +13,14 @@ interface Makefile {
 /** `make TARGET`: the recipes of the target and of all that it needs. */
 export const make: Wrapper = {
   programs: ['make', 'gmake', 'bmake', 'remake'],
-  unwrap: ({ words: [, ...args], folder }, host) => {
+  unwrap: ({ words: [, ...args], folder, input }, host) => {
     const own = readOptions(args, '-C --directory -f --file --makefile -I -o -W -l -j -O')
     if (has(own, '-n', '--dry-run', '--just-print', '-q', '--question')) return undefined
     const place = valuesOf(own, '-C', '--directory').reduce((at, next) => resolve(at, next), folder)
     const named = valuesOf(own, '-f', '--file', '--makefile')
     const files = named.length > 0 ? named : ['GNUmakefile', 'makefile', 'Makefile']
-    const text = files
-      .map((file) => host.readFile(resolve(place, file)))
-      .find((each) => each !== undefined)
+    const texts = files.map((file) => (file === '-' ? input : host.readFile(resolve(place, file))))
+    const text = texts.find((each) => each !== undefined)
     if (text === undefined) return undefined
     const file = readMakefile(text, place, host)
     // `-j 4`: a number alone is no target.
@@ -56,7 +55,7 @@ function readMakeLines(
   depth: number,
 ): void {
   let current: string[] = []
-  for (const line of text.replace(/\\\r?\n[ \t]*/g, ' ').split(/\r?\n/)) {
+  for (const line of text.replace(/[ \t]*\\\r?\n[ \t]*/g, ' ').split(/\r?\n/)) {
     if (line.startsWith('\t')) {
       for (const lines of current) file.targets.get(lines)?.lines.push(line.slice(1))
       continue

@@ -115,7 +115,9 @@ function taskOf(name: string, text: string, seen: Set<string>): string[] {
     ...[...blocks.matchAll(/-\s*task:\s*(.*)/g)].map(([, each = '']) => plain(each)),
   ]
   const commands = [
-    ...blocks.matchAll(/^\s*(?:-\s*(?:(?:cmd|defer):\s*)?|cmds?:\s*)(?!task:)(\S.*)$/gm),
+    ...blocks.matchAll(
+      /^[ \t]*(?:-[ \t]*(?:(?:cmd|defer):[ \t]*)?|cmds?:[ \t]+)(?!task:)(\S.*)$/gm,
+    ),
   ]
   return [
     ...others.flatMap((other) => taskOf(other, text, seen)),

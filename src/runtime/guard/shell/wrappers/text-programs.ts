@@ -39,7 +39,7 @@ export const sed: Wrapper = {
         /s([^\w\s\\])((?:\\[\s\S]|(?!\1)[^\\])*)\1((?:\\[\s\S]|(?!\1)[^\\])*)\1[a-zA-Z0-9]*e/g,
       ),
     ]
-    const lines = /(?:^|[;{}\n]|[\d$/])[ \t]*e[ \t]*(?:$|[;}\n])/.test(program)
+    const lines = /(?:^|[;{}\n\d$])[ \t]*e[ \t]*(?:$|[;}\n])/.test(program)
       ? [invocation.input ?? unseen]
       : []
     const found = [

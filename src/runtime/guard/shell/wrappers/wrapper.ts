@@ -21,7 +21,7 @@ export type Inner =
       readonly folder?: string
       readonly here?: true
     }
-  /** Code of another language. */
+  /** Code of another language; what `codeOf` found that it runs stands beside it. */
   | { readonly kind: 'code'; readonly language: string; readonly text: string }
   /** Something that cannot be told. */
   | {

@@ -14,20 +14,20 @@ export const xargs: Wrapper = {
     // The values of -i, -l and -e are optional, and joined: they are flags here.
     const args = invocation.words.slice(1).map((word) => word.replace(/^--replace$/, '-I{}'))
     const own = readLeading(args, xargsValued)
-    if (own.operands.length === 0) return undefined
+    const command = own.operands.length > 0 ? own.operands : ['echo']
     const text = inputOf(own, invocation, host)
     const [mark] = [...valuesOf(own, '-I', '--replace', '-J'), ...(has(own, '-i') ? ['{}'] : [])]
     if (mark !== undefined) {
       const lines = text === undefined ? [unseen] : linesOf(text, own)
       return lines.flatMap((line) => {
-        const words = own.operands.map((word) => word.replaceAll(mark, line))
+        const words = command.map((word) => word.replaceAll(mark, line))
         return runs(words, { input: undefined }) ?? []
       })
     }
     const words = text === undefined ? [unseen] : wordsOf(text, own)
     const size = Number(valuesOf(own, '-n', '--max-args')[0] ?? words.length) || 1
     return batches(words, size).flatMap(
-      (batch) => runs([...own.operands, ...batch], { input: undefined }) ?? [],
+      (batch) => runs([...command, ...batch], { input: undefined }) ?? [],
     )
   },
 }
@@ -97,5 +97,5 @@ function batches(words: readonly string[], size: number): (readonly string[])[] 
   if (words.length === 0) return [[]]
   const count = Math.min(mostRuns, Math.ceil(words.length / size))
   const all = Array.from({ length: count }, (_, i) => words.slice(i * size, (i + 1) * size))
-  return words.every(isSeen) ? all : [...all, [unseen]]
+  return count === 1 || words.every(isSeen) ? all : [...all, [unseen]]
 }

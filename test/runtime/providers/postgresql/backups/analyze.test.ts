@@ -36,5 +36,5 @@ test('a table that cannot be read ends it, and every connection is closed', asyn
   )
   await expect(analyze(parseTarget(url, 'URL'))).rejects.toThrow('not here')
   const sql = `select from pg_stat_activity where datname = '${name}' and application_name = 'faber-db'`
-  expect(await rows(url, sql)).toEqual([])
+  await expect.poll(() => rows(url, sql)).toEqual([])
 })

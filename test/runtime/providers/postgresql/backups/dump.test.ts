@@ -2,9 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { urlOf, withClient } from '../../../../support/postgres/admin.ts'
 import { type FreshDatabase, freshDatabase } from '../../../../support/postgres/database.ts'
+import { testServer } from '../../../../support/postgres/worker-server.ts'
 import { errorOf, temporaryFolder, wordsOf } from '../../../support.ts'
 import { backups, dumped, options, targetOf } from './support.ts'
 
@@ -50,7 +51,7 @@ describe('compression', () => {
     },
   )
 
-  test.runIf(inject('postgres').major < 16)(
+  test.runIf(testServer().major < 16)(
     'zstd is left to the caller by a pg_dump that does not know it',
     async () => {
       const wanted = { ...gzip, compression: 'zstd' } as const
@@ -82,7 +83,7 @@ describe('a dump that fails', () => {
     const error = await errorOf(() => done)
     expect(error).toMatchObject({ code: 'BACKUP_FAILED', exit: 4 })
     expect(error.text.why).toContain('database "none" does not exist')
-    expect(wordsOf(error)).not.toContain(inject('postgres').password)
+    expect(wordsOf(error)).not.toContain(testServer().password)
     expect((await errorOf(() => text(stream))).code).toBe('BACKUP_FAILED')
   })
 

@@ -1,6 +1,7 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { withClient } from '../../../../support/postgres/admin.ts'
 import { freshDatabase } from '../../../../support/postgres/database.ts'
+import { testServer } from '../../../../support/postgres/worker-server.ts'
 import { openSession } from '../../../support.ts'
 import { backups } from './support.ts'
 
@@ -33,7 +34,7 @@ test('a database is described by what no dump of it says', async () => {
     { role: 'facts set', setting: 'search_path=a, b' },
   ])
   expect(facts.acl).toContain('facts_reader=c/facts_owner')
-  expect(Math.floor(facts.server_version / 10_000)).toBe(inject('postgres').major)
+  expect(Math.floor(facts.server_version / 10_000)).toBe(testServer().major)
   expect(facts.size_bytes).toBeGreaterThan(1_000_000)
   expect(facts.extensions.map((extension) => extension.name)).toEqual(['pgcrypto', 'plpgsql'])
   expect(facts.extensions[0]?.version).toMatch(/^\d+\.\d+$/)

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { DatabaseFacts } from '../../../../../src/runtime/providers/index.ts'
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../../../support/observe.ts'
 import { withClient } from '../../../../support/postgres/admin.ts'
 import { type FreshDatabase, freshDatabase } from '../../../../support/postgres/database.ts'
+import { testServer } from '../../../../support/postgres/worker-server.ts'
 import { errorOf, openSession } from '../../../support.ts'
 import { archiveOf, backups, dumped, options, targetOf } from './support.ts'
 
@@ -44,7 +45,7 @@ test('nothing stands in the way of a superuser on the same server', async () => 
 })
 
 test('a newer server made it', async () => {
-  const made = inject('postgres').major + 1
+  const made = testServer().major + 1
   expect(await obstacles(source.url, { server_version: made * 10_000 })).toEqual([
     `The backup is of a PostgreSQL ${made}, and this server runs ${made - 1}: restore it on ${made} or newer.`,
   ])

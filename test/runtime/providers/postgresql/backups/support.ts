@@ -1,14 +1,14 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { inject } from 'vitest'
 import type { Archive, DumpRequest } from '../../../../../src/runtime/providers/index.ts'
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
+import { testServer } from '../../../../support/postgres/worker-server.ts'
 import { temporaryFolder } from '../../../support.ts'
 
-export const env = { PATH: `${inject('postgres').toolsDir}:${process.env.PATH}` }
+export const env = { PATH: `${testServer().toolsDir}:${process.env.PATH}` }
 export const options = {
-  serverVersion: inject('postgres').major * 10_000,
+  serverVersion: testServer().major * 10_000,
   env,
   signal: new AbortController().signal,
 }

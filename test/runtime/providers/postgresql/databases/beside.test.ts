@@ -1,16 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { databases } from '../../../../../src/runtime/providers/postgresql/databases/index.ts'
 import { readWhole } from '../../../../../src/runtime/providers/postgresql/databases/properties.ts'
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../../../support/observe.ts'
 import { dropDatabase } from '../../../../support/postgres/admin.ts'
+import { testServer } from '../../../../support/postgres/worker-server.ts'
 import { as, family, listKept, namesBeside, noFacts, role, urlFor } from './support.ts'
 
 /** What the server says of a database as a whole. */
 async function whole(name: string) {
-  const session = await postgresql.connect(postgresql.parse(inject('postgres').url, 'URL'))
+  const session = await postgresql.connect(postgresql.parse(testServer().url, 'URL'))
   try {
     return await readWhole(session, name)
   } finally {
@@ -50,7 +50,7 @@ test('it is like the old one: owner, locale, rights, settings, comment', async (
 test('where the old one is gone, the record says what it was like', async () => {
   const { name, target } = await family()
   const owner = await role()
-  await dropDatabase(inject('postgres').url, name)
+  await dropDatabase(testServer().url, name)
   const facts = {
     ...noFacts,
     owner: owner.name,
@@ -72,7 +72,7 @@ test('where the old one is gone, the record says what it was like', async () => 
 
 test('a locale that the server does not have is refused in words', async () => {
   const { name, target } = await family()
-  await dropDatabase(inject('postgres').url, name)
+  await dropDatabase(testServer().url, name)
   const facts = { ...noFacts, properties: { collate: 'xx_XX.UTF-8', ctype: 'xx_XX.UTF-8' } }
   await expect(databases.createBeside(target, facts)).rejects.toMatchObject({
     code: 'RESTORE_REFUSED',
@@ -99,7 +99,7 @@ test('what a dead run has left is dropped, with the tool that still fills it; th
 test('the longest name that the server takes has a family, too', async () => {
   const { name, target } = await family()
   const long = { ...target, database: `${name}_${'ü'.repeat(21)}` }
-  await rows(inject('postgres').url, `create database "${long.database}"`)
+  await rows(testServer().url, `create database "${long.database}"`)
   const beside = await databases.createBeside(long, noFacts)
   expect(Buffer.byteLength(beside.target.database)).toBeLessThanOrEqual(63)
   const kept = databases.keptName(long, new Date('2026-11-21T15:30:00Z'))
@@ -147,14 +147,15 @@ test('the free space is that of the server’s disk, where it is seen from here'
 
 test('a kept database that somebody uses is not dropped', async () => {
   const { name, target } = await family()
-  await rows(inject('postgres').url, `create database ${name}_other`)
+  await rows(testServer().url, `create database ${name}_other`)
   const user = new Client({ connectionString: urlFor(`${name}_other`) })
   await user.connect()
   await expect(databases.drop(target, `${name}_other`)).rejects.toMatchObject({
     code: 'RESTORE_REFUSED',
   })
   await user.end()
-  await sleep(50)
+  const using = `select from pg_stat_activity where datname = '${name}_other'`
+  await expect.poll(() => rows(testServer().url, using)).toEqual([])
   await databases.drop(target, `${name}_other`)
   await databases.drop(target, `${name}_other`)
   expect(await namesBeside(name)).toEqual([])

@@ -1,10 +1,11 @@
-import { inject, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { DatabaseFacts } from '../../../../../src/runtime/providers/backups.ts'
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import type { Target } from '../../../../../src/runtime/providers/provider.ts'
 import { rows } from '../../../../support/observe.ts'
 import { dropDatabase, urlOf } from '../../../../support/postgres/admin.ts'
 import { freshDatabase } from '../../../../support/postgres/database.ts'
+import { testServer } from '../../../../support/postgres/worker-server.ts'
 
 /** What is recorded of a database that nobody has described. */
 export const noFacts: DatabaseFacts = {
@@ -32,7 +33,7 @@ export interface TestDatabase {
 export async function family(): Promise<TestDatabase> {
   const { url, name } = await freshDatabase()
   onTestFinished(async () => {
-    for (const member of await namesBeside(name)) await dropDatabase(inject('postgres').url, member)
+    for (const member of await namesBeside(name)) await dropDatabase(testServer().url, member)
   })
   return { url, name, target: postgresql.parse(url, 'URL') }
 }
@@ -40,18 +41,18 @@ export async function family(): Promise<TestDatabase> {
 /** The databases whose names begin with this one and go on. */
 export async function namesBeside(name: string): Promise<string[]> {
   const found = await rows<{ datname: string }>(
-    inject('postgres').url,
+    testServer().url,
     `select datname from pg_database where datname like '${name}\\_%' order by 1`,
   )
   return found.map(({ datname }) => datname)
 }
 
-export const urlFor = (name: string) => urlOf(inject('postgres').url, name)
+export const urlFor = (name: string) => urlOf(testServer().url, name)
 
 /** A role that may log in; it goes with the test, and what it owns with its databases. */
 export async function role(options = ''): Promise<{ name: string; password: string }> {
   const name = `role_${Math.random().toString(36).slice(2, 10)}`
-  const admin = inject('postgres').url
+  const admin = testServer().url
   await rows(admin, `create role ${name} login password 'of-a-test-only' ${options}`)
   onTestFinished(async () => {
     await rows(admin, `drop role if exists ${name}`)

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { databases } from '../../../../../src/runtime/providers/postgresql/databases/index.ts'
 import { postgresql } from '../../../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../../../support/observe.ts'
 import { startPostgres } from '../../../../support/postgres/server.ts'
+import { testServer } from '../../../../support/postgres/worker-server.ts'
 import { as, family, listKept, noFacts, role, type TestDatabase, urlFor } from './support.ts'
 
 /** A database with a replacement beside it; each says its own name in `whoami`. */
@@ -31,6 +32,13 @@ async function connected(url: string): Promise<Client> {
 
 const whoami = 'select name from whoami'
 
+/** Waits until so many wait for the database's name: to change it, or to come in. */
+async function untilWaiting(database: string, count: number): Promise<void> {
+  const sql = `select from pg_locks where not granted and locktype = 'object'
+                  and objid = (select oid from pg_database where datname = '${database}')`
+  await expect.poll(() => rows(testServer().url, sql)).toHaveLength(count)
+}
+
 test('the new one answers by the name of the old one, which is kept', async () => {
   const { url, target, beside, kept } = await pair()
   const swapped = await databases.swap(target, beside, kept)
@@ -55,7 +63,9 @@ test('draining waits for the transactions that are open, not for those that come
   const [first, later] = [await connected(url), await connected(url)]
   await first.query('begin')
   const drained = databases.drain(target, 20, new AbortController().signal)
-  await sleep(300)
+  const looked = `select from pg_stat_activity
+                   where query like '%virtualxid%' and state = 'idle' and pid <> pg_backend_pid()`
+  await expect.poll(() => rows(testServer().url, looked)).toHaveLength(1)
   await later.query('begin')
   await first.query('commit')
   const start = performance.now()
@@ -110,18 +120,18 @@ test('writers that come back at once are kept out for less than a second', async
 test('a session that waits at the door while the two change places is told, and gets in the next time', async () => {
   const { url, target, beside, kept } = await pair()
   // Somebody who holds the database's name makes the swap wait, and a newcomer behind it.
-  const holder = await connected(inject('postgres').url)
+  const holder = await connected(testServer().url)
   await holder.query('begin')
   await holder.query(`comment on database ${target.database} is 'held'`)
   const swapping = databases.swap(target, beside, kept)
-  await sleep(300)
+  await untilWaiting(target.database, 1)
   const newcomer = new Client({ connectionString: url })
   newcomer.on('error', () => {})
   const entering = newcomer.connect().then(
     () => 'in',
     (error: { code: string }) => error.code,
   )
-  await sleep(200)
+  await untilWaiting(target.database, 2)
   await holder.query('commit')
   await swapping
   expect(await entering).toBe('3D000')
@@ -131,7 +141,7 @@ test('a session that waits at the door while the two change places is told, and 
 
 test('somebody who holds the database’s name for long is not fought: nobody is ended', async () => {
   const { url, target, beside, kept } = await pair()
-  const [holder, user] = [await connected(inject('postgres').url), await connected(url)]
+  const [holder, user] = [await connected(testServer().url), await connected(url)]
   await holder.query('begin')
   await holder.query(`comment on database ${target.database} is 'held'`)
   await expect(databases.swap(target, beside, kept)).rejects.toMatchObject({
@@ -159,14 +169,14 @@ test('a superuser’s session cannot be ended by the owner: it is named beforeha
   })
   expect((await superuser.query(whoami)).rows).toEqual([{ name: 'old' }])
   await superuser.end()
-  await sleep(50)
+  await expect.poll(() => databases.inTheWay(own)).toEqual([])
   expect(await databases.swap(own, beside, kept)).toMatchObject({ ended: 0 })
   for (const each of [name, kept]) await rows(url, `alter database ${each} owner to current_user`)
 })
 
 test('a prepared transaction, a logical slot and a subscription are named beforehand', async () => {
   const server = await startPostgres({
-    major: inject('postgres').major,
+    major: testServer().major,
     settings: { wal_level: 'logical', max_prepared_transactions: '1' },
   })
   try {

@@ -27,17 +27,17 @@ interface Traits {
   readonly regexes?: true
 }
 
-const slashes = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y
+const slashes = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y
 const hashes = /#[^\n]*/y
-const perlFilling = /\$\{?(\w+)\}?(?:[[{][^\]}]*[\]}]|->[[{][^\]}]*[\]}])*|@\{[^}]*\}/y
+const perlFilling = /\$\{?(\w+)\}?(?:(?:->)?[[{][^\]}]{0,80}[\]}]){0,9}|@\{[^}]{0,80}\}/y
 
 const languages: Readonly<Record<string, Traits>> = {
   javascript: { comment: slashes, backtick: 'template', regexes: true },
   python: { comment: hashes, prefix: /[rRbBuUfFtT]{1,2}(?=["'])/y, triples: true },
   ruby: {
-    comment: /#(?!\{)[^\n]*|^=begin[\s\S]*?^=end/my,
+    comment: /#(?!\{)[^\n]*|^=begin[\s\S]*?(?:^=end|(?![\s\S]))/my,
     backtick: 'shell',
-    filling: /#\{([^}]*)\}/y,
+    filling: /#\{([^}]{0,300})\}/y,
     percent: /%(x|[qQwW]?)([({[<|!/])/y,
   },
   perl: {
@@ -47,11 +47,11 @@ const languages: Readonly<Record<string, Traits>> = {
     percent: /\bq([qxw]?)\s*([({[<|!/])/y,
   },
   php: {
-    comment: /\/\/[^\n]*|\/\*[\s\S]*?\*\/|#(?!\[)[^\n]*/y,
+    comment: /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|#(?!\[)[^\n]*/y,
     backtick: 'shell',
-    filling: /\{?\$(\w+)(?:->\w+|\[[^\]]*\])*\}?/y,
+    filling: /\{?\$(\w+)(?:->\w+|\[[^\]]{0,80}\]){0,9}\}?/y,
   },
-  lua: { comment: /--\[\[[\s\S]*?\]\]|--[^\n]*/y },
+  lua: { comment: /--\[\[[\s\S]*?(?:\]\]|$)|--[^\n]*/y },
   awk: { comment: hashes },
   r: { comment: hashes },
   applescript: { comment: /--[^\n]*|#[^\n]*/y },
@@ -91,7 +91,7 @@ export function tokensOf(language: string, text: string): Token[] {
     if (
       traits.regexes &&
       startsRegex(tokens.at(-1)) &&
-      take(/\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/\w*/y)
+      take(/\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n]){0,200}\]|[^/\\\n[]){1,400}\/\w*/y)
     )
       continue
     const name = take(words)

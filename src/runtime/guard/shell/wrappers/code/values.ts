@@ -19,6 +19,8 @@ const other: Value = { kind: 'other' }
 const isMark = (token: Token | undefined, text: string) =>
   token?.kind === 'mark' && token.text === text
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+/** Code that is nested without sense is not read to its end. */
+const mostSteps = 2_000_000
 const decoders =
   /(?:^|[.:])(?:b64decode|urlsafe_b64decode|atob|(?:strict_)?decode64|base64_decode|decode_base64)$|^Buffer\.from$/
 
@@ -28,6 +30,7 @@ export class Values {
   readonly #joins: ReadonlySet<string>
   /** Whether strings beside each other are one. */
   readonly #adjacent: boolean
+  #steps = 0
   readonly #constants = new Map<string, Value>()
 
   constructor(tokens: readonly Token[], language: string) {
@@ -88,7 +91,7 @@ export class Values {
       const token = this.tokens[end]
       if (isMark(token, ':') || isMark(token, '=') || isMark(token, '=>')) {
         const before = this.tokens[end - 1]
-        const key = value.kind === 'text' ? value.text : before?.kind === 'name' ? before.text : ''
+        const key = before?.kind === 'name' ? before.text : textOf(value)
         const read = this.read(end + 1, depth + 1)
         items.push({ kind: 'pair', key, value: read.value })
         end = Math.max(read.end, end + 2)
@@ -115,12 +118,14 @@ export class Values {
 
   #primary(at: number, depth: number): Read {
     const token = this.tokens[at]
-    if (token === undefined || depth > 30) return { value: other, end: at + 1 }
+    this.#steps++
+    if (token === undefined || depth > 30 || this.#steps > mostSteps)
+      return { value: other, end: at + 1 }
     if (token.kind === 'text') {
       return { value: { kind: 'text', text: this.text(token.parts) }, end: at + 1 }
     }
     if (token.kind === 'name') return this.#name(token.text, at, depth)
-    if (token.text === '...' || token.text === '!') return this.#primary(at + 1, depth + 1)
+    if (/^(?:\.\.\.|!|\*)$/.test(token.text)) return this.#primary(at + 1, depth + 1)
     const close = closers[token.text]
     if (close === undefined)
       return { value: other, end: at + (/^[,)\]};]$/.test(token.text) ? 0 : 1) }
@@ -173,7 +178,8 @@ export class Values {
   /** The next comma or end of a list, past all that is bracketed. */
   #skipTo(at: number, close: string): number {
     let open = 0
-    for (let end = at; end < this.tokens.length; end++) {
+    for (let end = at; end < this.tokens.length && this.#steps < mostSteps; end++) {
+      this.#steps++
       const token = this.tokens[end]
       if (token?.kind !== 'mark') continue
       if (open === 0 && (token.text === ',' || token.text === close)) return end

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { inject } from 'vitest'
 import type { TableContents } from '../../../../../../src/runtime/providers/index.ts'
 import { rows } from '../../../../../support/observe.ts'
 import { freshDatabase } from '../../../../../support/postgres/database.ts'
+import { testServer } from '../../../../../support/postgres/worker-server.ts'
 import { archiveOf, backups, dumped, options, targetOf } from '../support.ts'
 
 /** A database with these tables, a backup of it, and what was written to it since. */
@@ -53,7 +53,7 @@ export async function latin1Database(): Promise<string> {
   const { url, name, drop } = await freshDatabase()
   await drop()
   const sql = `create database "${name}" encoding 'LATIN1' locale 'C' template template0`
-  await rows(inject('postgres').url, sql)
+  await rows(testServer().url, sql)
   return url
 }
 
