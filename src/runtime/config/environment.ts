@@ -40,6 +40,11 @@ export function getEnvironment(config: Config, name: string): Environment {
   }
 }
 
+/** Whether only the pipeline, with what it asks for, may change the environment: it is protected, or asks for approval. */
+export function isGuarded({ isProtected, settings }: Environment): boolean {
+  return isProtected || settings.require_approval
+}
+
 /** Whether a person must approve `operation` in this environment. */
 export function needsApproval(
   config: Config,

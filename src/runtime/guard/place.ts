@@ -1,4 +1,4 @@
-import { connectionString, getEnvironment } from '../config/environment.ts'
+import { connectionString, getEnvironment, isGuarded } from '../config/environment.ts'
 import { configPath, loadConfig } from '../config/load.ts'
 import { findProjectRoot } from '../config/project.ts'
 import { type Address, addressOf, compareAddresses, isLoopback } from './address.ts'
@@ -46,7 +46,7 @@ export async function findPlace(
       const url = await connectionString(environment, root, env).catch(() => undefined)
       return {
         name,
-        isGuarded: environment.isProtected || environment.settings.require_approval,
+        isGuarded: isGuarded(environment),
         variable: environment.settings.connection_string_env,
         url,
         address: url === undefined ? undefined : addressOf(url),

@@ -3,6 +3,7 @@ import { comparePlans } from '../approval/compare-plans.ts'
 import { endGrant, findGrant, findOtherGrants, type Grant, hasEnded } from '../approval/grant.ts'
 import { type Plan, readPlan, shortId, writePlan } from '../approval/plan.ts'
 import { isSealed } from '../approval/seal.ts'
+import { keepServer } from '../approval/servers.ts'
 import { verifySignature } from '../approval/signature.ts'
 import { recordAudit } from '../audit/trail.ts'
 import { actor, type Run } from '../run.ts'
@@ -20,6 +21,9 @@ export async function savePlan(plan: Plan, run: Run): Promise<string> {
   const { id, content, loss, why } = plan
   run.details.plan = { id, file, ...content, ...(loss && { loss }), ...(why && { why }) }
   await audit(plan, 'planned', run)
+  if (content.approval !== 'none') {
+    await keepServer(run.state, content.environment, content.server, run.env)
+  }
   return file
 }
 
@@ -105,7 +109,7 @@ export async function useGrant({ grant }: { readonly grant?: Grant }, run: Run):
 export function approvalRequired({ id, content }: Plan, file: string): FaberDbError {
   return new FaberDbError('APPROVAL_REQUIRED', {
     message: `The plan ${shortId(id)} waits for ${content.approval} approval; nothing was changed.`,
-    next: `faber-db approve ${shortId(id)} (a person at a terminal; in Claude Code it asks them)\nThen: faber-db ${content.request}`,
+    next: `faber-db approve ${shortId(id)} (at a terminal; in Claude Code it asks you)\nThen: faber-db ${content.request}`,
     facts: { plan_id: id, file },
   })
 }

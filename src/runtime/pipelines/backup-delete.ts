@@ -1,8 +1,9 @@
 import { FaberDbError, backupDelete as operation } from '../../operations/index.ts'
 import { findBackup } from '../backup/catalog.ts'
 import { readClaims, whyNeeded } from '../backup/needed.ts'
+import { isGuarded } from '../config/environment.ts'
 import { bytesText } from '../text.ts'
-import { deleteBackups, isGuarded, tellDeleted } from './backup/deletion.ts'
+import { deleteBackups, tellDeleted } from './backup/deletion.ts'
 import { openPlace } from './backup/place.ts'
 import { configureForBackup } from './backup/which.ts'
 import { done, pipeline } from './pipeline.ts'
@@ -31,6 +32,6 @@ export const backupDelete = pipeline(operation)
   .step('delete', async (state, run) => {
     const { record } = state
     const wanted = { operation: operation.name, records: [record], onDeleted: tellDeleted(run) }
-    await deleteBackups({ ...state, ...wanted, needsApproval: isGuarded(state) }, run)
+    await deleteBackups({ ...state, ...wanted, needsApproval: isGuarded(state.environment) }, run)
     return done(`Deleted ${record.backup_id}: ${bytesText(record.size_bytes)} freed.`)
   })

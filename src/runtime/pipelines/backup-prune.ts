@@ -1,7 +1,7 @@
 import { backupPrune as operation } from '../../operations/index.ts'
-import { getEnvironment } from '../config/environment.ts'
+import { getEnvironment, isGuarded } from '../config/environment.ts'
 import { bytesText } from '../text.ts'
-import { isGuarded, tellDeleted } from './backup/deletion.ts'
+import { tellDeleted } from './backup/deletion.ts'
 import { openPlace } from './backup/place.ts'
 import {
   type Judged,
@@ -20,7 +20,7 @@ export const backupPrune = pipeline(operation)
     const names = args.environment ? [args.environment] : Object.keys(config.environments)
     const states = names.map((name) => ({ config, environment: getEnvironment(config, name) }))
     // What waits for nobody comes first: a plan that waits ends the run.
-    states.sort((a, b) => Number(isGuarded(a)) - Number(isGuarded(b)))
+    states.sort((a, b) => Number(isGuarded(a.environment)) - Number(isGuarded(b.environment)))
     return { states, place: await openPlace(config, run) }
   })
   .step('what is kept, and why', async ({ states, place }, run) => {

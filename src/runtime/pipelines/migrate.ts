@@ -1,4 +1,6 @@
 import { migrate as operation } from '../../operations/index.ts'
+import { keepServer } from '../approval/servers.ts'
+import { isGuarded } from '../config/environment.ts'
 import { getHandler } from '../handlers/index.ts'
 import { refuseIfLocked, takeLock } from '../providers/postgresql/advisory-lock.ts'
 import { keepSeen } from '../state/seen.ts'
@@ -73,7 +75,8 @@ export const migrate = pipeline(operation)
     await orRollBack(known, run, () => applyPending(known, run))
   })
   .step('check health again', (state, run) => orRollBack(state, run, () => checkAfter(state, run)))
-  .step('report', async ({ environment, pending, startedAt }, run) => {
+  .step('report', async ({ environment, server, pending, startedAt }, run) => {
+    if (isGuarded(environment)) await keepServer(run.state, environment.name, server, run.env)
     const head = pending.at(-1)?.migration.name ?? null
     const at = run.now().toISOString()
     await keepSeen(run.state, { [environment.name]: { pending: 0, head, at } })

@@ -15,6 +15,7 @@ import {
 import { sessionError } from '../providers/postgresql/errors.ts'
 import { assertSupported, versionText } from '../providers/postgresql/session.ts'
 import type { Run } from '../run.ts'
+import { refuseSameAddress, refuseSameServer } from './servers/disguised.ts'
 
 /*
  * Steps that several pipelines begin with. Each takes the state that it needs and returns what it
@@ -50,13 +51,14 @@ export interface Targeted {
   readonly target: Target
 }
 
-/** Finds out where the environment's database is; connects to nothing. */
+/** Finds out where the environment's database is; connects to nothing. @throws POLICY where it is that of a guarded one */
 export async function locate({ config, environment }: Configured, run: Run): Promise<Targeted> {
   const provider = await getProvider(config.database.provider)
   const url = await connectionString(environment, run.root, run.env)
   run.reporter.hide([url])
   const target = provider.parse(url, environment.settings.connection_string_env)
   run.reporter.hide(target.secrets)
+  await refuseSameAddress({ config, environment }, target, run)
   return { provider, target }
 }
 
@@ -77,6 +79,7 @@ export async function connect(
   const server = await session.identify().catch((error: unknown) => {
     throw sessionError(error, located.target) ?? error
   })
+  await refuseSameServer(state, server, run)
   assertSupported(server.version)
   run.details.database = server.database
   run.details.server_version = versionText(server.version)

@@ -9,6 +9,8 @@ export interface StatePaths {
   /** What the hook has minted for a prompt of Claude Code, by hash. */
   readonly tokens: string
   readonly audit: string
+  /** Which databases guarded environments lead to. */
+  readonly servers: string
   /** How environments stood when they were last looked at. */
   readonly seen: string
   readonly migrations: string
@@ -24,6 +26,7 @@ export function statePaths(root: string): StatePaths {
     grants: join(folder, 'grants'),
     tokens: join(folder, 'tokens'),
     audit: join(folder, 'audit'),
+    servers: join(folder, 'servers.json'),
     seen: join(folder, 'seen.json'),
     migrations: join(folder, 'migrations.jsonl'),
     restores: join(folder, 'restores'),

@@ -22,11 +22,6 @@ export interface Deletion extends Configured {
   readonly onDeleted: (gone: BackupRecord | KeptDatabase) => void
 }
 
-/** Whether backups of an environment are deleted only with approval. */
-export function isGuarded({ environment }: Configured): boolean {
-  return environment.isProtected || environment.settings.require_approval
-}
-
 /**
  * Deletes backups for good, with approval where it is needed, and records each in the audit.
  * @throws APPROVAL_REQUIRED, APPROVAL_VOID, STORE_FAILED

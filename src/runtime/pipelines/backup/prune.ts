@@ -5,11 +5,12 @@ import { livePlans, readClaims, whyNeeded } from '../../backup/needed.ts'
 import type { BackupPlace } from '../../backup/place.ts'
 import type { BackupRecord } from '../../backup/record.ts'
 import { decide, retentionPolicy } from '../../backup/retention.ts'
+import { isGuarded } from '../../config/environment.ts'
 import type { KeptDatabase } from '../../providers/index.ts'
 import type { Run } from '../../run.ts'
 import { prunableKept } from '../restore/kept.ts'
 import { type Configured, locate } from '../steps.ts'
-import { type Deletion, deleteBackups, isGuarded } from './deletion.ts'
+import { type Deletion, deleteBackups } from './deletion.ts'
 
 interface State extends Configured {
   readonly place: BackupPlace
@@ -105,7 +106,7 @@ export async function pruneEnvironment(
       request: requestOf(state.environment.name),
       records,
       drops,
-      needsApproval: isGuarded(state) && !state.config.backup.auto_cleanup,
+      needsApproval: isGuarded(state.environment) && !state.config.backup.auto_cleanup,
       onDeleted,
     },
     run,
