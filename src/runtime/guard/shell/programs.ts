@@ -35,6 +35,9 @@ export function runProgram(invocation: Invocation, scope: Scope, reader: Reader)
     noteCopy(words, scope)
     const changes = filePrograms.find(({ programs }) => programs.includes(name))
     for (const change of changes?.changes(invocation, host) ?? []) apply(change, scope, reader)
+    // A script that PATH leads to goes before what has the same name.
+    const inner = words[0].includes('/') ? undefined : scriptOf(invocation, scope)
+    if (inner) return runFile(inner, invocation, scope, reader)
     const inners = wrapperOf.get(name)?.unwrap(invocation, host)
     if (inners) return runInners(inners, invocation, scope, reader)
     return runItself(invocation, scope, reader)
@@ -82,6 +85,21 @@ function apply({ path, how, content }: FileChange, scope: Scope, reader: Reader)
   reader.change({ path: absolute, how, ...(content === undefined ? {} : { content }) })
 }
 
+function runFile(
+  inner: Inner | typeof unseen,
+  invocation: Invocation,
+  scope: Scope,
+  reader: Reader,
+): Scope[] {
+  if (inner !== unseen) return runInner(inner, invocation, scope, reader)
+  const { words, variables } = invocation
+  const what = 'a script that is made at run time'
+  reader.leaveOut({ kind: 'script', what, text: words.join(' '), variables })
+  reader.add(invocation)
+  scope.print(unseen)
+  return [scope]
+}
+
 /** Programs of which it is known how they end. */
 const ends: ReadonlyMap<string, boolean> = new Map([
   [':', true],
@@ -91,14 +109,8 @@ const ends: ReadonlyMap<string, boolean> = new Map([
 ])
 
 function runItself(invocation: Invocation, scope: Scope, reader: Reader): Scope[] {
-  const { words, variables } = invocation
-  const inner = isKnownProgram(words[0]) ? undefined : scriptOf(invocation, scope)
-  if (inner === unseen) {
-    const what = 'a script that is made at run time'
-    reader.leaveOut({ kind: 'script', what, text: words.join(' '), variables })
-  } else if (inner) {
-    return runInner(inner, invocation, scope, reader)
-  }
+  const inner = isKnownProgram(invocation.words[0]) ? undefined : scriptOf(invocation, scope)
+  if (inner) return runFile(inner, invocation, scope, reader)
   reader.add(invocation)
   scope.succeeded = ends.get(programOf(invocation))
   if (scope.output !== undefined) scope.print(outputOfProgram(invocation, scope))
@@ -111,10 +123,16 @@ function runInners(
   scope: Scope,
   reader: Reader,
 ): Scope[] {
-  return inners.reduce<Scope[]>(
+  const { output } = scope
+  const ends = inners.reduce<Scope[]>(
     (scopes, inner) => scopes.flatMap((each) => runInner(inner, invocation, each, reader)),
     [scope],
   )
+  if (output === undefined || !inners.some(({ kind }) => kind === 'code')) return ends
+  // What code prints is told by the code, not by the programs that it starts.
+  for (const end of ends) end.output = output
+  for (const end of ends) end.print(outputOfProgram(invocation, end))
+  return ends
 }
 
 function runInner(inner: Inner, outer: Invocation, scope: Scope, reader: Reader): Scope[] {
@@ -123,7 +141,6 @@ function runInner(inner: Inner, outer: Invocation, scope: Scope, reader: Reader)
       const { language, text } = inner
       const { variables } = outer
       reader.leaveOut({ kind: 'code', what: `code of ${language}`, text, variables })
-      scope.print(unseen)
       return [scope]
     }
     case 'unfollowed': {
