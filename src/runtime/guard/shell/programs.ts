@@ -11,7 +11,7 @@ import {
 import { isKnownProgram, nameWithoutUnseen } from './names.ts'
 import { outputOfProgram } from './outputs/index.ts'
 import type { Reader } from './reader.ts'
-import { isStandardInput } from './redirections.ts'
+import { isDevice, isStandardInput } from './redirections.ts'
 import type { Scope } from './scope.ts'
 import { scriptOf } from './script-files.ts'
 import { wrappers } from './wrappers/index.ts'
@@ -81,7 +81,7 @@ function apply({ path, how, content }: FileChange, scope: Scope, reader: Reader)
   if (how !== 'remove') {
     scope.writeFile(absolute, content ?? unseen, content === undefined ? how : 'write')
   }
-  if (absolute.startsWith('/dev/')) return
+  if (isDevice(absolute)) return
   reader.change({ path: absolute, how, ...(content === undefined ? {} : { content }) })
 }
 

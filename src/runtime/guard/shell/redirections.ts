@@ -135,7 +135,12 @@ export function keep(
   reader: Reader,
 ): void {
   const whole = scope.writeFile(path, content, how)
-  if (path.startsWith('/dev/')) return
+  if (isDevice(path)) return
   const change = { path: scope.path(path), how }
   reader.change(whole === unseen || content === unseen ? change : { ...change, content: whole })
+}
+
+/** Whether a path is a device that keeps nothing; `/dev/shm` is a folder like any other. */
+export function isDevice(path: string): boolean {
+  return /^\/dev\/(?!shm\/)/.test(path)
 }
