@@ -16,17 +16,21 @@ import {
   objectIn,
   textOf
 } from "./shared-guard-files-config.mjs";
+import "./shared-approval-blocked.mjs";
 import "./shared-approval-token.mjs";
-import "./shared-approval-loss-text.mjs";
-import "./shared-state-files.mjs";
-import "./shared-state-paths.mjs";
+import "./shared-approval-seal.mjs";
 import {
-  addressOf,
   kindOf,
   namedIn
 } from "./shared-guard-files.mjs";
-import "./shared-config-environment.mjs";
+import "./shared-approval-loss-text.mjs";
+import {
+  addressOf
+} from "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
+import "./shared-state-paths.mjs";
 import "./shared-config-project.mjs";
 import "./shared-dotenv.mjs";
 import "./shared-operations-rollback.mjs";
@@ -122,8 +126,11 @@ function isForDatabases({ server, tool }) {
 }
 var isSqlKey = (key) => /sql|quer(?:y|ies)$|statements?$|^(?:ddl|migration)$/i.test(key);
 function sqlIn(call) {
-  const isKnown = isForDatabases(call) && !soundsReading(call.tool);
-  return call.texts.filter(({ key, text }) => isSqlKey(key) && !/^file:\/\//.test(text)).filter(({ key, text }) => isKnown || key.toLowerCase() === "sql" || changesByItsWords(text)).map(({ text }) => text);
+  const [isKnown, reads] = [isForDatabases(call), soundsReading(call.tool)];
+  return call.texts.filter(({ key, text }) => isSqlKey(key) && !/^file:\/\//.test(text)).filter(({ key, text }) => {
+    if (isKnown && !reads || key.toLowerCase() === "sql") return true;
+    return (isKnown || !reads) && changesByItsWords(text);
+  }).map(({ text }) => text);
 }
 function changesByItsWords(text) {
   return /(?:^|;|\*\/|\bas\s*\()\s*(?:insert\s+into|update\s+\S+\s+set|delete\s+from|drop\s+\w+|alter\s+\w+|truncate\s+\w+|create\s+(?:or\s+replace\s+)?\w+\s+\S+|grant\s+\w+|revoke\s+\w+|merge\s+into|copy\s+\S+\s+from|do\s+\$|call\s+\S+\s*\()/i.test(

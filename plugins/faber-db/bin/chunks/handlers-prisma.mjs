@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from "node:module";
 import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+import "./shared-providers-postgresql-backups-obstacles.mjs";
 import {
   generate
 } from "./shared-handlers-prisma-generate.mjs";
-import "./shared-state-files.mjs";
-import "./shared-providers-postgresql-backups-obstacles.mjs";
 import "./shared-providers-postgresql-inspect-read-only.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-pg-connection-string.mjs";
 import {

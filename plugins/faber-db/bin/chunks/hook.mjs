@@ -5,21 +5,32 @@ const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   findPlace
 } from "./shared-guard-files.mjs";
-import "./shared-config-environment.mjs";
+import {
+  shortId,
+  shownName
+} from "./shared-approval-loss-text.mjs";
+import {
+  readSeen
+} from "./shared-state-seen.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import {
+  readJson
+} from "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
+import {
+  statePaths
+} from "./shared-state-paths.mjs";
 import "./shared-config-project.mjs";
 import "./shared-operations-rollback.mjs";
-import "./shared-operations-errors.mjs";
-import "./shared-text.mjs";
+import {
+  FaberDbError
+} from "./shared-operations-errors.mjs";
+import {
+  count,
+  listed
+} from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
-function strictest(decisions) {
-  const said = decisions.filter((each) => each !== void 0);
-  const worst = said.some(({ decision }) => decision === "deny") ? "deny" : "ask";
-  const kept = said.filter(({ decision }) => decision === worst);
-  if (kept[0] === void 0 || kept.length === 1) return kept[0];
-  const reasons = [...new Set(kept.map(({ reason }) => reason))];
-  return { decision: worst, reason: reasons.slice(0, 3).join("\n") };
-}
 function readToolCall(text) {
   const event = JSON.parse(text);
   if (typeof event !== "object" || event === null) throw new TypeError("The event is no object.");
@@ -31,6 +42,14 @@ function readToolCall(text) {
     folder: typeof cwd === "string" ? cwd : process.cwd(),
     mode: typeof permission_mode === "string" ? permission_mode : "default"
   };
+}
+function strictest(decisions) {
+  const said = decisions.filter((each) => each !== void 0);
+  const worst = said.some(({ decision }) => decision === "deny") ? "deny" : "ask";
+  const kept = said.filter(({ decision }) => decision === worst);
+  if (kept[0] === void 0 || kept.length === 1) return kept[0];
+  const reasons = [...new Set(kept.map(({ reason }) => reason))];
+  return { decision: worst, reason: reasons.slice(0, 3).join("\n") };
 }
 var judges = [
   {
@@ -53,6 +72,7 @@ async function guard(event, around) {
   const decision = strictest(await judge(call, place, around));
   return decision && answer(decision);
 }
+var deniedAnswer = (reason) => answer({ decision: "deny", reason });
 function answer({ decision, reason, updatedInput }) {
   return JSON.stringify({
     hookSpecificOutput: {
@@ -63,7 +83,112 @@ function answer({ decision, reason, updatedInput }) {
     }
   });
 }
-var main = async (_argv, readInput) => guard(await readInput(), { env: process.env, now: /* @__PURE__ */ new Date() });
+var databaseToolNames = new RegExp(
+  `(?<![a-z0-9])(?:${[
+    "prisma2?|psql|pgcli|pg_?(?:restore|dump|dumpall|ctl|loader)|postgres(?:ql)?|usql|createdb|dropdb",
+    "mysql\\w*|mariadb\\w*|mycli|sqlite3?|litecli|duckdb|sqlcmd|mongo(?:sh|db)?|cockroach|neon|turso",
+    "typeorm[\\w-]*|sequelize(?:-cli)?|knex|kysely|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate",
+    "supabase|alembic|rails|rake|artisan|manage\\.py|django-admin|dbmate|goose|flyway|liquibase|atlas",
+    "faber_db_config|[a-z_]*database_url"
+  ].join("|")})(?![a-z0-9])`,
+  "i"
+);
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+var dayMs = 24 * 60 * 60 * 1e3;
+async function sessionStart(event, { env, now }) {
+  const { cwd } = JSON.parse(event);
+  const folders = [env.CLAUDE_PROJECT_DIR, cwd].filter((each) => typeof each === "string");
+  try {
+    const place = await findPlace(folders, env);
+    if (!place) return void 0;
+    const state = statePaths(place.root);
+    const seen = await readSeen(state);
+    const said = place.environments.map((each) => environmentText(each, seen[each.name], now));
+    const waiting = await waitingPlans(state, now);
+    return shownLines([
+      `faber-db guards this project’s databases: ${said.join("; ")}.`,
+      ...waiting.length === 0 ? [] : [`Waiting for approval: ${listed(waiting.map(planText))}.`]
+    ]);
+  } catch (error) {
+    if (!(error instanceof FaberDbError) || error.code !== "CONFIG_INVALID") throw error;
+    const { message, next } = error.text;
+    return shownLines([`faber-db’s configuration is broken: ${[message, next].join(" ")}`]);
+  }
+}
+var shownLines = (lines) => lines.map(shownName).join("\n");
+function environmentText({ name, isGuarded }, seen, now) {
+  const facts = [
+    ...isGuarded ? ["protected"] : [],
+    ...seen ? [`${seen.pending} pending as of ${ageText(seen.at, now)}`] : []
+  ];
+  return facts.length === 0 ? name : `${name} (${facts.join(", ")})`;
+}
+function planText({ id, content }) {
+  return `plan ${shortId(id)} for ${content.request}`;
+}
+async function waitingPlans({ plans, grants }, now) {
+  const [names, granted] = await Promise.all(
+    [plans, grants].map((folder) => readdir(folder).catch(() => []))
+  );
+  const written = await Promise.all(
+    (names ?? []).map(async (name) => ({ name, at: await timeOf(join(plans, name)) }))
+  );
+  const recent = written.filter(({ name, at }) => name.endsWith(".json") && now.getTime() - at < dayMs).sort((a, b) => b.at - a.at);
+  const newest = /* @__PURE__ */ new Map();
+  for (const { name } of recent) {
+    const plan = await readJson(join(plans, name)).catch(() => void 0);
+    const request = plan?.content?.request;
+    if (plan && request && !newest.has(request)) newest.set(request, plan);
+  }
+  return [...newest.values()].filter(
+    ({ id, content }) => content.approval !== "none" && !granted?.some((name) => name.startsWith(id) && !name.endsWith(".confirmed.json"))
+  );
+}
+var timeOf = (file) => stat(file).then(
+  ({ mtimeMs }) => mtimeMs,
+  () => 0
+);
+function ageText(at, now) {
+  const minutes = Math.floor((now.getTime() - new Date(at).getTime()) / 6e4);
+  if (minutes < 1) return "just now";
+  if (minutes < 60) return `${count(minutes, "minute")} ago`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${count(hours, "hour")} ago` : `${count(Math.floor(hours / 24), "day")} ago`;
+}
+async function main(argv, readInput) {
+  const around = { env: process.env, now: /* @__PURE__ */ new Date() };
+  if (argv[0] === "session-start") return greet(readInput, around);
+  const event = await readInput();
+  try {
+    return await guard(event, around);
+  } catch (error) {
+    if (error instanceof FaberDbError && error.code === "CONFIG_INVALID") {
+      return withoutConfiguration(event, error);
+    }
+    throw error;
+  }
+}
+async function greet(readInput, around) {
+  try {
+    const additionalContext = await sessionStart(await readInput(), around);
+    if (additionalContext === void 0) return void 0;
+    const hookSpecificOutput = { hookEventName: "SessionStart", additionalContext };
+    return JSON.stringify({ hookSpecificOutput });
+  } catch {
+    return void 0;
+  }
+}
+function withoutConfiguration(event, { text }) {
+  const { tool, input } = readToolCall(event);
+  const isMcp = tool.startsWith("mcp__");
+  if (!isMcp && !/^(?:Bash|PowerShell|Monitor)$/.test(tool)) return void 0;
+  const said = isMcp ? `${tool} ${JSON.stringify(input)}` : String(input.command ?? "");
+  if (!databaseToolNames.test(said.replace(/["'\\]/g, ""))) return void 0;
+  return deniedAnswer(
+    `faber-db cannot tell what is protected: ${[text.message, text.next].join(" ")} Until then nothing that names a database tool runs.`
+  );
+}
 export {
   main
 };

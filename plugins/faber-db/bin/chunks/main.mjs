@@ -6,8 +6,10 @@ import {
   createReporter
 } from "./shared-report-reporter.mjs";
 import {
-  findProjectRoot,
-  stateFolder
+  statePaths
+} from "./shared-state-paths.mjs";
+import {
+  findProjectRoot
 } from "./shared-config-project.mjs";
 import {
   commonFlags,
@@ -39,18 +41,6 @@ var pipelines = {
   restore: async () => (await import("./pipelines-restore.mjs")).restore,
   "audit list": async () => (await import("./pipelines-audit-list.mjs")).auditList
 };
-import { join } from "node:path";
-function statePaths(root) {
-  const folder = join(root, stateFolder);
-  return {
-    folder,
-    plans: join(folder, "plans"),
-    grants: join(folder, "grants"),
-    audit: join(folder, "audit"),
-    migrations: join(folder, "migrations.jsonl"),
-    restores: join(folder, "restores")
-  };
-}
 import { parseArgs } from "node:util";
 function parseCommandLine(argv) {
   const [first] = argv;

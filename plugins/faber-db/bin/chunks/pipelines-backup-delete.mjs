@@ -3,30 +3,36 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  configureForBackup
+} from "./shared-pipelines-backup-which.mjs";
+import {
   deleteBackups,
-  isGuarded,
   readClaims,
   tellDeleted,
   whyNeeded
-} from "./shared-pipelines-approval.mjs";
-import {
-  configureForBackup
-} from "./shared-pipelines-backup-which.mjs";
+} from "./shared-backup-needed.mjs";
+import "./shared-pipelines-approval.mjs";
+import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   findBackup,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
-import "./shared-pipelines-approve.mjs";
-import "./shared-approval-plan-text.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
-import "./shared-state-files.mjs";
 import "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import "./shared-approval-loss-text.mjs";
+import {
+  isGuarded
+} from "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
@@ -59,7 +65,7 @@ var backupDelete2 = pipeline(backupDelete).step("find its environment", configur
 }).step("delete", async (state, run) => {
   const { record } = state;
   const wanted = { operation: backupDelete.name, records: [record], onDeleted: tellDeleted(run) };
-  await deleteBackups({ ...state, ...wanted, needsApproval: isGuarded(state) }, run);
+  await deleteBackups({ ...state, ...wanted, needsApproval: isGuarded(state.environment) }, run);
   return done(`Deleted ${record.backup_id}: ${bytesText(record.size_bytes)} freed.`);
 });
 export {

@@ -7,15 +7,19 @@ import {
   readCatalog
 } from "./shared-backup-stores-s3.mjs";
 import "./shared-state-file-lock.mjs";
-import "./shared-state-files.mjs";
 import {
-  getEnvironment,
   readConfig
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import {
+  getEnvironment
+} from "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";

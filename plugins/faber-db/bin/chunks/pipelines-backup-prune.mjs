@@ -8,26 +8,32 @@ import {
   pruneEnvironment
 } from "./shared-backup-retention.mjs";
 import {
-  isGuarded,
   tellDeleted
-} from "./shared-pipelines-approval.mjs";
+} from "./shared-backup-needed.mjs";
+import "./shared-pipelines-approval.mjs";
+import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   openPlace
 } from "./shared-backup-stores-s3.mjs";
-import "./shared-pipelines-approve.mjs";
-import "./shared-approval-plan-text.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
-import "./shared-state-files.mjs";
 import {
-  getEnvironment,
   readConfig
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import "./shared-approval-loss-text.mjs";
+import {
+  getEnvironment,
+  isGuarded
+} from "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
@@ -45,7 +51,7 @@ var backupPrune2 = pipeline(backupPrune).step("read the configuration", async ({
   if (args.environment) run.details.environment = args.environment;
   const names = args.environment ? [args.environment] : Object.keys(config.environments);
   const states = names.map((name) => ({ config, environment: getEnvironment(config, name) }));
-  states.sort((a, b) => Number(isGuarded(a)) - Number(isGuarded(b)));
+  states.sort((a, b) => Number(isGuarded(a.environment)) - Number(isGuarded(b.environment)));
   return { states, place: await openPlace(config, run) };
 }).step("what is kept, and why", async ({ states, place }, run) => {
   const found = [];

@@ -9,15 +9,18 @@ import {
   recordAudit
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
-import "./shared-state-files.mjs";
 import {
   configure,
   locate
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";

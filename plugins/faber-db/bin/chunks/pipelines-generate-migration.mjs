@@ -11,32 +11,35 @@ import {
 } from "./shared-pipelines-rollback-lose.mjs";
 import "./shared-backup-compare.mjs";
 import {
-  circumstancesIfThere
-} from "./shared-pipelines-live-circumstances.mjs";
-import {
   actor
 } from "./shared-run.mjs";
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
-import "./shared-state-files.mjs";
+import {
+  circumstancesIfThere
+} from "./shared-pipelines-live-circumstances.mjs";
 import {
   configureFor,
   getHandler,
   locate
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-config-load.mjs";
 import {
   assess,
   parseScript
 } from "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

@@ -14,19 +14,22 @@ import {
 } from "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
 import {
-  readText,
-  toJson,
-  writeAtomic
-} from "./shared-state-files.mjs";
-import {
   getHandler,
   getProvider,
   shownPath
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import {
+  readText,
+  toJson,
+  writeAtomic
+} from "./shared-state-files.mjs";
 import {
   configPath,
   loadConfig
@@ -171,13 +174,14 @@ function variables(environments) {
     variable: connection_string_env
   }));
 }
+var ofThisMachine = [
+  ...["/backups/", "/plans/", "/grants/", "/tokens/", "/restores/"],
+  ...["/seen.json", "/servers.json"]
+];
 async function keepOutOfGit(folder) {
   const file = join(folder, ".gitignore");
   if (await readText(file) !== void 0) return;
-  await writeAtomic(
-    file,
-    ["/backups/", "/plans/", "/grants/", "/restores/", "*.lock", "*.tmp", ""].join("\n")
-  );
+  await writeAtomic(file, [...ofThisMachine, "*.lock", "*.tmp", ""].join("\n"));
 }
 export {
   init2 as init

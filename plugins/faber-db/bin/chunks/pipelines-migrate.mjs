@@ -12,30 +12,37 @@ import {
   findWays,
   goalToUndo,
   notes,
+  plannedFinding,
   readNote,
   watchBlocking
 } from "./shared-pipelines-rollback-carry-out.mjs";
 import {
   settle
 } from "./shared-backup-loss.mjs";
+import "./shared-backup-open.mjs";
 import {
   backUp
 } from "./shared-backup-make.mjs";
+import "./shared-backup-layers-zstd-wasm.mjs";
 import "./shared-backup-retention.mjs";
+import {
+  recordChange
+} from "./shared-backup-needed.mjs";
 import {
   approvalRequired,
   requireApproval,
   savePlan,
   useGrant
 } from "./shared-pipelines-approval.mjs";
+import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import "./shared-health-run-checks.mjs";
-import "./shared-backup-open.mjs";
-import "./shared-backup-layers-zstd-wasm.mjs";
 import "./shared-backup-stores-s3.mjs";
+import "./shared-providers-postgresql-backups-obstacles.mjs";
 import {
   onScratch,
   ownRole,
@@ -45,43 +52,46 @@ import {
   send
 } from "./shared-pipelines-rollback-lose.mjs";
 import "./shared-backup-compare.mjs";
+import "./shared-run.mjs";
+import "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
-import "./shared-pipelines-approve.mjs";
-import {
-  makePlan
-} from "./shared-approval-plan-text.mjs";
-import {
-  actor
-} from "./shared-run.mjs";
-import {
-  recordAudit
-} from "./shared-audit-trail.mjs";
-import "./shared-state-file-lock.mjs";
-import {
-  appendLine
-} from "./shared-state-files.mjs";
 import {
   configure,
   connect,
   getHandler,
-  needsApproval,
+  keepServer,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-config-load.mjs";
+import "./shared-providers-postgresql-inspect-read-only.mjs";
 import {
   assess,
   strictestApproval
 } from "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
-import "./shared-providers-postgresql-backups-obstacles.mjs";
-import "./shared-providers-postgresql-inspect-read-only.mjs";
+import {
+  makePlan
+} from "./shared-approval-loss-text.mjs";
+import {
+  keepSeen
+} from "./shared-state-seen.mjs";
+import {
+  isGuarded,
+  needsApproval
+} from "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import {
+  appendLine
+} from "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-pg-connection-string.mjs";
 import {
@@ -251,19 +261,16 @@ function factsOf({ migration, statement, failure }) {
     attempts: failure.attempts
   };
 }
-async function recordStart({ environment, plan, grant, pending }, run) {
-  await recordAudit(
-    run.state.audit,
+async function recordStart({ environment, plan, pending }, run) {
+  await recordChange(
     {
       operation: "migrate",
       environment: environment.name,
       outcome: "started",
-      actor: actor(),
       plan_id: plan.id,
-      migrations: pending.map(({ migration }) => migration.name),
-      ...grant && { way: grant.way, approved_by: grant.approved_by }
+      migrations: pending.map(({ migration }) => migration.name)
     },
-    run.now()
+    run
   );
 }
 async function recordMigration(state, migration, sending, { seconds, failure }, run) {
@@ -287,18 +294,16 @@ async function recordMigration(state, migration, sending, { seconds, failure }, 
       ...workId && { work_item: workId }
     })
   );
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: "migrate",
       environment: environment.name,
       outcome: status === "success" ? "applied" : "failed",
-      actor: actor(),
       migration: migration.name,
       plan_id: plan.id,
       ...shared
     },
-    run.now()
+    run
   );
 }
 async function applyPending(state, run) {
@@ -602,6 +607,7 @@ async function judge(state, run) {
   if (assessment.suppressed) run.details.suppressed = assessment.suppressed;
   const [blocked] = assessment.blocked;
   if (blocked) {
+    run.details.block_reason = blocked.reason;
     throw new FaberDbError("OPERATION_BLOCKED", {
       message: `${blocked.finding.file}:${blocked.finding.line}: ${blocked.finding.message}`,
       why: blocked.reason,
@@ -622,8 +628,11 @@ async function makeMigrationPlan(state, run) {
     history_head: migrations.head,
     migrations: migrations.pending.map(({ name, checksum }) => ({ name, checksum })),
     findings: [
-      ...assessment.findings.map(planned),
-      ...(assessment.suppressed ?? []).map((one) => ({ ...planned(one), reason: one.reason }))
+      ...assessment.findings.map(plannedFinding),
+      ...(assessment.suppressed ?? []).map((one) => ({
+        ...plannedFinding(one),
+        reason: one.reason
+      }))
     ],
     risk: assessment.risk,
     approval: needsApproval(config, environment, "migrate") ? approvalOf(assessment) : "none",
@@ -641,9 +650,6 @@ function rollsBackOn({ config, environment }) {
   const { failure, health } = automaticRollback(config, environment);
   const on = [...failure ? ["failure"] : [], ...health ? ["unhealthy"] : []];
   return on.length === 0 ? {} : { rolls_back_on: on };
-}
-function planned({ rule, risk, file, line, object, message }) {
-  return { rule, risk, file, line, ...object && { object }, message };
 }
 function wantsBackup({ config, environment, assessment }) {
   const all = [...assessment.findings, ...assessment.suppressed ?? []];
@@ -752,7 +758,11 @@ var migrate2 = pipeline(migrate).step("read the configuration", configure).step(
   if (workId) run.details.work_id = workId;
   const known = { ...state, workId };
   await orRollBack(known, run, () => applyPending(known, run));
-}).step("check health again", (state, run) => orRollBack(state, run, () => checkAfter(state, run))).step("report", async ({ environment, pending, startedAt }, run) => {
+}).step("check health again", (state, run) => orRollBack(state, run, () => checkAfter(state, run))).step("report", async ({ environment, server, pending, startedAt }, run) => {
+  if (isGuarded(environment)) await keepServer(run.state, environment.name, server, run.env);
+  const head = pending.at(-1)?.migration.name ?? null;
+  const at = run.now().toISOString();
+  await keepSeen(run.state, { [environment.name]: { pending: 0, head, at } });
   run.details.duration_seconds = Math.round(performance.now() - startedAt) / 1e3;
   return done(`Applied ${count(pending.length, "migration")} to ${environment.name}.`);
 });

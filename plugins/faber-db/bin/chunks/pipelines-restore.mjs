@@ -15,13 +15,22 @@ import {
   whatIsLost
 } from "./shared-backup-loss.mjs";
 import {
+  openBackup
+} from "./shared-backup-open.mjs";
+import {
   backUp
 } from "./shared-backup-make.mjs";
+import "./shared-backup-layers-zstd-wasm.mjs";
 import "./shared-backup-retention.mjs";
+import {
+  recordChange
+} from "./shared-backup-needed.mjs";
 import {
   requireApproval,
   useGrant
 } from "./shared-pipelines-approval.mjs";
+import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   refuseIfLocked,
   takeLock
@@ -31,40 +40,35 @@ import {
   selectChecks
 } from "./shared-health-run-checks.mjs";
 import {
-  openBackup
-} from "./shared-backup-open.mjs";
-import "./shared-backup-layers-zstd-wasm.mjs";
-import {
   findRecord,
   knowsContents,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
 import "./shared-backup-compare.mjs";
-import "./shared-pipelines-approve.mjs";
-import {
-  makePlan
-} from "./shared-approval-plan-text.mjs";
-import {
-  actor
-} from "./shared-run.mjs";
-import {
-  recordAudit
-} from "./shared-audit-trail.mjs";
+import "./shared-run.mjs";
+import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
-import "./shared-state-files.mjs";
 import {
   compareHistory,
   configure,
   connect,
   getHandler,
   locate,
-  needsApproval,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import {
+  makePlan
+} from "./shared-approval-loss-text.mjs";
+import {
+  needsApproval
+} from "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import {
@@ -109,17 +113,15 @@ async function restoreAs(state, name, run) {
   } finally {
     await beside.close();
   }
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: "restore",
       environment: environment.name,
       outcome: "restored beside",
-      actor: actor(),
       backup_id: backup.backup_id,
       database: name
     },
-    run.now()
+    run
   );
 }
 var checked = ["connectivity", "migrations"];
@@ -327,13 +329,12 @@ async function giveBack(state, tables, planId, run) {
   const facts = {
     operation: "restore",
     environment: environment.name,
-    actor: actor(),
     plan_id: planId,
     backup_id: backup.backup_id,
     safety_backup_id: safety.backup_id
   };
   const names = tables.map(({ table }) => table);
-  const audit = (outcome, more) => recordAudit(run.state.audit, { ...facts, outcome, ...more }, run.now());
+  const audit = (outcome, more) => recordChange({ ...facts, outcome, ...more }, run);
   await audit("restore started", { tables: names });
   const options = toolOptions(state, backup, run);
   const given = await provider.backups.restoreTables(archive, target, tables, options).catch(async (error) => {

@@ -3,6 +3,10 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  compareWithRecord,
+  restoreAside
+} from "./shared-pipelines-backup-verified.mjs";
+import {
   backUpFirst,
   carryOut,
   checkFlags,
@@ -19,25 +23,24 @@ import {
 import {
   settle
 } from "./shared-backup-loss.mjs";
+import {
+  openBackup
+} from "./shared-backup-open.mjs";
 import "./shared-backup-make.mjs";
+import "./shared-backup-layers-zstd-wasm.mjs";
 import "./shared-backup-retention.mjs";
+import "./shared-backup-needed.mjs";
 import {
   requireApproval,
   useGrant
 } from "./shared-pipelines-approval.mjs";
+import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import "./shared-health-run-checks.mjs";
-import {
-  compareWithRecord,
-  restoreAside
-} from "./shared-pipelines-backup-verified.mjs";
-import {
-  openBackup
-} from "./shared-backup-open.mjs";
-import "./shared-backup-layers-zstd-wasm.mjs";
 import {
   openPlace
 } from "./shared-backup-stores-s3.mjs";
@@ -50,31 +53,36 @@ import {
   compareContents,
   schemaDifference
 } from "./shared-backup-compare.mjs";
-import "./shared-pipelines-live-circumstances.mjs";
-import "./shared-pipelines-approve.mjs";
-import {
-  writePlan
-} from "./shared-approval-plan-text.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
-import "./shared-state-files.mjs";
+import "./shared-pipelines-live-circumstances.mjs";
 import {
   configure,
   connect,
   getHandler
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-config-load.mjs";
 import {
   changedRows,
   namesIn
 } from "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import {
+  writePlan
+} from "./shared-approval-loss-text.mjs";
+import {
+  keepSeen
+} from "./shared-state-seen.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
@@ -228,7 +236,10 @@ var rollback2 = pipeline(rollback).step("check the flags", checkFlags).step("rea
   run.details.undone = state.goal.undo;
   if (kept) run.details.kept = kept;
   return { session };
-}).step("check health again", (state, run) => refuseUnhealthy(state, run, "The rollback is done")).step("report", async ({ environment, goal, startedAt }, run) => {
+}).step("check health again", (state, run) => refuseUnhealthy(state, run, "The rollback is done")).step("report", async ({ environment, migrations, goal, startedAt }, run) => {
+  const pending = migrations.pending.length + goal.undo.length;
+  const at = run.now().toISOString();
+  await keepSeen(run.state, { [environment.name]: { pending, head: goal.last, at } });
   run.details.duration_seconds = Math.round(performance.now() - startedAt) / 1e3;
   const { undo: undo2, last } = goal;
   return done(

@@ -6,17 +6,21 @@ import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
 import {
-  shownFrom
-} from "./shared-pipelines-safety-collect.mjs";
-import {
   configureFor,
   connect,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
-import "./shared-config-load.mjs";
+import "./shared-approval-seal.mjs";
+import {
+  shownFrom
+} from "./shared-pipelines-safety-collect.mjs";
 import "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {

@@ -11,19 +11,15 @@ import {
   text
 } from "./shared-report-safety-excerpt.mjs";
 import {
+  Finish,
+  pipeline
+} from "./shared-pipelines-pipeline.mjs";
+import {
   collect,
   decode,
   migrationsIn,
   read
 } from "./shared-pipelines-safety-collect.mjs";
-import {
-  Finish,
-  pipeline
-} from "./shared-pipelines-pipeline.mjs";
-import {
-  configPath,
-  loadConfig
-} from "./shared-config-load.mjs";
 import {
   assess,
   assumedVersion,
@@ -35,6 +31,10 @@ import "./shared-safety-effects-alter-constraints.mjs";
 import {
   visible
 } from "./shared-report-reporter.mjs";
+import {
+  configPath,
+  loadConfig
+} from "./shared-config-load.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
   safety,

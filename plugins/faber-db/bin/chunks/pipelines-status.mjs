@@ -10,19 +10,26 @@ import {
   readCatalog
 } from "./shared-backup-stores-s3.mjs";
 import "./shared-state-file-lock.mjs";
-import "./shared-state-files.mjs";
 import {
   connect,
-  getEnvironment,
   getHandler,
   readConfig,
   readMigrations,
   shownPath
 } from "./shared-pipelines-steps.mjs";
+import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import {
+  keepSeen
+} from "./shared-state-seen.mjs";
+import {
+  getEnvironment
+} from "./shared-guard-address.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
 import {
   configPath
 } from "./shared-config-load.mjs";
@@ -61,6 +68,7 @@ var status2 = pipeline(status).step("read the configuration", async ({ args }, r
     throw each.reason;
   });
   run.details.environments = seen.map(({ shown }) => shown);
+  await keepSeen(run.state, Object.fromEntries(seen.flatMap(({ shown }) => seenOf(shown, run))));
   const failed = seen.find(({ error }) => error)?.error;
   if (failed && args.environment) throw failed;
   for (const { shown, error } of seen) {
@@ -77,6 +85,10 @@ var status2 = pipeline(status).step("read the configuration", async ({ args }, r
   const reached = seen.filter(({ error }) => !error).length;
   return done(`${count(seen.length, "environment")}, ${reached} reached.`);
 });
+function seenOf({ name, pending, head }, run) {
+  if (!pending) return [];
+  return [[name, { pending: pending.length, head: head ?? null, at: run.now().toISOString() }]];
+}
 async function look(config, environment, run) {
   const own = { ...run, details: {} };
   const base = { name: environment.name, protected: environment.isProtected };

@@ -3,13 +3,13 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  readOnly
+} from "./shared-providers-postgresql-inspect-read-only.mjs";
+import {
   readCheck
 } from "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
-import {
-  readOnly
-} from "./shared-providers-postgresql-inspect-read-only.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-safety-reading-reserved-words.mjs";
 import "./shared-text.mjs";

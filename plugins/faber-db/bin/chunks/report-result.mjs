@@ -3,17 +3,19 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  planText
+} from "./shared-approval-plan-text.mjs";
+import {
   findingLines,
   isSql
 } from "./shared-report-safety-excerpt.mjs";
-import {
-  planText
-} from "./shared-approval-plan-text.mjs";
-import "./shared-state-files.mjs";
 import "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-report-reporter.mjs";
+import "./shared-approval-loss-text.mjs";
+import "./shared-approval-canonical.mjs";
+import "./shared-state-files.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-rollback.mjs";
@@ -203,8 +205,9 @@ function statusBody({ environments = [] }) {
 function auditBody({ entries = [] }) {
   return entries.map(
     ({ at, environment, operation, outcome, actor, ...facts }) => {
-      const what = facts.migration ?? facts.backup_id ?? facts.approved_by ?? "";
-      return `  ${at}  ${(environment ?? "-").padEnd(10)}  ${operation}: ${outcome}  ${what}  (${actor})`;
+      const what = facts.migration ?? facts.backup_id ?? "";
+      const by = facts.approved_by ? `, approved by ${facts.approved_by} (${facts.way})` : "";
+      return `  ${at}  ${(environment ?? "-").padEnd(10)}  ${operation}: ${outcome}  ${what}  (${actor}${by})`;
     }
   );
 }

@@ -3,6 +3,9 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  canonical
+} from "./shared-approval-canonical.mjs";
+import {
   readJson,
   toJson,
   writeAtomic
@@ -16,13 +19,6 @@ import {
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value).filter(([, member]) => member !== void 0);
-  const sorted = members.sort(([a], [b]) => a < b ? -1 : 1);
-  return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-}
 var shortId = (id) => id.slice(0, 8);
 function makePlan(content, now, reading = {}) {
   const { impact, ...others } = reading;
@@ -131,7 +127,6 @@ function time(iso) {
   return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
 }
 export {
-  canonical,
   shortId,
   makePlan,
   writePlan,

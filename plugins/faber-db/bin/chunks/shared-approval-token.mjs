@@ -3,14 +3,15 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  canonical,
+  isSealed,
+  withSeal
+} from "./shared-approval-seal.mjs";
+import {
   shortId
 } from "./shared-approval-loss-text.mjs";
 import {
-  makeFolder,
   readJson,
   toJson,
-  unwritable,
   writeAtomic
 } from "./shared-state-files.mjs";
 import {
@@ -63,64 +64,10 @@ async function signatureWasUsed(folder, signature) {
   }
   return false;
 }
-import { createHmac, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
-import { link, readFile, rm as rm2, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
-import { dirname, isAbsolute, join as join2 } from "node:path";
-var keyBytes = 32;
-async function withSeal(kind, record, env) {
-  const key = await readKey(env) ?? await makeKey(env);
-  return { ...record, seal: sealOf(kind, record, key).toString("base64url") };
-}
-async function isSealed(kind, record, env) {
-  const { seal, ...content } = record;
-  const key = await readKey(env);
-  if (!key || typeof seal !== "string") return false;
-  const given = Buffer.from(seal, "base64url");
-  const wanted = sealOf(kind, content, key);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-function sealOf(kind, content, key) {
-  return createHmac("sha256", key).update(`faber-db ${kind}
-${canonical(content)}`).digest();
-}
-function keyFile(env) {
-  const { XDG_STATE_HOME: given = "", HOME } = env;
-  const folder = isAbsolute(given) ? given : join2(HOME || homedir(), ".local/state");
-  return join2(folder, "faber-db/seal.key");
-}
-async function readKey(env) {
-  const file = keyFile(env);
-  const key = await readFile(file).catch((error) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
-    throw unwritable(file, error);
-  });
-  if (key === void 0 || key.length === keyBytes) return key;
-  throw new FaberDbError("STATE_CORRUPT", {
-    message: `${file} is not the key that faber-db has written: it has ${key.length} bytes.`,
-    next: "Delete it: another one is made. Approvals that wait to be used must be given again.",
-    facts: { file }
-  });
-}
-async function makeKey(env) {
-  const file = keyFile(env);
-  const own = `${file}.${process.pid}.${randomUUID().slice(0, 8)}`;
-  await makeFolder(dirname(file));
-  try {
-    await writeFile(own, randomBytes(keyBytes), { flag: "wx", mode: 384, flush: true });
-    await link(own, file);
-  } catch (error) {
-    if (error.code !== "EEXIST") throw unwritable(file, error);
-  } finally {
-    await rm2(own, { force: true }).catch(() => {
-    });
-  }
-  return readFile(file);
-}
-import { rm as rm3 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { rm as rm2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
 var confirmationMinutes = 10;
-var fileOf2 = ({ grants }, planId) => join3(grants, `${planId}.confirmed.json`);
+var fileOf2 = ({ grants }, planId) => join2(grants, `${planId}.confirmed.json`);
 async function confirm(state, planId, now, env) {
   const expires_at = new Date(now.getTime() + confirmationMinutes * 6e4).toISOString();
   const record = await withSeal("confirmation", { plan_id: planId, expires_at }, env);
@@ -132,11 +79,11 @@ async function isConfirmed(state, planId, now, env) {
   return record !== void 0 && record.plan_id === planId && new Date(record.expires_at) > now && isSealed("confirmation", record, env);
 }
 async function endConfirmation(state, planId) {
-  await rm3(fileOf2(state, planId), { force: true });
+  await rm2(fileOf2(state, planId), { force: true });
 }
-import { createHash, randomBytes as randomBytes2 } from "node:crypto";
-import { access, readdir as readdir2, rename as rename2, rm as rm4 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { createHash, randomBytes } from "node:crypto";
+import { access, readdir as readdir2, rename as rename2, rm as rm3 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 var tokenMinutes = 10;
 async function mintToken(state, planId, prompt, now, env) {
   await sweep(state, now);
@@ -160,14 +107,14 @@ async function useToken(state, token, planId, now, env) {
   return record.prompt;
 }
 function randomToken() {
-  const token = randomBytes2(32).toString("base64url");
+  const token = randomBytes(32).toString("base64url");
   return token.startsWith("-") ? randomToken() : token;
 }
 var neverMinted = "Claude Code’s permission prompt has not given it.";
 var wasUsed = "It was used before; it is good once.";
 var nameOf = (token) => createHash("sha256").update(token).digest("hex");
-var fileOf3 = ({ tokens }, token) => join4(tokens, `${nameOf(token)}.json`);
-var usedFileOf = ({ tokens }, token) => join4(tokens, `${nameOf(token)}.used.json`);
+var fileOf3 = ({ tokens }, token) => join3(tokens, `${nameOf(token)}.json`);
+var usedFileOf = ({ tokens }, token) => join3(tokens, `${nameOf(token)}.used.json`);
 async function end(file, used) {
   return rename2(file, used).then(
     () => true,
@@ -186,9 +133,9 @@ async function exists(file) {
 async function sweep({ tokens }, now) {
   const names = await readdir2(tokens).catch(() => []);
   for (const name of names.filter((each) => each.endsWith(".json"))) {
-    const record = await readJson(join4(tokens, name)).catch(() => void 0);
+    const record = await readJson(join3(tokens, name)).catch(() => void 0);
     const isGood = record && new Date(record.expires_at) > now;
-    if (!isGood) await rm4(join4(tokens, name), { force: true });
+    if (!isGood) await rm3(join3(tokens, name), { force: true });
   }
 }
 function refused(why, planId) {
@@ -205,8 +152,6 @@ export {
   findOtherGrants,
   endGrant,
   signatureWasUsed,
-  withSeal,
-  isSealed,
   confirm,
   isConfirmed,
   endConfirmation,

@@ -6,6 +6,9 @@ import {
   openBackup
 } from "./shared-backup-open.mjs";
 import {
+  recordChange
+} from "./shared-backup-needed.mjs";
+import {
   knowsContents,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
@@ -13,11 +16,7 @@ import {
   schemaDifference
 } from "./shared-backup-compare.mjs";
 import {
-  actor
-} from "./shared-run.mjs";
-import {
-  readAudit,
-  recordAudit
+  readAudit
 } from "./shared-audit-trail.mjs";
 import {
   readJson,
@@ -138,35 +137,33 @@ function fileOf(folder, environment) {
   return join(folder, `${environment}.json`);
 }
 async function recordBegun({ environment, target }, { operation, ...why }, run) {
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation,
       environment: environment.name,
       outcome: "restore started",
-      actor: actor(),
       ...why,
       database: target.database
     },
-    run.now()
+    run
   );
 }
-async function recordReplaced({ operation, environment, backup_id, plan_id, database, new_oid, replacement, kept }, facts, run) {
-  await recordAudit(
-    run.state.audit,
+async function recordReplaced(journal, facts, run) {
+  const { operation, environment, backup_id, plan_id, database, new_oid, replacement } = journal;
+  await recordChange(
     {
       operation,
       environment,
       outcome: "replaced",
-      actor: actor(),
       ...backup_id ? { backup_id } : { put_back: replacement },
       ...plan_id && { plan_id },
       database,
       database_oid: new_oid,
-      kept,
-      ...facts
+      kept: journal.kept,
+      ...facts,
+      ...journal.approval
     },
-    run.now()
+    run
   );
 }
 var patienceMs = 15e3;
@@ -211,19 +208,18 @@ async function completeRecord(journal, run) {
   );
   if (!recorded) await recordReplaced(journal, { settled: true }, run);
 }
-async function recordUndone({ operation, environment, backup_id, plan_id, database }, run) {
-  await recordAudit(
-    run.state.audit,
+async function recordUndone({ operation, environment, backup_id, plan_id, database, approval }, run) {
+  await recordChange(
     {
       operation,
       environment,
       outcome: "restore undone",
-      actor: actor(),
       backup_id,
       ...plan_id && { plan_id },
-      database
+      database,
+      ...approval
     },
-    run.now()
+    run
   );
 }
 import { setTimeout as sleep2 } from "node:timers/promises";
@@ -236,6 +232,7 @@ async function takePlace({ provider, target, session, environment }, { operation
     environment: environment.name,
     backup_id,
     ...plan_id && { plan_id },
+    ...run.approval && { approval: run.approval },
     database: target.database,
     old_oid: old?.oid ?? null,
     new_oid: oid,

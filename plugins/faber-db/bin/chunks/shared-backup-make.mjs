@@ -3,10 +3,6 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  judgeBackups,
-  pruneEnvironment
-} from "./shared-backup-retention.mjs";
-import {
   chunkBytes,
   extensionOf,
   hashBehind,
@@ -18,6 +14,10 @@ import {
   whileClaimed,
   wrapAll
 } from "./shared-backup-layers-zstd-wasm.mjs";
+import {
+  judgeBackups,
+  pruneEnvironment
+} from "./shared-backup-retention.mjs";
 import {
   openPlace,
   removeBackup,

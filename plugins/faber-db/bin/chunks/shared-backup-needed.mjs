@@ -7,10 +7,6 @@ import {
   useGrant
 } from "./shared-pipelines-approval.mjs";
 import {
-  makePlan,
-  shortId
-} from "./shared-approval-loss-text.mjs";
-import {
   removeBackup
 } from "./shared-backup-stores-s3.mjs";
 import {
@@ -20,13 +16,17 @@ import {
   recordAudit
 } from "./shared-audit-trail.mjs";
 import {
-  readJson
-} from "./shared-state-files.mjs";
-import {
   connect,
   locate,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
+import {
+  makePlan,
+  shortId
+} from "./shared-approval-loss-text.mjs";
+import {
+  readJson
+} from "./shared-state-files.mjs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 var planWaitsMs = 24 * 36e5;
@@ -80,21 +80,21 @@ async function readAll(folder, named) {
   const read = await Promise.all(names.map((name) => readJson(join(folder, name))));
   return read.filter((each) => each !== void 0);
 }
-function isGuarded({ environment }) {
-  return environment.isProtected || environment.settings.require_approval;
+async function recordChange(what, run) {
+  return recordAudit(run.state.audit, { actor: actor(), ...what, ...run.approval }, run.now());
 }
 async function deleteBackups(deletion, run) {
   const { place, operation, environment, records, drops = [] } = deletion;
   const { plan_id, ...grant } = deletion.needsApproval ? await approved(deletion, run) : {};
   if (plan_id) await useGrant(grant, run);
-  const event = { operation, environment: environment.name, actor: actor() };
+  const event = { operation, environment: environment.name };
   const by = plan_id ? { plan_id } : {};
   for (const record of records) {
     const { backup_id, file, sha256 } = record;
     await removeBackup(place, record);
     deletion.onDeleted(record);
     const what = { outcome: "deleted", backup_id, file, sha256, ...by };
-    await recordAudit(run.state.audit, { ...event, ...what }, run.now());
+    await recordChange({ ...event, ...what }, run);
   }
   if (drops.length === 0) return;
   const { provider, target } = await locate(deletion, run);
@@ -102,7 +102,7 @@ async function deleteBackups(deletion, run) {
     await provider.databases.drop(target, kept.name);
     deletion.onDeleted(kept);
     const what = { outcome: "dropped", database: kept.name, ...by };
-    await recordAudit(run.state.audit, { ...event, ...what }, run.now());
+    await recordChange({ ...event, ...what }, run);
   }
 }
 function tellDeleted(run) {
@@ -145,7 +145,7 @@ export {
   readClaims,
   whyNeeded,
   livePlans,
-  isGuarded,
+  recordChange,
   deleteBackups,
   tellDeleted
 };

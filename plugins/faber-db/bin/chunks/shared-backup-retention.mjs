@@ -4,20 +4,22 @@ const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   deleteBackups,
-  isGuarded,
   livePlans,
   readClaims,
   whyNeeded
-} from "./shared-pipelines-approval.mjs";
+} from "./shared-backup-needed.mjs";
 import {
   readCatalog
 } from "./shared-backup-stores-s3.mjs";
 import {
-  shortId
-} from "./shared-approval-plan-text.mjs";
-import {
   locate
 } from "./shared-pipelines-steps.mjs";
+import {
+  shortId
+} from "./shared-approval-loss-text.mjs";
+import {
+  isGuarded
+} from "./shared-guard-address.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -151,7 +153,7 @@ async function pruneEnvironment(state, run, judged, databases, onDeleted) {
       request: requestOf(state.environment.name),
       records,
       drops,
-      needsApproval: isGuarded(state) && !state.config.backup.auto_cleanup,
+      needsApproval: isGuarded(state.environment) && !state.config.backup.auto_cleanup,
       onDeleted
     },
     run

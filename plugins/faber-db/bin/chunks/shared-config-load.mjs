@@ -107,5 +107,6 @@ function suggestion(error) {
 }
 export {
   configPath,
-  loadConfig
+  loadConfig,
+  validateConfig
 };

@@ -3,12 +3,14 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  addressOf,
-  isSeen,
   kindOf,
-  unseen,
   whatIsAt
 } from "./shared-guard-files.mjs";
+import {
+  addressOf,
+  isSeen,
+  unseen
+} from "./shared-guard-address.mjs";
 import {
   validateConfig
 } from "./shared-config-load.mjs";
@@ -24,20 +26,30 @@ import {
 import {
   __toESM
 } from "./shared-esbuild.mjs";
-import { readFileSync } from "node:fs";
-function textOf(path) {
-  if (!isSeen(path)) return void 0;
+import { readdirSync, readFileSync, statSync } from "node:fs";
+var longest = 256 * 1024;
+function readText(path) {
   try {
-    return readFileSync(path, "utf8");
+    const file = statSync(path);
+    const text = file.isFile() && file.size <= longest ? readFileSync(path, "utf8") : void 0;
+    return text?.includes("\0") ? void 0 : text;
   } catch {
     return void 0;
   }
 }
-function versionsOf(path, how, content) {
-  const before = textOf(path);
-  const known = content?.trim() === unseen ? void 0 : content;
-  if (how !== "append" || known === void 0) return { path, before, after: known };
-  return { path, before, after: `${before ?? ""}${known}` };
+function namesIn(path) {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
+}
+function textOf(path) {
+  return isSeen(path) ? readText(path) : void 0;
+}
+function versionsOf(path, content) {
+  const after = content?.trim() === unseen ? void 0 : content;
+  return { path, before: textOf(path), after };
 }
 function objectIn(text) {
   try {
@@ -47,6 +59,7 @@ function objectIn(text) {
     return void 0;
   }
 }
+import { existsSync } from "node:fs";
 import { basename as basename3 } from "node:path";
 async function decideOnConfig({
   path,
@@ -122,7 +135,9 @@ function inWords(key, before, after) {
     return [`${name} no longer asks for approval`];
   }
   if (name && setting === "connection_string_env" && before !== void 0 && after !== void 0) {
-    return [`${name} would be the database of ${after}, no longer that of ${before}`];
+    return [
+      `${name} would be the database of ${JSON.parse(after)}, no longer that of ${JSON.parse(before)}`
+    ];
   }
   return [`${key}: ${shown(before)} → ${shown(after)}`];
 }
@@ -146,7 +161,7 @@ function flat(value, path = "") {
 var ask = (reason) => ({ decision: "ask", reason });
 import { basename } from "node:path";
 function decideOnSettings({ path, before, after }) {
-  if (after === before) return void 0;
+  if (after !== void 0 && after === before) return void 0;
   const name = basename(path);
   if (after === void 0 || name === "installed_plugins.json") {
     return ask2(`faber-db cannot tell whether its guard still works after this change of ${name}.`);
@@ -233,7 +248,7 @@ function decideOnChanges(changes, place) {
 function decideOnChange(change, place) {
   const kind = kindOf(change.path, place.files, change.how);
   if (kind !== "config") return decideOnKind(kind, change, place);
-  const { before, after } = versionsOf(change.path, change.how, change.content);
+  const { before, after } = versionsOf(change.path, change.content);
   if (before !== void 0 && before === after) return void 0;
   return deny(
     "A command line would change faber-db’s configuration, which decides what is protected. Change it with the Edit tool, so that a person sees what becomes of it."
@@ -242,7 +257,7 @@ function decideOnChange(change, place) {
 async function decideOnEdit(change, place) {
   const kind = kindOf(change.path, place.files, change.how);
   if (kind !== "config") return decideOnKind(kind, change, place);
-  return decideOnConfig(versionsOf(change.path, change.how, change.content));
+  return decideOnConfig(versionsOf(change.path, change.content));
 }
 function decideOnKind(kind, { path, how, content }, place) {
   switch (kind) {
@@ -257,9 +272,10 @@ function decideOnKind(kind, { path, how, content }, place) {
         `${basename3(path)} belongs to the plugin faber-db itself. Update the plugin through Claude Code: \`claude plugin update faber-db\`.`
       );
     case "settings":
-      return decideOnSettings(versionsOf(path, how, content));
+      if (how === "remove" && !existsSync(path)) return void 0;
+      return decideOnSettings(versionsOf(path, content));
     case "variables":
-      return decideOnVariables(versionsOf(path, how, content), place);
+      return decideOnVariables(versionsOf(path, content), place);
     default:
       return void 0;
   }
@@ -268,6 +284,8 @@ var recordReason = `faber-db writes its own records in ${stateFolder}: plans, ap
 var deny = (reason) => ({ decision: "deny", reason });
 var ask4 = (reason) => ({ decision: "ask", reason });
 export {
+  readText,
+  namesIn,
   textOf,
   objectIn,
   decideOnChanges,

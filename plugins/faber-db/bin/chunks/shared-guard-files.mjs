@@ -3,9 +3,15 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  addressOf,
+  compareAddresses,
   connectionString,
-  getEnvironment
-} from "./shared-config-environment.mjs";
+  getEnvironment,
+  isGuarded,
+  isLoopback,
+  isSeen,
+  unseen
+} from "./shared-guard-address.mjs";
 import {
   configPath,
   loadConfig
@@ -14,104 +20,6 @@ import {
   findProjectRoot,
   stateFolder
 } from "./shared-config-project.mjs";
-var unseen = "￼";
-var isSeen = (text) => !text.includes(unseen);
-function programOf({ words: [path] }) {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.replace(/(?<=.)@[^@]*$/, "").replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
-}
-var defaultPorts = {
-  postgres: 5432,
-  postgresql: 5432,
-  cockroachdb: 26257,
-  mysql: 3306,
-  mysql2: 3306,
-  mariadb: 3306,
-  sqlserver: 1433,
-  mssql: 1433,
-  mongodb: 27017
-};
-function addressOf(text) {
-  const plain = text.trim().replace(/^jdbc:/i, "");
-  if (/^(?:sqlite3?|file|libsql):(?!\/\/[^/])/i.test(plain)) return fileAddress(plain);
-  if (/(?:^|\s)(?:host|hostaddr|dbname|port|service)\s*=/i.test(plain)) return keywordAddress(plain);
-  const [, scheme = "", driverless] = /^([a-z][a-z0-9]*)(?:\+[a-z0-9]+)?:(\/\/.*)$/is.exec(plain) ?? [];
-  if (driverless === void 0) return void 0;
-  return urlAddress(scheme.toLowerCase(), driverless);
-}
-function fileAddress(text) {
-  const path = text.replace(/^[a-z0-9]+:(?:\/\/)?/i, "").replace(/\?.*$/s, "");
-  return { host: "file", port: 0, database: path.replace(/^\.\//, "") };
-}
-function keywordAddress(text) {
-  const pairs = [...text.matchAll(/(\w+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|(\S*))/g)];
-  const values = new Map(pairs.map(([, key = "", quoted, bare]) => [key, quoted ?? bare ?? ""]));
-  return compact({
-    host: values.get("hostaddr") ?? values.get("host"),
-    port: portOf(values.get("port")) ?? 5432,
-    database: values.get("dbname")
-  });
-}
-function urlAddress(scheme, rest) {
-  const [authority = "", ...tail] = rest.slice(2).split(/(?=[/?#])/);
-  const places = authority.slice(authority.lastIndexOf("@") + 1);
-  const [place = ""] = places.split(",");
-  const [, host = "", port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(place) ?? [];
-  const [path = "", query = ""] = tail.join("").split("#")[0]?.split("?") ?? [];
-  const options = new URLSearchParams(query);
-  return compact({
-    host: decoded(options.get("host") ?? host.replace(/^\[|\]$/g, "")) || "localhost",
-    port: portOf(options.get("port") ?? port) ?? defaultPorts[scheme],
-    database: decoded(options.get("dbname") ?? path.slice(1)) || void 0
-  });
-}
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-function portOf(text) {
-  return text && /^\d+$/.test(text) ? Number(text) : void 0;
-}
-function compact(parts) {
-  const known = Object.entries(parts).filter(
-    ([, value]) => value !== void 0 && isSeen(String(value))
-  );
-  return Object.fromEntries(known);
-}
-function isLoopback(host) {
-  const name = host.toLowerCase().replace(/\.$/, "");
-  if (name === "" || name === "localhost" || name.endsWith(".localhost")) return true;
-  if (name.startsWith("/") || name === "::1" || name === "0.0.0.0" || name === "::") return true;
-  try {
-    const { hostname } = new URL(`http://${name.includes(":") ? `[${name}]` : name}/`);
-    return /^127\./.test(hostname) || /^\[::(?:1|ffff:7f)/.test(hostname);
-  } catch {
-    return false;
-  }
-}
-function compareAddresses(one, other) {
-  const hosts = sameHost(one.host, other.host);
-  const ports = same(one.port, other.port);
-  const names = same(one.database, other.database);
-  if (hosts === false || ports === false) return "other";
-  if (hosts === void 0 || ports === void 0) return names === false ? "other" : "unknown";
-  if (names === void 0) return "unknown";
-  return names ? "same" : "same server";
-}
-function sameHost(one, other) {
-  if (one === void 0 || other === void 0) return void 0;
-  if (isLoopback(one) && isLoopback(other)) return true;
-  const plain = (host) => host.toLowerCase().replace(/\.$/, "");
-  if (plain(one) === plain(other)) return true;
-  return isNumeric(one) !== isNumeric(other) && !isLoopback(one) && !isLoopback(other) ? void 0 : false;
-}
-var isNumeric = (host) => /^[\d.]+$|:/.test(host);
-function same(one, other) {
-  return one === void 0 || other === void 0 ? void 0 : one === other;
-}
 import { lstatSync, readlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
@@ -150,12 +58,12 @@ function watchedFiles(root, config, storage, env) {
   const plugin = env.CLAUDE_PLUGIN_ROOT || void 0;
   const isRemote = /^[a-z][a-z0-9+.-]+:\/\//i.test(storage);
   const listed = [
-    ["plugin", plugin ? [join(plugin, "hooks"), join(plugin, "bin")] : []],
-    ["key", [keys]],
     ["record", stateFiles.map((file) => join(root, stateFolder, file))],
     ["record", isRemote ? [] : [resolve(root, storage)]],
     ["config", [config]],
-    ["settings", claudeFiles.map((file) => join(claude, file))]
+    ["plugin", plugin ? [join(plugin, "hooks"), join(plugin, "bin")] : []],
+    ["key", [keys]],
+    ["settings", claudeFiles.flatMap((file) => [join(claude, file), join(root, ".claude", file)])]
   ];
   const targets = listed.flatMap(
     ([kind, paths]) => paths.flatMap(spellings).map((path) => ({ kind, path }))
@@ -173,7 +81,7 @@ var stateFiles = [
   "migrations.jsonl"
 ];
 function kindOf(path, files, how = "write") {
-  if (!isSeen(path)) return kindByName(path.toLowerCase());
+  if (!isSeen(path)) return kindByName(path.toLowerCase()) ?? kindInFolder(path, files);
   const paths = spellings(path);
   if (paths.some((each) => files.config.includes(each))) return "config";
   const removes = how === "remove";
@@ -185,6 +93,10 @@ function kindOf(path, files, how = "write") {
   );
   if (found && !paths.some((each) => isPublic.test(each))) return found.kind;
   return isInside && isVariablesFile(path) ? "variables" : void 0;
+}
+function kindInFolder(path, files) {
+  const seen = path.slice(0, path.indexOf(unseen));
+  return seen.includes("/") ? kindOf(`${seen.slice(0, seen.lastIndexOf("/"))}/x`, files) : void 0;
 }
 var isPublic = /\/\.fractary\/plugins\/faber-db\/(?:\.gitignore|config\.json\.\d+)$/;
 function kindByName(path) {
@@ -245,7 +157,7 @@ async function findPlace(folders, env) {
       const url = await connectionString(environment, root, env).catch(() => void 0);
       return {
         name,
-        isGuarded: environment.isProtected || environment.settings.require_approval,
+        isGuarded: isGuarded(environment),
         variable: environment.settings.connection_string_env,
         url,
         address: url === void 0 ? void 0 : addressOf(url)
@@ -257,13 +169,13 @@ async function findPlace(folders, env) {
   return void 0;
 }
 function whatIsAt(address, { environments }) {
-  const guarded = environments.filter(({ isGuarded }) => isGuarded);
+  const guarded = environments.filter(({ isGuarded: isGuarded2 }) => isGuarded2);
   const compared = guarded.map((environment) => ({
     environment,
     result: environment.address && compareAddresses(address, environment.address)
   }));
-  const same2 = compared.find(({ result }) => result === "same");
-  if (same2) return { is: "guarded", environment: same2.environment };
+  const same = compared.find(({ result }) => result === "same");
+  if (same) return { is: "guarded", environment: same.environment };
   const isKnownOther = environments.some(
     (each) => !each.isGuarded && each.address && compareAddresses(address, each.address) === "same"
   );
@@ -283,7 +195,7 @@ function mayLeadThere(address, guarded) {
 }
 function namedIn(text, { environments }) {
   return environments.filter(
-    ({ isGuarded, url, address, variable }) => isGuarded && (url !== void 0 && text.includes(url) || namesPlace(text, address) || hasWord(text, variable))
+    ({ isGuarded: isGuarded2, url, address, variable }) => isGuarded2 && (url !== void 0 && text.includes(url) || namesPlace(text, address) || hasWord(text, variable))
   );
 }
 function namesPlace(text, address) {
@@ -297,10 +209,6 @@ function hasWord(text, word) {
 }
 var escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 export {
-  unseen,
-  isSeen,
-  programOf,
-  addressOf,
   kindOf,
   spellings,
   findPlace,

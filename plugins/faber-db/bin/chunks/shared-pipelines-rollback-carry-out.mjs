@@ -7,15 +7,18 @@ import {
   whatIsLost
 } from "./shared-backup-loss.mjs";
 import {
+  openBackup
+} from "./shared-backup-open.mjs";
+import {
   backUp
 } from "./shared-backup-make.mjs";
+import {
+  recordChange
+} from "./shared-backup-needed.mjs";
 import {
   runChecks,
   selectChecks
 } from "./shared-health-run-checks.mjs";
-import {
-  openBackup
-} from "./shared-backup-open.mjs";
 import {
   findRecord,
   knowsContents,
@@ -42,25 +45,21 @@ import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
 import {
-  makePlan
-} from "./shared-approval-plan-text.mjs";
-import {
-  actor
-} from "./shared-run.mjs";
-import {
-  recordAudit
-} from "./shared-audit-trail.mjs";
-import {
-  appendLine,
-  readText
-} from "./shared-state-files.mjs";
-import {
-  needsApproval,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
 import {
   highestRisk
 } from "./shared-safety-catalog-catalog.mjs";
+import {
+  makePlan
+} from "./shared-approval-loss-text.mjs";
+import {
+  needsApproval
+} from "./shared-guard-address.mjs";
+import {
+  appendLine,
+  readText
+} from "./shared-state-files.mjs";
 import {
   sessionError,
   sqlState
@@ -124,6 +123,18 @@ function worries({ checks }) {
 }
 function adviceOf({ checks }) {
   return checks.filter(worrying).flatMap(({ advice }) => advice ?? []).join(" ");
+}
+function plannedFinding(finding) {
+  const { rule, operation, risk, file, line, object, message } = finding;
+  return {
+    rule,
+    ...operation && { operation },
+    risk,
+    file,
+    line,
+    ...object && { object },
+    message
+  };
 }
 function chosenOf({ down, restore, choice }, { environment }) {
   if (choice.way === "down" && !("why" in down)) return { ...down, way: "down", why: choice.why };
@@ -191,10 +202,7 @@ function goneOf({ lost }) {
 }
 function findingsOf(chosen) {
   if (chosen.way === "restore") return [];
-  return [...toldOf(chosen).map(planned), ...goneOf(chosen).map(notBroughtBack)];
-}
-function planned({ rule, risk, file, line, object, message }) {
-  return { rule, risk, file, line, ...object && { object }, message };
+  return [...toldOf(chosen).map(plannedFinding), ...goneOf(chosen).map(notBroughtBack)];
 }
 function notBroughtBack({ object, file, line }) {
   const message = `The migration destroyed data of ${object}; its down script does not bring it back.`;
@@ -492,11 +500,7 @@ async function lookAt(session, pid) {
   return row && { blocked: row.blocked, blockers: row.blockers ?? [] };
 }
 async function recordStart(recorded, run) {
-  const { goal, grant } = recorded;
-  await audit(recorded, "started", run, {
-    migrations: goal.undo,
-    ...grant && { way_of_approval: grant.way, approved_by: grant.approved_by }
-  });
+  await audit(recorded, "started", run, { migrations: recorded.goal.undo });
 }
 async function recordFailure(recorded, error, run) {
   await audit(recorded, "failed", run, { migrations: recorded.goal.undo, error: error.message });
@@ -526,20 +530,18 @@ async function recordUndone(recorded, result, run) {
   });
 }
 async function audit({ environment, chosen, plan, backup }, outcome, run, facts) {
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: "rollback",
       environment: environment.name,
       outcome,
-      actor: actor(),
-      way: chosen.way,
+      way_back: chosen.way,
       ...chosen.way === "restore" && { from: chosen.backup.backup_id },
       ...plan && { plan_id: plan.id },
       backup_id: backup.backup_id,
       ...facts
     },
-    run.now()
+    run
   );
 }
 async function carryOut(state, run) {
@@ -769,6 +771,7 @@ export {
   refuseUnhealthy,
   lookAtHealth,
   worries,
+  plannedFinding,
   chosenOf,
   makeRollbackPlan,
   plain,

@@ -3,12 +3,25 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  isSealed,
+  withSeal
+} from "./shared-approval-seal.mjs";
+import {
+  addressOf,
+  compareAddresses,
+  connectionString,
+  getEnvironment,
+  isGuarded
+} from "./shared-guard-address.mjs";
+import {
+  readJson,
+  toJson,
+  writeAtomic
+} from "./shared-state-files.mjs";
+import {
   configPath,
   loadConfig
 } from "./shared-config-load.mjs";
-import {
-  readVariable
-} from "./shared-config-project.mjs";
 import {
   assertSupported,
   versionText
@@ -19,10 +32,6 @@ import {
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
-import {
-  listed,
-  nearest
-} from "./shared-text.mjs";
 function compareHistory(migrations, history) {
   const done = history.filter((entry) => entry.finishedAt && !entry.rolledBackAt);
   const applied = [...new Set(done.map((entry) => entry.name))];
@@ -63,40 +72,62 @@ async function getProvider(name) {
     next: `Handled: ${Object.keys(providers).join(", ")}.`
   });
 }
-function getEnvironment(config, name) {
-  const settings = Object.hasOwn(config.environments, name) ? config.environments[name] : void 0;
-  if (!settings) {
-    const known = Object.keys(config.environments);
-    const near = nearest(name, known);
-    throw new FaberDbError("ENVIRONMENT_UNKNOWN", {
-      message: `The configuration has no environment "${name}".${near ? ` Did you mean "${near}"?` : ""}`,
-      next: `Use one of: ${listed(known)}.`,
-      facts: { known }
-    });
+async function keepServer(state, environment, { system_identifier, database_oid }, env) {
+  if (system_identifier === null || database_oid === 0) return;
+  const before = await readServers(state, env);
+  const known = before[environment];
+  if (known?.system_identifier === system_identifier && known.database_oid === database_oid) return;
+  const environments = { ...before, [environment]: { system_identifier, database_oid } };
+  try {
+    const sealed = await withSeal("servers", { environments }, env);
+    await writeAtomic(state.servers, toJson(sealed));
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error;
   }
-  const isProtected = config.safety.protected_environments.includes(name);
-  const enforced = config.safety.backup_enforcement[name];
-  return {
-    name,
-    settings,
-    isProtected,
-    backupPolicy: enforced ?? (settings.backup_before_migrate ? isProtected ? "required" : "recommended" : "optional")
-  };
 }
-function needsApproval(config, environment, operation) {
-  return environment.settings.require_approval || environment.isProtected && config.safety.require_approval_for.includes(operation);
+async function environmentOfServer(state, { system_identifier, database_oid }, env) {
+  if (system_identifier === null) return void 0;
+  const known = Object.entries(await readServers(state, env));
+  return known.find(
+    ([, each]) => each.system_identifier === system_identifier && each.database_oid === database_oid
+  )?.[0];
 }
-async function connectionString(environment, root, env) {
-  const variable = environment.settings.connection_string_env;
-  const value = await readVariable(variable, root, env);
-  if (value) return value;
-  throw new FaberDbError("VARIABLE_UNSET", {
-    message: `The variable ${variable}, which holds the connection string of ${environment.name}, is not set.`,
-    next: `Set it in the environment or in the project’s .env: ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
-    facts: { variable }
-  });
+async function readServers(state, env) {
+  const servers = await readJson(state.servers).catch(() => void 0);
+  const isOurs = servers !== void 0 && await isSealed("servers", servers, env).catch(() => false);
+  return isOurs ? servers.environments : {};
 }
 import { relative } from "node:path";
+var changing = ["migrate", "rollback", "restore"];
+async function refuseSameAddress({ config, environment }, target, run) {
+  if (!changing.includes(run.operation) || isGuarded(environment)) return;
+  for (const other of guardedOf(config)) {
+    const url = await connectionString(other, run.root, run.env).catch(() => void 0);
+    const address = url === void 0 ? void 0 : addressOf(url);
+    const { host, port, database } = target;
+    if (address && compareAddresses({ host, port, database }, address) === "same") {
+      throw disguised(environment, other.name);
+    }
+  }
+}
+async function refuseSameServer({ config, environment }, server, run) {
+  if (!changing.includes(run.operation) || isGuarded(environment)) return;
+  const name = await environmentOfServer(run.state, server, run.env);
+  if (name !== void 0 && guardedOf(config).some((other) => other.name === name)) {
+    throw disguised(environment, name);
+  }
+}
+function guardedOf(config) {
+  return Object.keys(config.environments).map((name) => getEnvironment(config, name)).filter(isGuarded);
+}
+function disguised({ name, settings }, other) {
+  return new FaberDbError("POLICY", {
+    message: `${name} leads to the database of ${other}, which is changed only with approval.`,
+    why: `${settings.connection_string_env} holds the way to it; what runs on ${name} asks nobody.`,
+    next: `Correct ${settings.connection_string_env}, or work on ${other} itself. If ${other} has another database by now, \`faber-db migrate ${other} --plan\` makes that known.`,
+    facts: { environment: other }
+  });
+}
 async function configure({ args }, run) {
   return configureFor(args.environment, run);
 }
@@ -114,6 +145,7 @@ async function locate({ config, environment }, run) {
   run.reporter.hide([url]);
   const target = provider.parse(url, environment.settings.connection_string_env);
   run.reporter.hide(target.secrets);
+  await refuseSameAddress({ config, environment }, target, run);
   return { provider, target };
 }
 async function connect(state, run, options = {}) {
@@ -123,6 +155,7 @@ async function connect(state, run, options = {}) {
   const server = await session.identify().catch((error) => {
     throw sessionError(error, located.target) ?? error;
   });
+  await refuseSameServer(state, server, run);
   assertSupported(server.version);
   run.details.database = server.database;
   run.details.server_version = versionText(server.version);
@@ -148,8 +181,7 @@ export {
   compareHistory,
   getHandler,
   getProvider,
-  getEnvironment,
-  needsApproval,
+  keepServer,
   configure,
   configureFor,
   readConfig,

@@ -14,6 +14,8 @@ function statePaths(root) {
     grants: join(folder, "grants"),
     tokens: join(folder, "tokens"),
     audit: join(folder, "audit"),
+    servers: join(folder, "servers.json"),
+    seen: join(folder, "seen.json"),
     migrations: join(folder, "migrations.jsonl"),
     restores: join(folder, "restores")
   };

@@ -3,32 +3,45 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  decideOnChanges
+  decideOnChanges,
+  namesIn,
+  readText
 } from "./shared-guard-files-config.mjs";
+import {
+  blockReasonOf
+} from "./shared-approval-blocked.mjs";
 import {
   findGrant,
   isConfirmed,
-  isSealed,
   mintToken
 } from "./shared-approval-token.mjs";
+import {
+  isSealed
+} from "./shared-approval-seal.mjs";
+import {
+  kindOf,
+  namedIn,
+  spellings,
+  whatIsAt
+} from "./shared-guard-files.mjs";
 import {
   readPlan,
   shortId,
   shownName
 } from "./shared-approval-loss-text.mjs";
 import {
-  statePaths
-} from "./shared-state-paths.mjs";
-import {
   addressOf,
   isSeen,
-  kindOf,
-  namedIn,
   programOf,
-  spellings,
-  unseen,
-  whatIsAt
-} from "./shared-guard-files.mjs";
+  unseen
+} from "./shared-guard-address.mjs";
+import {
+  configPath,
+  loadConfig
+} from "./shared-config-load.mjs";
+import {
+  statePaths
+} from "./shared-state-paths.mjs";
 import {
   findProjectRoot,
   stateFolder
@@ -47,8 +60,7 @@ import {
 import {
   __toESM
 } from "./shared-esbuild.mjs";
-import { readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
-import { resolve as resolve8 } from "node:path";
+import { resolve as resolve26 } from "node:path";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 var shownMigrations = 8;
@@ -62,10 +74,10 @@ function promptText(plan, prompt) {
 }
 function firstQuestion(plan) {
   const { id, content } = plan;
-  const { server, environment, approval, backup, deletes } = content;
+  const { server, environment: environment2, approval, backup, deletes } = content;
   return [
     `Approve plan ${shortId(id)}? It runs: faber-db ${content.request}`,
-    `Database: ${server.database} on ${server.host}:${server.port}, environment ${environment}`,
+    `Database: ${server.database} on ${server.host}:${server.port}, environment ${environment2}`,
     ...whatItDoes(plan),
     ...deletes ? [] : [`Backup: ${backup ? "verified, before the change" : "none"}`],
     ...plan.loss ? [`Lost: ${lossText(plan.loss)}`] : [],
@@ -74,10 +86,10 @@ function firstQuestion(plan) {
 }
 function lastQuestion(plan) {
   const { id, content } = plan;
-  const { server, environment, backup, deletes } = content;
+  const { server, environment: environment2, backup, deletes } = content;
   return [
     "Second and last confirmation.",
-    `Database: ${server.database.toUpperCase()} (“${server.database}” on ${server.host}:${server.port}, environment ${environment})`,
+    `Database: ${server.database.toUpperCase()} (“${server.database}” on ${server.host}:${server.port}, environment ${environment2})`,
     `Plan ${shortId(id)} runs: faber-db ${content.request}`,
     "What will be lost:",
     ...stakes(plan).map((line) => `  ${line}`),
@@ -85,8 +97,8 @@ function lastQuestion(plan) {
   ];
 }
 function whatItDoes({ content, impact }) {
-  const { migrations, way, from, tables, deletes, drops, risk, findings } = content;
-  const names = migrations.map(({ name }) => name);
+  const { migrations: migrations2, way, from, tables, deletes, drops, risk, findings } = content;
+  const names = migrations2.map(({ name }) => name);
   const told = gravestFirst(findings, impact);
   const hidden = told.length - shownFindings;
   return [
@@ -137,9 +149,9 @@ function lossText(loss) {
   const rows = counted.reduce((sum, each) => sum + (each.rows ?? 0), 0);
   return `${rowsText(rows)} or more: ${some(counted.map(tableText), shownTables)}`;
 }
-function tableText({ table, rows, change }) {
+function tableText({ table: table2, rows, change }) {
   const what = rows === null ? "not counted in time" : rowsText(rows);
-  return `${shortened(table, widestName)} (${change ? `${change}, ` : ""}${what})`;
+  return `${shortened(table2, widestName)} (${change ? `${change}, ` : ""}${what})`;
 }
 var rowsText = (rows) => `${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}`;
 function some(names, most) {
@@ -150,26 +162,21 @@ function some(names, most) {
 function shortened(text, width) {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }
-async function judgeApproval(reading2, call, around) {
-  const approvals = reading2.invocations.flatMap((invocation) => approvalIn(invocation) ?? []);
-  const alone = approvals.find(({ invocation }) => invocation.isAlone);
-  if (alone) {
-    const decision = denied(alone.args) ?? await question(alone, call, around);
-    return { decisions: decision ? [decision] : [], isAll: true };
-  }
-  const others3 = approvals.map(({ args }) => denied(args) ?? notAlone(args));
-  const hidden = approvals.length === 0 && hidesApproval(reading2) ? [mustBeAlone()] : [];
-  return { decisions: [...others3, ...hidden].filter((each) => each !== void 0), isAll: false };
+async function judgeApproval(reading2, call2, around) {
+  const alone = reading2.alone && approvalIn(reading2.alone);
+  if (alone) return [denied(alone.args) ?? await question(alone, call2, around)];
+  const approvals = reading2.invocations.flatMap(({ words: words2 }) => approvalIn(words2) ?? []);
+  if (approvals.length === 0) return hidesApproval(reading2) ? [mustBeAlone()] : [];
+  return approvals.map(({ args }) => denied(args) ?? notAlone(args));
 }
 var runtimes = /^(?:node|nodejs|bun|deno|tsx)$/;
 var programFile = /(?:^|\/)faber-db(?:\.(?:m?js|ts))?$/;
-function approvalIn(invocation) {
-  const { words } = invocation;
-  const name = programOf(invocation);
-  const file = runtimes.test(name) ? words.findIndex((word) => programFile.test(word)) : -1;
-  const at = name === "faber-db" ? 1 : file + 1;
-  if (at === 0 || words[at] !== "approve") return void 0;
-  return { invocation, program: words.slice(0, at), args: words.slice(at + 1) };
+function approvalIn(words2) {
+  const name = programOf({ words: words2 });
+  const file = runtimes.test(name) ? words2.findIndex((word) => programFile.test(word)) : -1;
+  const at2 = name === "faber-db" ? 1 : file + 1;
+  if (at2 === 0 || words2[at2] !== "approve") return void 0;
+  return { program: words2.slice(0, at2), args: words2.slice(at2 + 1) };
 }
 var has = (args, flag) => args.some((arg) => arg === flag || arg.startsWith(`${flag}=`));
 function denied(args) {
@@ -188,29 +195,31 @@ function notAlone(args) {
 }
 function mustBeAlone() {
   return deny(
-    "An approval is a person’s answer to Claude Code’s question. Run `faber-db approve PLAN` alone, as a command of its own: nothing before, after or around it, and the plan’s id as it is."
+    "An approval is a person’s answer to Claude Code’s question. Run `faber-db approve PLAN` alone, as a command of its own in the Bash tool: nothing before, after or around it, and the plan’s id as it is."
   );
 }
-async function question({ invocation, program, args }, call, { env, now }) {
+var shells = /^(?:Bash|PowerShell)$/;
+async function question({ program: program2, args }, call2, around) {
+  const { env: env2, now } = around;
   if (has(args, "--signature") || has(args, "--help") || args.includes("-h")) return void 0;
   const given = readArguments(args);
-  if (!given || invocation.variables.size > 0 || !invocation.words.every(isSeen)) {
-    return mustBeAlone();
-  }
-  const state = statePaths(await findProjectRoot(invocation.folder, env));
+  const isPlain = [...program2, ...args].every(isSeen);
+  if (!given || !isPlain || !shells.test(call2.tool)) return mustBeAlone();
+  const root = await findProjectRoot(call2.folder, env2);
+  const state = statePaths(root);
   try {
-    const plan = await planOf(given.plan, invocation, state);
-    const needless = await whyNeedless(plan, state, { env, now });
-    if (needless) return deny(needless);
-    const isSecond = plan.content.approval === "enhanced" && await isConfirmed(state, plan.id, now, env);
+    const plan = await planOf(given.plan, call2, state);
+    const useless = await whyForbidden(plan, root, env2) ?? await whyNeedless(plan, state, around);
+    if (useless) return deny(useless);
+    const isSecond = plan.content.approval === "enhanced" && await isConfirmed(state, plan.id, now, env2);
     const prompt = isSecond ? 2 : 1;
-    const token = await mintToken(state, plan.id, prompt, now, env);
-    const words = [...program, "approve", plan.id, "--token", token];
-    const command3 = [...words, ...given.json ? ["--json"] : []].map(quoted).join(" ");
+    const token = await mintToken(state, plan.id, prompt, now, env2);
+    const words2 = [...program2, "approve", plan.id, "--token", token];
+    const command3 = [...words2, ...given.json ? ["--json"] : []].map(quoted).join(" ");
     return {
       decision: "ask",
       reason: promptText(plan, prompt),
-      updatedInput: { ...call.input, command: command3 }
+      updatedInput: { ...call2.input, command: command3 }
     };
   } catch (error) {
     if (!(error instanceof FaberDbError)) throw error;
@@ -224,31 +233,36 @@ async function planOf(reference, { folder }, { plans }) {
 }
 function readArguments(args) {
   try {
-    const { values, positionals } = parseArgs({
+    const { values: values2, positionals } = parseArgs({
       args: [...args],
       options: { json: { type: "boolean" } },
       allowPositionals: true
     });
     const [plan, ...more] = positionals;
-    return plan && more.length === 0 ? { plan, json: values.json === true } : void 0;
+    return plan && more.length === 0 ? { plan, json: values2.json === true } : void 0;
   } catch {
     return void 0;
   }
 }
-async function whyNeedless({ id, content }, { grants }, { env, now }) {
+async function whyForbidden(plan, root, env2) {
+  const { safety } = await loadConfig(configPath(root, env2));
+  const reason = blockReasonOf(plan, safety);
+  return reason && `The configuration forbids what plan ${shortId(plan.id)} does: ${reason}`;
+}
+async function whyNeedless({ id, content }, { grants }, { env: env2, now }) {
   if (content.approval === "none") {
     return `Plan ${shortId(id)} needs no approval. Run it: faber-db ${content.request}`;
   }
   const grant = await findGrant(grants, id, now);
-  const isGood = grant && (grant.way === "signature" || await isSealed("grant", grant, env));
+  const isGood = grant && (grant.way === "signature" || await isSealed("grant", grant, env2));
   return isGood ? `Plan ${shortId(id)} is approved until ${grant.expires_at}. Run it now: faber-db ${content.request}` : void 0;
 }
 var starters = /^(?:at|autoexpect|awk|batch|crontab|dtach|expect|gdb|lua|osascript|parallel|perl|php|pwsh|python[\d.]*|ruby|screen|script|socat|ssh|systemd-run|tclsh|tmux|unbuffer|xdotool|zellij)$/;
-var approvesInText = /faber-db(?:\.(?:m?js|ts))?\W{1,12}approve\b/;
+var approvesInText = /faber-db(?:\.(?:m?js|ts))?\W{1,12}approve\b|\uFFFC\s+approve\s+[0-9a-f]{8}/;
 function hidesApproval({ invocations, unfollowed, changes: changes2 }) {
   const run = invocations.filter((invocation) => starters.test(programOf(invocation)));
   const texts = [
-    ...run.flatMap(({ words, input }) => [words.slice(1).join(" "), input ?? ""]),
+    ...run.flatMap(({ words: words2, input }) => [words2.slice(1).join(" "), input ?? ""]),
     ...unfollowed.map(({ text }) => text),
     // A script that is written and run by the same command line.
     ...run.length > 0 ? changes2.map(({ content }) => content ?? "") : []
@@ -264,10 +278,10 @@ function deny(reason) {
 import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 function decideOnBypass(invocation, place) {
-  const program = programOf(invocation);
-  if (program === "faber-db") return decideOnOwnProgram(invocation, place);
-  if (program === "claude") return decideOnClient(invocation);
-  if (!runners.test(program)) return decideOnPluginCopy(invocation, place);
+  const program2 = programOf(invocation);
+  if (program2 === "faber-db") return decideOnOwnProgram(invocation, place);
+  if (program2 === "claude") return decideOnClient(invocation);
+  if (!runners.test(program2)) return decideOnPluginCopy(invocation, place);
   return invocation.words.some((word) => ownChunk.test(word)) ? deny2(chunkReason) : void 0;
 }
 function decideOnBypassInCode({ text }) {
@@ -279,8 +293,8 @@ var chunkReason = "The guard’s own modules are run by Claude Code alone. What 
 function decideOnPluginCopy(invocation, { files }) {
   if (!files.plugin || !copiers.test(programOf(invocation))) return void 0;
   const [plugin = ""] = spellings(files.plugin);
-  const { words, folder } = invocation;
-  const paths = words.slice(1).filter(isSeen).map((word) => isAbsolute(word) ? word : join(folder, word));
+  const { words: words2, folder } = invocation;
+  const paths = words2.slice(1).filter(isSeen).map((word) => isAbsolute(word) ? word : join(folder, word));
   const isCopied = paths.some(
     (path) => spellings(path).some((each) => each === plugin || each.startsWith(`${plugin}/`))
   );
@@ -300,17 +314,17 @@ var leading = [
 ];
 var reading = /^(?:status|health-check|safety|audit|init|help|--help|-h|--version)$/;
 function decideOnOwnProgram(invocation, place) {
-  const { words, variables: variables2, folder } = invocation;
-  if (words.length < 2 || reading.test(words[1] ?? "")) return void 0;
+  const { words: words2, variables: variables2, folder } = invocation;
+  if (words2.length < 2 || reading.test(words2[1] ?? "")) return void 0;
   const set3 = leading.filter((name) => variables2.has(name) && !leadsHere(name, invocation, place));
   if (set3.length > 0) {
     return ask(
       `This sets ${set3.join(", ")} for faber-db, which then works with another configuration or another key than the one its guard reads.`
     );
   }
-  const other = projectOf(folder);
-  return other === void 0 || isSame(other, place) ? void 0 : ask(
-    `This runs faber-db in another project (${other}), with a configuration that its guard does not read.`
+  const other2 = projectOf(folder);
+  return other2 === void 0 || isSame(other2, place) ? void 0 : ask(
+    `This runs faber-db in another project (${other2}), with a configuration that its guard does not read.`
   );
 }
 function leadsHere(name, { variables: variables2, folder }, { root, files }) {
@@ -329,16 +343,16 @@ function isSame(folder, { root }) {
 }
 function projectOf(folder) {
   if (!isSeen(folder)) return void 0;
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, stateFolder, "config.json"))) return at;
-    if (at === dirname(at)) return void 0;
+  for (let at2 = folder; ; at2 = dirname(at2)) {
+    if (existsSync(join(at2, stateFolder, "config.json"))) return at2;
+    if (at2 === dirname(at2)) return void 0;
   }
 }
 var unguarded = /^--(?:dangerously-skip-permissions|allow-dangerously-skip-permissions|bare|settings|setting-sources|permission-prompt-tool)(?:=|$)/;
-function decideOnClient({ words, variables: variables2 }) {
-  const [, first, second, ...rest] = words;
-  const option = words.find((word) => unguarded.test(word) || /^bypassPermissions$/.test(word));
-  if (option !== void 0 || variables2.has("CLAUDE_CONFIG_DIR") || variables2.has("HOME")) {
+function decideOnClient({ words: words2, variables: variables2 }) {
+  const [, first, second, ...rest] = words2;
+  const option2 = words2.find((word) => unguarded.test(word) || /^bypassPermissions$/.test(word));
+  if (option2 !== void 0 || variables2.has("CLAUDE_CONFIG_DIR") || variables2.has("HOME")) {
     return ask(
       "This starts another Claude Code, which may work without faber-db’s guard or answer its prompts by itself."
     );
@@ -364,11 +378,11 @@ var keeping = new Set(
    nano zip`.split(/\s+/)
 );
 function decideOnNamedFiles(invocation, place) {
-  const { words, input, folder } = invocation;
-  const program = programOf(invocation);
-  if (namesKey([folder, ...words], invocation, place)) return ask2(program, keyReason);
-  if (keeping.has(program) || isHarmless(invocation)) return void 0;
-  return namesState([...words, input ?? ""].join("\n")) ? ask2(program, stateReason) : void 0;
+  const { words: words2, input, folder } = invocation;
+  const program2 = programOf(invocation);
+  if (namesKey([folder, ...words2], invocation, place)) return ask2(program2, keyReason);
+  if (keeping.has(program2) || isHarmless(invocation)) return void 0;
+  return namesState([...words2, input ?? ""].join("\n")) ? ask2(program2, stateReason) : void 0;
 }
 function decideOnNamedInCode({ what, text }) {
   if (hasKeyFolder(text) || /\bseal\.key\b/.test(text)) return ask2(what, keyReason);
@@ -393,79 +407,399 @@ var changes = /\b(?:drop\s+(?:table|schema|database|column|type|index|view|owned
 function speaksOfChange(text) {
   return changes.test(text);
 }
-var serverOptions = ["-h", "--host", "-p", "--port", "-U", "--username"];
-function givenBy({ line }, database) {
-  return {
-    host: line.value("-h", "--host"),
-    port: line.value("-p", "--port"),
-    user: line.value("-U", "--username"),
-    database
-  };
-}
-function libpqAddresses(given, { invocation, context }) {
-  const variable = (name) => context.variable(name, invocation) || void 0;
-  const { database: text = "" } = given;
-  if (text.startsWith(unseen)) return [{}];
-  if (/^(?!postgres|pg|pgsql|cockroach)[a-z][a-z0-9+]*:/i.test(text)) return [addressOf(text) ?? {}];
-  const parts = partsOf(text);
-  const value = (key) => parts?.get(key) || void 0;
-  if (value("service") !== void 0) return [{}];
-  const own = parts ? value("dbname") : text || void 0;
-  const hostText = value("hostaddr") ?? value("host") ?? given.host;
-  if (variable("PGSERVICE") !== void 0 && !(hostText && own)) return [{}];
-  const user = value("user") ?? given.user ?? variable("PGUSER");
-  const login = variable("USER") ?? variable("LOGNAME") ?? unseen;
-  const database = own ?? variable("PGDATABASE") ?? user ?? login;
-  const hosts = hostText || (variable("PGHOSTADDR") ?? variable("PGHOST") ?? "localhost");
-  const ports = (value("port") ?? given.port ?? variable("PGPORT") ?? "5432").split(",");
-  return hosts.split(",").map((host, at) => {
-    const port = ports[at] ?? ports[0] ?? "";
-    return addressFrom(host || "localhost", port || "5432", database);
-  });
-}
-function addressFrom(host, port, database) {
-  return {
-    ...host && isSeen(host) && { host },
-    ...port && /^\d+$/.test(port) && { port: Number(port) },
-    ...database && isSeen(database) && { database }
-  };
-}
-function partsOf(text) {
-  const url = /^[a-z][\w+]*:\/\/([^/?]*@)?([^/?]*)(?:\/([^?]*))?(?:\?(.*))?$/is.exec(text);
-  if (url) return partsOfUrl(url);
-  if (!text.includes("=")) return void 0;
-  const pairs = text.matchAll(/(\w+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|(\S*))/gs);
-  return new Map([...pairs].map(([, key = "", quoted2, bare2]) => [key, quoted2 ?? bare2 ?? ""]));
-}
-function partsOfUrl([, user = "", places = "", path = "", query = ""]) {
-  const each = places.split(",").map((place) => {
-    const [, host = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(place) ?? [];
-    return { host: decoded(host.replace(/^\[|\]$/g, "")), port };
-  });
-  const hidden = path === "" && !isSeen(places) ? unseen : "";
-  return new Map([
-    ["host", each.map(({ host }) => host).join(",")],
-    ["port", each.map(({ port }) => port).join(",")],
-    ["dbname", decoded(path) || hidden],
-    ["user", decoded(user.replace(/:.*|@$/gs, ""))],
-    ...new URLSearchParams(query)
-  ]);
-}
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+import { join as join4 } from "node:path";
+function readCommandLine(words2, withValue9 = []) {
+  const operands = [];
+  const options2 = [];
+  for (let index = 0; index < words2.length; index++) {
+    const word = words2[index] ?? "";
+    if (word === "--") {
+      operands.push(...words2.slice(index + 1));
+      break;
+    }
+    if (!/^-./s.test(word)) {
+      operands.push(word);
+      continue;
+    }
+    const read2 = readOption(word, withValue9);
+    const last = read2.at(-1);
+    if (last && last.value === void 0 && withValue9.includes(last.name)) {
+      const next = words2[++index];
+      options2.push(...read2.slice(0, -1), next === void 0 ? last : { ...last, value: next });
+    } else options2.push(...read2);
   }
+  const of = (names) => options2.filter(({ name }) => names.includes(name));
+  const values2 = (...names) => of(names).flatMap(({ value }) => value === void 0 ? [] : [value]);
+  return {
+    operands,
+    has: (...names) => of(names).some(({ value }) => value !== "false"),
+    value: (...names) => values2(...names).at(-1),
+    values: values2
+  };
 }
-import { dirname as dirname2, join as join2 } from "node:path";
+function readOption(word, withValue9) {
+  const [, name = word, value] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
+  const isWhole = word.startsWith("--") || name.length === 2 || withValue9.includes(name);
+  if (isWhole) return [value === void 0 ? { name } : { name, value }];
+  const letters2 = [...word.slice(1)];
+  const at2 = letters2.findIndex((letter) => withValue9.includes(`-${letter}`));
+  const flags = letters2.slice(0, at2 < 0 ? void 0 : at2).map((letter) => ({ name: `-${letter}` }));
+  const long = value === void 0 ? { name } : { name, value };
+  if (at2 < 0) return [long, ...flags];
+  const rest = letters2.slice(at2 + 1).join("");
+  return [...flags, { name: `-${letters2[at2]}`, ...rest !== "" && { value: rest } }];
+}
+function findCommand(operands, keys) {
+  const longest = Math.max(...keys.map((key) => key.split(" ").length));
+  const first = operands.slice(0, longest);
+  for (let length = first.length; length > 0; length--) {
+    const path = first.slice(0, length).join(" ");
+    const found = keys.includes(path) ? path : keys.filter((key) => key.endsWith("*") && path.startsWith(key.slice(0, -1))).filter((key) => key.split(" ").length === length).toSorted((one, other2) => other2.length - one.length)[0];
+    if (found !== void 0) return hiddenLonger(first, length, keys) ? null : found;
+  }
+  return first.every(isSeen) ? void 0 : null;
+}
+function hiddenLonger(first, length, keys) {
+  const next = first[length];
+  const path = first.slice(0, length).join(" ");
+  return next !== void 0 && !isSeen(next) && keys.some((key) => key.startsWith(`${path} `));
+}
+var nothing = { does: "nothing" };
+var reads = { does: "read", instead: void 0 };
+var unclear = { does: "unknown", instead: void 0 };
+var writes = (instead = void 0) => ({ does: "write", instead });
+function commandTool(table2) {
+  const { name, programs, withValue: withValue9, help = ["--help", "-h"] } = table2;
+  return {
+    name,
+    programs,
+    uses: (invocation, context) => {
+      const line = readCommandLine(invocation.words.slice(1), withValue9);
+      if (line.has(...help)) return [];
+      const { operands } = line;
+      const found = operands.length === 0 ? "" : findCommand(operands, Object.keys(table2.commands));
+      if (found === void 0) return void 0;
+      const call2 = { command: found ?? void 0, line, invocation, context };
+      const listed3 = found === null ? unclear : table2.commands[found] ?? nothing;
+      const effect = table2.effect?.(call2, listed3) ?? listed3;
+      if (effect.does === "nothing") return [];
+      const targets = table2.targets(call2);
+      return [{ ...effect, what: nameOf(name, call2), targets: targets.length > 0 ? targets : [{}] }];
+    }
+  };
+}
+function nameOf(name, { command: command3, line }) {
+  if (command3 === void 0) return `${name} with a command that is made at run time`;
+  if (command3 === "") return name;
+  const words2 = line.operands.slice(0, command3.split(" ").length);
+  return [name, ...words2.filter((word) => /^[\w:.-]+$/.test(word))].join(" ");
+}
+import { dirname as dirname2, join as join3, resolve as resolve3 } from "node:path";
+var databaseUrl = /^(?:jdbc:)?(?:postgres(?:ql)?|mysql2?|mariadb|cockroachdb|sqlserver|mssql|mongodb|sqlite3?|libsql|file|prisma)(?:\+\w+)?:/i;
+var namesUrl = /(?:^|_)(?:DATABASE|DB|POSTGRES\w*|PG|MYSQL|SQL|DIRECT|CONNECTION)_?\w*(?:URL|URI|DSN|STRING)/;
+var isDatabaseUrl = (text) => databaseUrl.test(text.trim());
+function addressesInCode(code, lookup) {
+  if (!isSeen(code)) return [...addressesInCode(code.replaceAll(unseen, ""), lookup), {}];
+  const text = withoutComments(code);
+  const chains = chainsOf(text, termsOf(text, lookup));
+  const byUrl = chains.flatMap((chain) => {
+    const known3 = chain.find(({ value }) => value);
+    if (known3?.value !== void 0) {
+      return isDatabaseUrl(known3.value) ? [addressOf(known3.value) ?? {}] : [];
+    }
+    return chain.some(({ variable: variable3 }) => variable3 && namesUrl.test(variable3)) ? [{}] : [];
+  });
+  if (byUrl.length > 0) return byUrl;
+  const byParts = addressOfParts(text, lookup);
+  return byParts ? [byParts] : [];
+}
+function sectionOf(code, name) {
+  const text = withoutComments(code);
+  const escaped3 = name.replace(/[^\w-]/g, "\\$&");
+  const start = new RegExp(`(?<![\\w-])${escaped3}['"]?\\s*:\\s*\\{`).exec(text);
+  if (!start) return text;
+  const from = start.index + start[0].length;
+  let depth = 1;
+  for (let index = from; index < text.length; index++) {
+    if (text[index] === "{") depth++;
+    if (text[index] !== "}" || --depth > 0) continue;
+    return `${text.slice(from, index)}${isSeen(text) ? "" : unseen}`;
+  }
+  return text;
+}
+function withoutComments(code) {
+  const parts = /(['"`])(?:\\.|(?!\1)[^\\])*\1|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+  return code.replace(parts, (part2, quote) => quote ? part2 : " ");
+}
+function termsOf(text, lookup) {
+  const parts = /(['"`])((?:\\.|(?!\1)[^\\])*)\1|(?<![\w$])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(?![\w$])/g;
+  return [...text.matchAll(parts)].map(({ index, 0: { length }, 2: string, 3: word }) => {
+    const place = { start: index, end: index + length };
+    const variable3 = word ?? (/^[A-Z][A-Z0-9_]{2,}$/.test(string ?? "") ? string : void 0);
+    if (variable3 !== void 0) return { ...place, variable: variable3, value: lookup(variable3) };
+    return { ...place, value: filledIn(string ?? "", lookup) };
+  });
+}
+function filledIn(text, lookup) {
+  return text.replace(/\$\{([^}]*)\}/g, (_, inner) => {
+    const names = inner.match(/\b[A-Z][A-Z0-9_]{2,}\b/g) ?? [];
+    return names.map(lookup).find((value) => value !== void 0) ?? unseen;
+  });
+}
+function chainsOf(text, terms) {
+  const chains = [];
+  for (const term of terms) {
+    const chain = chains.at(-1);
+    const before2 = chain?.at(-1);
+    if (chain && before2 && standsIn(text, before2, term)) {
+      chain.push(term);
+    } else chains.push([term]);
+  }
+  return chains;
+}
+function standsIn(text, before2, after) {
+  const between = text.slice(before2.end, after.start);
+  if (/^[\])!\s]*(?:as string)?[\])!\s]*(?:\?\?|\|\|)[\w\s.([?]*$/.test(between)) return true;
+  const isCall = text[before2.start - 1] === "(" && text[after.end] === ")";
+  return isCall && before2.variable !== void 0 && /^\s*,\s*$/.test(between);
+}
+function addressOfParts(text, lookup) {
+  const file = partOf(text, /(?:filename|storage)/, lookup);
+  if (file) return addressOf(`file:${file}`);
+  const host = partOf(text, /(?:host|hostname|server)/, lookup);
+  const database = partOf(text, /(?:database|dbName|db_name)/, lookup);
+  if (host === void 0 && database === void 0) return void 0;
+  const port = partOf(text, /port/, lookup) ?? lookup("PGPORT");
+  const usual = /mysql|mariadb/i.test(text) ? "3306" : "5432";
+  const at2 = host ?? lookup("PGHOST") ?? "localhost";
+  return addressOf(
+    `host='${at2 || unseen}' port='${port ?? usual}' dbname='${(database ?? lookup("PGDATABASE")) || unseen}'`
+  );
+}
+function partOf(text, name, lookup) {
+  const found = new RegExp(
+    `(?<![\\w-])${name.source}['"]?\\s*[:=]\\s*((?:\\([^()\\n]*\\)|[^,\\n}])+)`
+  ).exec(text);
+  if (!found) return void 0;
+  const expression = found[1] ?? "";
+  const chains = chainsOf(expression, termsOf(expression, lookup));
+  const known3 = new Set(chains.flatMap((chain) => chain.find(({ value }) => value)?.value ?? []));
+  if (known3.size > 0) return known3.size === 1 ? [...known3][0] : "";
+  return /(?<![\w.])\d+(?![\w.])/.exec(expression)?.[0] ?? "";
+}
+var import_dotenv = __toESM(require_dist(), 1);
+import { join as join2, resolve as resolve2 } from "node:path";
+var dotenvFiles = [".env.local", ".env", "prisma/.env", ".env.development"];
+function toolContext(root, env2, changes2 = []) {
+  const texts = /* @__PURE__ */ new Map();
+  const read2 = (path) => {
+    if (!texts.has(path)) texts.set(path, withChanges(path, changes2));
+    return texts.get(path);
+  };
+  const fromFiles = (name, { folder }) => {
+    const files = [folder, root].flatMap((each) => dotenvFiles.map((file) => join2(each, file)));
+    return files.map((file) => variableIn(read2(file), name)).find((value) => value);
+  };
+  return {
+    root,
+    variable: (name, invocation, { dotenv: dotenv3 } = { dotenv: false }) => invocation.variables.get(name) ?? env2[name] ?? (dotenv3 ? fromFiles(name, invocation) : void 0),
+    readFile: (path, { folder }) => read2(resolve2(folder, path))
+  };
+}
+function variableIn(text, name) {
+  if (text === void 0) return void 0;
+  return isSeen(text) ? (0, import_dotenv.parse)(text)[name] : unseen;
+}
+function withChanges(path, changes2) {
+  const made = changes2.filter((change) => change.path === path && change.how !== "remove");
+  const before2 = readText(path);
+  if (made.length === 0) return before2;
+  const texts = [before2, ...made.map(({ content }) => content ?? unseen)];
+  return [...new Set(texts.filter((text) => text !== void 0))].join(`
+;${unseen};
+`);
+}
+var scriptEndings = ["ts", "js", "mjs", "cjs", "mts", "cts"];
+var addressOrUnknown = (text) => addressOf(text) ?? {};
+function addressOfVariable(name, { invocation, context }) {
+  const value = context.variable(name, invocation, { dotenv: true });
+  return value ? [addressOrUnknown(value)] : [];
+}
+function lookupWith(files, { invocation, context }) {
+  const find3 = (name) => context.variable(name, invocation) ?? files.map((file) => variableIn(context.readFile(file, invocation), name)).find((value) => value) ?? context.variable(name, invocation, { dotenv: true });
+  const expand = (text, depth) => depth === 0 ? text : text.replace(/\$\{(\w+)\}|(?<!\w)\$([A-Z_]\w*)/g, (whole2, braced, bare2) => {
+    const value = find3(braced ?? bare2);
+    return value === void 0 ? whole2 : expand(value, depth - 1);
+  });
+  return (name) => {
+    const value = find3(name);
+    return value === void 0 ? void 0 : expand(value, 3);
+  };
+}
+function firstFile(paths, { invocation, context }) {
+  for (const path of paths.filter(isSeen)) {
+    const text = context.readFile(path, invocation);
+    if (text !== void 0) return { path, text };
+  }
+  return void 0;
+}
+function addressesOfConfig(paths, place, section) {
+  const file = firstFile(paths, place);
+  if (!file) return [];
+  const { path, text } = file;
+  const lookup = lookupWith(dotenvFilesIn(text, path), place);
+  const named2 = (code) => addressesInCode(section === void 0 ? code : sectionOf(code, section), lookup);
+  const own = named2(text);
+  if (own.length > 0) return own;
+  return importsOf(text, path).flatMap((candidates) => {
+    const imported = firstFile(candidates, place);
+    return imported ? named2(imported.text) : [];
+  });
+}
+function dotenvFilesIn(text, path) {
+  const named2 = [...text.matchAll(/['"`]([^'"`\n]*\.env(?:\.[\w.-]+)?)['"`]/g)];
+  return named2.flatMap(([, file = ""]) => [file, join3(dirname2(path), file)]);
+}
+function importsOf(text, path) {
+  const imports = [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)];
+  return imports.map(([, name = ""]) => {
+    const file = join3(dirname2(path), name);
+    const plain2 = file.replace(/\.[cm]?js$/, "");
+    return [file, ...[plain2, join3(file, "index")].flatMap(withEndings)];
+  });
+}
+function withEndings(path) {
+  return scriptEndings.map((ending) => `${path}.${ending}`);
+}
+function hereAndAtRoot(paths, { context }) {
+  return [...paths, ...paths.map((path) => resolve3(context.root, path))];
+}
+function commandsOf(lists) {
+  const of = (text) => (text ?? "").split(",").map((key) => key.trim().replace(/\s+/g, " "));
+  const entries2 = [
+    ...of(lists.write).map((key) => [key, writes(insteadOf(key))]),
+    ...of(lists.read).map((key) => [key, reads]),
+    ...of(lists.nothing).map((key) => [key, nothing])
+  ];
+  return Object.fromEntries(entries2.filter(([key]) => key !== ""));
+}
+function insteadOf(command3) {
+  if (/drop|reset|fresh|wipe|clean|flush|truncate|seed|load|refresh|repair|force/i.test(command3)) {
+    return void 0;
+  }
+  if (/rollback|revert|down|undo|backwards/i.test(command3)) return "rollback";
+  return /create/i.test(command3) ? "db-create" : "migrate";
+}
+var firstOf = (...sources) => (call2) => {
+  for (const source2 of sources) {
+    const found = source2(call2);
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+var option = (...names) => ({ line }) => line.values(...names).slice(-1).map(addressOfText);
+var variable = (name, { dotenv: dotenv3 } = { dotenv: false }) => ({ invocation, context }) => {
+  const value = context.variable(name, invocation, { dotenv: dotenv3 });
+  return value ? [addressOfText(value)] : [];
+};
+var setting = (paths, key) => (call2) => {
+  const file = firstFile(paths, call2);
+  if (!file) return [];
+  const values2 = new RegExp(`^[ \\t]*(?:${key.source})[ \\t]*[=:][ \\t]*(.+)$`, "gim");
+  return [...file.text.matchAll(values2)].map(
+    (match2) => addressOfText(filled(match2.at(-1) ?? "", call2))
+  );
+};
+var inCode = (...paths) => (call2) => {
+  const file = firstFile(paths, call2);
+  return file ? addressesOfScript(file.text, call2) : [];
+};
+function addressesOfScript(text, call2) {
+  const plain2 = text.replace(/^\s*(?:#|--).*$/gm, "").replace(/(['"])(HOST|PORT)\1/g, (_, quote, name) => quote + name.toLowerCase() + quote).replace(/(['"])NAME\1\s*:/g, "$1database$1:").replace(/=>/g, ":");
+  return addressesInCode(plain2, lookupWith([".env"], call2));
+}
+function filled(value, call2) {
+  const lookup = lookupWith([], call2);
+  const known3 = (name) => lookup(name) ?? unseen;
+  return value.trim().replace(/^(['"])(.*?)\1.*$/, "$2").replace(
+    /\$\{(?:env\.)?(\w+)(?::[^}]*)?\}|%\((\w+)\)s|%env\((?:\w+:)*(\w+)\)%/g,
+    (_, ...names) => known3(names.slice(0, 3).find((name) => name !== void 0))
+  ).replace(/<%=.*?ENV(?:\.fetch)?[[(]\s*['"](\w+)['"].*?%>/g, (_, name) => known3(name)).replace(/^(?:getenv|env)\(\s*['"](\w+)['"].*\)$/, (_, name) => known3(name));
+}
+function addressOfText(text) {
+  const plain2 = text.replace(/^db:(?=\w+:)/, "").replace(/^(?:pg|pgsql|ecto|postgis):(?=\/\/)/, "postgres:");
+  if (!plain2.includes("://") && /(?:^|;)\s*(?:host|server|data source|database)\s*=/i.test(plain2)) {
+    const semicolons = plain2.includes(";") ? addressOfPairs(plain2) : void 0;
+    if (semicolons) return semicolons;
+  }
+  const [, host, port, database] = /@tcp\(([^:)]*)(?::(\d+))?\)\/([^?]*)/.exec(plain2) ?? [];
+  if (host !== void 0) return addressOf(`mysql://${host}:${port ?? 3306}/${database}`) ?? {};
+  return addressOrUnknown(plain2);
+}
+function addressOfPairs(text) {
+  const pairs = text.split(";").map((pair) => pair.split(/=(.*)/s).map((part2) => part2.trim()));
+  const values2 = new Map(pairs.map(([key = "", value = ""]) => [key.toLowerCase(), value]));
+  const server = values2.get("host") ?? values2.get("server") ?? values2.get("data source");
+  const database = values2.get("database") ?? values2.get("initial catalog");
+  if (server === void 0) return void 0;
+  const [, host = "", own] = /^(?:tcp:)?([^,:]*)(?:[,:](\d+))?$/.exec(server) ?? [];
+  const port = values2.get("port") ?? own ?? (values2.has("data source") ? "1433" : "5432");
+  const seen = database !== void 0 && isSeen(database);
+  return addressOf(`host='${host || unseen}' port=${port} ${seen ? `dbname='${database}'` : ""}`);
+}
+var shared = {
+  withValue: ["-c", "--config", "-n", "--name", "-x", "--tag", "--app", "-A", "-d", "--directory"],
+  effect: ({ line }, effect) => line.has("--sql") ? reads : effect
+};
+var alembic = commandTool({
+  ...shared,
+  name: "alembic",
+  programs: ["alembic"],
+  commands: commandsOf({
+    write: "upgrade, downgrade, stamp",
+    read: "current, check, history, heads, branches, show, revision",
+    nothing: "init, merge, edit, list_templates, ensure_version, splice"
+  }),
+  targets: alembicAddresses
+});
+var flask = commandTool({
+  ...shared,
+  name: "flask",
+  programs: ["flask"],
+  commands: commandsOf({
+    write: "db upgrade, db downgrade, db stamp",
+    read: "db current, db check, db history, db heads, db branches, db show, db migrate, db revision",
+    nothing: "db init, db merge, db edit, db list-templates, run, routes, shell"
+  }),
+  targets: firstOf(variable("SQLALCHEMY_DATABASE_URI"), variable("DATABASE_URL"))
+});
+function alembicAddresses(call2) {
+  const given = call2.line.values("-x").map((pair) => pair.replace(/^\w+=/, ""));
+  const urls = given.filter((value) => value.includes("://")).map(addressOfText);
+  if (urls.length > 0) return urls;
+  const ini = call2.line.value("-c", "--config") ?? "alembic.ini";
+  const text = firstFile([ini], call2)?.text ?? "";
+  const folder = /^\s*script_location\s*=\s*(?:%\(here\)s\/)?(.+)$/m.exec(text)?.[1]?.trim();
+  const folders2 = [...folder ? [folder] : [], "alembic", "migrations"];
+  const env2 = firstFile(
+    folders2.map((each) => join4(each, "env.py")),
+    call2
+  )?.text ?? "";
+  if (/set_main_option\(|create_(?:async_)?engine\(|environ|getenv|settings\./.test(env2)) {
+    const found = addressesOfScript(env2, call2);
+    return found.length > 0 ? found : variable("DATABASE_URL")(call2);
+  }
+  const isTemplate = /^\s*sqlalchemy\.url\s*=\s*driver:\/\//m.test(text);
+  return isTemplate ? [] : setting([ini], /sqlalchemy\.url/)(call2);
+}
+import { dirname as dirname3, join as join5 } from "node:path";
 var psqlShows = /^\\(?:d\w*|l|list|z|s[fv]|timing|x|a|t|pset|f|h|help|\?|q|quit|conninfo|echo|qecho|warn|errverbose|encoding|r|reset|p|print|set|unset|getenv|prompt|if|elif|else|endif|gset|gdesc|crosstabview|cd|bind|bind_named|parse|close_prepared|startpipeline|endpipeline|sendpipeline|syncpipeline|flush|flushrequest|getresults|restrict|unrestrict|setenv|g|gx|lo_list|dp|C|H|T|watch|o|out|w|write)\+?$/;
 var dotShows = /^\.(?:auth|bail|binary|changes|columns|databases|dbinfo|dump|echo|eqp|exit|explain|expert|headers?|help|indexes|indices|limit|lint|maxrows|maxwidth|mode|nullvalue|once|output|parameter|print|progress|prompt|quit|rows|scanstats|schema|separator|sha3sum|show|stats|tables|timeout|timer|trace|version|vfsinfo|vfslist|width|fullschema|highlight|large_number_rendering|constant|keyword)$/;
 function readCommandPiece(command3, dialect) {
   const ticks = [...command3.text.matchAll(/`([^`]*)`/g)].map(([, text = ""]) => text);
   const found = readByClient(command3, dialect);
-  const runs = dialect === "postgresql" && command3.name !== "\\copy" ? ticks : [];
-  const programs = [...found.programs ?? [], ...runs];
+  const runs2 = dialect === "postgresql" && command3.name !== "\\copy" ? ticks : [];
+  const programs = [...found.programs ?? [], ...runs2];
   return programs.length === 0 ? found : { ...found, does: "write", programs };
 }
 function readByClient(command3, dialect) {
@@ -473,10 +807,10 @@ function readByClient(command3, dialect) {
   if (dialect === "mysql") return readMysql(command3);
   return dialect === "sqlserver" ? readSqlcmd(command3) : readDot(command3);
 }
-function readPsql({ name, text, words }) {
+function readPsql({ name, text, words: words2 }) {
   if (name === "\\!") return { programs: [text] };
-  if (/^\\(?:i|ir|include|include_relative)$/.test(name)) return { file: words[0] ?? unseen };
-  if (/^\\c(?:onnect)?$/.test(name)) return { connects: words.length > 0 ? [words] : [] };
+  if (/^\\(?:i|ir|include|include_relative)$/.test(name)) return { file: words2[0] ?? unseen };
+  if (/^\\c(?:onnect)?$/.test(name)) return { connects: words2.length > 0 ? [words2] : [] };
   if (name === "\\copy") return readCopy(text);
   const pipe = /^\|(.*)/s.exec(text.replace(/^\([^)]*\)\s*/, ""));
   if (/^\\(?:g|gx|o|out|w|write)$/.test(name) && pipe) return { programs: [pipe[1] ?? ""] };
@@ -486,38 +820,38 @@ function readPsql({ name, text, words }) {
   return { does: psqlShows.test(name) ? "read" : "unknown" };
 }
 function readCopy(text) {
-  const [, program] = /\bprogram\s+'((?:[^']|'')*)'/i.exec(text) ?? [];
-  if (program !== void 0) return { programs: [program] };
+  const [, program2] = /\bprogram\s+'((?:[^']|'')*)'/i.exec(text) ?? [];
+  if (program2 !== void 0) return { programs: [program2] };
   const [, query, rest = ""] = /^\((.*)\)\s*(to\b.*)$/is.exec(text) ?? [];
   if (query !== void 0 && rest !== "") return { query };
   return { does: /^[^()']+(?:\([^()]*\)\s*)?\bto\b/i.test(text) ? "read" : "write" };
 }
-function readMysql({ name, text, words }) {
+function readMysql({ name, text, words: words2 }) {
   if (/^(?:\\!|system)$/.test(name)) return { programs: [text] };
   if (/^(?:\\P|pager)$/.test(name)) return text === "" ? {} : { programs: [text] };
   if (/^(?:\\\.|source)$/.test(name)) return { file: text || unseen };
-  if (/^(?:\\u|use)$/.test(name)) return { connects: [[(words[0] ?? unseen).replace(/;$/, "")]] };
+  if (/^(?:\\u|use)$/.test(name)) return { connects: [[(words2[0] ?? unseen).replace(/;$/, "")]] };
   if (/^(?:\\r|connect)$/.test(name))
-    return { connects: [[words[0] ?? unseen, "-", words[1] ?? "-"]] };
+    return { connects: [[words2[0] ?? unseen, "-", words2[1] ?? "-"]] };
   if (/^(?:\\d|delimiter)$/.test(name)) return { does: "unknown" };
   return { does: /^\\[gGcshpqtTnwWC?]$/.test(name) || name === "tee" ? "read" : "unknown" };
 }
-function readDot({ name, text, words }) {
+function readDot({ name, text, words: words2 }) {
   if (/^\.(?:shell|system|sh)$/.test(name)) return { programs: [text] };
-  const pipe = /^['"]?\|(.*?)['"]?$/s.exec(words[0] ?? "");
+  const pipe = /^['"]?\|(.*?)['"]?$/s.exec(words2[0] ?? "");
   if (/^\.(?:once|output|import)$/.test(name) && pipe)
     return { programs: [text.replace(/^['"]?\|/, "")] };
-  if (name === ".read") return pipe ? { programs: [text] } : { file: words[0] ?? unseen };
-  if (name === ".open") return { connects: [words.filter((word) => !word.startsWith("-"))] };
+  if (name === ".read") return pipe ? { programs: [text] } : { file: words2[0] ?? unseen };
+  if (name === ".open") return { connects: [words2.filter((word) => !word.startsWith("-"))] };
   if (name === ".cd") return { does: "unknown" };
   if (/^\.(?:restore|import|load|archive|ar|recover|clone|save|backup)$/.test(name)) {
     return { does: /^\.(?:save|backup|clone|recover)$/.test(name) ? "read" : "write" };
   }
   return { does: dotShows.test(name) ? "read" : "unknown" };
 }
-function readSqlcmd({ name, text, words }) {
+function readSqlcmd({ name, text, words: words2 }) {
   if (/^:?!!$/.test(name)) return { programs: [text] };
-  if (name === ":r") return { file: words[0] ?? unseen };
+  if (name === ":r") return { file: words2[0] ?? unseen };
   if (name === ":connect") return { connects: [[unseen]] };
   return {
     does: /^(?:go|:(?:quit|exit|on|out|error|list|reset|help|listvar|serverlist|perftrace))$/.test(
@@ -534,7 +868,7 @@ var bracketName = ["name", /\[[^\]]*(?:\]\][^\]]*)*\]/y, 1];
 var dollarString = ["string", /(\$(?:[a-z_\u0080-\uFFFB][\w\u0080-\uFFFB]*)?\$).*?\1/isy];
 var escapeString = ["string", /e'[^'\\]*(?:(?:\\.|'')[^'\\]*)*'(?!\s*(?:'|--|\/\*))/isy];
 var brokenEscapeString = ["unseen", /e'/iy];
-var dashComment = ["nothing", /--[^\n]*/y];
+var dashComment = ["nothing", /--[^\n\r]*/y];
 var spacedDashComment = ["nothing", /--(?=\s|$)[^\n]*/y];
 var hashComment = ["nothing", /#[^\n]*/y];
 var flatComment = ["nothing", /\/\*.*?\*\//sy];
@@ -573,15 +907,15 @@ var patterns = {
   sqlserver: [dashComment, plainString, quotedName, bracketName, clientVariable, ...common]
 };
 var nestsComments = /* @__PURE__ */ new Set(["postgresql", "duckdb", "sqlserver"]);
-function tokenAt(text, at, dialect) {
-  if (nestsComments.has(dialect) && text.startsWith("/*", at)) {
-    return seenOr(nestedComment(text, at));
+function tokenAt(text, at2, dialect) {
+  if (nestsComments.has(dialect) && text.startsWith("/*", at2)) {
+    return seenOr(nestedComment(text, at2));
   }
   for (const [kind, pattern, quote = 0] of patterns[dialect]) {
-    pattern.lastIndex = at;
+    pattern.lastIndex = at2;
     const [match2, tag] = pattern.exec(text) ?? [];
     if (match2 === void 0) continue;
-    const end = at + match2.length;
+    const end = at2 + match2.length;
     if (kind === "nothing") return seenOr({ kind, text: match2, end });
     if (kind === "word") return { kind, text: match2.toLowerCase(), end };
     return { kind, text: bare(match2, quote, tag), end };
@@ -598,14 +932,14 @@ function bare(match2, quote, tag) {
   const mark = match2.at(-1) ?? "";
   return match2.slice(1, -1).replaceAll(mark + mark, mark);
 }
-function nestedComment(text, at) {
+function nestedComment(text, at2) {
   const mark = /\/\*|\*\//g;
-  mark.lastIndex = at;
+  mark.lastIndex = at2;
   let depth = 0;
   for (let match2 = mark.exec(text); match2; match2 = mark.exec(text)) {
     depth += match2[0] === "/*" ? 1 : -1;
     if (depth === 0) {
-      return { kind: "nothing", text: text.slice(at, mark.lastIndex), end: mark.lastIndex };
+      return { kind: "nothing", text: text.slice(at2, mark.lastIndex), end: mark.lastIndex };
     }
   }
   return { kind: "unseen", text: "", end: text.length };
@@ -622,77 +956,77 @@ function readPieces(source2, dialect, given = /* @__PURE__ */ new Map()) {
   const pieces = [];
   let text = source2;
   let tokens = [];
-  let at = 0;
+  let at2 = 0;
   let spliced = 0;
   const flush = () => {
     if (tokens.length > 0) pieces.push({ kind: "statement", tokens });
     tokens = [];
   };
-  while (at < text.length) {
-    const command3 = commandAt(text, at, dialect, tokens.length === 0);
+  while (at2 < text.length) {
+    const command3 = commandAt(text, at2, dialect, tokens.length === 0);
     if (command3) {
       const { piece, end: end2, endsStatement } = command3;
       if (endsStatement) flush();
       if (piece) pieces.push(piece);
       if (piece?.kind === "command") note(piece, variables2);
-      at = Math.max(end2, at + 1);
+      at2 = Math.max(end2, at2 + 1);
       continue;
     }
-    const variable = dialect === "postgresql" ? match(psqlVariable, text, at) : void 0;
-    if (variable) {
-      const [whole2, name] = variable;
+    const variable3 = dialect === "postgresql" ? match(psqlVariable, text, at2) : void 0;
+    if (variable3) {
+      const [whole2, name] = variable3;
       const value = name === void 0 ? void 0 : variables2.get(name) ?? variables2.get("*");
-      at += whole2.length;
-      if (value !== void 0 && spliced < 100) text = text.slice(0, at) + value + text.slice(at);
+      at2 += whole2.length;
+      if (value !== void 0 && spliced < 100) text = text.slice(0, at2) + value + text.slice(at2);
       else tokens.push({ kind: value === void 0 ? "string" : "unseen", text: "" });
       if (value !== void 0) spliced += 1;
       continue;
     }
-    const { kind, text: found, end } = tokenAt(text, at, dialect);
+    const { kind, text: found, end } = tokenAt(text, at2, dialect);
     if (kind === "end") flush();
     else if (kind !== "nothing") tokens.push({ kind, text: found });
-    at = Math.max(end, at + 1);
+    at2 = Math.max(end, at2 + 1);
   }
   flush();
   return pieces;
 }
-function commandAt(text, at, dialect, isStart) {
-  const first = text[at];
+function commandAt(text, at2, dialect, isStart) {
+  const first = text[at2];
   if (dialect === "postgresql" || dialect === "mysql") {
-    if (first === "\\") return backslashAt(text, at);
+    if (first === "\\") return backslashAt(text, at2);
     if (dialect === "postgresql" || !isStart) return void 0;
-    const line2 = match(mysqlWords, text, at)?.[0];
-    return line2 === void 0 ? void 0 : lineCommand(line2, at + line2.length);
+    const line2 = match(mysqlWords, text, at2)?.[0];
+    return line2 === void 0 ? void 0 : lineCommand(line2, at2 + line2.length);
   }
-  const [line] = isStart && match(ownLine, text, at) || [];
-  return line === void 0 ? void 0 : lineCommand(line.trim(), at + line.length);
+  const [line] = isStart && match(ownLine, text, at2) || [];
+  return line === void 0 ? void 0 : lineCommand(line.trim(), at2 + line.length);
 }
 function lineCommand(line, end) {
   const [, name = "", rest = ""] = /^(!!|:!!|[.:]?\w+)(.*)$/s.exec(line) ?? [];
   return { piece: command(name.toLowerCase(), rest), end, endsStatement: true };
 }
-function backslashAt(text, at) {
-  const name = match(backslash, text, at)?.[0] ?? "\\";
-  const start = at + name.length;
+function backslashAt(text, at2) {
+  const name = match(backslash, text, at2)?.[0] ?? "\\";
+  const start = at2 + name.length;
   if (/^\\[;:\\]?$/.test(name)) return { piece: void 0, end: start, endsStatement: true };
   const rest = match(takesLine.test(name) ? restOfLine : backslashText, text, start)?.[0] ?? "";
   return { piece: command(name, rest), end: start + rest.length, endsStatement: true };
 }
 function command(name, rest) {
   const text = rest.trim();
-  const words = [
+  const words2 = [
     ...text.matchAll(/'((?:[^'\\]|\\.|'')*)'|"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|([^\s'"`]+)/gs)
-  ].map(([, single, double, tick, plain]) => single ?? double ?? tick ?? plain ?? "");
-  return { kind: "command", name, text, words };
+  ].map(([, single, double, tick, plain2]) => single ?? double ?? tick ?? plain2 ?? "");
+  return { kind: "command", name, text, words: words2 };
 }
-function note({ name, text, words }, variables2) {
+function note({ name, text, words: words2 }, variables2) {
   if (/^\\(?:gset|getenv|prompt)/i.test(name)) variables2.set("*", unseen);
-  if (!/^\\set$/i.test(name) || words[0] === void 0) return;
-  const isPlain = isSeen(text) && !/[`:]/.test(text.slice(words[0].length));
-  variables2.set(words[0], isPlain ? words.slice(1).join("") : unseen);
+  if (!/^\\set$/i.test(name) || words2[0] === void 0) return;
+  const isPlain = isSeen(text) && !/[`:]/.test(text.slice(words2[0].length));
+  variables2.set(words2[0], isPlain ? words2.slice(1).join("") : unseen);
 }
-function match(pattern, text, at) {
-  pattern.lastIndex = at;
+function match(pattern, text, at2) {
+  pattern.lastIndex = at2;
   return pattern.exec(text);
 }
 var list = (text) => new Set(text.trim().split(/\s+/));
@@ -805,41 +1139,41 @@ function leadDoes(tokens, dialect) {
 var isBatch = (tokens, dialect) => dialect === "sqlserver" && batchDoes(tokens) === "write";
 function batchDoes(tokens) {
   const found = tokens.some(
-    ({ kind, text }, at) => kind === "word" && (writing.has(text) || text === "use") && !isQualified(tokens, at)
+    ({ kind, text }, at2) => kind === "word" && (writing.has(text) || text === "use") && !isQualified(tokens, at2)
   );
   return found ? "write" : "read";
 }
 function queryDoes(tokens, dialect) {
   if (isBatch(tokens, dialect)) return "write";
-  const isChanging = tokens.some(({ kind, text }, at) => {
-    if (kind !== "word" || isQualified(tokens, at)) return false;
-    if (text === "into") return tokens[at + 1]?.text !== "@";
+  const isChanging = tokens.some(({ kind, text }, at2) => {
+    if (kind !== "word" || isQualified(tokens, at2)) return false;
+    if (text === "into") return tokens[at2 + 1]?.text !== "@";
     if (!/^(?:insert|update|delete|merge)$/.test(text)) return false;
-    const before2 = tokens[at - 1];
+    const before2 = tokens[at2 - 1];
     return before2?.text !== "for" && before2?.text !== "key" && tokens[0]?.text === "with";
   });
   return isChanging ? "write" : callsDo(tokens);
 }
-var isQualified = (tokens, at) => [".", "@"].includes(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.text === "as";
+var isQualified = (tokens, at2) => [".", "@"].includes(tokens[at2 - 1]?.text ?? "") || tokens[at2 - 1]?.text === "as";
 function callsDo(tokens) {
   return strongest(
-    tokens.map(({ kind, text }, at) => {
+    tokens.map(({ kind, text }, at2) => {
       if (kind !== "word" && kind !== "name") return "read";
-      if (tokens[at + 1]?.text !== "(" || tokens[at + 1]?.kind !== "symbol") return "read";
+      if (tokens[at2 + 1]?.text !== "(" || tokens[at2 + 1]?.kind !== "symbol") return "read";
       const name = text.toLowerCase();
       const does = callDoes(name);
-      if (does === "unknown" && isColumnList(tokens, at)) return "read";
-      const schema = tokens[at - 1]?.text === "." ? tokens[at - 2]?.text : void 0;
+      if (does === "unknown" && isColumnList(tokens, at2)) return "read";
+      const schema = tokens[at2 - 1]?.text === "." ? tokens[at2 - 2]?.text : void 0;
       const isBuiltIn = schema === void 0 || /^(?:pg_catalog|public|sys)$/.test(schema);
       return does === "read" && !isBuiltIn ? "unknown" : does;
     })
   );
 }
-function isColumnList(tokens, at) {
-  const before2 = tokens[at - 1]?.text;
+function isColumnList(tokens, at2) {
+  const before2 = tokens[at2 - 1]?.text;
   if (before2 === "as") return true;
   const close = tokens.findIndex(
-    ({ text, kind }, each) => each > at && kind === "symbol" && text === ")"
+    ({ text, kind }, each) => each > at2 && kind === "symbol" && text === ")"
   );
   const after = tokens.slice(close + 1, close + 6).map(({ text }) => text);
   const isNamed = /^(?:as )(?:not )?(?:materialized )?\( (?:select|with|values|table|\()/;
@@ -858,29 +1192,29 @@ function explainDoes(tokens, dialect) {
   return start === -1 ? "read" : statementDoes(rest.slice(start), dialect);
 }
 function preparedDoes(tokens, dialect) {
-  const at = tokens.findIndex(({ text, kind }) => kind === "word" && text === "as");
-  return at === -1 ? "unknown" : statementDoes(tokens.slice(at + 1), dialect);
+  const at2 = tokens.findIndex(({ text, kind }) => kind === "word" && text === "as");
+  return at2 === -1 ? "unknown" : statementDoes(tokens.slice(at2 + 1), dialect);
 }
 function declareDoes(tokens, dialect) {
   if (dialect === "sqlserver") return strongest([batchDoes(tokens), callsDo(tokens)]);
-  const at = tokens.findIndex(({ text, kind }) => kind === "word" && text === "for");
-  return at === -1 ? "unknown" : statementDoes(tokens.slice(at + 1), dialect);
+  const at2 = tokens.findIndex(({ text, kind }) => kind === "word" && text === "for");
+  return at2 === -1 ? "unknown" : statementDoes(tokens.slice(at2 + 1), dialect);
 }
 function copyDoes(tokens, dialect) {
-  const words = tokens.map(({ text, kind }) => kind === "word" ? text : "");
-  const to = words.lastIndexOf("to");
-  if (to === -1 || words[to + 1] !== "stdout") return "write";
+  const words2 = tokens.map(({ text, kind }) => kind === "word" ? text : "");
+  const to = words2.lastIndexOf("to");
+  if (to === -1 || words2[to + 1] !== "stdout") return "write";
   return tokens[1]?.text === "(" ? statementDoes(tokens.slice(1, to), dialect) : "read";
 }
 function settingDoes(tokens) {
-  const words = tokens.filter(({ kind }) => kind === "word" || kind === "name");
-  const names = words.map(({ text }) => text.toLowerCase());
+  const words2 = tokens.filter(({ kind }) => kind === "word" || kind === "name");
+  const names = words2.map(({ text }) => text.toLowerCase());
   if (/^(?:global|persist|persist_only|password)$/.test(names[1] ?? "")) return "write";
   if (names.some((name) => name === "global" || name === "persist")) return "write";
   return names.some((name) => lexical.test(name)) ? "unknown" : callsDo(tokens);
 }
 function pragmaDoes(tokens) {
-  const name = tokens.findLast(({ kind, text }, at) => kind === "word" && at < 4 && text !== "main");
+  const name = tokens.findLast(({ kind, text }, at2) => kind === "word" && at2 < 4 && text !== "main");
   if (tokens.some(({ text, kind }) => kind === "symbol" && text === "=")) return "write";
   const looks = /^(?:table_x?info|table_list|index_x?info|index_list|foreign_key_(?:list|check)|(?:quick|integrity)_check|\w+_list|\w+_count|compile_options)$/;
   const hasArgument = tokens.some(({ text }) => text === "(");
@@ -889,58 +1223,69 @@ function pragmaDoes(tokens) {
   return hasArgument || /^(?:incremental_vacuum|optimize|wal_checkpoint)$/.test(named2?.text ?? "") ? "write" : "read";
 }
 function reachOf(tokens, dialect) {
-  const words = tokens.map(({ kind, text }) => kind === "word" ? text : "");
+  const words2 = tokens.map(({ kind, text }) => kind === "word" ? text : "");
   return {
-    databases: databasesOf(tokens, words, dialect),
-    connections: connectionsOf(tokens, words),
-    isServerWide: isServerWide(tokens, words)
+    databases: databasesOf(tokens, words2, dialect),
+    connections: connectionsOf(tokens, words2),
+    isServerWide: isServerWide(tokens, words2)
   };
 }
-function databasesOf(tokens, words, dialect) {
+function databasesOf(tokens, words2, dialect) {
+  if (dialect === "duckdb" || dialect === "sqlite") return [];
+  const named2 = [...changedDatabase(tokens, words2, dialect), ...qualifying(tokens, words2, dialect)];
+  return named2.map(({ kind, text }) => kind === "unseen" ? unseen : text);
+}
+function changedDatabase(tokens, words2, dialect) {
   const kind = dialect === "mysql" ? /^(?:database|schema)$/ : /^database$/;
-  const at = words.findIndex((word) => kind.test(word));
-  if (at < 1 || at > 3 || !/^(?:create|drop|alter|backup|restore|undrop|use)$/.test(words[0] ?? "")) {
-    return [];
-  }
-  const names = tokens.slice(at + 1).filter(({ text }) => !/^(?:if|not|exists)$/.test(text));
-  const [name] = names;
-  if (name === void 0 || dialect === "duckdb" || dialect === "sqlite") return [];
-  return [name.kind === "unseen" ? unseen : name.text];
+  const at2 = words2.findIndex((word) => kind.test(word));
+  const isChange = /^(?:create|drop|alter|backup|restore|undrop)$/.test(words2[0] ?? "");
+  if (at2 < 1 || at2 > 3 || !isChange) return [];
+  return tokens.slice(at2 + 1).filter(({ text }) => !/^(?:if|not|exists)$/.test(text)).slice(0, 1);
+}
+function qualifying(tokens, words2, dialect) {
+  const depth = { mysql: 1, sqlserver: 2 }[dialect];
+  if (depth === void 0) return [];
+  const dots = Array.from({ length: depth }, (_, each) => 2 * each + 1);
+  return tokens.filter(
+    ({ kind }, at2) => (kind === "word" || kind === "name" || kind === "unseen") && /^(?:table|into|from|join|update|truncate|exists|ignore|delete|view|index|on)$/.test(
+      words2[at2 - 1] ?? ""
+    ) && dots.every((dot) => tokens[at2 + dot]?.text === ".")
+  );
 }
 var wide = /^(?:alter system|(?:create|alter|drop) (?:role|user|group|tablespace|login|server role)|reassign owned|drop owned|set (?:global|persist)|flush|shutdown|reset (?:master|replica|slave)|(?:start|stop|change) (?:replica|slave|replication|master)|purge|kill|checkpoint|reconfigure)\b/;
-function isServerWide(tokens, words) {
-  const [first, second] = words;
-  if (wide.test(words.slice(0, 3).join(" ")) && !/^user mapping/.test(words.slice(1, 3).join(" "))) {
+function isServerWide(tokens, words2) {
+  const [first, second] = words2;
+  if (wide.test(words2.slice(0, 3).join(" ")) && !/^user mapping/.test(words2.slice(1, 3).join(" "))) {
     return true;
   }
-  if (first === "copy" && (words.includes("program") || second === "program")) return true;
+  if (first === "copy" && (words2.includes("program") || second === "program")) return true;
   return tokens.some(
     ({ kind, text }) => (kind === "word" || kind === "name") && isServerWideCall(text)
   );
 }
-function connectionsOf(tokens, words) {
-  const head = words.slice(0, 3).join(" ");
-  const isLink = words.some(
+function connectionsOf(tokens, words2) {
+  const head = words2.slice(0, 3).join(" ");
+  const isLink = words2.some(
     (word) => /^(?:dblink\w*|postgres_\w+|openrowset|opendatasource)$/.test(word)
   );
   const makesLink = /^(?:create|alter) (?:server|subscription|foreign server)|^attach|^install/.test(head);
   if (!isLink && !makesLink) return [];
   const texts = tokens.filter(({ kind }) => kind === "string").map(({ text }) => text);
-  if (/^(?:create|alter) server/.test(head)) return [serverOptions2(tokens)];
+  if (/^(?:create|alter) server/.test(head)) return [serverOptions(tokens)];
   const found = texts.filter((text) => addressOf(text) !== void 0 || !isSeen(text));
-  if (head.startsWith("attach")) return found.filter((text) => !/^(?:sqlite|file):/.test(text));
+  if (head.startsWith("attach")) return texts;
   return found.length > 0 ? found : [unseen];
 }
-function serverOptions2(tokens) {
-  const pairs = tokens.flatMap(({ text, kind }, at) => {
-    const next = tokens[at + 1];
+function serverOptions(tokens) {
+  const pairs = tokens.flatMap(({ text, kind }, at2) => {
+    const next = tokens[at2 + 1];
     const isOption = kind === "word" && /^(?:host|hostaddr|port|dbname|service)$/.test(text);
     return isOption && next?.kind === "string" ? [`${text}='${next.text.replaceAll("'", "\\'")}'`] : [];
   });
   return pairs.length > 0 ? pairs.join(" ") : unseen;
 }
 var deepest = 8;
-var nothing = {
+var nothing2 = {
   does: "read",
   connects: [],
   connections: [],
@@ -951,15 +1296,16 @@ var nothing = {
 function readSql(text, options2 = {}) {
   return readNested(text, options2, 0);
 }
+var readsOnly = (text, options2 = {}) => readSql(text, options2).does === "read";
 function readNested(text, options2, depth) {
-  if (depth > deepest) return { ...nothing, does: "unknown" };
+  if (depth > deepest) return { ...nothing2, does: "unknown" };
   const { dialect = "postgresql", variables: variables2 } = options2;
   return together(
     readPieces(text, dialect, variables2).map((piece) => {
       if (piece.kind === "statement") return readStatement(piece.tokens, options2, depth);
       const { file, query, ...found } = readCommandPiece(piece, dialect);
       return together([
-        { ...nothing, ...found },
+        { ...nothing2, ...found },
         ...file === void 0 ? [] : [readIncluded(file, options2, depth)],
         ...query === void 0 ? [] : [readNested(query, options2, depth + 1)]
       ]);
@@ -974,22 +1320,22 @@ function readStatement(tokens, options2, depth) {
       tokens.slice(1).map(({ text }) => text).join("")
     ]
   ] : [];
-  const reading2 = { ...nothing, does, connects: uses, ...reachOf(tokens, dialect) };
-  const program = does === "write" && tokens[0]?.text === "copy" ? programOfCopy(tokens) : [];
+  const reading2 = { ...nothing2, does, connects: uses, ...reachOf(tokens, dialect) };
+  const program2 = does === "write" && tokens[0]?.text === "copy" ? programOfCopy(tokens) : [];
   const bodies = does === "write" && /^(?:do|create|exec|execute|alter)$/.test(tokens[0]?.text ?? "");
   const texts = bodies ? tokens.filter(({ kind }) => kind === "string").map(({ text }) => text) : [];
   const inner = texts.filter((each) => /\b(?:dblink|database|system|role|server|pg_)/i.test(each)).map((each) => readNested(bodyOf(each), options2, depth + 1));
-  return { ...together([reading2, ...inner, { ...nothing, programs: program }]), does };
+  return { ...together([reading2, ...inner, { ...nothing2, programs: program2 }]), does };
 }
 var bodyOf = (text) => text.replace(/\b(?:begin|then|loop|else|execute)\b/gi, ";");
 function programOfCopy(tokens) {
-  const at = tokens.findIndex(({ kind, text }) => kind === "word" && text === "program");
-  return at === -1 ? [] : [tokens[at + 1]?.text ?? unseen];
+  const at2 = tokens.findIndex(({ kind, text }) => kind === "word" && text === "program");
+  return at2 === -1 ? [] : [tokens[at2 + 1]?.text ?? unseen];
 }
 function readIncluded(path, options2, depth) {
   const text = isSeen(path) ? options2.readFile?.(path) : void 0;
-  if (text === void 0) return { ...nothing, does: "unknown" };
-  const beside = (other) => options2.readFile?.(other) ?? options2.readFile?.(join2(dirname2(path), other));
+  if (text === void 0) return { ...nothing2, does: "unknown" };
+  const beside = (other2) => options2.readFile?.(other2) ?? options2.readFile?.(join5(dirname3(path), other2));
   return readNested(text, { ...options2, readFile: beside }, depth + 1);
 }
 function together(readings) {
@@ -1002,6 +1348,271 @@ function together(readings) {
     programs: readings.flatMap(({ programs }) => programs)
   };
 }
+function effectOfSql(texts) {
+  const given = texts.filter((text) => text !== void 0);
+  return given.every((text) => isSeen(text) && readsOnly(text)) ? reads : writes("migrate");
+}
+function sqlOfFile(path, { context, invocation }) {
+  return (isSeen(path) ? context.readFile(path, invocation) : void 0) ?? "unreadable";
+}
+var postgresOfFly = {
+  "config update": writes(),
+  connect: reads,
+  detach: writes(),
+  failover: writes(),
+  import: writes("restore"),
+  restart: writes()
+};
+var fly = commandTool({
+  name: "fly",
+  programs: ["fly", "flyctl"],
+  withValue: `-a --app -c --config -d --database -u --user -p --password -t --access-token --org -o
+    --region -r --cluster --backup-id`.split(/\s+/),
+  commands: {
+    ...Object.fromEntries(
+      ["postgres", "pg"].flatMap(
+        (group) => Object.entries(postgresOfFly).map(([command3, effect]) => [`${group} ${command3}`, effect])
+      )
+    ),
+    "apps destroy": writes(),
+    destroy: writes(),
+    "mpg connect": reads,
+    "mpg destroy": writes(),
+    "mpg detach": writes(),
+    "mpg restore": writes("restore"),
+    "volumes destroy": writes(),
+    "volumes delete": writes()
+  },
+  effect: ({ command: command3 = "", invocation }, effect) => command3.endsWith(" connect") ? effectOfSql([invocation.input]) : effect,
+  targets: () => [{}]
+});
+var railway = commandTool({
+  name: "railway",
+  programs: ["railway", "@railway/cli"],
+  withValue: ["-s", "--service", "-e", "--environment", "-p", "--project", "--volume", "-v"],
+  commands: {
+    connect: reads,
+    delete: writes(),
+    down: writes(),
+    "environment delete": writes(),
+    "service delete": writes(),
+    "volume delete": writes(),
+    "volume detach": writes()
+  },
+  effect: ({ command: command3, invocation }, effect) => command3 === "connect" ? effectOfSql([invocation.input]) : effect,
+  targets: () => [{}]
+});
+var render = commandTool({
+  name: "render",
+  programs: ["render"],
+  withValue: ["-o", "--output", "-c", "--command"],
+  commands: {
+    pgcli: reads,
+    psql: reads,
+    "services delete": writes()
+  },
+  effect: (call2, effect) => call2.command?.startsWith("p") ? effectOfSql([...sqlOf(call2), call2.invocation.input]) : effect,
+  targets: () => [{}]
+});
+function sqlOf({ line, invocation: { words: words2 } }) {
+  const at2 = words2.indexOf("--");
+  const handedOn = readCommandLine(at2 < 0 ? [] : words2.slice(at2 + 1), ["-c", "--command", "-f"]);
+  const sql = (from) => from.values("-c", "--command");
+  return [...sql(line), ...sql(handedOn), ...handedOn.values("-f", "--file")];
+}
+function behind(prefixes, commands4) {
+  return Object.fromEntries(
+    prefixes.flatMap(
+      (prefix2) => Object.entries(commands4).map(([command3, effect]) => [`${prefix2} ${command3}`.trim(), effect])
+    )
+  );
+}
+var aws = commandTool({
+  name: "aws",
+  programs: ["aws"],
+  withValue: `--region --profile --output --query --endpoint-url --color --ca-bundle
+    --cli-read-timeout --cli-connect-timeout --cli-binary-format --sql --sqls --parameter-sets
+    --database --resource-arn --secret-arn`.split(/\s+/),
+  help: ["--help"],
+  commands: {
+    ...behind(["rds"], {
+      "delete-*": writes(),
+      "describe-*": reads,
+      "failover-*": writes(),
+      "modify-*": writes(),
+      "promote-*": writes(),
+      "reboot-*": writes(),
+      "remove-*": writes(),
+      "reset-*": writes(),
+      "restore-*": writes("restore"),
+      "stop-*": writes(),
+      "switchover-*": writes()
+    }),
+    "rds-data batch-execute-statement": writes("migrate"),
+    "rds-data execute-sql": writes("migrate"),
+    "rds-data execute-statement": writes("migrate")
+  },
+  effect: ({ command: command3, line }, effect) => command3 === "rds-data execute-statement" ? effectOfSql([line.value("--sql") ?? "-"]) : effect,
+  targets: () => [{}]
+});
+var gcloud = commandTool({
+  name: "gcloud",
+  programs: ["gcloud"],
+  withValue: `--project --account --configuration --format --verbosity --impersonate-service-account
+    --billing-project --instance -i --cluster --region --user -u --database -d`.split(/\s+/),
+  commands: behind(["", "beta", "alpha"], {
+    "alloydb clusters delete": writes(),
+    "alloydb clusters restore": writes("restore"),
+    "alloydb instances delete": writes(),
+    "alloydb instances failover": writes(),
+    "alloydb instances restart": writes(),
+    "alloydb instances update": writes(),
+    "sql backups delete": writes(),
+    "sql backups restore": writes("restore"),
+    "sql connect": reads,
+    "sql databases delete": writes(),
+    "sql databases patch": writes(),
+    "sql export *": reads,
+    "sql import *": writes("restore"),
+    "sql instances delete": writes(),
+    "sql instances failover": writes(),
+    "sql instances patch": writes(),
+    "sql instances promote-replica": writes(),
+    "sql instances restart": writes(),
+    "sql instances restore-backup": writes("restore"),
+    "sql users delete": writes(),
+    "sql users set-password": writes()
+  }),
+  effect: ({ command: command3 = "", invocation }, effect) => command3.endsWith("sql connect") ? effectOfSql([invocation.input]) : effect,
+  targets: () => [{}]
+});
+var azure = commandTool({
+  name: "az",
+  programs: ["az"],
+  withValue: `--name -n --resource-group -g --subscription --output -o --query --querytext -q
+    --file-path -f --database-name -d --server-name -s --admin-user -u --admin-password -p
+    --source-server --restore-time --value -v`.split(/\s+/),
+  commands: {
+    ...behind(
+      ["postgres", "mysql"].flatMap((kind) => [`${kind} flexible-server`, `${kind} server`]),
+      {
+        "db delete": writes(),
+        delete: writes(),
+        execute: writes("migrate"),
+        "geo-restore": writes("restore"),
+        "parameter set": writes(),
+        restart: writes(),
+        restore: writes("restore"),
+        stop: writes(),
+        update: writes(),
+        upgrade: writes()
+      }
+    ),
+    "sql db delete": writes(),
+    "sql db import": writes("restore"),
+    "sql db restore": writes("restore"),
+    "sql server delete": writes()
+  },
+  effect: (call2, effect) => {
+    const { command: command3 = "", line } = call2;
+    if (!command3.endsWith(" execute")) return effect;
+    const files = line.values("--file-path", "-f").map((path) => sqlOfFile(path, call2));
+    return effectOfSql([...line.values("--querytext", "-q"), ...files]);
+  },
+  targets: (call2) => [serverOfAzure(call2)]
+});
+function serverOfAzure({ command: command3, line }) {
+  const kind = command3?.split(" ")[0];
+  const name = line.value("--server-name", "-s", "--name", "-n");
+  if (!name || !/^[\w-]+$/.test(name) || kind !== "postgres" && kind !== "mysql") return {};
+  const database = line.value("--database-name", "-d");
+  const port = kind === "mysql" ? 3306 : 5432;
+  return { host: `${name}.${kind}.database.azure.com`, port, ...database && { database } };
+}
+var doctl = commandTool({
+  name: "doctl",
+  programs: ["doctl"],
+  withValue: ["-t", "--access-token", "--context", "-c", "--config", "-o", "--output", "-u"],
+  commands: behind(["databases", "database", "dbs", "db", "d"], {
+    "configuration update": unclear,
+    "db delete": writes(),
+    delete: writes(),
+    migrate: writes(),
+    "pool delete": writes(),
+    "replica delete": writes(),
+    "replica promote": writes(),
+    resize: writes(),
+    rm: writes(),
+    "user delete": writes(),
+    "user reset": writes()
+  }),
+  targets: () => [{}]
+});
+var serverOptions2 = ["-h", "--host", "-p", "--port", "-U", "--username"];
+function givenBy({ line }, database) {
+  return {
+    host: line.value("-h", "--host"),
+    port: line.value("-p", "--port"),
+    user: line.value("-U", "--username"),
+    database
+  };
+}
+function libpqAddresses(given, { invocation, context }) {
+  const variable3 = (name) => context.variable(name, invocation) || void 0;
+  const { database: text = "" } = given;
+  if (text.startsWith(unseen)) return [{}];
+  if (/^(?!postgres|pg|pgsql|cockroach)[a-z][a-z0-9+]*:/i.test(text)) return [addressOf(text) ?? {}];
+  const parts = partsOf(text);
+  const value = (key) => parts?.get(key) || void 0;
+  if (value("service") !== void 0) return [{}];
+  const own = parts ? value("dbname") : text || void 0;
+  const hostText = value("hostaddr") ?? value("host") ?? given.host;
+  if (variable3("PGSERVICE") !== void 0 && !(hostText && own)) return [{}];
+  const user = value("user") ?? given.user ?? variable3("PGUSER");
+  const login = variable3("USER") ?? variable3("LOGNAME") ?? unseen;
+  const database = own ?? variable3("PGDATABASE") ?? user ?? login;
+  const hosts = hostText || (variable3("PGHOSTADDR") ?? variable3("PGHOST") ?? "localhost");
+  const ports = (value("port") ?? given.port ?? variable3("PGPORT") ?? "5432").split(",");
+  return hosts.split(",").map((host, at2) => {
+    const port = ports[at2] ?? ports[0] ?? "";
+    return addressFrom(host || "localhost", port || "5432", database);
+  });
+}
+function addressFrom(host, port, database) {
+  return {
+    ...host && isSeen(host) && { host },
+    ...port && /^\d+$/.test(port) && { port: Number(port) },
+    ...database && isSeen(database) && { database }
+  };
+}
+function partsOf(text) {
+  const url = /^[a-z][\w+]*:\/\/([^/?]*@)?([^/?]*)(?:\/([^?]*))?(?:\?(.*))?$/is.exec(text);
+  if (url) return partsOfUrl(url);
+  if (!text.includes("=")) return void 0;
+  const pairs = text.matchAll(/(\w+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|(\S*))/gs);
+  return new Map([...pairs].map(([, key = "", quoted3, bare2]) => [key, quoted3 ?? bare2 ?? ""]));
+}
+function partsOfUrl([, user = "", places = "", path = "", query = ""]) {
+  const each = places.split(",").map((place) => {
+    const [, host = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(place) ?? [];
+    return { host: decoded(host.replace(/^\[|\]$/g, "")), port };
+  });
+  const hidden = path === "" && !isSeen(places) ? unseen : "";
+  return new Map([
+    ["host", each.map(({ host }) => host).join(",")],
+    ["port", each.map(({ port }) => port).join(",")],
+    ["dbname", decoded(path) || hidden],
+    ["user", decoded(user.replace(/:.*|@$/gs, ""))],
+    ...new URLSearchParams(query)
+  ]);
+}
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 function usesOfSql(session2) {
   const { what, addresses, texts, options: options2 } = session2;
   const readings = texts.map((text) => text === void 0 ? void 0 : readSql(text, options2));
@@ -1009,10 +1620,10 @@ function usesOfSql(session2) {
   const effects = seen.map(({ does: does2 }) => does2);
   const isHidden = seen.length < readings.length || effects.includes("unknown");
   const does = effects.includes("write") ? "write" : isHidden ? "unknown" : "read";
-  const elsewhere = seen.flatMap((reading2) => reachedBy(reading2, session2));
-  const use = { what, does, targets: [...addresses, ...elsewhere], instead: void 0 };
-  const runs = seen.some(({ programs }) => programs.length > 0);
-  return runs ? [
+  const elsewhere2 = seen.flatMap((reading2) => reachedBy(reading2, session2));
+  const use = { what, does, targets: [...addresses, ...elsewhere2], instead: void 0 };
+  const runs2 = seen.some(({ programs }) => programs.length > 0);
+  return runs2 ? [
     use,
     {
       what: `a program that ${what} starts`,
@@ -1028,7 +1639,7 @@ function reachedBy(reading2, { addresses, connect, follow }) {
     ...port !== void 0 && { port }
   }));
   return [
-    ...reading2.connects.flatMap((words) => connect(words)),
+    ...reading2.connects.flatMap((words2) => connect(words2)),
     ...reading2.connections.flatMap((text) => isSeen(text) ? follow(text) : [{}]),
     ...reading2.databases.flatMap(
       (database) => servers.map((server) => isSeen(database) ? { ...server, database } : server)
@@ -1039,62 +1650,6 @@ function reachedBy(reading2, { addresses, connect, follow }) {
 function scriptText(path, { invocation, context }) {
   if (path === "-" || path === "/dev/stdin") return invocation.input;
   return isSeen(path) ? context.readFile(path, invocation) : void 0;
-}
-function readCommandLine(words, withValue8 = []) {
-  const operands = [];
-  const options2 = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? "";
-    if (word === "--") {
-      operands.push(...words.slice(index + 1));
-      break;
-    }
-    if (!/^-./s.test(word)) {
-      operands.push(word);
-      continue;
-    }
-    const read2 = readOption(word, withValue8);
-    const last = read2.at(-1);
-    if (last && last.value === void 0 && withValue8.includes(last.name)) {
-      const next = words[++index];
-      options2.push(...read2.slice(0, -1), next === void 0 ? last : { ...last, value: next });
-    } else options2.push(...read2);
-  }
-  const of = (names) => options2.filter(({ name }) => names.includes(name));
-  const values = (...names) => of(names).flatMap(({ value }) => value === void 0 ? [] : [value]);
-  return {
-    operands,
-    has: (...names) => of(names).some(({ value }) => value !== "false"),
-    value: (...names) => values(...names).at(-1),
-    values
-  };
-}
-function readOption(word, withValue8) {
-  const [, name = word, value] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
-  const isWhole = word.startsWith("--") || name.length === 2 || withValue8.includes(name);
-  if (isWhole) return [value === void 0 ? { name } : { name, value }];
-  const letters2 = [...word.slice(1)];
-  const at = letters2.findIndex((letter) => withValue8.includes(`-${letter}`));
-  const flags = letters2.slice(0, at < 0 ? void 0 : at).map((letter) => ({ name: `-${letter}` }));
-  const long = value === void 0 ? { name } : { name, value };
-  if (at < 0) return [long, ...flags];
-  const rest = letters2.slice(at + 1).join("");
-  return [...flags, { name: `-${letters2[at]}`, ...rest !== "" && { value: rest } }];
-}
-function findCommand(operands, keys) {
-  const longest = Math.max(...keys.map((key) => key.split(" ").length));
-  const first = operands.slice(0, longest);
-  for (let length = first.length; length > 0; length--) {
-    const path = first.slice(0, length).join(" ");
-    const found = keys.includes(path) ? path : keys.filter((key) => key.endsWith("*") && path.startsWith(key.slice(0, -1))).filter((key) => key.split(" ").length === length).toSorted((one, other) => other.length - one.length)[0];
-    if (found !== void 0) return hiddenLonger(first, length, keys) ? null : found;
-  }
-  return first.every(isSeen) ? void 0 : null;
-}
-function hiddenLonger(first, length, keys) {
-  const next = first[length];
-  const path = first.slice(0, length).join(" ");
-  return next !== void 0 && !isSeen(next) && keys.some((key) => key.startsWith(`${path} `));
 }
 var withValue = [
   ...["--url", "--host", "-p", "--port", "-d", "--database", "-u", "--user", "-e", "--execute"],
@@ -1108,21 +1663,21 @@ var cockroach = {
     if (line.operands[0] !== "sql") return void 0;
     if (line.has("--help", "-h")) return [];
     const place = { invocation, context };
-    const variable = (name) => context.variable(name, invocation);
-    const url = line.value("--url") ?? variable("COCKROACH_URL");
-    const host = line.value("--host") ?? variable("COCKROACH_HOST") ?? "localhost";
-    const port = line.value("--port", "-p") ?? variable("COCKROACH_PORT") ?? "26257";
-    const database = line.value("-d", "--database") ?? variable("COCKROACH_DATABASE") ?? "defaultdb";
+    const variable3 = (name) => context.variable(name, invocation);
+    const url = line.value("--url") ?? variable3("COCKROACH_URL");
+    const host = line.value("--host") ?? variable3("COCKROACH_HOST") ?? "localhost";
+    const port = line.value("--port", "-p") ?? variable3("COCKROACH_PORT") ?? "26257";
+    const database = line.value("-d", "--database") ?? variable3("COCKROACH_DATABASE") ?? "defaultdb";
     const given = { ...givenBy({ line }, url ?? database), host, port };
-    const commands2 = line.values("-e", "--execute");
+    const commands4 = line.values("-e", "--execute");
     const files = line.values("-f", "--file").map((file) => scriptText(file, place));
-    const isGiven = commands2.length > 0 || files.length > 0;
+    const isGiven = commands4.length > 0 || files.length > 0;
     const input = isGiven || invocation.input === void 0 ? [] : [invocation.input];
     const addresses = libpqAddresses(given, place);
     return usesOfSql({
       what: "cockroach sql",
       addresses,
-      texts: [...commands2, ...files, ...input],
+      texts: [...commands4, ...files, ...input],
       options: { readFile: (path) => context.readFile(path, invocation) },
       connect: ([name = database]) => name.includes("://") ? libpqAddresses({ database: name }, place) : addresses.map((address) => ({ ...address, database: name })),
       follow: (text) => libpqAddresses({ database: text }, place)
@@ -1137,34 +1692,557 @@ var breaking = {
   service: stopsService,
   "rc-service": stopsService,
   brew: stopsService,
-  launchctl: (words) => words.some((word) => /postgres|mysql/i.test(word)) ? words[0] : void 0,
-  pg_ctl: (words) => words.find((word) => /^(?:stop|restart|kill|promote|unregister)$/.test(word)),
-  pg_ctlcluster: (words) => words.find((word) => /^(?:stop|restart|promote)$/.test(word)),
-  pg_dropcluster: (words) => words[0],
-  pg_renamecluster: (words) => words[0],
-  pg_upgradecluster: (words) => words[0],
-  pg_resetwal: (words) => words.some((word) => /^(?:-n|--dry-run)$/.test(word)) ? void 0 : words[0],
-  pg_rewind: (words) => words.some((word) => /^(?:-n|--dry-run)$/.test(word)) ? void 0 : words[0],
-  pg_upgrade: (words) => words.some((word) => /^(?:-c|--check)$/.test(word)) ? void 0 : words[0]
+  launchctl: (words2) => words2.some((word) => /postgres|mysql/i.test(word)) ? words2[0] : void 0,
+  pg_ctl: (words2) => words2.find((word) => /^(?:stop|restart|kill|promote|unregister)$/.test(word)),
+  pg_ctlcluster: (words2) => words2.find((word) => /^(?:stop|restart|promote)$/.test(word)),
+  pg_dropcluster: (words2) => words2[0],
+  pg_renamecluster: (words2) => words2[0],
+  pg_upgradecluster: (words2) => words2[0],
+  pg_resetwal: (words2) => words2.some((word) => /^(?:-n|--dry-run)$/.test(word)) ? void 0 : words2[0],
+  pg_rewind: (words2) => words2.some((word) => /^(?:-n|--dry-run)$/.test(word)) ? void 0 : words2[0],
+  pg_upgrade: (words2) => words2.some((word) => /^(?:-c|--check)$/.test(word)) ? void 0 : words2[0]
 };
 var databaseServices = {
   name: "services of databases",
   programs: Object.keys(breaking),
   uses: (invocation) => {
-    const words = invocation.words.slice(1).filter(isSeen);
-    const verb = breaking[programOf(invocation)]?.(words);
-    if (verb === void 0 || words.some((word) => /^(?:--help|--version|-V)$/.test(word)))
+    const words2 = invocation.words.slice(1).filter(isSeen);
+    const verb = breaking[programOf(invocation)]?.(words2);
+    if (verb === void 0 || words2.some((word) => /^(?:--help|--version|-V)$/.test(word)))
       return [];
     return [useOf(invocation, /^[a-z-]+$/.test(verb) ? verb : void 0)];
   }
 };
-function stopsService(words) {
-  return words.some((word) => service.test(word)) ? words.find((word) => stopping.test(word)) : void 0;
+function stopsService(words2) {
+  return words2.some((word) => service.test(word)) ? words2.find((word) => stopping.test(word)) : void 0;
 }
 function useOf(invocation, verb) {
   const what = [programOf(invocation), ...verb?.startsWith("-") ? [] : [verb ?? ""]].join(" ").trim();
   return { what, does: "write", targets: here, instead: void 0 };
 }
+var dbMigrate = commandTool({
+  name: "db-migrate",
+  programs: ["db-migrate"],
+  withValue: "-e --env -m --migrations-dir -c --count --config -t --table --migration-table".split(
+    " "
+  ),
+  commands: {
+    check: reads,
+    "create*": nothing,
+    "db:create": writes("db-create"),
+    "db:drop": writes(),
+    "down*": writes("rollback"),
+    fix: writes(),
+    "reset*": writes("rollback"),
+    "seed*": writes(),
+    "sync*": writes("migrate"),
+    "up*": writes("migrate")
+  },
+  effect: ({ line }, effect) => effect.does === "write" && line.has("--dry-run") ? reads : effect,
+  targets: (call2) => {
+    const { line, context, invocation } = call2;
+    const config = line.value("--config");
+    const byVariable = addressOfVariable("DATABASE_URL", call2);
+    if (config === void 0 && byVariable.length > 0) return byVariable;
+    const env2 = line.value("-e", "--env") ?? context.variable("NODE_ENV", invocation) ?? "dev";
+    return addressesOfConfig([config ?? "database.json"], call2, env2);
+  }
+});
+var django = commandTool({
+  name: "django",
+  programs: ["manage.py", "django-admin", "django-admin.py", "django"],
+  withValue: ["--settings", "--pythonpath", "--database", "-v", "--verbosity", "--schema", "-e"],
+  commands: {
+    dbshell: unclear,
+    ...commandsOf({
+      write: `migrate, flush, loaddata, reset_db, reset_schema, sqlcreate, createcachetable,
+      remove_stale_contenttypes, clearsessions, createsuperuser, changepassword, delete_squashed`,
+      read: `sqlflush, sqlmigrate, sqlsequencereset, showmigrations, inspectdb, dumpdata, check,
+      makemigrations, diffsettings, optimizemigration`,
+      nothing: `runserver, startapp, startproject, collectstatic, findstatic, test, makemessages,
+      compilemessages, shell_plus, help, version`
+    })
+  },
+  effect: ({ command: command3, line, invocation }, effect) => {
+    const isTyped = invocation.input === void 0 && line.operands.length === 1;
+    if (command3 === "dbshell" && isTyped) return reads;
+    return line.has("--plan", "--check") ? reads : effect;
+  },
+  targets: firstOf(variable("DATABASE_URL"), (call2) => {
+    const { invocation, context, line } = call2;
+    const module = line.value("--settings") ?? context.variable("DJANGO_SETTINGS_MODULE", invocation);
+    const manage = firstFile(["manage.py"], call2)?.text ?? "";
+    const usual = /DJANGO_SETTINGS_MODULE['"]\s*,\s*['"]([\w.]+)['"]/.exec(manage)?.[1];
+    const path = (module ?? usual)?.replaceAll(".", "/");
+    const settings = path && firstFile([`${path}.py`, `${path}/__init__.py`], call2)?.text;
+    return settings ? addressesOfScript(databasesIn(settings), call2) : [];
+  })
+});
+function databasesIn(settings) {
+  const start = settings.search(/^DATABASES\s*=/m);
+  return start === -1 ? "" : settings.slice(start).split(/\n(?=[A-Z_]+\s*=)/)[0] ?? "";
+}
+var forms = (text) => ["ef ", ""].map((prefix2) => text.replace(/(?:^|,)\s*/g, (lead) => `${lead}${prefix2}`)).join(",");
+var dotnetEf = commandTool({
+  name: "dotnet",
+  programs: ["dotnet", "dotnet-ef"],
+  withValue: `--connection -p --project -s --startup-project -c --context --configuration
+    --framework -r --runtime -o --output`.split(/\s+/),
+  commands: commandsOf({
+    write: forms("database drop, database update, migrations remove"),
+    read: forms("migrations list, dbcontext scaffold, migrations has-pending-model-changes"),
+    nothing: forms("migrations add, migrations script, migrations bundle, dbcontext info")
+  }),
+  effect: ({ line }, effect) => line.has("--dry-run") ? { does: "nothing" } : effect,
+  targets: firstOf(option("--connection"), variable("ConnectionStrings__DefaultConnection"))
+});
+var drizzle = commandTool({
+  name: "drizzle-kit",
+  programs: ["drizzle-kit"],
+  withValue: `--url --uri --connectionString --host --port --user --password --database --ssl
+    --auth-token --authToken --config --dialect --schema --out --driver --tablesFilter
+    --schemaFilters --extensionsFilters --casing --name --prefix`.split(/\s+/),
+  commands: {
+    check: nothing,
+    "check:*": nothing,
+    drop: nothing,
+    export: nothing,
+    generate: nothing,
+    "generate:*": nothing,
+    introspect: reads,
+    "introspect:*": reads,
+    migrate: writes("migrate"),
+    pull: reads,
+    push: writes("migrate"),
+    "push:*": writes("migrate"),
+    studio: unclear,
+    up: nothing,
+    "up:*": nothing
+  },
+  targets: (call2) => {
+    const given = givenAddresses(call2);
+    if (given.length > 0) return given;
+    const config = call2.line.value("--config");
+    const usual = ["drizzle.config.json", ...withEndings("drizzle.config")];
+    const files = config === void 0 ? usual : [config];
+    const credentials = addressesOfConfig(files, call2, "dbCredentials");
+    return credentials.length > 0 ? credentials : addressesOfConfig(files, call2);
+  }
+});
+function givenAddresses({ line }) {
+  const urls = line.values("--url", "--uri", "--connectionString");
+  if (urls.length > 0) return urls.map(addressOrUnknown);
+  const host = line.value("--host");
+  if (host === void 0) return [];
+  const usual = line.value("--dialect") === "mysql" ? "3306" : "5432";
+  const [port, database] = [line.value("--port") ?? usual, line.value("--database") ?? unseen];
+  const address = addressOf(`host='${host}' port='${port}' dbname='${database}'`);
+  return address ? [address] : [];
+}
+var commands = commandsOf({
+  write: "migrate, clean, repair, baseline, undo, deploy, provision",
+  read: "info, validate, check, snapshot, diff, model, generate, prepare, testConnection",
+  nothing: "init, add, help, version, auth, list-engines"
+});
+var flyway = commandTool({
+  name: "flyway",
+  programs: ["flyway"],
+  withValue: ["-url", "--url", "-configFiles", "--configFiles", "-environment", "--environment"],
+  help: ["-h", "--help", "-?", "-v", "--version"],
+  commands,
+  effect: ({ line }, effect) => {
+    const all = line.operands.map((word) => commands[word] ?? effect);
+    return all.find(({ does }) => does === "write") ?? effect;
+  },
+  targets: firstOf(
+    option("-url", "--url"),
+    variable("FLYWAY_URL"),
+    ofEnvironment,
+    (call2) => setting(configsOf(call2), /flyway\.url/)(call2)
+  )
+});
+function configsOf({ line, invocation, context }) {
+  const named2 = line.value("-configFiles", "--configFiles");
+  const set3 = named2 ?? context.variable("FLYWAY_CONFIG_FILES", invocation);
+  return set3?.split(",") ?? ["flyway.conf", "conf/flyway.conf"];
+}
+function ofEnvironment(call2) {
+  const file = firstFile([...configsOf(call2), "flyway.toml", "conf/flyway.toml"], call2);
+  if (!file?.path.endsWith(".toml")) return [];
+  const set3 = /^\s*environment\s*=\s*"(.*)"/m.exec(file.text)?.[1];
+  const chosen = call2.line.value("-environment", "--environment") ?? set3;
+  return file.text.split(/^(?=\s*\[)/m).flatMap((section) => {
+    const name = /^\s*\[environments\.(\w+)\]/.exec(section)?.[1];
+    if (name === void 0 || chosen !== void 0 && name !== chosen) return [];
+    return [...section.matchAll(/^\s*url\s*=\s*["'](.*)["']/gm)].map(
+      ([, url = ""]) => addressOfText(url)
+    );
+  });
+}
+var drivers = /^(?:postgres|pgx|mysql|sqlite3?|mssql|sqlserver|redshift|tidb|clickhouse|ydb|starrocks|turso|libsql|spanner|vertica|auroradsql)$/;
+var withValue2 = ["-dir", "--dir", "-table", "--table", "-env", "--env", "-timeout", "-certfile"];
+var table = {
+  name: "goose",
+  programs: ["goose"],
+  withValue: withValue2,
+  commands: commandsOf({
+    write: "up, up-by-one, up-to, down, down-to, redo, reset",
+    read: "status, version, validate",
+    nothing: "create, fix, env, init"
+  })
+};
+var goose = {
+  name: table.name,
+  programs: table.programs,
+  uses: (invocation, context) => {
+    const [program2, ...words2] = invocation.words;
+    const at2 = words2.findIndex((word) => drivers.test(word));
+    const given = at2 === -1 ? void 0 : words2[at2 + 1];
+    const rest = given === void 0 ? words2 : words2.toSpliced(at2, 2);
+    const tool = commandTool({
+      ...table,
+      targets: (call2) => given === void 0 ? variable("GOOSE_DBSTRING", { dotenv: true })(call2) : [addressOfText(given)]
+    });
+    return tool.uses({ ...invocation, words: [program2, ...rest] }, context);
+  }
+};
+var graphileMigrate = commandTool({
+  name: "graphile-migrate",
+  programs: ["graphile-migrate"],
+  withValue: ["-c", "--config", "-m", "--message"],
+  commands: {
+    commit: writes("generate-migration"),
+    compile: nothing,
+    completion: nothing,
+    current: writes("migrate"),
+    init: nothing,
+    migrate: writes("migrate"),
+    reset: writes(),
+    run: writes("migrate"),
+    status: reads,
+    uncommit: nothing,
+    watch: writes("migrate")
+  },
+  targets: (call2) => {
+    const { command: command3, line } = call2;
+    if (line.has("--shadow")) return variableOrUnknown("SHADOW_DATABASE_URL", call2);
+    if (line.has("--root", "--rootDatabase")) return variableOrUnknown("ROOT_DATABASE_URL", call2);
+    const url = addressOfVariable("DATABASE_URL", call2);
+    const usual = url.length > 0 ? url : addressesOfConfig(configFiles(call2), call2);
+    const shadow2 = command3 === "commit" ? addressOfVariable("SHADOW_DATABASE_URL", call2) : [];
+    return [...usual, ...shadow2];
+  }
+});
+var configFiles = ({ line }) => [line.value("-c", "--config") ?? ".gmrc", ".gmrc.js"];
+function variableOrUnknown(name, call2) {
+  const found = addressOfVariable(name, call2);
+  return found.length > 0 ? found : [{}];
+}
+var heroku = commandTool({
+  name: "heroku",
+  programs: ["heroku"],
+  withValue: `-a --app -r --remote -c --command -f --file --credential -n --name --confirm
+    --version -v --as --exclude-table-data --wait-interval --at`.split(/\s+/),
+  commands: {
+    "addons:destroy": writes(),
+    "addons:detach": writes(),
+    "apps:destroy": writes(),
+    "pg:backups": reads,
+    "pg:backups:cancel": nothing,
+    "pg:backups:capture": reads,
+    "pg:backups:delete": writes(),
+    "pg:backups:download": reads,
+    "pg:backups:info": reads,
+    "pg:backups:restore": writes("restore"),
+    "pg:backups:unschedule": writes(),
+    "pg:copy": writes("restore"),
+    "pg:credentials:create": writes(),
+    "pg:credentials:destroy": writes(),
+    "pg:credentials:repair-default": writes(),
+    "pg:credentials:rotate": writes(),
+    "pg:detach": writes(),
+    "pg:kill": writes(),
+    "pg:killall": writes(),
+    "pg:maintenance:run": writes(),
+    "pg:promote": writes(),
+    "pg:psql": reads,
+    "pg:pull": writes("restore"),
+    "pg:push": writes("restore"),
+    "pg:reset": writes(),
+    "pg:restore": writes("restore"),
+    "pg:settings:*": writes(),
+    "pg:unfollow": writes(),
+    "pg:upgrade": writes(),
+    "pg:upgrade:*": writes(),
+    psql: reads
+  },
+  effect: (call2, effect) => {
+    const { command: command3 = "", line, invocation } = call2;
+    if (/^pg:settings:/.test(command3) && line.operands.length < 3) return reads;
+    if (!/psql$/.test(command3)) return effect;
+    const files = line.values("-f", "--file").map((path) => sqlOfFile(path, call2));
+    return effectOfSql([...line.values("-c", "--command"), ...files, invocation.input]);
+  },
+  targets: (call2) => call2.command === "pg:pull" ? [pulledInto(call2)] : [{}]
+});
+function pulledInto({ line }) {
+  const [, , target] = line.operands;
+  if (target === void 0) return {};
+  return addressOf(target) ?? addressOf(`host=localhost port=5432 dbname='${target}'`) ?? {};
+}
+var unknownPlace = () => [{}];
+var neon = commandTool({
+  name: "neon",
+  programs: ["neonctl", "neon"],
+  withValue: `--project-id --branch --role-name --database-name --api-key --output -o --context-file
+    --config-dir --name --parent --compute --endpoint-id --org-id --preserve-under-name`.split(
+    /\s+/
+  ),
+  commands: {
+    ...Object.fromEntries(
+      ["branch", "branches"].flatMap((group) => [
+        [`${group} delete`, writes()],
+        [`${group} reset`, writes()],
+        [`${group} restore`, writes("restore")],
+        [`${group} schema-diff`, reads]
+      ])
+    ),
+    ...Object.fromEntries(
+      ["project", "projects", "database", "databases", "role", "roles"].map((group) => [
+        `${group} delete`,
+        writes()
+      ])
+    ),
+    "connection-string": nothing,
+    cs: nothing,
+    psql: unclear
+  },
+  effect: ({ command: command3 = "", line }, effect) => ["connection-string", "cs"].includes(command3) && line.has("--psql") ? unclear : effect,
+  targets: unknownPlace
+});
+var planetscale = commandTool({
+  name: "pscale",
+  programs: ["pscale", "planetscale"],
+  withValue: `--org --format -f --api-url --config --service-token --service-token-id --role
+    --remote-addr --local-addr`.split(/\s+/),
+  commands: {
+    "backup delete": writes(),
+    "backup restore": writes("restore"),
+    "branch delete": writes(),
+    "branch demote": writes(),
+    "branch promote": writes(),
+    "branch schema": reads,
+    connect: nothing,
+    "database delete": writes(),
+    "database dump": reads,
+    "database restore-dump": writes("restore"),
+    "deploy-request deploy": writes("migrate"),
+    "deploy-request revert": writes("rollback"),
+    "keyspace delete": writes(),
+    "keyspace resize": writes(),
+    shell: reads
+  },
+  effect: ({ command: command3, invocation }, effect) => command3 === "shell" ? effectOfSql([invocation.input]) : effect,
+  targets: unknownPlace
+});
+var turso = commandTool({
+  name: "turso",
+  programs: ["turso"],
+  withValue: ["--config-path", "-c", "--instance", "--location", "--group", "--proxy"],
+  commands: {
+    "db destroy": writes(),
+    "db import": writes("restore"),
+    "db shell": reads,
+    "group destroy": writes(),
+    "org destroy": writes()
+  },
+  effect: ({ command: command3, line, invocation }, effect) => command3 === "db shell" ? effectOfSql([...line.operands.slice(3), invocation.input]) : effect,
+  targets: ({ command: command3, line }) => {
+    const [, , place = ""] = line.operands;
+    return command3 === "db shell" && /[:/]/.test(place) ? [addressOrUnknown(place)] : unknownPlace();
+  }
+});
+var wrangler = commandTool({
+  name: "wrangler",
+  programs: ["wrangler", "@cloudflare/wrangler"],
+  withValue: `--command --file -c --config --env -e --cwd --env-file --persist-to --batch-size
+    --output --table --timestamp --bookmark --message --name`.split(/\s+/),
+  commands: {
+    "d1 delete": writes(),
+    "d1 execute": writes("migrate"),
+    "d1 export": reads,
+    "d1 info": reads,
+    "d1 insights": reads,
+    "d1 list": nothing,
+    "d1 migrations apply": writes("migrate"),
+    "d1 migrations create": nothing,
+    "d1 migrations list": reads,
+    "d1 time-travel info": reads,
+    "d1 time-travel restore": writes("restore"),
+    "hyperdrive delete": writes(),
+    "hyperdrive update": writes()
+  },
+  effect: (call2, effect) => {
+    const { command: command3, line } = call2;
+    if (command3 !== "d1 execute") return effect;
+    const files = line.values("--file").map((path) => sqlOfFile(path, call2));
+    return effectOfSql([...line.values("--command"), ...files]);
+  },
+  targets: (call2) => isLocal(call2) ? [{ host: "file", port: 0, database: "d1" }] : [{}]
+});
+function isLocal({ command: command3 = "", line }) {
+  const hasCopy = ["d1 execute", "d1 migrations apply"].includes(command3);
+  return hasCopy && !line.has("--remote", "--preview", "--no-local");
+}
+import { join as join6 } from "node:path";
+var knex = commandTool({
+  name: "knex",
+  programs: ["knex"],
+  withValue: `--knexfile --knexpath --cwd --client --connection --env --specific --stub --name -x
+    --migrations-directory --migrations-table-name`.split(/\s+/),
+  commands: {
+    init: nothing,
+    "migrate:make": nothing,
+    "migrate:latest": writes("migrate"),
+    "migrate:up": writes("migrate"),
+    "migrate:down": writes("rollback"),
+    "migrate:rollback": writes("rollback"),
+    "migrate:unlock": writes(),
+    "migrate:currentVersion": reads,
+    "migrate:list": reads,
+    "migrate:status": reads,
+    "seed:make": nothing,
+    "seed:run": writes()
+  },
+  targets: (call2) => {
+    const { line, context, invocation } = call2;
+    const connections = line.values("--connection");
+    if (connections.length > 0) return connections.map(addressOrUnknown);
+    const folder = line.value("--cwd") ?? ".";
+    const given = line.value("--knexfile");
+    const usual = hereAndAtRoot(withEndings(join6(folder, "knexfile")), call2);
+    const env2 = line.value("--env") ?? context.variable("NODE_ENV", invocation) ?? "development";
+    return addressesOfConfig(given === void 0 ? usual : [join6(folder, given), given], call2, env2);
+  }
+});
+import { join as join7 } from "node:path";
+var migrations = {
+  down: writes("rollback"),
+  latest: writes("migrate"),
+  list: reads,
+  make: nothing,
+  rollback: writes("rollback"),
+  up: writes("migrate")
+};
+var kysely = commandTool({
+  name: "kysely",
+  programs: ["kysely", "kysely-ctl"],
+  withValue: ["-e", "--environment", "--cwd", "-f", "--format", "-x", "--extension"],
+  commands: {
+    init: nothing,
+    ...Object.fromEntries(
+      Object.entries(migrations).flatMap(
+        ([command3, effect]) => ["migrate ", "migrate:", ""].map((prefix2) => [`${prefix2}${command3}`, effect])
+      )
+    ),
+    "seed make": nothing,
+    "seed:make": nothing,
+    "seed run": writes(),
+    "seed:run": writes(),
+    sql: writes("migrate")
+  },
+  effect: ({ command: command3, line, invocation }, effect) => command3 === "sql" ? effectOfSql([...line.operands.slice(1), invocation.input]) : effect,
+  targets: (call2) => {
+    const folder = call2.line.value("--cwd") ?? ".";
+    const files = ["kysely.config", ".config/kysely.config"].flatMap(withEndings);
+    return addressesOfConfig(
+      files.map((file) => join7(folder, file)),
+      call2
+    );
+  }
+});
+var liquibase = commandTool({
+  name: "liquibase",
+  programs: ["liquibase"],
+  withValue: `--url --username --password --changelog-file --changeLogFile --defaults-file
+    --defaultsFile --classpath --driver --search-path --log-level --contexts --labels --tag --count
+    --reference-url --default-schema-name --sql --sql-file`.split(/\s+/),
+  commands: commandsOf({
+    write: `update*, rollback*, drop*, changelog-sync*, changelogSync*, mark*, tag, clear*, release*,
+      execute*, flow*, update-testing-rollback, future*`,
+    read: `status, history, list-locks, listLocks, diff*, snapshot*, generate*, validate, db-doc,
+      dbDoc, calculate*, checks, tag-exists, tagExists, unexpected*, connect`,
+    nothing: "init, help, lpm, set-*"
+  }),
+  effect: ({ line: { operands } }, effect) => /^(?!execute).*sql$/i.test(operands[0] ?? "") ? reads : effect,
+  targets: firstOf(option("--url"), variable("LIQUIBASE_COMMAND_URL"), (call2) => {
+    const { line, context, invocation } = call2;
+    const named2 = line.value("--defaults-file", "--defaultsFile");
+    const file = named2 ?? context.variable("LIQUIBASE_DEFAULTS_FILE", invocation);
+    return setting([file ?? "liquibase.properties"], /(?:liquibase\.command\.)?url/)(call2);
+  })
+});
+var mikroOrm = commandTool({
+  name: "mikro-orm",
+  programs: ["mikro-orm", "mikro-orm-esm", "@mikro-orm/cli"],
+  withValue: `--config --contextName --context --schema --seed --class -c --path -p --name -n
+    --from -f --to -t --only -o`.split(/\s+/),
+  commands: {
+    "cache:*": nothing,
+    "database:create": writes("db-create"),
+    "database:import": writes("migrate"),
+    debug: reads,
+    "generate-entities": reads,
+    "migration:check": reads,
+    "migration:create": reads,
+    "migration:down": writes("rollback"),
+    "migration:fresh": writes(),
+    "migration:list": reads,
+    "migration:pending": reads,
+    "migration:up": writes("migrate"),
+    "schema:create": writes("migrate"),
+    "schema:drop": writes(),
+    "schema:fresh": writes(),
+    "schema:update": writes("migrate"),
+    "seeder:create": nothing,
+    "seeder:run": writes()
+  },
+  effect: ({ command: command3, line }, effect) => command3?.startsWith("schema:") && !line.has("--run", "-r") ? reads : effect,
+  targets: (call2) => {
+    const byVariable = addressOfVariable("MIKRO_ORM_CLIENT_URL", call2);
+    return byVariable.length > 0 ? byVariable : addressesOfConfig(configFiles2(call2), call2);
+  }
+});
+function configFiles2({ line, context, invocation }) {
+  const given = line.value("--config") ?? context.variable("MIKRO_ORM_CLI_CONFIG", invocation);
+  if (given !== void 0) return [given];
+  const [, list2 = ""] = /"configPaths"\s*:\s*\[([^\]]*)\]/.exec(context.readFile("package.json", invocation) ?? "") ?? [];
+  const named2 = [...list2.matchAll(/"([^"]+)"/g)].map(([, path = ""]) => path);
+  return [...named2, ...["src/mikro-orm.config", "mikro-orm.config"].flatMap(withEndings)];
+}
+var write = /(?:^|,|\s)ecto\.(?:drop|reset|create|migrate|rollback|setup|load|seed)\b|^run$/;
+var mix = commandTool({
+  name: "mix",
+  programs: ["mix"],
+  withValue: ["-r", "--repo", "-n", "--step", "--to", "--prefix", "-d", "--dump-path", "--app"],
+  commands: commandsOf({
+    write: "ecto.*, do",
+    read: "ecto.dump, ecto.migrations, ecto",
+    nothing: "ecto.gen.*"
+  }),
+  effect: ({ command: command3, line }, effect) => {
+    if (command3 !== "do") return effect;
+    return line.operands.some((word) => write.test(word)) ? writes() : { does: "nothing" };
+  },
+  targets: (call2) => {
+    const environment2 = call2.context.variable("MIX_ENV", call2.invocation) ?? "dev";
+    return firstOf(
+      inCode(`config/${environment2}.exs`),
+      variable("DATABASE_URL"),
+      inCode("config/runtime.exs")
+    )(call2);
+  }
+});
 var mysqlOptions = [
   ...["-h", "--host", "-P", "--port", "-u", "--user", "-S", "--socket", "-D", "--database"],
   ...["--defaults-file", "--defaults-extra-file", "--defaults-group-suffix", "--login-path", "-G"],
@@ -1177,124 +2255,16 @@ var mysqlOptions = [
     "--ssl-key"
   ]
 ];
-var withoutPassword = (words) => words.filter((word) => !/^-p./s.test(word) && !word.startsWith("--password="));
+var withoutPassword = (words2) => words2.filter((word) => !/^-p./s.test(word) && !word.startsWith("--password="));
 function mysqlAddress({ line, invocation, context }, database) {
   if (database?.includes("://")) return addressOf(database) ?? {};
-  const variable = (name) => context.variable(name, invocation) || void 0;
+  const variable3 = (name) => context.variable(name, invocation) || void 0;
   const isConfigured = line.has("--defaults-file", "--defaults-extra-file", "--login-path", "-G");
-  const host = line.value("-h", "--host") ?? (isConfigured ? void 0 : variable("MYSQL_HOST") ?? "localhost");
-  const port = line.value("-P", "--port") ?? (isConfigured ? void 0 : variable("MYSQL_TCP_PORT") ?? "3306");
+  const host = line.value("-h", "--host") ?? (isConfigured ? void 0 : variable3("MYSQL_HOST") ?? "localhost");
+  const port = line.value("-P", "--port") ?? (isConfigured ? void 0 : variable3("MYSQL_TCP_PORT") ?? "3306");
   return addressFrom(host, port, database !== void 0 && isSeen(database) ? database : void 0);
 }
-var import_dotenv = __toESM(require_dist(), 1);
-import { dirname as dirname3, join as join3, resolve as resolve2 } from "node:path";
-var databaseUrl = /^(?:jdbc:)?(?:postgres(?:ql)?|mysql2?|mariadb|cockroachdb|sqlserver|mssql|mongodb|sqlite3?|libsql|file|prisma)(?:\+\w+)?:/i;
-var namesUrl = /(?:^|_)(?:DATABASE|DB|POSTGRES\w*|PG|MYSQL|SQL|DIRECT|CONNECTION)_?\w*(?:URL|URI|DSN|STRING)/;
-var isDatabaseUrl = (text) => databaseUrl.test(text.trim());
-function addressesInCode(code, lookup) {
-  const text = withoutComments(code);
-  const chains = chainsOf(text, termsOf(text, lookup));
-  const byUrl = chains.flatMap((chain) => {
-    const known3 = chain.find(({ value }) => value);
-    if (known3?.value !== void 0) {
-      return isDatabaseUrl(known3.value) ? [addressOf(known3.value) ?? {}] : [];
-    }
-    return chain.some(({ variable }) => variable && namesUrl.test(variable)) ? [{}] : [];
-  });
-  if (byUrl.length > 0) return byUrl;
-  const byParts = addressOfParts(text, lookup);
-  return byParts ? [byParts] : [];
-}
-function sectionOf(code, name) {
-  const text = withoutComments(code);
-  const escaped2 = name.replace(/[^\w-]/g, "\\$&");
-  const start = new RegExp(`(?<![\\w-])${escaped2}['"]?\\s*:\\s*\\{`).exec(text);
-  if (!start) return text;
-  const from = start.index + start[0].length;
-  let depth = 1;
-  for (let index = from; index < text.length; index++) {
-    if (text[index] === "{") depth++;
-    if (text[index] === "}" && --depth === 0) return text.slice(from, index);
-  }
-  return text;
-}
-function withoutComments(code) {
-  const parts = /(['"`])(?:\\.|(?!\1)[^\\])*\1|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
-  return code.replace(parts, (part2, quote) => quote ? part2 : " ");
-}
-function termsOf(text, lookup) {
-  const parts = /(['"`])((?:\\.|(?!\1)[^\\])*)\1|(?<![\w$])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(?![\w$])/g;
-  return [...text.matchAll(parts)].map(({ index, 0: { length }, 2: string, 3: word }) => {
-    const place = { start: index, end: index + length };
-    const variable = word ?? (/^[A-Z][A-Z0-9_]{2,}$/.test(string ?? "") ? string : void 0);
-    if (variable !== void 0) return { ...place, variable, value: lookup(variable) };
-    return { ...place, value: filledIn(string ?? "", lookup) };
-  });
-}
-function filledIn(text, lookup) {
-  return text.replace(/\$\{([^}]*)\}/g, (_, inner) => {
-    const names = inner.match(/\b[A-Z][A-Z0-9_]{2,}\b/g) ?? [];
-    return names.map(lookup).find((value) => value !== void 0) ?? unseen;
-  });
-}
-function chainsOf(text, terms) {
-  const chains = [];
-  for (const term of terms) {
-    const chain = chains.at(-1);
-    const before2 = chain?.at(-1);
-    const between = before2 ? text.slice(before2.end, term.start) : "";
-    if (chain && /^[\])!\s]*(?:as string)?[\])!\s]*(?:\?\?|\|\|)[\w\s.([?]*$/.test(between)) {
-      chain.push(term);
-    } else chains.push([term]);
-  }
-  return chains;
-}
-function addressOfParts(text, lookup) {
-  const file = partOf(text, /(?:filename|storage)/, lookup);
-  if (file) return addressOf(`file:${file}`);
-  const host = partOf(text, /(?:host|hostname|server)/, lookup);
-  const database = partOf(text, /(?:database|dbName|db_name)/, lookup);
-  if (host === void 0 && database === void 0) return void 0;
-  const port = partOf(text, /port/, lookup) ?? lookup("PGPORT");
-  const usual = /mysql|mariadb/i.test(text) ? "3306" : "5432";
-  const at = host ?? lookup("PGHOST") ?? "localhost";
-  return addressOf(
-    `host='${at || unseen}' port='${port ?? usual}' dbname='${(database ?? lookup("PGDATABASE")) || unseen}'`
-  );
-}
-function partOf(text, name, lookup) {
-  const found = new RegExp(`(?<![\\w-])${name.source}['"]?\\s*[:=]\\s*([^,\\n}]+)`).exec(text);
-  if (!found) return void 0;
-  const expression = found[1] ?? "";
-  const [chain = []] = chainsOf(expression, termsOf(expression, lookup));
-  const known3 = chain.find(({ value }) => value)?.value;
-  return known3 ?? /(?<![\w.])\d+(?![\w.])/.exec(expression)?.[0] ?? "";
-}
-var scriptEndings = ["ts", "js", "mjs", "cjs", "mts", "cts"];
-var addressOrUnknown = (text) => addressOf(text) ?? {};
-function lookupWith(files, { invocation, context }) {
-  const find2 = (name) => context.variable(name, invocation) ?? files.map((file) => (0, import_dotenv.parse)(context.readFile(file, invocation) ?? "")[name]).find((value) => value) ?? context.variable(name, invocation, { dotenv: true });
-  const expand = (text, depth) => depth === 0 ? text : text.replace(/\$\{(\w+)\}|(?<!\w)\$([A-Z_]\w*)/g, (whole2, braced, bare2) => {
-    const value = find2(braced ?? bare2);
-    return value === void 0 ? whole2 : expand(value, depth - 1);
-  });
-  return (name) => {
-    const value = find2(name);
-    return value === void 0 ? void 0 : expand(value, 3);
-  };
-}
-function firstFile(paths, { invocation, context }) {
-  for (const path of paths.filter(isSeen)) {
-    const text = context.readFile(path, invocation);
-    if (text !== void 0) return { path, text };
-  }
-  return void 0;
-}
-function dotenvFilesIn(text, path) {
-  const named2 = [...text.matchAll(/['"`]([^'"`\n]*\.env(?:\.[\w.-]+)?)['"`]/g)];
-  return named2.flatMap(([, file = ""]) => [file, join3(dirname3(path), file)]);
-}
-var withValue2 = [
+var withValue3 = [
   ...mysqlOptions,
   ...["-e", "--execute", "--init-command", "--delimiter", "--prompt", "--tee", "--pager", "--dsn"],
   ...["--myclirc", "--sql", "--uri", "-f", "--file"]
@@ -1303,21 +2273,21 @@ var mysql = {
   name: "mysql",
   programs: ["mysql", "mariadb", "mycli", "mysqlsh"],
   uses: (invocation, context) => {
-    const program = programOf(invocation);
-    const options2 = program === "mysqlsh" ? withValue2 : withValue2.filter((each) => each !== "-f");
+    const program2 = programOf(invocation);
+    const options2 = program2 === "mysqlsh" ? withValue3 : withValue3.filter((each) => each !== "-f");
     const line = readCommandLine(withoutPassword(invocation.words.slice(1)), options2);
     if (line.has("--help", "-?", "-I", "--version", "-V")) return [];
-    const call = { line, invocation, context };
+    const call2 = { line, invocation, context };
     const [operand] = line.operands;
-    const address = mysqlAddress(call, line.value("-D", "--database", "--uri") ?? operand);
-    const commands2 = line.values("-e", "--execute", "--init-command", "--sql");
-    const files = line.values("-f", "--file").map((file) => scriptText(file, call));
-    const isGiven = commands2.length > 0 || files.length > 0;
+    const address = mysqlAddress(call2, line.value("-D", "--database", "--uri") ?? operand);
+    const commands4 = line.values("-e", "--execute", "--init-command", "--sql");
+    const files = line.values("-f", "--file").map((file) => scriptText(file, call2));
+    const isGiven = commands4.length > 0 || files.length > 0;
     const input = isGiven || invocation.input === void 0 ? [] : [invocation.input];
     return usesOfSql({
-      what: program,
+      what: program2,
       addresses: [address],
-      texts: [...commands2, ...files, ...input],
+      texts: [...commands4, ...files, ...input],
       options: { dialect: "mysql", readFile: (path) => context.readFile(path, invocation) },
       connect: ([database = "", , host = "-"]) => [
         {
@@ -1329,14 +2299,14 @@ var mysql = {
     });
   }
 };
-function commandless({ name, withValue: withValue8, help, utilities: utilities2 }) {
+function commandless({ name, withValue: withValue9, help, utilities: utilities2 }) {
   return {
     name,
     programs: Object.keys(utilities2),
     uses: (invocation, context) => {
-      const program = programOf(invocation);
-      const line = readCommandLine(invocation.words.slice(1), withValue8(program));
-      return line.has(...help) ? [] : utilities2[program]?.({ line, invocation, context });
+      const program2 = programOf(invocation);
+      const line = readCommandLine(invocation.words.slice(1), withValue9(program2));
+      return line.has(...help) ? [] : utilities2[program2]?.({ line, invocation, context });
     }
   };
 }
@@ -1348,25 +2318,85 @@ var mysqlUtilities = commandless({
   utilities: {
     mysqladmin: administer,
     "mariadb-admin": administer,
-    mysqlimport: (call) => [write(call, call.line.operands[0])],
-    "mariadb-import": (call) => [write(call, call.line.operands[0])],
+    mysqlimport: (call2) => [write2(call2, call2.line.operands[0])],
+    "mariadb-import": (call2) => [write2(call2, call2.line.operands[0])],
     mysqldump: () => [],
     "mariadb-dump": () => []
   }
 });
-function administer(call) {
-  const operands = call.line.operands.filter((word) => !/^-p/.test(word));
+function administer(call2) {
+  const operands = call2.line.operands.filter((word) => !/^-p/.test(word));
   if (operands.every((word) => isSeen(word) && looking.test(word))) return [];
-  const at = operands.findIndex((word) => word === "drop" || word === "create");
-  return [write(call, at === -1 ? void 0 : operands[at + 1])];
+  const at2 = operands.findIndex((word) => word === "drop" || word === "create");
+  return [write2(call2, at2 === -1 ? void 0 : operands[at2 + 1])];
 }
-function write(call, database) {
-  const { invocation } = call;
-  const targets = [mysqlAddress(call, database)];
+function write2(call2, database) {
+  const { invocation } = call2;
+  const targets = [mysqlAddress(call2, database)];
   return { what: programOf(invocation), does: "write", targets, instead: void 0 };
 }
-var withValue3 = [
-  ...serverOptions,
+var nodePgMigrate = commandTool({
+  name: "node-pg-migrate",
+  programs: ["node-pg-migrate", "pg-migrate"],
+  withValue: `-d --database-url-var --envPath -f --config-file --config-value -m --migrations-dir
+    -t --migrations-table -s --schema --migrations-schema -j --migration-file-language --tsconfig
+    --template-file-name --ignore-pattern --migration-filename-format`.split(/\s+/),
+  help: ["--help"],
+  commands: {
+    create: nothing,
+    down: writes("rollback"),
+    redo: writes("migrate"),
+    up: writes("migrate")
+  },
+  effect: ({ line }, effect) => effect.does === "write" && line.has("--dry-run") ? reads : effect,
+  targets: (call2) => {
+    const { line } = call2;
+    const lookup = lookupWith(line.values("--envPath"), call2);
+    const url = lookup(line.value("-d", "--database-url-var") ?? "DATABASE_URL");
+    if (url) return [addressOrUnknown(url)];
+    const config = line.value("-f", "--config-file");
+    return addressesOfConfig(config === void 0 ? ["config/default.json"] : [config], call2);
+  }
+});
+var values = ["--alter", "--table", "-host", "-port", "-user", "-database", "-alter", "-table"];
+var onlineSchemaChange = commandless({
+  name: "online schema changes",
+  withValue: () => [...mysqlOptions, ...values],
+  help: ["--help", "-help", "--version", "-version"],
+  utilities: {
+    // https://github.com/github/gh-ost
+    "gh-ost": (call2) => {
+      if (!call2.line.has("--execute", "-execute")) return [];
+      const { line } = call2;
+      const database = line.value("--database", "-database");
+      const port = line.value("--port", "-port") ?? "3306";
+      const host = line.value("--host", "-host");
+      return [write3(call2, host ? addressFrom(host, port, database) : mysqlAddress(call2, database))];
+    },
+    // https://docs.percona.com/percona-toolkit/pt-online-schema-change.html
+    "pt-online-schema-change": (call2) => {
+      if (!call2.line.has("--execute")) return [];
+      const parts = (call2.line.operands[0] ?? "").split(",").map((part2) => part2.split(/=(.*)/s));
+      const dsn = new Map(parts.map(([key = "", value = ""]) => [key, value]));
+      const host = dsn.get("h") ?? call2.line.value("-h", "--host") ?? "localhost";
+      return [write3(call2, addressFrom(host, dsn.get("P") ?? "3306", dsn.get("D")))];
+    },
+    // https://learn.microsoft.com/en-us/sql/tools/sqlpackage/sqlpackage
+    sqlpackage: (call2) => {
+      const words2 = call2.invocation.words.slice(1);
+      const value = (name) => words2.find((word) => name.test(word))?.replace(/^[^:]*:/, "");
+      const action = value(/^[/-]{1,2}a(?:ction)?:/i) ?? "";
+      const target = value(/^[/-]{1,2}(?:tcs|targetconnectionstring):/i);
+      if (!/^(?:publish|import)$/i.test(action)) return [];
+      return [write3(call2, target === void 0 ? {} : addressOfText(target))];
+    }
+  }
+});
+function write3({ invocation }, target) {
+  return { what: programOf(invocation), does: "write", targets: [target], instead: "migrate" };
+}
+var withValue4 = [
+  ...serverOptions2,
   ...["-d", "--dbname", "--maintenance-db", "-f", "--file", "-F", "--format", "-j", "--jobs"],
   ...["-n", "--schema", "-N", "--exclude-schema", "-t", "--table", "-T", "--template", "-E"],
   ...["--encoding", "-O", "--owner", "-D", "--tablespace", "-l", "--locale", "-S", "--superuser"],
@@ -1386,10 +2416,10 @@ var switches = {
 };
 var utilities = {
   pg_restore: restore,
-  createdb: (call) => [write2(call, named(call), "db-create")],
-  dropdb: (call) => [write2(call, named(call))],
-  createuser: (call) => [write2(call, serversOf(connection(call)))],
-  dropuser: (call) => [write2(call, serversOf(connection(call)))],
+  createdb: (call2) => [write4(call2, named(call2), "db-create")],
+  dropdb: (call2) => [write4(call2, named(call2))],
+  createuser: (call2) => [write4(call2, serversOf(connection(call2)))],
+  dropuser: (call2) => [write4(call2, serversOf(connection(call2)))],
   vacuumdb: maintain,
   reindexdb: maintain,
   clusterdb: maintain,
@@ -1399,64 +2429,64 @@ var utilities = {
 };
 var pgUtilities = commandless({
   name: "the programs of PostgreSQL",
-  withValue: (program) => withValue3.filter((option) => !switches[program]?.includes(option)),
+  withValue: (program2) => withValue4.filter((option2) => !switches[program2]?.includes(option2)),
   help: ["--help", "-?", "--version", "-V"],
   utilities
 });
-function write2({ invocation }, targets, instead) {
+function write4({ invocation }, targets, instead) {
   return { what: programOf(invocation), does: "write", targets, instead };
 }
-function connection(call) {
-  const database = call.line.value("--maintenance-db", "-d", "--dbname") ?? "postgres";
-  return libpqAddresses(givenBy(call, database), call);
+function connection(call2) {
+  const database = call2.line.value("--maintenance-db", "-d", "--dbname") ?? "postgres";
+  return libpqAddresses(givenBy(call2, database), call2);
 }
-function named(call) {
-  const [database] = call.line.operands;
-  const servers = call.line.value("--maintenance-db");
-  const name = libpqAddresses({ ...givenBy(call, void 0), database }, call);
+function named(call2) {
+  const [database] = call2.line.operands;
+  const servers = call2.line.value("--maintenance-db");
+  const name = libpqAddresses({ ...givenBy(call2, void 0), database }, call2);
   if (servers === void 0 || database === void 0) return name;
-  return serversOf(connection(call)).map((server) => ({ ...server, ...databaseOf(name) }));
+  return serversOf(connection(call2)).map((server) => ({ ...server, ...databaseOf(name) }));
 }
 var databaseOf = ([address]) => address?.database === void 0 ? {} : { database: address.database };
 function serversOf(addresses) {
   return addresses.map(({ database: _, ...server }) => server);
 }
-function restore(call) {
-  const database = call.line.value("-d", "--dbname");
-  if (database === void 0 || call.line.has("-l", "--list", "-f", "--file")) return [];
-  const addresses = libpqAddresses(givenBy(call, database), call);
-  const others3 = call.line.has("-C", "--create") ? serversOf(addresses) : [];
-  return [write2(call, [...addresses, ...others3], "restore")];
+function restore(call2) {
+  const database = call2.line.value("-d", "--dbname");
+  if (database === void 0 || call2.line.has("-l", "--list", "-f", "--file")) return [];
+  const addresses = libpqAddresses(givenBy(call2, database), call2);
+  const others3 = call2.line.has("-C", "--create") ? serversOf(addresses) : [];
+  return [write4(call2, [...addresses, ...others3], "restore")];
 }
-function maintain(call) {
-  const database = call.line.value("-d", "--dbname") ?? call.line.operands[0];
-  const addresses = libpqAddresses(givenBy(call, database), call);
-  return [write2(call, call.line.has("-a", "--all") ? serversOf(addresses) : addresses)];
+function maintain(call2) {
+  const database = call2.line.value("-d", "--dbname") ?? call2.line.operands[0];
+  const addresses = libpqAddresses(givenBy(call2, database), call2);
+  return [write4(call2, call2.line.has("-a", "--all") ? serversOf(addresses) : addresses)];
 }
-function pgbench(call) {
-  const { line, invocation } = call;
+function pgbench(call2) {
+  const { line, invocation } = call2;
   const files = line.values("-f", "--file").map((file) => file.replace(/@\d+$/, ""));
   const database = line.value("--dbname") ?? line.operands[0];
-  const addresses = libpqAddresses(givenBy(call, database), call);
-  if (line.has("-i", "--initialize")) return [write2(call, addresses)];
+  const addresses = libpqAddresses(givenBy(call2, database), call2);
+  if (line.has("-i", "--initialize")) return [write4(call2, addresses)];
   if (line.has("-S", "--select-only")) return [];
-  if (files.length === 0) return [write2(call, addresses)];
+  if (files.length === 0) return [write4(call2, addresses)];
   return usesOfSql({
     what: programOf(invocation),
     addresses,
-    texts: files.map((file) => scriptText(file, call)),
+    texts: files.map((file) => scriptText(file, call2)),
     options: {},
     connect: () => [{}],
-    follow: (text) => libpqAddresses({ database: text }, call)
+    follow: (text) => libpqAddresses({ database: text }, call2)
   });
 }
-var withValue4 = ["--type", "--encoding", "--field", "--cast", "--with", "--set", "--before"];
+var withValue5 = ["--type", "--encoding", "--field", "--cast", "--with", "--set", "--before"];
 var others = ["--after", "--load-lisp-file", "--logfile", "--summary", "--root-dir", "--context"];
 var pgloader = {
   name: "pgloader",
   programs: ["pgloader"],
   uses: (invocation, context) => {
-    const line = readCommandLine(invocation.words.slice(1), [...withValue4, ...others]);
+    const line = readCommandLine(invocation.words.slice(1), [...withValue5, ...others]);
     if (line.has("--help", "-h", "--version", "-V") || line.operands.length === 0) return [];
     const place = { invocation, context };
     const target = line.operands[1];
@@ -1470,37 +2500,109 @@ var pgloader = {
     return [{ what: "pgloader", does: "write", targets, instead: void 0 }];
   }
 };
-var nothing2 = { does: "nothing" };
-var reads = { does: "read", instead: void 0 };
-var unclear = { does: "unknown", instead: void 0 };
-var writes = (instead = void 0) => ({ does: "write", instead });
-function commandTool(table) {
-  const { name, programs, withValue: withValue8, help = ["--help", "-h", "--version"] } = table;
-  return {
-    name,
-    programs,
-    uses: (invocation, context) => {
-      const line = readCommandLine(invocation.words.slice(1), withValue8);
-      if (line.has(...help)) return [];
-      const found = findCommand(line.operands, Object.keys(table.commands));
-      if (found === void 0) return line.operands.length === 0 ? [] : void 0;
-      const call = { command: found ?? void 0, line, invocation, context };
-      const listed2 = found === null ? unclear : table.commands[found] ?? nothing2;
-      const effect = table.effect?.(call, listed2) ?? listed2;
-      if (effect.does === "nothing") return [];
-      const targets = table.targets(call);
-      return [{ ...effect, what: nameOf(name, call), targets: targets.length > 0 ? targets : [{}] }];
+var artisan = commandTool({
+  name: "artisan",
+  programs: ["artisan"],
+  withValue: ["--env", "--database", "--path", "--realpath", "--step", "--class", "--seeder"],
+  commands: {
+    ...commandsOf({
+      write: `migrate, migrate:fresh, migrate:refresh, migrate:reset, migrate:rollback,
+        migrate:install, db:seed, db:wipe, schema:drop, model:prune, queue:flush`,
+      read: "migrate:status, db:show, db:table, db:monitor, schema:dump",
+      nothing: "make:*, config:*, route:*, cache:*, view:*, serve, test, list"
+    }),
+    db: unclear
+  },
+  effect: ({ command: command3, line, invocation }, effect) => {
+    if (command3 === "db" && invocation.input === void 0) return reads;
+    return line.has("--pretend") ? reads : effect;
+  },
+  targets: (call2) => {
+    const environment2 = call2.line.value("--env") ?? call2.context.variable("APP_ENV", call2.invocation);
+    const find3 = lookupWith([...environment2 ? [`.env.${environment2}`] : [], ".env"], call2);
+    const connection2 = call2.line.value("--database");
+    if (connection2 !== void 0 && connection2 !== find3("DB_CONNECTION")) return [{}];
+    const url = find3("DB_URL") ?? find3("DATABASE_URL");
+    return url ? [addressOfText(url)] : ofParts(find3);
+  }
+});
+function ofParts(find3) {
+  const database = find3("DB_DATABASE");
+  const kind = find3("DB_CONNECTION") ?? "";
+  if (kind === "sqlite" && database) return [addressOfText(`file:${database}`)];
+  if (database === void 0) return [];
+  const port = find3("DB_PORT") ?? (/mysql|mariadb/.test(kind) ? "3306" : "5432");
+  const host = find3("DB_HOST") ?? "127.0.0.1";
+  return [addressOfText(`host='${host || unseen}' port='${port}' dbname='${database}'`)];
+}
+var symfonyConsole = commandTool({
+  name: "console",
+  programs: ["console", "doctrine", "doctrine-migrations"],
+  withValue: ["-e", "--env", "--em", "--connection", "--conn", "--configuration", "--group"],
+  commands: {
+    ...commandsOf({
+      write: `doctrine:schema:drop, doctrine:schema:update, doctrine:schema:create,
+        doctrine:database:drop, doctrine:database:create, doctrine:database:import,
+        doctrine:migrations:migrate, doctrine:migrations:execute, doctrine:migrations:version,
+        doctrine:migrations:rollup, doctrine:migrations:sync*, doctrine:fixtures:load,
+        d:s:d, d:s:u, d:s:c, d:d:d, d:d:c, d:m:m, d:m:e, d:f:l, orm:schema-tool:*,
+        migrations:migrate, migrations:execute, migrations:version, migrate, execute`,
+      read: `doctrine:schema:validate, doctrine:migrations:status, doctrine:migrations:list,
+        doctrine:migrations:diff, doctrine:migrations:current, doctrine:migrations:latest,
+        doctrine:mapping:info, orm:validate-schema, migrations:status`,
+      nothing: "doctrine:migrations:generate, make:*, cache:*, debug:*, lint:*, list, server:*"
+    }),
+    "doctrine:query:sql": unclear,
+    "dbal:run-sql": unclear,
+    "doctrine:query:dql": unclear
+  },
+  effect: ({ command: command3, line }, effect) => {
+    if (/:sql$|run-sql/.test(command3 ?? "")) {
+      const sql = line.operands[1];
+      return sql !== void 0 && readsOnly(sql) ? reads : writes();
     }
-  };
+    return line.has("--dry-run", "--dump-sql") && !line.has("--force", "-f") ? reads : effect;
+  },
+  targets: (call2) => symfonyAddress(call2)
+});
+function symfonyAddress(call2) {
+  const named2 = call2.line.value("-e", "--env") ?? call2.context.variable("APP_ENV", call2.invocation);
+  const name = named2 ?? "dev";
+  const files = [`.env.${name}.local`, `.env.${name}`, ".env.local", ".env"];
+  const url = lookupWith(files, call2)("DATABASE_URL");
+  return url ? [addressOfText(url)] : [];
 }
-function nameOf(name, { command: command3, line }) {
-  if (command3 === void 0) return `${name} with a command that is made at run time`;
-  const words = line.operands.slice(0, command3.split(" ").length);
-  return [name, ...words.every(isSeen) ? words : [command3]].join(" ");
-}
+var postgrator = commandTool({
+  name: "postgrator",
+  programs: ["postgrator", "postgrator-cli"],
+  withValue: `-c --config -r --driver -h --host -o --port -d --database -u --username -p --password
+    -m --migration-pattern --migration-directory -t --schema-table -v --ssl-ca -t --to
+    --new-migration`.split(/\s+/),
+  help: ["--help", "--version"],
+  commands: {
+    "": writes("migrate"),
+    "drop-schema": writes(),
+    list: reads,
+    "*": writes("migrate"),
+    version: nothing
+  },
+  targets: (call2) => {
+    const { line } = call2;
+    const host = line.value("-h", "--host");
+    const database = line.value("-d", "--database");
+    if (host !== void 0 || database !== void 0) {
+      const port = line.value("-o", "--port") ?? "5432";
+      const text = `host='${host ?? "localhost"}' port='${port}' dbname='${database ?? unseen}'`;
+      return [addressOf(text) ?? {}];
+    }
+    const config = line.value("-c", "--config");
+    const usual = [".postgratorrc", ".postgratorrc.json", ...withEndings("postgrator.config")];
+    return addressesOfConfig(config === void 0 ? usual : [config], call2);
+  }
+});
 import { readdirSync } from "node:fs";
-import { dirname as dirname4, join as join4, resolve as resolve3 } from "node:path";
-var configFiles = [
+import { dirname as dirname4, join as join8, resolve as resolve4 } from "node:path";
+var configFiles3 = [
   "prisma7.config",
   ".config/prisma7",
   "prisma.config",
@@ -1511,9 +2613,9 @@ var configFiles = [
   ".config/prisma.config/index"
 ].flatMap((path) => scriptEndings.map((ending) => `${path}.${ending}`));
 var shadow = /shadowDatabaseUrl['"]?\s*[:=][^,\n}]*/g;
-function datasourceAddresses(call) {
-  if (!call.line.values("--schema", "--config").every(isSeen)) return [];
-  const project = projectOf2(call);
+function datasourceAddresses(call2) {
+  if (!call2.line.values("--schema", "--config").every(isSeen)) return [];
+  const project = projectOf2(call2);
   const { config, datasource, lookup } = project;
   const texts = [sectionOf(config, "datasource"), config, datasource];
   for (const text of texts) {
@@ -1523,28 +2625,29 @@ function datasourceAddresses(call) {
   const url = lookup("DATABASE_URL");
   return url ? [addressOrUnknown(url)] : [];
 }
-function shadowAddresses(call) {
-  const { config, datasource, lookup } = projectOf2(call);
+function shadowAddresses(call2) {
+  const { config, datasource, lookup } = projectOf2(call2);
   const [named2] = config.match(shadow) ?? datasource.match(shadow) ?? [];
   return named2 === void 0 ? [] : addressesInCode(named2, lookup);
 }
-function projectOf2(call) {
-  const { line } = call;
+function projectOf2(call2) {
+  const { line } = call2;
   const given = line.value("--config");
-  const config = firstFile(given === void 0 ? configFiles : [given], call);
+  const config = firstFile(given === void 0 ? configFiles3 : [given], call2);
   const folder = config ? dirname4(config.path).replace(/\.config$/, ".") : ".";
-  const schemas = schemasOf(call, config?.text ?? "", folder);
-  const schema = schemas.map((path) => ({ path, text: call.context.readFile(path, call.invocation) ?? "" })).find(({ text }) => datasourceIn.test(text));
+  const schemas = schemasOf(call2, config?.text ?? "", folder);
+  const schema = schemas.map((path) => ({ path, text: call2.context.readFile(path, call2.invocation) ?? "" })).find(({ text: text2 }) => datasourceIn.test(text2) || !isSeen(text2));
+  const text = schema?.text ?? "";
   const dotenvFiles2 = [
     ...config ? dotenvFilesIn(config.text, config.path) : [],
     ".env",
-    ...schema ? [join4(dirname4(schema.path), ".env")] : [],
+    ...schema ? [join8(dirname4(schema.path), ".env")] : [],
     "prisma/.env"
   ];
   return {
     config: config?.text ?? "",
-    datasource: datasourceIn.exec(schema?.text ?? "")?.[0] ?? "",
-    lookup: lookupWith(dotenvFiles2, call)
+    datasource: `${datasourceIn.exec(text)?.[0] ?? ""}${isSeen(text) ? "" : unseen}`,
+    lookup: lookupWith(dotenvFiles2, call2)
   };
 }
 var datasourceIn = /^\s*datasource\s+\w+\s*\{[^}]*\}/m;
@@ -1555,15 +2658,15 @@ function schemasOf({ line, context, invocation }, config, folder) {
   const inPackage = /"prisma"\s*:\s*\{[^}]*"schema"\s*:\s*"([^"]+)"/.exec(
     context.readFile("package.json", invocation) ?? ""
   )?.[1];
-  const named2 = given ?? (parts.length > 0 ? join4(folder, ...parts) : inPackage);
+  const named2 = given ?? (parts.length > 0 ? join8(folder, ...parts) : inPackage);
   const paths = named2 === void 0 ? ["prisma/schema.prisma", "schema.prisma", "prisma"] : [named2];
-  return paths.flatMap((path) => [path, ...schemaFilesIn(resolve3(invocation.folder, path))]);
+  return paths.flatMap((path) => [path, ...schemaFilesIn(resolve4(invocation.folder, path))]);
 }
 function schemaFilesIn(folder) {
   if (/\.prisma$/.test(folder)) return [];
   try {
     const files = readdirSync(folder, { recursive: true }).map(String);
-    return files.filter((file) => file.endsWith(".prisma")).map((file) => join4(folder, file));
+    return files.filter((file) => file.endsWith(".prisma")).map((file) => join8(folder, file));
   } catch {
     return [];
   }
@@ -1577,7 +2680,6 @@ var prisma = commandTool({
     --from-local-d1 --to-local-d1 --shadow-database-url --output -o --generator --port -p
     --browser -b --hostname --datasource-provider --generator-provider
     --composite-type-depth --schemas`.split(/\s+/),
-  help: ["--help", "-h", "--version", "-v"],
   commands: {
     "migrate dev": writes("migrate"),
     "migrate deploy": writes("migrate"),
@@ -1592,40 +2694,74 @@ var prisma = commandTool({
     "db pull": reads,
     introspect: reads,
     studio: unclear,
-    complete: nothing2,
-    debug: nothing2,
-    dev: nothing2,
-    format: nothing2,
-    generate: nothing2,
-    help: nothing2,
-    init: nothing2,
-    validate: nothing2,
-    version: nothing2
+    complete: nothing,
+    debug: nothing,
+    dev: nothing,
+    format: nothing,
+    generate: nothing,
+    help: nothing,
+    init: nothing,
+    validate: nothing,
+    version: nothing
   },
-  effect: (call, effect) => {
-    const { command: command3, line } = call;
+  effect: (call2, effect) => {
+    const { command: command3, line } = call2;
     if (command3 === "migrate dev" && line.has("--create-only")) return writes("generate-migration");
-    return command3 === "migrate diff" && shadowOfDiff(call).length > 0 ? writes() : effect;
+    if (command3 === "db execute") return effectOfScript(call2);
+    return command3 === "migrate diff" && shadowOfDiff(call2).length > 0 ? writes() : effect;
   },
-  targets: (call) => {
-    const { command: command3, line } = call;
+  targets: (call2) => {
+    const { command: command3, line } = call2;
     if (command3 === "migrate diff") {
-      const shadow2 = shadowOfDiff(call);
+      const shadow2 = shadowOfDiff(call2);
       const compared = line.values("--from-url", "--to-url").map(addressOrUnknown);
       return shadow2.length > 0 ? shadow2 : compared;
     }
     const given = line.values("--url").map(addressOrUnknown);
-    const usual = given.length > 0 ? given : datasourceAddresses(call);
-    return command3 === "migrate dev" ? [...usual, ...shadowAddresses(call)] : usual;
+    const usual = given.length > 0 ? given : datasourceAddresses(call2);
+    return command3 === "migrate dev" ? [...usual, ...shadowAddresses(call2)] : usual;
   }
 });
-function shadowOfDiff(call) {
-  const given = call.line.values("--shadow-database-url");
-  if (given.length > 0) return given.map(addressOrUnknown);
-  return call.line.has("--from-migrations", "--to-migrations") ? shadowAddresses(call) : [];
+function effectOfScript(call2) {
+  const { line, invocation } = call2;
+  const files = line.values("--file").map((path) => sqlOfFile(path, call2));
+  const input = line.has("--stdin") || files.length === 0 ? [invocation.input ?? unseen] : [];
+  return effectOfSql([...files, ...input]);
 }
-var withValue5 = [
-  ...serverOptions,
+function shadowOfDiff(call2) {
+  const given = call2.line.values("--shadow-database-url");
+  if (given.length > 0) return given.map(addressOrUnknown);
+  return call2.line.has("--from-migrations", "--to-migrations") ? shadowAddresses(call2) : [];
+}
+function passesOn(name, programs, { behind: behind2, schema }) {
+  return {
+    name,
+    programs,
+    uses: (invocation, context) => {
+      const [, ...given] = invocation.words;
+      const at2 = behind2 === void 0 ? -1 : given.indexOf(behind2);
+      if (behind2 !== void 0 && at2 < 0) return void 0;
+      const words2 = ["prisma", ...schema ? ["--schema", schema] : [], ...given.slice(at2 + 1)];
+      const inner = { ...invocation, words: words2 };
+      const uses = prisma.uses(inner, context);
+      return uses?.map((use) => ({ ...use, what: `${name}: ${use.what}` }));
+    }
+  };
+}
+var redwood = passesOn("redwood", ["rw", "redwood", "cedar", "@redwoodjs/cli"], {
+  behind: "prisma",
+  schema: "api/db/schema.prisma"
+});
+var blitz = passesOn("blitz", ["blitz"], { behind: "prisma" });
+var keystone = passesOn("keystone", ["keystone", "keystone-next", "@keystone-6/core"], {
+  behind: "prisma",
+  schema: "schema.prisma"
+});
+var zenstack = passesOn("zenstack", ["zen", "zenstack", "@zenstackhq/cli"], {
+  schema: "zenstack/schema.zmodel"
+});
+var withValue6 = [
+  ...serverOptions2,
   ...["-c", "--command", "-d", "--dbname", "-f", "--file", "-v", "--set", "--variable"],
   ...["-o", "--output", "-L", "--log-file", "-F", "--field-separator", "-P", "--pset"],
   ...["-R", "--record-separator", "-T", "--table-attr", "-u", "--user", "-D", "--list-dsn"],
@@ -1635,40 +2771,41 @@ var psql = {
   name: "psql",
   programs: ["psql", "pgcli", "usql"],
   uses: (invocation, context) => {
-    const line = readCommandLine(invocation.words.slice(1), withValue5);
+    const line = readCommandLine(invocation.words.slice(1), withValue6);
     if (line.has("--help", "-?", "--version", "-V")) return [];
     const named2 = line.value("-d", "--dbname");
     const [database = named2, user] = named2 === void 0 ? line.operands : [named2, ...line.operands];
     const given = givenBy({ line }, database);
     const place = { invocation, context };
     const first = { ...given, user: user ?? given.user ?? line.value("-u", "--user") };
-    const commands2 = [...line.values("-c", "--command"), ...line.values("--init-command")];
+    const commands4 = [...line.values("-c", "--command"), ...line.values("--init-command")];
     const files = [...line.values("-f", "--file")];
     const startFile = invocation.variables.get("PSQLRC");
     const start = startFile === void 0 || line.has("-X", "--no-psqlrc") ? [] : [startFile];
-    const reads2 = commands2.length > 0 || files.length > 0 || line.has("-l", "--list");
+    const reads2 = commands4.length > 0 || files.length > 0 || line.has("-l", "--list");
     const input = reads2 || invocation.input === void 0 ? [] : [invocation.input];
     const texts = [...start, ...files].map((file) => scriptText(file, place));
     const pairs = line.values("-v", "--set", "--variable").map((pair) => pair.split(/=(.*)/s));
     return usesOfSql({
       what: programOf(invocation),
       addresses: libpqAddresses(first, place),
-      texts: [...texts, ...commands2, ...input],
+      texts: [...texts, ...commands4, ...input],
       options: {
         variables: new Map(pairs.map(([name = "", value = ""]) => [name, value])),
         readFile: (path) => context.readFile(path, invocation)
       },
-      connect: (words) => libpqAddresses(reconnected(first, words), place),
+      connect: (words2) => libpqAddresses(reconnected(first, words2), place),
       follow: (text) => libpqAddresses({ database: text }, place)
     });
   }
 };
-function reconnected(before2, words) {
-  const [database, user, host, port] = words.filter((word) => !word.startsWith("-reuse-previous")).map((word) => word === "-" ? void 0 : word);
-  const isName = database !== void 0 && isSeen(database) && !/[=]|:\/\//.test(database);
-  const hasServer = host === void 0 && /[=]|:\/\//.test(before2.database ?? "");
-  const server = isName && hasServer ? before2.database : void 0;
-  if (server !== void 0) return { ...before2, database: renamed(server, database ?? "") };
+function reconnected(before2, words2) {
+  const [database, user, host, port] = words2.filter((word) => !word.startsWith("-reuse-previous")).map((word) => word === "-" ? void 0 : word);
+  if (database !== void 0 && isString(database)) return { database };
+  const server = before2.database;
+  if (database !== void 0 && host === void 0 && server !== void 0 && isString(server)) {
+    return { ...before2, database: renamed(server, database) };
+  }
   return {
     host: host ?? before2.host,
     port: port ?? before2.port,
@@ -1676,6 +2813,7 @@ function reconnected(before2, words) {
     database: database ?? before2.database
   };
 }
+var isString = (text) => !isSeen(text) || /=|:\/\//.test(text);
 function renamed(text, database) {
   if (!text.includes("://")) return `${text} dbname='${database}'`;
   return text.replace(
@@ -1683,7 +2821,455 @@ function renamed(text, database) {
     (_, server) => `${server}/${encodeURIComponent(database)}`
   );
 }
-var withValue6 = [
+var commands2 = {
+  ...commandsOf({
+    write: `db:*, action_text:install, active_storage:install`,
+    read: "db:version, db:migrate:status, db:schema:dump, db:structure:dump, db:abort_if_pending*",
+    nothing: "db:test:*, db:system:change, db:encryption:init"
+  }),
+  dbconsole: unclear,
+  db: unclear,
+  runner: unclear,
+  r: unclear,
+  console: unclear,
+  c: unclear
+};
+var rails = commandTool({
+  name: "rails",
+  programs: ["rails", "rake"],
+  withValue: ["-e", "--environment", "-f", "--rakefile", "-C", "--directory", "--db", "--database"],
+  commands: commands2,
+  effect: ({ command: command3, line, invocation }, effect) => {
+    const isTyped = invocation.input === void 0 && line.operands.length === 1;
+    if (/^(?:dbconsole|db|console|c)$/.test(command3 ?? "") && isTyped) return reads;
+    const writes2 = line.operands.some((task2) => /^db:/.test(task2) && !quiet.test(task2));
+    return writes2 ? commands2["db:*"] ?? effect : effect;
+  },
+  targets: firstOf(variable("DATABASE_URL"), ofDatabaseYml)
+});
+var quiet = /^db:(?:version|migrate:status|(?:schema|structure):dump|test:|system:|encryption:|abort)/;
+function ofDatabaseYml(call2) {
+  const { line, invocation, context } = call2;
+  const assigned2 = line.operands.find((word) => word.startsWith("RAILS_ENV="))?.slice(10);
+  const named2 = assigned2 ?? line.value("-e", "--environment");
+  const environment2 = named2 ?? context.variable("RAILS_ENV", invocation) ?? "development";
+  const text = firstFile(["config/database.yml"], call2)?.text;
+  if (text === void 0 || !isSeen(environment2)) return [];
+  const sections = new Map(
+    text.split(/^(?=[\w-]+:)/m).map((section2) => [/^[\w-]+/.exec(section2)?.[0] ?? "", section2])
+  );
+  const section = sections.get(environment2);
+  if (section === void 0) return [];
+  const base = /<<:\s*\*(\w+)/.exec(section)?.[1];
+  const value = (key) => yamlValue(section, key, call2) ?? yamlValue(sections.get(base ?? "") ?? "", key, call2);
+  const url = value("url");
+  if (url) return [addressOfText(url)];
+  const adapter = value("adapter") ?? "";
+  if (adapter.startsWith("sqlite")) return [addressOfText(`file:${value("database")}`)];
+  const port = value("port") ?? (adapter.includes("mysql") ? "3306" : "5432");
+  return [
+    addressOfText(
+      `host='${value("host") ?? "localhost"}' port='${port}' dbname='${value("database") ?? unseen}'`
+    )
+  ];
+}
+function yamlValue(section, key, call2) {
+  const [, text] = new RegExp(`^\\s+${key}:\\s*(.*?)\\s*(?:\\s#.*)?$`, "m").exec(section) ?? [];
+  const lookup = lookupWith([".env"], call2);
+  return text?.replace(/<%=(.*?)%>/g, (_, code) => {
+    const [, name, usual] = /ENV(?:\.fetch)?[[(]\s*['"](\w+)['"]\s*[\])]?\s*(?:,|\|\||\{)?\s*['"]?([\w.-]*)/.exec(
+      code
+    ) ?? [];
+    return (name === void 0 ? void 0 : lookup(name) ?? (usual || void 0)) ?? unseen;
+  }).replace(/^(['"])(.*)\1$/, "$2");
+}
+var schemaReaders = commandless({
+  name: "readers of schemas",
+  withValue: () => [],
+  help: ["--help"],
+  utilities: {
+    migra: () => [],
+    squawk: () => [],
+    schemaspy: () => [],
+    pgbadger: () => [],
+    pg_basebackup: () => [],
+    pg_receivewal: () => [],
+    pg_amcheck: () => []
+  }
+});
+import { join as join9 } from "node:path";
+var sequelize = commandTool({
+  name: "sequelize",
+  programs: ["sequelize", "sequelize-cli", "@sequelize/cli"],
+  withValue: `--url --env --config --options-path --migrations-path --seeders-path --models-path
+    --to --from --name --seed --charset --collate --encoding --ctype --template`.split(/\s+/),
+  commands: {
+    "db:create": writes("db-create"),
+    "db:drop": writes(),
+    "db:migrate": writes("migrate"),
+    "db:migrate:schema:timestamps:add": writes("migrate"),
+    "db:migrate:status": reads,
+    "db:migrate:undo*": writes("rollback"),
+    "db:seed*": writes(),
+    "init*": nothing,
+    "migration:*": nothing,
+    "model:*": nothing,
+    "seed:*": nothing
+  },
+  targets: (call2) => {
+    const { line, context, invocation } = call2;
+    const urls = line.values("--url");
+    if (urls.length > 0) return urls.map(addressOrUnknown);
+    const env2 = line.value("--env") ?? context.variable("NODE_ENV", invocation) ?? "development";
+    return addressesOfConfig(configFiles4(call2), call2, env2);
+  }
+});
+function configFiles4({ line, context, invocation }) {
+  const given = line.value("--config");
+  if (given !== void 0) return [given];
+  const settings = context.readFile(line.value("--options-path") ?? ".sequelizerc", invocation);
+  const [, inSettings = ""] = /(?<!\w)['"]?config['"]?\s*:\s*(.*)/.exec(settings ?? "") ?? [];
+  const parts = [...inSettings.matchAll(/['"`]([^'"`]+)['"`]/g)].map(([, part2 = ""]) => part2);
+  const usual = ["config/config.json", ...withEndings("config/config")];
+  return parts.length > 0 ? [join9(...parts)] : usual;
+}
+var payload = commandTool({
+  name: "payload",
+  programs: ["payload"],
+  withValue: ["--config"],
+  commands: {
+    "generate:*": nothing,
+    info: nothing,
+    migrate: writes("migrate"),
+    "migrate:create": nothing,
+    "migrate:down": writes("rollback"),
+    "migrate:fresh": writes(),
+    "migrate:refresh": writes(),
+    "migrate:reset": writes(),
+    "migrate:status": reads
+  },
+  targets: (call2) => {
+    const given = call2.line.value("--config") ?? variable2("PAYLOAD_CONFIG_PATH", call2);
+    const usual = ["src/payload.config", "payload.config"].flatMap(withEndings);
+    return firstOf2(
+      () => addressesOfConfig(given ? [given] : usual, call2),
+      () => addressesOfVariables(["DATABASE_URI", "DATABASE_URL", "POSTGRES_URL"], call2)
+    );
+  }
+});
+var medusa = commandTool({
+  name: "medusa",
+  programs: ["medusa", "@medusajs/cli", "@medusajs/medusa-cli"],
+  withValue: ["--db", "--directory", "-d", "--seed-file", "-f", "--email", "--password", "--id"],
+  commands: {
+    build: nothing,
+    "db:create": writes("db-create"),
+    "db:generate": nothing,
+    "db:migrate": writes("migrate"),
+    "db:migrate:*": writes("migrate"),
+    "db:rollback": writes("rollback"),
+    "db:rollback:*": writes("rollback"),
+    "db:setup": writes("migrate"),
+    "db:sync-links": writes("migrate"),
+    "migrations run": writes("migrate"),
+    "migrations revert": writes("rollback"),
+    "migrations show": reads,
+    seed: writes(),
+    user: writes()
+  },
+  targets: (call2) => firstOf2(
+    () => addressesOfVariables(["DATABASE_URL"], call2),
+    () => addressesOfConfig(withEndings("medusa-config"), call2)
+  )
+});
+var strapi = commandTool({
+  name: "strapi",
+  programs: ["strapi", "@strapi/strapi"],
+  withValue: `--to --from --to-token --from-token --exclude --only --throttle -f --file -k --key`.split(" "),
+  commands: {
+    build: nothing,
+    "configuration:dump": reads,
+    "configuration:restore": writes(),
+    export: reads,
+    import: writes(),
+    transfer: writes(),
+    "ts:generate-types": nothing,
+    version: nothing
+  },
+  targets: (call2) => {
+    if (call2.line.has("--to")) return [{}];
+    return firstOf2(
+      () => addressesOfVariables(["DATABASE_URL"], call2),
+      () => addressesOfConfig(withEndings("config/database"), call2),
+      () => addressOfParts2(["DATABASE_HOST", "DATABASE_PORT", "DATABASE_NAME"], call2)
+    );
+  }
+});
+var directus = commandTool({
+  name: "directus",
+  programs: ["directus"],
+  withValue: ["--format", "--email", "--password", "--role", "--name"],
+  commands: {
+    bootstrap: writes("migrate"),
+    count: reads,
+    "database install": writes("migrate"),
+    "database migrate:latest": writes("migrate"),
+    "database migrate:up": writes("migrate"),
+    "database migrate:down": writes("rollback"),
+    "roles create": writes(),
+    "schema apply": writes("migrate"),
+    "schema snapshot": reads,
+    "users create": writes(),
+    "users passwd": writes()
+  },
+  effect: ({ line }, effect) => effect.does === "write" && line.has("--dry-run") ? reads : effect,
+  targets: (call2) => firstOf2(
+    () => addressesOfVariables(["DB_CONNECTION_STRING"], call2),
+    () => addressOfParts2(["DB_HOST", "DB_PORT", "DB_DATABASE"], call2)
+  )
+});
+var adonis = commandTool({
+  name: "ace",
+  programs: ["ace", "adonis", "@adonisjs/ace", "ace.js"],
+  withValue: ["--connection", "-c", "--files", "-f", "--batch", "--steps"],
+  commands: {
+    build: nothing,
+    "db:seed": writes(),
+    "db:truncate": writes(),
+    "db:wipe": writes(),
+    "make:*": nothing,
+    "migration:fresh": writes(),
+    "migration:refresh": writes(),
+    "migration:reset": writes(),
+    "migration:rollback": writes("rollback"),
+    "migration:run": writes("migrate"),
+    "migration:status": reads,
+    serve: nothing,
+    test: nothing
+  },
+  effect: ({ line }, effect) => effect.does === "write" && line.has("--dry-run") ? reads : effect,
+  targets: (call2) => firstOf2(
+    () => addressesOfConfig(withEndings("config/database"), call2),
+    () => addressesOfVariables(["DATABASE_URL"], call2),
+    () => addressOfParts2(["DB_HOST", "DB_PORT", "DB_DATABASE"], call2)
+  )
+});
+function firstOf2(...ways) {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+var variable2 = (name, call2) => lookupWith([], call2)(name);
+function addressesOfVariables(names, call2) {
+  const url = names.map((name) => variable2(name, call2)).find((value) => value);
+  return url ? [addressOrUnknown(url)] : [];
+}
+function addressOfParts2([host, port, name], call2) {
+  const [at2, database] = [variable2(host, call2), variable2(name, call2)];
+  if (at2 === void 0 && database === void 0) return [];
+  const text = `host='${at2 ?? "localhost"}' port='${variable2(port, call2) ?? "5432"}' dbname='${database ?? unseen}'`;
+  return [addressOf(text) ?? {}];
+}
+var dotenv = { dotenv: true };
+var migrators = [
+  {
+    // https://github.com/amacneil/dbmate
+    programs: ["dbmate"],
+    withValue: `-u --url -e --env --env-file -d --migrations-dir --migrations-table -s --schema-file
+      --wait-interval --wait-timeout --driver`,
+    write: "up, down, drop, create, migrate, rollback, load",
+    read: "status, dump, wait",
+    nothing: "new, n, help",
+    from: firstOf(
+      option("-u", "--url"),
+      (call2) => {
+        const name = call2.line.value("-e", "--env");
+        return name === void 0 ? [] : variable(name, dotenv)(call2);
+      },
+      variable("DATABASE_URL", dotenv)
+    )
+  },
+  {
+    // https://atlasgo.io/cli-reference
+    programs: ["atlas"],
+    withValue: `-u --url -c --config --env --dir --to -f --file --dev-url --from -s --schema
+      --var --revisions-schema --tx-mode --baseline --format --exclude --lock-timeout`,
+    write: "schema apply, schema clean, schema plan approve, migrate apply, migrate down, migrate set",
+    read: "schema, migrate status, migrate diff, migrate lint, migrate validate, migrate ls",
+    nothing: "migrate, version, login, logout, license, help",
+    shows: ["--dry-run"],
+    from: option("-u", "--url")
+  },
+  {
+    // https://github.com/golang-migrate/migrate/tree/master/cmd/migrate
+    programs: ["migrate"],
+    withValue: "-database --database -source --source -path --path -prefetch -lock-timeout",
+    write: "up, down, drop, goto, force",
+    read: "version",
+    nothing: "create",
+    from: option("-database", "--database")
+  },
+  {
+    // https://github.com/launchbadge/sqlx/tree/main/sqlx-cli
+    programs: ["sqlx", "sqlx-cli", "cargo-sqlx"],
+    withValue: "-D --database-url --source --connect-timeout --target-version --params",
+    write: `database drop, database reset, database create, database setup, db drop, db reset,
+      db create, db setup, migrate run, migrate revert, mig run, mig revert`,
+    read: "migrate info, mig info, prepare",
+    nothing: "migrate add, mig add, migrate build-script, completions",
+    shows: ["--dry-run"],
+    from: firstOf(option("-D", "--database-url"), variable("DATABASE_URL", dotenv))
+  },
+  {
+    // https://diesel.rs/guides/getting-started
+    programs: ["diesel", "diesel_cli"],
+    withValue: "--database-url --migration-dir --config-file -n --number -s --schema",
+    write: `setup, database setup, database reset, database drop, migration run, migration revert,
+      migration redo`,
+    read: "migration list, migration pending, print-schema",
+    nothing: "migration generate, completions, bash-completion",
+    from: firstOf(option("--database-url"), variable("DATABASE_URL", dotenv))
+  },
+  {
+    // https://www.sea-ql.org/SeaORM/docs/migration/running-migration
+    programs: ["sea-orm-cli", "sea"],
+    withValue: "-u --database-url -d --migration-dir -s --database-schema -n --num",
+    write: `migrate, migrate up, migrate down, migrate fresh, migrate refresh, migrate reset,
+      m, m up, m down, m fresh, m refresh, m reset`,
+    read: "migrate status, m status, generate entity, g entity",
+    nothing: "migrate init, migrate generate, m init, m generate",
+    from: firstOf(option("-u", "--database-url"), variable("DATABASE_URL", dotenv))
+  },
+  {
+    // https://github.com/rust-db/refinery
+    programs: ["refinery"],
+    withValue: "-c -e -p -t",
+    write: "migrate",
+    nothing: "setup",
+    from: (call2) => {
+      const name = call2.line.value("-e");
+      return name === void 0 ? [] : variable(name)(call2);
+    }
+  },
+  {
+    // https://pgroll.com/docs
+    programs: ["pgroll"],
+    withValue: "--postgres-url --schema --pgroll-schema --lock-timeout --role --backfill-batch-size",
+    write: "start, complete, rollback, init, migrate, baseline, update",
+    read: "status, latest, pull, validate",
+    nothing: "create, convert",
+    from: firstOf(option("--postgres-url"), variable("PGROLL_PG_URL"))
+  },
+  {
+    // https://github.com/fabianlindfors/reshape
+    programs: ["reshape"],
+    withValue: "--url --host --port --database -d --username -u --password --dirs",
+    write: `migrate, complete, abort, migration start, migration complete, migration abort`,
+    read: "check, schema-query",
+    nothing: "docs, generate-schema-query",
+    from: firstOf(option("--url"), variable("DB_URL", dotenv))
+  },
+  {
+    // https://github.com/stripe/pg-schema-diff
+    programs: ["pg-schema-diff"],
+    withValue: "--dsn --from-dsn --to-dsn --temp-db-dsn --schema-dir --to-dir --allow-hazards",
+    write: "apply",
+    read: "plan",
+    from: option("--from-dsn", "--dsn")
+  },
+  {
+    // https://ollycope.com/software/yoyo/latest
+    programs: ["yoyo", "yoyo-migrate"],
+    withValue: "-d --database -c --config -m --match -r --revision --migration-table --sources",
+    write: "apply, rollback, reapply, mark, unmark, develop, break-lock",
+    read: "list, showmigrations",
+    nothing: "new, init",
+    from: firstOf(option("-d", "--database"), setting(["yoyo.ini"], /database/))
+  },
+  {
+    // https://github.com/tortoise/aerich; the settings are code of the application
+    programs: ["aerich", "tortoise"],
+    withValue: "-c --config --app --name -v",
+    write: "upgrade, downgrade, init-db, fix-migrations, migrate",
+    read: "history, heads, inspectdb",
+    nothing: "init",
+    from: () => []
+  },
+  {
+    // https://piccolo-orm.readthedocs.io
+    programs: ["piccolo"],
+    write: "migrations forwards, migrations backwards, migrations clean, fixture load",
+    read: "migrations check, schema generate",
+    nothing: "migrations new, app new, asgi new, project new",
+    from: inCode("piccolo_conf.py")
+  },
+  {
+    // https://sqitch.org/docs/manual/sqitch; a target that is no address is a name in its settings
+    programs: ["sqitch"],
+    withValue: "-t --target -h --db-host -p --db-port -d --db-name --to -u --db-user -C --cd -f -r",
+    write: "deploy, revert, rebase, checkout, upgrade",
+    read: "status, log, verify, plan, show",
+    nothing: "init, add, tag, rework, bundle, config, engine, target, help",
+    shows: ["--log-only"],
+    from: firstOf(
+      option("-t", "--target"),
+      ({ line }) => line.operands.slice(1, 2).filter((text) => text.includes(":")).map(addressOfText)
+    )
+  },
+  {
+    // https://hasura.io/docs/latest/hasura-cli
+    programs: ["hasura"],
+    withValue: "--endpoint --admin-secret --database-name --project --envfile --version --up --down",
+    write: `migrate apply, migrate delete, metadata apply, metadata clear, metadata reload,
+      seed apply, deploy, migrate squash`,
+    read: "migrate status, metadata diff, metadata export, metadata inconsistency",
+    nothing: "migrate create, seed create, init, version",
+    shows: ["--dry-run"],
+    from: () => []
+  },
+  {
+    // https://www.skeema.io/docs/commands
+    programs: ["skeema"],
+    withValue: "-h --host -P --port -u --user -d --dir -S --socket",
+    write: "push",
+    read: "diff, pull, init, lint, format",
+    nothing: "add-environment, version, help",
+    shows: ["--dry-run"],
+    from: () => []
+  },
+  {
+    // https://book.cakephp.org/phinx/0/en/commands.html
+    programs: ["phinx"],
+    withValue: "-c --configuration -e --environment -t --target -d --date -p --parser -s --seed",
+    write: "migrate, rollback, seed:run, breakpoint",
+    read: "status, test",
+    nothing: "init, create, seed:create, list",
+    shows: ["-x", "--dry-run"],
+    from: () => []
+  },
+  {
+    // https://github.com/jackc/tern
+    programs: ["tern"],
+    withValue: "--conn-string -c --config -m --migrations -d --destination --host --port --database",
+    write: "migrate, code install",
+    read: "status",
+    nothing: "init, new, version, code compile, code snapshot",
+    from: option("--conn-string")
+  }
+];
+var simpleMigrators = migrators.map(
+  (migrator) => commandTool({
+    name: migrator.programs[0] ?? "",
+    programs: migrator.programs,
+    withValue: (migrator.withValue ?? "").split(/\s+/),
+    commands: commandsOf(migrator),
+    effect: ({ line }, effect) => migrator.shows && line.has(...migrator.shows) && effect.does === "write" ? reads : effect,
+    targets: migrator.from
+  })
+);
+var withValue7 = [
   ...[
     "-S",
     "--server",
@@ -1713,35 +3299,35 @@ var sqlcmd = {
   name: "sqlcmd",
   programs: ["sqlcmd", "mssql-cli"],
   uses: (invocation, context) => {
-    const line = readCommandLine(invocation.words.slice(1), withValue6);
+    const line = readCommandLine(invocation.words.slice(1), withValue7);
     if (line.has("-?", "--help", "--version")) return [];
     const place = { invocation, context };
-    const variable = (name) => context.variable(name, invocation);
-    const server = line.value("-S", "--server") ?? variable("SQLCMDSERVER") ?? "localhost";
+    const variable3 = (name) => context.variable(name, invocation);
+    const server = line.value("-S", "--server") ?? variable3("SQLCMDSERVER") ?? "localhost";
     const [, host = "", instance, port = instance ? unseen : "1433"] = /^(?:tcp:|np:|lpc:|admin:)?([^\\,]*)(\\[^,]*)?(?:,(.*))?$/s.exec(server) ?? [];
-    const database = line.value("-d", "--database-name") ?? variable("SQLCMDDBNAME");
-    const commands2 = line.values("-q", "--initial-query", "-Q", "--query");
+    const database = line.value("-d", "--database-name") ?? variable3("SQLCMDDBNAME");
+    const commands4 = line.values("-q", "--initial-query", "-Q", "--query");
     const files = line.values("-i", "--input-file").flatMap((paths) => paths.split(","));
-    const isGiven = commands2.length > 0 || files.length > 0;
+    const isGiven = commands4.length > 0 || files.length > 0;
     const input = isGiven || invocation.input === void 0 ? [] : [invocation.input];
-    const at = host === "." || host === "(local)" ? "localhost" : host;
+    const at2 = host === "." || host === "(local)" ? "localhost" : host;
     return usesOfSql({
       what: "sqlcmd",
-      addresses: [addressFrom(at, port, database)],
-      texts: [...files.map((file) => scriptText(file, place)), ...commands2, ...input],
+      addresses: [addressFrom(at2, port, database)],
+      texts: [...files.map((file) => scriptText(file, place)), ...commands4, ...input],
       options: { dialect: "sqlserver", readFile: (path) => context.readFile(path, invocation) },
-      connect: ([name = unseen]) => [addressFrom(name === unseen ? name : at, port, name)],
+      connect: ([name = unseen]) => [addressFrom(name === unseen ? name : at2, port, name)],
       follow: (text) => [addressOrUnknown(text)]
     });
   }
 };
-import { relative, resolve as resolve4 } from "node:path";
+import { relative, resolve as resolve5 } from "node:path";
 function fileAddresses(path, { invocation, context }) {
   if (!isSeen(path)) return [{}];
-  const plain = path.replace(/^(?:file|sqlite3?):(?:\/\/(?=\/))?/, "").replace(/\?.*$/s, "");
-  if (plain === "" || plain === ":memory:") return [];
-  const absolute = resolve4(invocation.folder, plain);
-  const names = [plain.replace(/^\.\//, ""), absolute, relative(context.root, absolute)];
+  const plain2 = path.replace(/^(?:file|sqlite3?):(?:\/\/(?=\/))?/, "").replace(/\?.*$/s, "");
+  if (plain2 === "" || plain2 === ":memory:") return [];
+  const absolute = resolve5(invocation.folder, plain2);
+  const names = [plain2.replace(/^\.\//, ""), absolute, relative(context.root, absolute)];
   return [...new Set(names)].map((database) => ({ host: "file", port: 0, database }));
 }
 var sqliteValues = [
@@ -1753,22 +3339,22 @@ var sqlite3 = {
   name: "sqlite3",
   programs: ["sqlite3", "sqlite", "litecli", "duckdb"],
   uses: (invocation, context) => {
-    const program = programOf(invocation);
-    const dialect = program === "duckdb" ? "duckdb" : "sqlite";
-    const words = invocation.words.slice(1).map((word) => word.replace(/^--(?=[a-z])/, "-"));
-    const line = readCommandLine(words, dialect === "duckdb" ? duckdbValues : sqliteValues);
+    const program2 = programOf(invocation);
+    const dialect = program2 === "duckdb" ? "duckdb" : "sqlite";
+    const words2 = invocation.words.slice(1).map((word) => word.replace(/^--(?=[a-z])/, "-"));
+    const line = readCommandLine(words2, dialect === "duckdb" ? duckdbValues : sqliteValues);
     if (line.has("-help", "-version")) return [];
     const place = { invocation, context };
     const [file = "", ...operands] = line.operands;
-    const commands2 = [...line.values("-cmd"), ...line.values("-c", "-s"), ...operands];
+    const commands4 = [...line.values("-cmd"), ...line.values("-c", "-s"), ...operands];
     const files = line.values("-init", "-f", "-file").map((path) => scriptText(path, place));
     const isGiven = operands.length > 0 || line.has("-c", "-s", "-f", "-file");
     const input = isGiven || invocation.input === void 0 ? [] : [invocation.input];
     const addresses = fileAddresses(file, place);
     const uses = usesOfSql({
-      what: program,
+      what: program2,
       addresses,
-      texts: [...files, ...commands2, ...input],
+      texts: [...files, ...commands4, ...input],
       options: { dialect, readFile: (path) => context.readFile(path, invocation) },
       connect: (paths) => fileAddresses(paths[0] ?? unseen, place),
       follow: (text) => /^\w+:\/\/|\w=/.test(text) ? [addressOrUnknown(text.replace(/^\w+:(?=\w+=)/, ""))] : fileAddresses(text, place)
@@ -1777,20 +3363,207 @@ var sqlite3 = {
     return staysReadOnly ? uses.map((use) => ({ ...use, does: "read" })) : uses;
   }
 };
+var linkedByDefault = ["db push", "db pull", "db dump", "migration repair", "db remote commit"];
+var hosted = {
+  "backups restore": writes("restore"),
+  "branches delete": writes(),
+  "branches update": unclear,
+  "config push": unclear,
+  "postgres-config delete": writes(),
+  "postgres-config update": writes(),
+  "projects delete": writes()
+};
+var supabase = commandTool({
+  name: "supabase",
+  programs: ["supabase"],
+  withValue: `--db-url --password -p --project-ref --schema -s --file -f --version --last --status
+    --workdir --profile --output -o --dns-resolver --network-id --sql-paths --from-backup --role-only
+    --exclude -x --experimental-db-url --config --target-version`.split(/\s+/),
+  commands: {
+    ...hosted,
+    "db diff": reads,
+    "db dump": reads,
+    "db lint": reads,
+    "db pull": reads,
+    "db push": writes("migrate"),
+    "db query": writes("migrate"),
+    "db remote changes": reads,
+    "db remote commit": writes(),
+    "db reset": writes(),
+    "db start": nothing,
+    "gen *": nothing,
+    init: nothing,
+    "inspect *": nothing,
+    link: nothing,
+    login: nothing,
+    "migration down": writes("rollback"),
+    "migration fetch": reads,
+    "migration list": reads,
+    "migration new": nothing,
+    "migration repair": writes("status"),
+    "migration squash": writes(),
+    "migration up": writes("migrate"),
+    "migrations down": writes("rollback"),
+    "migrations repair": writes("status"),
+    "migrations up": writes("migrate"),
+    start: nothing,
+    status: nothing,
+    stop: nothing
+  },
+  effect: (call2, effect) => {
+    const { command: command3, line, invocation } = call2;
+    if (command3 === "db push" && line.has("--dry-run")) return reads;
+    if (command3 !== "db query") return effect;
+    return line.has("--file", "-f") ? effect : effectOfSql([line.operands[2], invocation.input]);
+  },
+  targets: (call2) => {
+    const { command: command3 = "", line } = call2;
+    const urls = line.values("--db-url");
+    if (urls.length > 0) return urls.map(addressOrUnknown);
+    if (Object.hasOwn(hosted, command3) || command3 === "") return [{}];
+    const isLinked = line.has("--linked", "--project-ref") || linkedByDefault.includes(command3.replace("migrations", "migration"));
+    return [isLinked && !line.has("--local") ? linkedProject(call2) : localProject(call2)];
+  }
+});
+function linkedProject({ line, context, invocation }) {
+  const linked = context.readFile("supabase/.temp/project-ref", invocation)?.trim();
+  const project = line.value("--project-ref") ?? linked;
+  if (!project || !/^[a-z0-9]+$/.test(project)) return {};
+  return { host: `db.${project}.supabase.co`, port: 5432, database: "postgres" };
+}
+function localProject({ context, invocation }) {
+  const settings = context.readFile("supabase/config.toml", invocation) ?? "";
+  const port = /^\[db\]$[^[]*?^port\s*=\s*(\d+)/m.exec(settings)?.[1] ?? "54322";
+  return { host: "localhost", port: Number(port), database: "postgres" };
+}
+var typeorm = commandTool({
+  name: "typeorm",
+  programs: [
+    "typeorm",
+    "typeorm-ts-node-commonjs",
+    "typeorm-ts-node-esm",
+    "typeorm-extension",
+    "typeorm-seeding"
+  ],
+  withValue: ["-d", "--dataSource", "--data-source", "-c", "--connection", "--config", "-n"],
+  commands: {
+    "cache:clear": writes(),
+    "db:create": writes("db-create"),
+    "db:drop": writes(),
+    "entity:create": nothing,
+    init: nothing,
+    "migration:create": nothing,
+    "migration:generate": reads,
+    "migration:revert": writes("rollback"),
+    "migration:run": writes("migrate"),
+    "migration:show": reads,
+    query: writes("migrate"),
+    "schema:drop": writes(),
+    "schema:log": reads,
+    "schema:sync": writes("migrate"),
+    seed: writes(),
+    "seed:create": nothing,
+    "seed:run": writes(),
+    "subscriber:create": nothing,
+    version: nothing
+  },
+  effect: ({ command: command3, line }, effect) => command3 === "query" ? effectOfSql(line.operands.slice(1)) : effect,
+  targets: (call2) => {
+    const given = call2.line.values("-d", "--dataSource", "--data-source", "--config");
+    const config = given.length > 0 ? given.flatMap((path) => [path, ...withEndings(path)]) : ["ormconfig", "data-source", "src/data-source"].flatMap((path) => [
+      `${path}.json`,
+      ...withEndings(path)
+    ]);
+    const found = addressesOfConfig(config, call2);
+    return found.length > 0 ? found : addressOfVariable("TYPEORM_URL", call2);
+  }
+});
+var wasp = commandTool({
+  name: "wasp",
+  programs: ["wasp", "wasp-cli"],
+  withValue: ["--name"],
+  commands: {
+    build: nothing,
+    clean: nothing,
+    compile: nothing,
+    "db migrate-dev": writes("migrate"),
+    "db migrate-deploy": writes("migrate"),
+    "db reset": writes(),
+    "db seed": writes(),
+    "db start": nothing,
+    "db studio": unclear,
+    deps: nothing,
+    info: reads,
+    new: nothing,
+    start: nothing,
+    version: nothing
+  },
+  targets: (call2) => {
+    const url = lookupWith([".env.server"], call2)("DATABASE_URL");
+    return url ? [addressOrUnknown(url)] : [];
+  }
+});
 var tools = [
+  alembic,
+  flask,
+  fly,
+  railway,
+  render,
+  aws,
+  azure,
+  doctl,
+  gcloud,
   cockroach,
   databaseServices,
-  mysql,
+  dbMigrate,
+  django,
+  dotnetEf,
+  drizzle,
+  flyway,
+  goose,
+  graphileMigrate,
+  heroku,
+  neon,
+  planetscale,
+  turso,
+  wrangler,
+  knex,
+  kysely,
+  liquibase,
+  mikroOrm,
+  mix,
   mysqlUtilities,
+  mysql,
+  nodePgMigrate,
+  onlineSchemaChange,
   pgUtilities,
   pgloader,
+  artisan,
+  symfonyConsole,
+  postgrator,
+  blitz,
+  keystone,
+  redwood,
+  zenstack,
   prisma,
   psql,
+  rails,
+  schemaReaders,
+  sequelize,
+  adonis,
+  directus,
+  medusa,
+  payload,
+  strapi,
+  ...simpleMigrators,
   sqlcmd,
-  sqlite3
+  sqlite3,
+  supabase,
+  typeorm,
+  wasp
 ];
 var byProgram = new Map(
-  tools.flatMap((tool) => tool.programs.map((program) => [program, tool]))
+  tools.flatMap((tool) => tool.programs.map((program2) => [program2, tool]))
 );
 function usesOf(invocation, context) {
   const [path] = invocation.words;
@@ -1823,15 +3596,15 @@ function decideOnUse({ what, does, targets, instead }, place) {
   const found = targets.map((target) => whatIsAt(target, place));
   const guarded = found.find((each) => each.is === "guarded");
   if (guarded && "environment" in guarded) {
-    const { environment } = guarded;
-    return does === "write" ? deny3(what, environment, instead) : askUnread(what, [environment]);
+    const { environment: environment2 } = guarded;
+    return does === "write" ? deny3(what, environment2, instead) : askUnread(what, [environment2]);
   }
   return found.some(({ is }) => is === "unknown") ? askUnknown(what, guardedOf(place)) : void 0;
 }
 function decideOnUnknown(invocation, place) {
   if (isHarmless(invocation)) return void 0;
-  const { words, variables: variables2, input } = invocation;
-  const named2 = namedIn([...words, ...variables2.values(), input ?? ""].join("\n"), place);
+  const { words: words2, variables: variables2, input } = invocation;
+  const named2 = namedIn([...words2, ...variables2.values(), input ?? ""].join("\n"), place);
   return named2.length === 0 ? void 0 : askUnread(programOf(invocation), named2);
 }
 function decideOnUnfollowed({ kind, what, text, variables: variables2 }, place) {
@@ -1897,17 +3670,17 @@ function decodeBytes(bytes) {
 function readByteEscape(source2, pos, limit) {
   if (source2.charCodeAt(pos) !== 92 || pos + 2 > limit)
     return void 0;
-  const escaped2 = source2.charCodeAt(pos + 1);
+  const escaped3 = source2.charCodeAt(pos + 1);
   const digitsStart = pos + 2;
   let end = digitsStart;
-  if (escaped2 === 120) {
+  if (escaped3 === 120) {
     while (end < limit && end - digitsStart < 2 && isHex(source2.charCodeAt(end)))
       end++;
     if (end === digitsStart)
       return void 0;
     return { value: Number.parseInt(source2.slice(digitsStart, end), 16), end };
   }
-  if (!isOctal(escaped2))
+  if (!isOctal(escaped3))
     return void 0;
   while (end < limit && end - digitsStart < 2 && isOctal(source2.charCodeAt(end)))
     end++;
@@ -1949,8 +3722,8 @@ function decodeAnsiCQuoted(source2, start, limit) {
       continue;
     }
     pos++;
-    const escaped2 = source2[pos++];
-    switch (escaped2) {
+    const escaped3 = source2[pos++];
+    switch (escaped3) {
       case "a":
         value += "\x07";
         break;
@@ -2017,11 +3790,11 @@ function decodeAnsiCQuoted(source2, start, limit) {
       case "u":
       case "U": {
         const digitsStart = pos;
-        const maxDigits = escaped2 === "u" ? 4 : 8;
+        const maxDigits = escaped3 === "u" ? 4 : 8;
         while (pos < limit && pos - digitsStart < maxDigits && isHex(source2.charCodeAt(pos)))
           pos++;
         if (pos === digitsStart) {
-          value += `\\${escaped2}`;
+          value += `\\${escaped3}`;
           break;
         }
         const raw = source2.slice(escapeStart, pos);
@@ -2032,7 +3805,7 @@ function decodeAnsiCQuoted(source2, start, limit) {
         break;
       }
       default:
-        value += `\\${escaped2}`;
+        value += `\\${escaped3}`;
         break;
     }
   }
@@ -2063,15 +3836,15 @@ var ScriptExpansionImpl = class _ScriptExpansionImpl {
   get script() {
     const window = this.#window;
     if (window !== void 0) {
-      const script = _ScriptExpansionImpl._resolveScript(window.source, window.start, window.end, window.depth, window.parenBoundary, window.context);
+      const script2 = _ScriptExpansionImpl._resolveScript(window.source, window.start, window.end, window.depth, window.parenBoundary, window.context);
       if (window.context === void 0)
-        script.source = window.source;
-      this.script = script;
+        script2.source = window.source;
+      this.script = script2;
     }
     return this.#script;
   }
-  set script(script) {
-    this.#script = script;
+  set script(script2) {
+    this.#script = script2;
     this.#window = void 0;
   }
   toJSON() {
@@ -2405,7 +4178,7 @@ function bracketEnds(source2, start, end, parts, offset) {
     }
     endFrom[t] = resume(after, range);
   }
-  const ends = /* @__PURE__ */ new Map();
+  const ends2 = /* @__PURE__ */ new Map();
   for (let t = 0; t < count2; t++) {
     if (kinds[t] !== CH_LBRACKET)
       continue;
@@ -2416,9 +4189,9 @@ function bracketEnds(source2, start, end, parts, offset) {
       continue;
     const close2 = kinds[first] === CH_RBRACKET ? resume(first + 1, true) : endFrom[first];
     if (close2 !== -1)
-      ends.set(positions[t], positions[close2 - 1] + 1);
+      ends2.set(positions[t], positions[close2 - 1] + 1);
   }
-  return ends;
+  return ends2;
 }
 function appendRange(source2, start, end, parts, index, offset, result) {
   while (start < end) {
@@ -2605,21 +4378,21 @@ var TokenValue = class {
     this.raw = false;
     this.keywordEligible = false;
   }
-  copyFrom(other) {
-    this.token = other.token;
-    this._value = other._value;
-    this.pos = other.pos;
-    this.end = other.end;
-    this.fileDescriptor = other.fileDescriptor;
-    this.variableName = other.variableName;
-    this.descriptorEnd = other.descriptorEnd;
-    this.delimiterQuoted = other.delimiterQuoted;
-    this.content = other.content;
-    this.targetPos = other.targetPos;
-    this.targetEnd = other.targetEnd;
-    this.assignmentOperatorPos = other.assignmentOperatorPos;
-    this.raw = other.raw;
-    this.keywordEligible = other.keywordEligible;
+  copyFrom(other2) {
+    this.token = other2.token;
+    this._value = other2._value;
+    this.pos = other2.pos;
+    this.end = other2.end;
+    this.fileDescriptor = other2.fileDescriptor;
+    this.variableName = other2.variableName;
+    this.descriptorEnd = other2.descriptorEnd;
+    this.delimiterQuoted = other2.delimiterQuoted;
+    this.content = other2.content;
+    this.targetPos = other2.targetPos;
+    this.targetEnd = other2.targetEnd;
+    this.assignmentOperatorPos = other2.assignmentOperatorPos;
+    this.raw = other2.raw;
+    this.keywordEligible = other2.keywordEligible;
   }
 };
 var RESERVED_WORDS = /* @__PURE__ */ new Map([
@@ -2733,10 +4506,10 @@ function findUnnested(s, target, pairTernaries = false, findNestedEnd) {
     if (c === CH_DQUOTE) {
       i++;
       while (i < s.length) {
-        const quoted2 = s.charCodeAt(i);
-        if (quoted2 === CH_DQUOTE)
+        const quoted3 = s.charCodeAt(i);
+        if (quoted3 === CH_DQUOTE)
           break;
-        if (quoted2 === CH_BACKSLASH) {
+        if (quoted3 === CH_BACKSLASH) {
           i += 2;
           continue;
         }
@@ -3038,10 +4811,10 @@ var Lexer = class _Lexer {
     return new ProcessSubstitutionImpl(pos, this.pos, text, operator, window);
   }
   // Past the nesting budget the part gets no window, so lazy materialization bottoms out.
-  scriptWindow(source2, start, end, parenBoundary, decoded2 = false) {
+  scriptWindow(source2, start, end, parenBoundary, decoded3 = false) {
     if (this._nestingDepth > MAX_SYNTAX_NESTING)
       return void 0;
-    const context = decoded2 ? void 0 : this.substitutionContext;
+    const context = decoded3 ? void 0 : this.substitutionContext;
     return { source: source2, start, end, depth: this._nestingDepth + 1, parenBoundary, context };
   }
   getPos() {
@@ -3106,8 +4879,8 @@ var Lexer = class _Lexer {
     const close = this.findClosingShellDelimiter(start, end, CH_RBRACKET, false, true, unmatched);
     if (close === -1) {
       const failed = window.failed ?? (window.failed = /* @__PURE__ */ new Set());
-      for (const starts of unmatched)
-        for (const pos of starts)
+      for (const starts2 of unmatched)
+        for (const pos of starts2)
           failed.add(pos);
     }
     return close;
@@ -3880,7 +5653,7 @@ var Lexer = class _Lexer {
     const openPos = this.pos;
     if (this.pos < len && src.charCodeAt(this.pos) === CH_LPAREN)
       this.pos++;
-    const starts = [this.pos, 0, 0];
+    const starts2 = [this.pos, 0, 0];
     const parts = ["", "", "", 0, 0, 0];
     let partIdx = 0;
     let depth = 1;
@@ -3889,7 +5662,7 @@ var Lexer = class _Lexer {
     const setPart = (end) => {
       const raw = src.slice(partStart, end);
       parts[partIdx] = raw.trim();
-      parts[3 + partIdx] = starts[partIdx] + raw.length - raw.trimStart().length;
+      parts[3 + partIdx] = starts2[partIdx] + raw.length - raw.trimStart().length;
     };
     while (this.pos < len && depth > 0) {
       const c = src.charCodeAt(this.pos);
@@ -3925,7 +5698,7 @@ var Lexer = class _Lexer {
         partIdx++;
         this.pos++;
         partStart = this.pos;
-        starts[partIdx] = partStart;
+        starts2[partIdx] = partStart;
       } else if (c === CH_DOLLAR) {
         this.readDollar();
       } else if (c === CH_BACKTICK) {
@@ -3958,9 +5731,9 @@ var Lexer = class _Lexer {
   }
   // Peek where the context depends on the token just consumed. peek() ignores its ctx once a
   // token is cached, so the caller's context must only be derived when a read actually happens.
-  peekFollow(closers) {
+  peekFollow(closers3) {
     if (!this.hasPeek) {
-      const ctx = closers[this.current.token] ? LexContext.CommandStart : LexContext.Normal;
+      const ctx = closers3[this.current.token] ? LexContext.CommandStart : LexContext.Normal;
       this.readNext(this.nextState, ctx);
       this.hasPeek = true;
     }
@@ -4228,11 +6001,11 @@ var Lexer = class _Lexer {
     const savedBuildValue = this._buildValue;
     this._buildValue = true;
     let delimiter = "";
-    let quoted2 = false;
+    let quoted3 = false;
     while (this.pos < len) {
       const c = src.charCodeAt(this.pos);
       if (c === CH_SQUOTE) {
-        quoted2 = true;
+        quoted3 = true;
         this.pos++;
         while (this.pos < len && src.charCodeAt(this.pos) !== CH_SQUOTE) {
           delimiter += src[this.pos];
@@ -4241,7 +6014,7 @@ var Lexer = class _Lexer {
         if (this.pos < len)
           this.pos++;
       } else if (c === CH_DQUOTE) {
-        quoted2 = true;
+        quoted3 = true;
         this.pos++;
         while (this.pos < len && src.charCodeAt(this.pos) !== CH_DQUOTE) {
           if (src.charCodeAt(this.pos) === CH_BACKSLASH && this.pos + 1 < len) {
@@ -4263,7 +6036,7 @@ var Lexer = class _Lexer {
           this.pos += 2;
           continue;
         }
-        quoted2 = true;
+        quoted3 = true;
         this.pos++;
         if (this.pos < len) {
           delimiter += src[this.pos];
@@ -4285,7 +6058,7 @@ var Lexer = class _Lexer {
       } else if (c === CH_DOLLAR) {
         const next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
         if (next === CH_SQUOTE || next === CH_DQUOTE)
-          quoted2 = true;
+          quoted3 = true;
         this.readDollar();
         delimiter += this._resultText;
       } else if (c < 128 && charType[c] & 1) {
@@ -4297,7 +6070,7 @@ var Lexer = class _Lexer {
     }
     this._buildValue = savedBuildValue;
     this._hereDelim = delimiter;
-    this._hereQuoted = quoted2;
+    this._hereQuoted = quoted3;
   }
   consumePendingHereDocs() {
     const pending = this.pendingHereDocs;
@@ -4324,11 +6097,11 @@ var Lexer = class _Lexer {
   // followed by ")" also terminates the body, resuming at the ")" — bash treats
   // the substitution's closing paren as end-of-file for its heredocs.
   // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
-  matchHereDocDelimiter(delimiter, lineStart, end, join11) {
+  matchHereDocDelimiter(delimiter, lineStart, end, join23) {
     const src = this.src;
     let pos = lineStart;
     for (let i = 0; i < delimiter.length; ) {
-      if (join11 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
+      if (join23 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
         pos += 2;
         continue;
       }
@@ -4340,11 +6113,11 @@ var Lexer = class _Lexer {
     return pos;
   }
   // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
-  logicalLineEnd(from, end, join11) {
+  logicalLineEnd(from, end, join23) {
     const src = this.src;
     let lineEnd = src.indexOf("\n", from);
     while (lineEnd !== -1 && lineEnd < end) {
-      if (!join11)
+      if (!join23)
         return lineEnd;
       let backslashes = lineEnd;
       while (backslashes > from && src.charCodeAt(backslashes - 1) === CH_BACKSLASH)
@@ -4356,26 +6129,26 @@ var Lexer = class _Lexer {
     }
     return end;
   }
-  skipHereDocBody(delimiter, strip, parenEnds = false, quoted2 = false) {
+  skipHereDocBody(delimiter, strip, parenEnds = false, quoted3 = false) {
     this.hereDocClosingPos = -1;
     this.hereDocClosingEnd = -1;
     const src = this.src;
     const len = this.srcEnd;
     while (this.pos < len) {
       let lineStart = this.pos;
-      const lineEnd = this.logicalLineEnd(lineStart, len, !quoted2);
+      const lineEnd = this.logicalLineEnd(lineStart, len, !quoted3);
       for (; ; ) {
         const before2 = lineStart;
         if (strip)
           while (lineStart < lineEnd && src.charCodeAt(lineStart) === CH_TAB)
             lineStart++;
-        if (!quoted2)
+        if (!quoted3)
           lineStart = skipLineContinuations(src, lineStart, lineEnd);
         if (lineStart === before2)
           break;
       }
-      let afterDelim = this.matchHereDocDelimiter(delimiter, lineStart, lineEnd, !quoted2);
-      if (afterDelim !== -1 && !quoted2)
+      let afterDelim = this.matchHereDocDelimiter(delimiter, lineStart, lineEnd, !quoted3);
+      if (afterDelim !== -1 && !quoted3)
         afterDelim = skipLineContinuations(src, afterDelim, lineEnd);
       if (afterDelim === lineEnd) {
         const bodyEnd = this.pos;
@@ -4466,7 +6239,7 @@ var Lexer = class _Lexer {
     const src = this.src;
     const raw = this._wordRaw;
     const hasExpansions = this._wordHasExpansions;
-    const quoted2 = this._wordQuoted;
+    const quoted3 = this._wordQuoted;
     const keywordEligible = this._wordKeywordEligible;
     let assignmentState = this._wordAssignmentState;
     const wordEnd = this.pos;
@@ -4485,7 +6258,7 @@ var Lexer = class _Lexer {
     let value = null;
     if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
       const nextCh = wordEnd < this.srcEnd ? src.charCodeAt(wordEnd) : 0;
-      if (!quoted2 && wordLen <= 16 || nextCh === CH_LT || nextCh === CH_GT) {
+      if (!quoted3 && wordLen <= 16 || nextCh === CH_LT || nextCh === CH_GT) {
         value = this.wordValueOf(tokenStart, wordEnd);
       }
     }
@@ -4576,9 +6349,9 @@ var Lexer = class _Lexer {
         if (raw) {
           const fc = src.charCodeAt(tokenStart);
           if (fc >= CH_0 && fc <= CH_9 && isAllDigitsRange(src, tokenStart, wordEnd)) {
-            const fd = Number.parseInt(src.slice(tokenStart, wordEnd), 10);
+            const fd2 = Number.parseInt(src.slice(tokenStart, wordEnd), 10);
             if (this.readRedirection(out, tokenStart)) {
-              out.fileDescriptor = fd;
+              out.fileDescriptor = fd2;
               out.descriptorEnd = wordEnd;
               return;
             }
@@ -4632,7 +6405,7 @@ var Lexer = class _Lexer {
     const bp = this._buildParts;
     const bt = bp || this._buildValue;
     let text = bt && pos > fastStart ? src.slice(fastStart, pos) : "";
-    let quoted2 = false;
+    let quoted3 = false;
     let hasExpansions = false;
     let keywordEligible = true;
     let valueIsRaw = true;
@@ -4760,7 +6533,7 @@ var Lexer = class _Lexer {
           } else {
             if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
               assignmentState = ASSIGNMENT_INVALID;
-            quoted2 = true;
+            quoted3 = true;
             keywordEligible = false;
             valueIsRaw = false;
             lastValueChar = src.charCodeAt(pos);
@@ -4774,7 +6547,7 @@ var Lexer = class _Lexer {
         } else {
           if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
             assignmentState = ASSIGNMENT_INVALID;
-          quoted2 = true;
+          quoted3 = true;
           keywordEligible = false;
           lastValueChar = CH_BACKSLASH;
           if (bt) {
@@ -4789,7 +6562,7 @@ var Lexer = class _Lexer {
         const sqStart = pos;
         if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
           assignmentState = ASSIGNMENT_INVALID;
-        quoted2 = true;
+        quoted3 = true;
         keywordEligible = false;
         valueIsRaw = false;
         pos++;
@@ -4825,7 +6598,7 @@ var Lexer = class _Lexer {
         const dqStart = pos;
         if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE)
           assignmentState = ASSIGNMENT_INVALID;
-        quoted2 = true;
+        quoted3 = true;
         keywordEligible = false;
         valueIsRaw = false;
         pos++;
@@ -4876,7 +6649,7 @@ var Lexer = class _Lexer {
           assignmentState = ASSIGNMENT_INVALID;
         const next = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
         if (next === CH_SQUOTE || next === CH_DQUOTE)
-          quoted2 = true;
+          quoted3 = true;
         this.pos = pos;
         this.readDollar();
         pos = this.pos;
@@ -4988,7 +6761,7 @@ var Lexer = class _Lexer {
     this.pos = pos;
     this._wordText = text;
     this._wordRaw = valueIsRaw;
-    this._wordQuoted = quoted2;
+    this._wordQuoted = quoted3;
     this._wordHasExpansions = hasExpansions;
     this._wordKeywordEligible = keywordEligible;
     this._wordAssignmentState = assignmentState;
@@ -5030,10 +6803,10 @@ var Lexer = class _Lexer {
                 litBuf += "\\";
               preserveLiteral = true;
             }
-            const escaped2 = src[pos++];
-            text += escaped2;
+            const escaped3 = src[pos++];
+            text += escaped3;
             if (bp)
-              litBuf += escaped2;
+              litBuf += escaped3;
           }
         }
         continue;
@@ -5980,8 +7753,8 @@ var Lexer = class _Lexer {
     if (opChar === CH_COLON) {
       i++;
       const sliceStart = innerStart + i;
-      const colonIdx = findUnnested(inner.slice(i), CH_COLON, true, (index, quoted2) => {
-        return this.findNestedShellEnd(sliceStart + index, end, quoted2) - sliceStart;
+      const colonIdx = findUnnested(inner.slice(i), CH_COLON, true, (index, quoted3) => {
+        return this.findNestedShellEnd(sliceStart + index, end, quoted3) - sliceStart;
       });
       result.operation = {
         type: "Slice",
@@ -6066,7 +7839,7 @@ var Lexer = class _Lexer {
     result.operation = { type: "Unknown", pos, end, operatorEnd: end, operator: inner.slice(i) };
     return result;
   }
-  findNestedShellEnd(start, end, quoted2) {
+  findNestedShellEnd(start, end, quoted3) {
     const ch = this.src.charCodeAt(start);
     if (ch === CH_BACKTICK) {
       let pos = start + 1;
@@ -6095,7 +7868,7 @@ var Lexer = class _Lexer {
       }
     } else {
       const open = start + 1;
-      if (quoted2 || ch !== CH_LT && ch !== CH_GT || open >= end || this.src.charCodeAt(open) !== CH_LPAREN) {
+      if (quoted3 || ch !== CH_LT && ch !== CH_GT || open >= end || this.src.charCodeAt(open) !== CH_LPAREN) {
         return start;
       }
       close = this.findClosingParenthesis(open + 1, end);
@@ -6280,8 +8053,8 @@ var Lexer = class _Lexer {
         const prev = this.pos > start && this.pos !== escapedEnd ? src.charCodeAt(this.pos - 1) : 0;
         const commandDollarPos = prev === CH_DOLLAR ? this.pos - 1 : this.pos === continuedParenPos ? continuedDollarPos : -1;
         const wordParen = commandDollarPos !== -1 || prev === CH_LT || prev === CH_GT || prev === CH_EQ || prev === CH_AT || prev === CH_QUESTION || prev === CH_STAR || prev === CH_PLUS || prev === CH_BANG || prev === CH_LPAREN && wordStartAfterParen[wordStartAfterParen.length - 1] === false || arithExtent && this.pos === start;
-        const script = commandDollarPos !== -1 && src.charCodeAt(this.pos + 1) !== CH_LPAREN || (prev === CH_LT || prev === CH_GT) && arithBase < 0 && !arithExtent;
-        if (script) {
+        const script2 = commandDollarPos !== -1 && src.charCodeAt(this.pos + 1) !== CH_LPAREN || (prev === CH_LT || prev === CH_GT) && arithBase < 0 && !arithExtent;
+        if (script2) {
           (scripts ?? (scripts = [])).push({
             start: this.pos + 1,
             dollar: commandDollarPos,
@@ -6304,11 +8077,11 @@ var Lexer = class _Lexer {
         }
         wordStartAfterParen.push(!wordParen);
         wordStart = true;
-        if (!script && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === CH_LPAREN) {
+        if (!script2 && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === CH_LPAREN) {
           arithBase = depth;
         }
         if (commandDollarPos !== -1) {
-          if (script)
+          if (script2)
             substitutions++;
           else
             (arithmeticOpens ?? (arithmeticOpens = [])).push(depth);
@@ -7256,13 +9029,13 @@ var HereDocBodyImpl = class {
   #depth;
   #context;
   #parts;
-  constructor(source2, pos, quoted2, depth, context) {
+  constructor(source2, pos, quoted3, depth, context) {
     this.pos = pos;
     this.end = pos;
     this.#source = source2;
     this.#depth = depth;
     this.#context = context;
-    this.#parts = quoted2 ? void 0 : null;
+    this.#parts = quoted3 ? void 0 : null;
   }
   get parts() {
     if (this.#parts === null)
@@ -7593,7 +9366,7 @@ var Parser = class {
       const nl = this.source.indexOf("\n");
       shebang = nl === -1 ? this.source : this.source.slice(0, nl);
     }
-    const commands2 = this.list();
+    const commands4 = this.list();
     for (; ; ) {
       const unexpected = this.tok.peek(LexContext.CommandStart);
       if (unexpected.token === Token.EOF)
@@ -7611,7 +9384,7 @@ var Parser = class {
       }
       const recovered = this.list();
       for (let i = 0; i < recovered.length; i++)
-        commands2.push(recovered[i]);
+        commands4.push(recovered[i]);
     }
     const lexerErrors = this.tok._errors;
     if (lexerErrors !== null && lexerErrors.length > 0) {
@@ -7621,7 +9394,7 @@ var Parser = class {
     }
     if (this.errors !== null && this.errors.length > 1)
       this.errors.sort((a, b) => a.pos - b.pos);
-    return { type: "Script", pos: start, end: this.end, shebang, commands: commands2, errors: this.errors ?? void 0 };
+    return { type: "Script", pos: start, end: this.end, shebang, commands: commands4, errors: this.errors ?? void 0 };
   }
   error(message, pos) {
     (this.errors ?? (this.errors = [])).push({ message, pos });
@@ -7660,8 +9433,8 @@ var Parser = class {
   }
   // Where an empty compound list stopped, or -1. An empty condition is reported only
   // once `then` or `do` follows, so a missing keyword is not reported twice.
-  emptyListPos(commands2) {
-    return commands2.length === 0 ? this.tok.peek(LexContext.CommandStart).pos : -1;
+  emptyListPos(commands4) {
+    return commands4.length === 0 ? this.tok.peek(LexContext.CommandStart).pos : -1;
   }
   makeStatement(command3) {
     return {
@@ -7674,14 +9447,14 @@ var Parser = class {
   }
   // list := and_or ((';' | '&' | NEWLINE) and_or)* [';' | '&' | NEWLINE]
   list() {
-    const commands2 = [];
+    const commands4 = [];
     this.skipNewlines(LexContext.CommandStart);
     let t = this.tok.peek(LexContext.CommandStart).token;
     if (listTerminators[t] || !commandStarts[t])
-      return commands2;
+      return commands4;
     const first = this.andOr();
     if (first)
-      commands2.push(this.makeStatement(first));
+      commands4.push(this.makeStatement(first));
     for (; ; ) {
       t = this.tok.peekFollow(compoundClosers).token;
       if (t !== Token.Semi && t !== Token.Newline && t !== Token.Amp)
@@ -7689,7 +9462,7 @@ var Parser = class {
       const isBackground = t === Token.Amp;
       const sepEnd = this.tok.next(LexContext.Normal).end;
       if (isBackground) {
-        const stmt = commands2[commands2.length - 1];
+        const stmt = commands4[commands4.length - 1];
         stmt.background = true;
         stmt.end = sepEnd;
       }
@@ -7699,9 +9472,9 @@ var Parser = class {
         break;
       const node = this.andOr();
       if (node)
-        commands2.push(this.makeStatement(node));
+        commands4.push(this.makeStatement(node));
     }
-    return commands2;
+    return commands4;
   }
   // and_or := pipeline (('&&' | '||') newlines pipeline)*
   andOr() {
@@ -7711,7 +9484,7 @@ var Parser = class {
     let t = this.tok.peek(LexContext.Normal).token;
     if (t !== Token.And && t !== Token.Or)
       return first;
-    const commands2 = [first];
+    const commands4 = [first];
     const operators = [];
     do {
       const operatorToken = this.tok.next(LexContext.Normal);
@@ -7723,14 +9496,14 @@ var Parser = class {
         break;
       }
       operators.push(operator);
-      commands2.push(next);
+      commands4.push(next);
       t = this.tok.peek(LexContext.Normal).token;
     } while (t === Token.And || t === Token.Or);
     return {
       type: "AndOr",
       pos: first.pos,
-      end: commands2[commands2.length - 1].end,
-      commands: commands2,
+      end: commands4[commands4.length - 1].end,
+      commands: commands4,
       operators
     };
   }
@@ -7792,7 +9565,7 @@ var Parser = class {
       return null;
     if (this.tok.peek(LexContext.Normal).token !== Token.Pipe)
       return first;
-    const commands2 = [first];
+    const commands4 = [first];
     const operators = [];
     while (this.tok.peek(LexContext.Normal).token === Token.Pipe) {
       const pipeToken = this.tok.next(LexContext.Normal);
@@ -7804,17 +9577,17 @@ var Parser = class {
         break;
       }
       operators.push(operator);
-      commands2.push(cmd);
+      commands4.push(cmd);
     }
-    if (commands2.length === 1) {
-      return commands2[0];
+    if (commands4.length === 1) {
+      return commands4[0];
     }
     const pipeline = {
       type: "Pipeline",
       pos: first.pos,
-      end: commands2[commands2.length - 1].end,
+      end: commands4[commands4.length - 1].end,
       prefixes: EMPTY_PREFIXES,
-      commands: commands2,
+      commands: commands4,
       operators
     };
     return pipeline;
@@ -7929,15 +9702,15 @@ var Parser = class {
       return { type: "Subshell", pos, end: end2, body: this.makeCompoundList([]) };
     }
     this.syntaxDepth++;
-    const commands2 = this.list();
+    const commands4 = this.list();
     this.syntaxDepth--;
-    if (commands2.length === 0)
+    if (commands4.length === 0)
       this.error("expected command in subshell", pos);
     const closeEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
     if (closeEnd < 0)
       this.error("expected ')' to close subshell", this.tok.getPos());
     const end = closeEnd >= 0 ? closeEnd : pos;
-    return { type: "Subshell", pos, end, body: this.makeCompoundList(commands2) };
+    return { type: "Subshell", pos, end, body: this.makeCompoundList(commands4) };
   }
   // brace_group := '{' list '}'
   braceGroup() {
@@ -7951,15 +9724,15 @@ var Parser = class {
       return { type: "BraceGroup", pos, end: end2, body: this.makeCompoundList([]) };
     }
     this.syntaxDepth++;
-    const commands2 = this.list();
+    const commands4 = this.list();
     this.syntaxDepth--;
-    if (commands2.length === 0)
+    if (commands4.length === 0)
       this.error("expected command in brace group", pos);
     const closeEnd = this.acceptEnd(Token.RBrace, LexContext.Normal);
     if (closeEnd < 0)
       this.error("expected '}' to close brace group", this.tok.getPos());
     const end = closeEnd >= 0 ? closeEnd : pos;
-    return { type: "BraceGroup", pos, end, body: this.makeCompoundList(commands2) };
+    return { type: "BraceGroup", pos, end, body: this.makeCompoundList(commands4) };
   }
   // if_clause := IF list THEN list (ELIF list THEN list)* [ELSE list] FI
   ifClause() {
@@ -8319,8 +10092,8 @@ var Parser = class {
       return this.parseTestPrimary();
     const negations = [];
     while (isTestNegation(t)) {
-      const bang = this.tok.next(LexContext.TestMode);
-      negations.push({ type: "Negation", pos: bang.pos, end: bang.end });
+      const bang2 = this.tok.next(LexContext.TestMode);
+      negations.push({ type: "Negation", pos: bang2.pos, end: bang2.end });
       t = this.tok.peek(LexContext.TestMode);
     }
     const operand = this.parseTestPrimary();
@@ -8562,11 +10335,11 @@ var Parser = class {
     const text = token.raw ? token.value : this.source.slice(token.pos, token.end);
     return new AssignmentImpl(text, token.pos, token.end, this.source, token.assignmentOperatorPos, this.depth, this.tok.getSubstitutionContext());
   }
-  makeCompoundList(commands2) {
+  makeCompoundList(commands4) {
     const p = this.tok.getPos();
-    const pos = commands2.length > 0 ? commands2[0].pos : p;
-    const end = commands2.length > 0 ? commands2[commands2.length - 1].end : p;
-    return { type: "CompoundList", pos, end, commands: commands2 };
+    const pos = commands4.length > 0 ? commands4[0].pos : p;
+    const end = commands4.length > 0 ? commands4[commands4.length - 1].end : p;
+    return { type: "CompoundList", pos, end, commands: commands4 };
   }
 };
 var mostWords = 1e3;
@@ -8581,9 +10354,9 @@ function expandBraces(text) {
   return middles.flatMap((middle) => tails.map((tail) => head + middle + tail));
 }
 function firstGroup(text) {
-  for (let at = 0; at < text.length; at = afterPart(text, at)) {
-    if (text[at] !== "{") continue;
-    const group = groupAt(text, at);
+  for (let at2 = 0; at2 < text.length; at2 = afterPart(text, at2)) {
+    if (text[at2] !== "{") continue;
+    const group = groupAt(text, at2);
     if (group) return group;
   }
   return void 0;
@@ -8591,20 +10364,20 @@ function firstGroup(text) {
 function groupAt(text, start) {
   const commas = [];
   let depth = 0;
-  for (let at = start; at < text.length; at = afterPart(text, at)) {
-    const character2 = text[at];
+  for (let at2 = start; at2 < text.length; at2 = afterPart(text, at2)) {
+    const character2 = text[at2];
     if (character2 === "{") depth += 1;
-    if (character2 === "," && depth === 1) commas.push(at);
+    if (character2 === "," && depth === 1) commas.push(at2);
     if (character2 === "}") depth -= 1;
     if (character2 !== "}" || depth > 0) continue;
-    const content = text.slice(start + 1, at);
+    const content = text.slice(start + 1, at2);
     if (commas.length === 0) {
       const items2 = rangeOf(content);
-      return items2 && { start, end: at + 1, items: items2 };
+      return items2 && { start, end: at2 + 1, items: items2 };
     }
-    const bounds = [start, ...commas, at];
+    const bounds = [start, ...commas, at2];
     const items = bounds.slice(1).map((bound, index) => text.slice((bounds[index] ?? 0) + 1, bound));
-    return { start, end: at + 1, items };
+    return { start, end: at2 + 1, items };
   }
   return void 0;
 }
@@ -8623,54 +10396,54 @@ function rangeOf(content) {
     return isNumber ? String(value).padStart(width, "0") : String.fromCharCode(value);
   });
 }
-function afterPart(text, at) {
-  const character2 = text[at];
-  if (character2 === "\\") return at + 2;
-  if (character2 === "'") return afterClosing(text, at + 1, "'");
-  if (character2 === '"') return afterClosing(text, at + 1, '"');
-  if (character2 === "`") return afterClosing(text, at + 1, "`");
-  if (character2 === "$" && text[at + 1] === "{") return afterNested(text, at + 1, "{", "}");
-  if (character2 === "$" && text[at + 1] === "(") return afterNested(text, at + 1, "(", ")");
-  return at + 1;
+function afterPart(text, at2) {
+  const character2 = text[at2];
+  if (character2 === "\\") return at2 + 2;
+  if (character2 === "'") return afterClosing(text, at2 + 1, "'");
+  if (character2 === '"') return afterClosing(text, at2 + 1, '"');
+  if (character2 === "`") return afterClosing(text, at2 + 1, "`");
+  if (character2 === "$" && text[at2 + 1] === "{") return afterNested(text, at2 + 1, "{", "}");
+  if (character2 === "$" && text[at2 + 1] === "(") return afterNested(text, at2 + 1, "(", ")");
+  return at2 + 1;
 }
 function afterClosing(text, from, quote) {
-  for (let at = from; at < text.length; at += 1) {
-    if (text[at] === "\\" && quote !== "'") at += 1;
-    else if (text[at] === quote) return at + 1;
+  for (let at2 = from; at2 < text.length; at2 += 1) {
+    if (text[at2] === "\\" && quote !== "'") at2 += 1;
+    else if (text[at2] === quote) return at2 + 1;
   }
   return text.length;
 }
 function afterNested(text, from, open, close) {
   let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    const character2 = text[at];
-    if (character2 === "\\") at += 1;
-    else if (character2 === "'" || character2 === '"') at = afterClosing(text, at + 1, character2) - 1;
+  for (let at2 = from; at2 < text.length; at2 += 1) {
+    const character2 = text[at2];
+    if (character2 === "\\") at2 += 1;
+    else if (character2 === "'" || character2 === '"') at2 = afterClosing(text, at2 + 1, character2) - 1;
     else if (character2 === open) depth += 1;
     else if (character2 === close) depth -= 1;
-    if (depth === 0) return at + 1;
+    if (depth === 0) return at2 + 1;
   }
   return text.length;
 }
 function patternSource(pattern, star = "[\\s\\S]*") {
   let source2 = "";
-  let at = 0;
-  while (at < pattern.length) {
-    const character2 = pattern[at] ?? "";
-    const group = /^([?*+@!])\(([^()]*)\)/.exec(pattern.slice(at, at + 200));
-    const bracket = /^\[([!^]?)(\]?(?:\[:\w+:\]|[^\]])*)\]/.exec(pattern.slice(at, at + 200));
+  let at2 = 0;
+  while (at2 < pattern.length) {
+    const character2 = pattern[at2] ?? "";
+    const group = /^([?*+@!])\(([^()]*)\)/.exec(pattern.slice(at2, at2 + 200));
+    const bracket = /^\[([!^]?)(\]?(?:\[:\w+:\]|[^\]])*)\]/.exec(pattern.slice(at2, at2 + 200));
     if (group) {
       source2 += groupSource(group[1] ?? "@", group[2] ?? "", star);
-      at += group[0].length;
+      at2 += group[0].length;
     } else if (character2 === "[" && bracket) {
       source2 += bracketSource(bracket[1] !== "", bracket[2] ?? "");
-      at += bracket[0].length;
-    } else if (character2 === "\\" && at + 1 < pattern.length) {
-      source2 += escaped(pattern[at + 1] ?? "");
-      at += 2;
+      at2 += bracket[0].length;
+    } else if (character2 === "\\" && at2 + 1 < pattern.length) {
+      source2 += escaped(pattern[at2 + 1] ?? "");
+      at2 += 2;
     } else {
       source2 += character2 === "*" ? star : character2 === "?" ? "[\\s\\S]" : escaped(character2);
-      at += 1;
+      at2 += 1;
     }
   }
   return source2;
@@ -8696,12 +10469,50 @@ function bracketSource(isNegated, content) {
   return `[${isNegated ? "^" : ""}${inner}]`;
 }
 var escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+var mostSteps = 1e7;
+function isSlow(text, pattern) {
+  if (/[*+]\([^)]*\)/.test(pattern) && text.length > 20) return true;
+  const stars = pattern.match(/\*+/g)?.length ?? 0;
+  return stars > 0 && text.length ** (stars + 1) > mostSteps;
+}
 function regexp(source2, flags = "") {
   try {
     return new RegExp(source2, flags);
   } catch {
     return void 0;
   }
+}
+var mostNames = 200;
+var isGlob = (text) => /(?<!\\)(?:[*?]|\[[^\]]|[@+!]\()/.test(text);
+function pathsOf(pattern, scope) {
+  if (!isGlob(pattern)) return [];
+  const [first = "", ...rest] = pattern.split("/");
+  const parts = first === "" ? rest : [first, ...rest];
+  let paths = [first === "" ? "/" : ""];
+  for (const [at2, part2] of parts.entries()) {
+    const isLast = at2 === parts.length - 1;
+    paths = paths.flatMap((path) => namesIn2(path, part2, scope).map((name) => `${path}${name}`));
+    if (paths.length > mostNames) return [];
+    if (!isLast) paths = paths.map((path) => `${path}/`);
+  }
+  return paths.filter((path) => isThere(path, scope));
+}
+function namesIn2(path, part2, scope) {
+  if (!isGlob(part2)) return [part2.replace(/\\([\s\S])/g, "$1")];
+  const found = regexp(`^(?:${patternSource(part2)})$`);
+  const names = [...listed2(path, scope)].filter((name) => found?.test(name));
+  return names.filter((name) => !name.startsWith(".") || part2.startsWith(".")).toSorted();
+}
+function listed2(path, scope) {
+  const folder = scope.path(path);
+  const below = folder === "/" ? "/" : `${folder}/`;
+  const written = [...scope.files.keys()].filter((file) => file.startsWith(below));
+  const names = written.map((file) => file.slice(below.length).split("/")[0] ?? "");
+  return /* @__PURE__ */ new Set([...scope.host.listFolder?.(folder) ?? [], ...names]);
+}
+function isThere(path, scope) {
+  const at2 = path.lastIndexOf("/") + 1;
+  return path.endsWith("/") || listed2(path.slice(0, at2), scope).has(path.slice(at2));
 }
 function expandParameter(parameter, where) {
   const { prefix: prefix2, operation } = parameter;
@@ -8717,18 +10528,18 @@ function expandParameter(parameter, where) {
   }
   const direct = prefix2 === "!" ? indirect(parameter, where) : parameter;
   if (!direct) return [{ text: unseen, isQuoted, isSplit: !isQuoted }];
-  const values = valuesOf(direct, where);
+  const values2 = valuesOf(direct, where);
   if (prefix2 === "#") {
-    const length = all || listMark(direct) ? values.length : lengthOf(values[0]);
+    const length = all || listMark(direct) ? values2.length : lengthOf(values2[0]);
     return [{ text: String(length), isQuoted, isSplit: !isQuoted }];
   }
-  if (operation?.type === "Default") return withDefault(direct, operation, values, where);
+  if (operation?.type === "Default") return withDefault(direct, operation, values2, where);
   const mark = listMark(direct);
   if (operation?.type === "Slice" && mark) {
-    return asPieces(sliceOf(values, operation, direct, where), mark, where);
+    return asPieces(sliceOf(values2, operation, direct, where), mark, where);
   }
   return asPieces(
-    values.map((value) => operated(value, operation, where)),
+    values2.map((value) => operated(value, operation, where)),
     mark,
     where
   );
@@ -8768,24 +10579,26 @@ function elementOf(name, index, scope, shell) {
 }
 function indexOf(name, index, scope, shell) {
   const text = textOf(index, scope, shell);
-  const variable = scope.variables.get(name);
-  if (variable?.hasKeys) return text;
+  const variable3 = scope.variables.get(name);
+  if (variable3?.hasKeys) return text;
   const number = evaluateText(text, scope);
   if (number === void 0) return text;
   if (number >= 0) return String(number);
-  return String([...variable?.elements.keys() ?? []].map(Number).reduce(max, -1) + 1 + number);
+  return String([...variable3?.elements.keys() ?? []].map(Number).reduce(max, -1) + 1 + number);
 }
-var max = (one, other) => Math.max(one, other);
-function withDefault(parameter, { operator, operand }, values, where) {
+var max = (one, other2) => Math.max(one, other2);
+function withDefault(parameter, { operator, operand }, values2, where) {
   const { scope, shell, isQuoted } = where;
-  const isSet = values.length > 0 && (!operator.startsWith(":") || values.join("") !== "");
-  const own = () => asPieces(values, listMark(parameter), where);
-  const other = () => piecesOf(operand, scope, shell).map(
+  const isUnset = /^[A-Za-z_]\w*$/.test(parameter.parameter) && scope.isUnset(parameter.parameter);
+  const isSet = !isUnset && values2.length > 0 && (!operator.startsWith(":") || values2.join("") !== "");
+  const own = () => asPieces(values2, listMark(parameter), where);
+  const other2 = () => piecesOf(operand, scope, shell).map(
     (piece) => piece === "end of field" || isQuoted || piece.isQuoted ? piece : { ...piece, isSplit: true }
   );
-  if (operator.endsWith("+")) return isSet ? other() : [];
+  if (operator.endsWith("+")) return isSet ? other2() : [];
+  if (isSet && operator === ":-" && values2.join("") === unseen) return [...own(), ...other2()];
   if (isSet || operator.endsWith("?")) return own();
-  const pieces = other();
+  const pieces = other2();
   if (operator.endsWith("=")) scope.assign(parameter.parameter, joined(pieces));
   return isQuoted && pieces.length === 0 ? [{ text: "", isQuoted }] : pieces;
 }
@@ -8815,14 +10628,15 @@ function operated(value, operation, where) {
   }
 }
 function removed(value, operator, pattern) {
-  if (!isSeen(value) && /[*?[]/.test(pattern)) return unseen;
+  if (isSlow(value, pattern) || !isSeen(value) && /[*?[]/.test(pattern)) return unseen;
   const source2 = patternSource(pattern, operator.length === 2 ? "[\\s\\S]*" : "[\\s\\S]*?");
   if (operator.startsWith("#")) return value.replace(regexp(`^(?:${source2})`) ?? /^$/, "");
-  const ends = regexp(`^([\\s\\S]*${operator === "%%" ? "?" : ""})(?:${source2})$`);
-  return ends?.exec(value)?.[1] ?? value;
+  const ends2 = regexp(`^([\\s\\S]*${operator === "%%" ? "?" : ""})(?:${source2})$`);
+  return ends2?.exec(value)?.[1] ?? value;
 }
 function replaced(value, operator, pattern, by) {
   if (pattern === "") return value;
+  if (isSlow(value, pattern)) return unseen;
   const source2 = patternSource(pattern);
   const anchored = operator === "/#" ? `^(?:${source2})` : operator === "/%" ? `(?:${source2})$` : source2;
   const found = regexp(anchored, operator === "//" ? "g" : "");
@@ -8847,18 +10661,23 @@ function sliceOf(value, { offset, length }, list2, { scope, shell }) {
   const start = from < 0 ? Math.max(0, all.length + from) : from;
   return all.slice(start, count2 < 0 ? all.length + count2 : start + count2);
 }
-function asPieces(values, mark, { isQuoted, scope }) {
+function asPieces(values2, mark, { isQuoted, scope }) {
   const piece = (text) => ({ text, isQuoted, isSplit: !isQuoted });
-  if (mark === void 0) return values.length > 0 || isQuoted ? [piece(values.join(""))] : [];
-  if (mark === "*" && isQuoted) return [piece(values.join((scope.value("IFS") ?? " ").slice(0, 1)))];
-  return values.flatMap(
+  if (mark === void 0) return values2.length > 0 || isQuoted ? [piece(values2.join(""))] : [];
+  if (mark === "*" && isQuoted) return [piece(values2.join((scope.value("IFS") ?? " ").slice(0, 1)))];
+  return values2.flatMap(
     (value, index) => index === 0 ? [piece(value)] : ["end of field", piece(value)]
   );
 }
 var longestBraces = 2e3;
-function fieldsOf(words, scope, shell) {
-  return words.flatMap(
-    (word) => withBraces(word).flatMap((each) => split(piecesOf(each, scope, shell), scope))
+function fieldsOf(words2, scope, shell) {
+  return words2.flatMap(
+    (word) => withBraces(word).flatMap((each) => {
+      const pieces = piecesOf(each, scope, shell);
+      const fields = split(pieces, scope);
+      const paths = fields.length === 1 ? pathsOf(asPattern(pieces), scope) : [];
+      return paths.length > 0 ? paths : fields;
+    })
   );
 }
 function withBraces(word) {
@@ -8878,7 +10697,9 @@ function joined(pieces) {
   return pieces.map((piece) => piece === "end of field" ? " " : piece.text).join("");
 }
 function patternOf(word, scope, shell) {
-  const pieces = piecesOf(word, scope, shell);
+  return asPattern(piecesOf(word, scope, shell));
+}
+function asPattern(pieces) {
   return pieces.map((piece) => {
     if (piece === "end of field") return " ";
     return piece.isQuoted ? piece.text.replace(/[\\*?[\]@!+()|]/g, "\\$&") : piece.text;
@@ -8900,7 +10721,7 @@ function partsToPieces(parts, scope, shell, isQuoted = false) {
   return parts.flatMap((part2) => partToPieces(part2, scope, shell, isQuoted));
 }
 function partToPieces(part2, scope, shell, isQuoted) {
-  const expanded = (text) => [{ text, isQuoted, isSplit: !isQuoted }];
+  const expanded2 = (text) => [{ text, isQuoted, isSplit: !isQuoted }];
   switch (part2.type) {
     case "Literal":
       return [{ text: part2.value, isQuoted: isQuoted || part2.text !== part2.value }];
@@ -8916,9 +10737,9 @@ function partToPieces(part2, scope, shell, isQuoted) {
     case "ParameterExpansion":
       return expandParameter(part2, { scope, shell, isQuoted });
     case "CommandExpansion":
-      return expanded(shell.outputOf(part2.script, scope).replace(/\n+$/, ""));
+      return expanded2(shell.outputOf(part2.script, scope).replace(/\n+$/, ""));
     case "ArithmeticExpansion":
-      return expanded(String(evaluate(part2.expression, scope, shell) ?? unseen));
+      return expanded2(String(evaluate(part2.expression, scope, shell) ?? unseen));
     case "ProcessSubstitution":
       return [{ text: shell.pathOf(part2, scope), isQuoted: true }];
     case "Glob":
@@ -9032,19 +10853,19 @@ var binaryOperators = {
 };
 var truth = (is, left, right) => Number(is) + 0 * (left + right);
 function evaluateText(text, scope, depth = 0) {
-  const plain = text.trim();
-  if (plain === "") return 0;
-  if (!isSeen(plain) || depth > 5) return void 0;
-  if (/^[-+]?(?:0[xX][\da-fA-F]+|\d+)$/.test(plain)) {
-    const digits2 = plain.replace(/^[-+]/, "");
+  const plain2 = text.trim();
+  if (plain2 === "") return 0;
+  if (!isSeen(plain2) || depth > 5) return void 0;
+  if (/^[-+]?(?:0[xX][\da-fA-F]+|\d+)$/.test(plain2)) {
+    const digits2 = plain2.replace(/^[-+]/, "");
     const value = /^0\d/.test(digits2) ? Number.parseInt(digits2, 8) : Number(digits2);
-    return plain.startsWith("-") ? -value : value;
+    return plain2.startsWith("-") ? -value : value;
   }
-  const [, base, digits = ""] = /^(\d+)#(\w+)$/.exec(plain) ?? [];
+  const [, base, digits = ""] = /^(\d+)#(\w+)$/.exec(plain2) ?? [];
   if (base) return finite(Number.parseInt(digits, Number(base)));
-  if (/^\w+$/.test(plain)) return evaluateText(scope.value(plain) ?? "", scope, depth + 1);
+  if (/^\w+$/.test(plain2)) return evaluateText(scope.value(plain2) ?? "", scope, depth + 1);
   if (depth > 0) return void 0;
-  const command3 = parse2(`((${plain}))`).commands[0]?.command;
+  const command3 = parse2(`((${plain2}))`).commands[0]?.command;
   if (command3?.type !== "ArithmeticCommand" || command3.expression?.type === "ArithmeticWord") {
     return void 0;
   }
@@ -9076,353 +10897,7 @@ function enter(path, scope) {
   scope.touch();
 }
 var folders = { cd, chdir: cd, pushd, popd };
-var evaluate2 = (args, scope, reader) => reader.readText((args[0] === "--" ? args.slice(1) : args).join(" "), scope);
-var source = (args, scope, reader) => {
-  const [path, ...rest] = args[0] === "--" ? args.slice(1) : args;
-  if (path === void 0) return void 0;
-  const text = isInput(path) ? scope.input ?? "" : scope.readFile(path);
-  const parameters = rest.length > 0 ? [scope.parameters[0] ?? "", ...rest] : void 0;
-  if (text !== void 0) return readHere(text, parameters, scope, reader);
-  if (path.includes(unseen))
-    reader.leave("script", "a script whose name is made at run time", path, scope);
-  scope.succeeded = void 0;
-  return void 0;
-};
-var isInput = (path) => /^\/dev\/(?:stdin|fd\/0)$|^\/proc\/self\/fd\/0$/.test(path);
-var trap = (args, scope) => {
-  const [text, ...signals] = args[0] === "--" ? args.slice(1) : args;
-  if (text === void 0 || signals.length === 0 || text.startsWith("-")) return void 0;
-  scope.traps = [...scope.traps, text];
-  scope.touch();
-  return void 0;
-};
-var alias = (args, scope) => {
-  for (const each of args) {
-    const [, name, text] = /^([^=]+)=([\s\S]*)$/.exec(each) ?? [];
-    if (name === void 0 || text === void 0) continue;
-    scope.aliases.set(name, text);
-    scope.touch();
-  }
-  return void 0;
-};
-var hash = ([option, path, name], scope) => {
-  if (option !== "-p" || path === void 0 || name === void 0) return void 0;
-  scope.hashed.set(name, path);
-  scope.touch();
-  return void 0;
-};
-var exec = (args, scope, reader) => {
-  const words = withoutOptions2(args, /^-[cla]+$/, /a$/);
-  return words && runPlainWords(words, scope, reader);
-};
-var command2 = (args, scope, reader) => {
-  const isQuestion = args.some((arg, at) => /^-p?[vV]/.test(arg) && at < 2);
-  if (isQuestion) {
-    scope.print(`${args.at(-1) ?? ""}
-`);
-    scope.succeeded = void 0;
-    return void 0;
-  }
-  const words = withoutOptions2(args, /^-p$/);
-  return words && runPlainWords(words, scope, reader);
-};
-var builtin = (args, scope, reader) => {
-  const words = withoutOptions2(args, /^$/);
-  return words && runPlainWords(words, scope, reader);
-};
-var prefix = (args, scope, reader) => {
-  const words = withoutOptions2(args, /^$/);
-  return words && runWords(words, scope, reader);
-};
-var repeat = ([, ...rest], scope, reader) => prefix(rest, scope, reader);
-function withoutOptions2(args, option, withValue8) {
-  let at = 0;
-  while (option.test(args[at] ?? "x")) at += withValue8?.test(args[at] ?? "") ? 2 : 1;
-  if (args[at] === "--") at += 1;
-  const [first, ...rest] = args.slice(at);
-  return first === void 0 ? void 0 : [first, ...rest];
-}
-var print = (args, scope) => {
-  for (const name of args.filter((arg) => !arg.startsWith("-"))) scope.print(`${name}
-`);
-  scope.succeeded = void 0;
-  return void 0;
-};
-var running = {
-  ".": source,
-  "-": prefix,
-  alias,
-  builtin,
-  command: command2,
-  eval: evaluate2,
-  exec,
-  hash,
-  nocorrect: prefix,
-  noglob: prefix,
-  repeat,
-  source,
-  trap,
-  type: print
-};
-function formatted(format, values) {
-  if (!isSeen(format)) return unseen;
-  let rest = [...values];
-  let printed = "";
-  let before2;
-  do {
-    before2 = rest.length;
-    printed += escapes(format).replace(conversion, (_, ...groups) => {
-      const [flags = "", widths = "", precisions, kind = ""] = groups;
-      if (kind === "%") return "%";
-      const width = widths === "*" ? Number(rest.shift()) : Number(widths);
-      const precision = precisions === "*" ? Number(rest.shift()) : precisions;
-      const text = converted(kind, rest.shift() ?? "", precision);
-      return flags.includes("-") ? text.padEnd(width) : text.padStart(width, padding(flags));
-    });
-  } while (rest.length > 0 && rest.length < before2);
-  rest = [];
-  return printed;
-}
-var conversion = /%([-+ 0#]*)(\d+|\*)?(?:\.(\d+|\*))?([a-zA-Z%]|\([^)]*\)T)/g;
-var padding = (flags) => flags.includes("0") ? "0" : " ";
-function converted(kind, value, precision) {
-  const cut2 = (text) => precision === void 0 ? text : text.slice(0, Number(precision));
-  if (!isSeen(value)) return value;
-  switch (kind) {
-    case "s":
-      return cut2(value);
-    case "b":
-      return cut2(escapes(value));
-    case "q":
-      return /^[\w./:=@%+-]+$/.test(value) ? value : `'${value.replace(/'/g, "'\\''")}'`;
-    case "c":
-      return value.slice(0, 1);
-    case "d":
-    case "i":
-    case "u":
-      return String(Math.trunc(numberOf(value)));
-    case "x":
-      return numberOf(value).toString(16);
-    case "X":
-      return numberOf(value).toString(16).toUpperCase();
-    case "o":
-      return numberOf(value).toString(8);
-    case "f":
-      return numberOf(value).toFixed(precision === void 0 ? 6 : Math.min(20, Number(precision)));
-    default:
-      return unseen;
-  }
-}
-function numberOf(value) {
-  if (/^['"]/.test(value)) return value.codePointAt(1) ?? 0;
-  return Number(value) || 0;
-}
-var letters = {
-  a: "\x07",
-  b: "\b",
-  e: "\x1B",
-  E: "\x1B",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "	",
-  v: "\v",
-  "\\": "\\",
-  '"': '"',
-  "'": "'"
-};
-function escapes(text) {
-  const pattern = /\\(?:x([\da-fA-F]{1,2})|u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|(0?[0-7]{1,3})|c[\s\S]*|([\s\S]))/g;
-  return text.replace(pattern, (all, hex, short, long, octal, letter) => {
-    const code = hex ?? short ?? long;
-    if (code !== void 0) return character(Number.parseInt(code, 16));
-    if (octal !== void 0) return character(Number.parseInt(octal, 8));
-    return letter === void 0 ? "" : letters[letter] ?? all;
-  });
-}
-var character = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
-function assignText(text, scope) {
-  const [, name = "", index, sign, value] = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?(?:(\+?)=([\s\S]*))?$/.exec(text) ?? [];
-  if (name === "") return void 0;
-  if (value !== void 0) scope.assign(name, value, index ?? "0", sign === "+");
-  return name;
-}
-function parted(args) {
-  const isOption = (arg) => /^[-+][a-zA-Z]+$/.test(arg);
-  const options2 = args.filter((arg) => isOption(arg) && arg.startsWith("-"));
-  return { letters: options2.join(""), words: args.filter((arg) => !isOption(arg) && arg !== "--") };
-}
-var exportNames = (args, scope) => {
-  const { letters: letters2, words } = parted(args);
-  if (letters2.includes("f")) return void 0;
-  for (const word of words) {
-    const name = assignText(word, scope);
-    if (name) scope.mark(name, { isExported: !letters2.includes("n") });
-  }
-  return void 0;
-};
-var declare = (args, scope) => {
-  const { letters: letters2, words } = parted(args);
-  for (const word of words) {
-    const [, name = ""] = /^(\w+)/.exec(word) ?? [];
-    hide(name, scope);
-    if (letters2.includes("A")) scope.mark(name, { hasKeys: true });
-    declareOne(word, letters2, scope);
-    if (letters2.includes("x")) scope.mark(name, { isExported: true });
-  }
-  return void 0;
-};
-function declareOne(word, letters2, scope) {
-  const name = assignText(word, scope);
-  const value = name === void 0 ? void 0 : scope.value(name);
-  if (name === void 0 || value === void 0 || !word.includes("=")) return;
-  if (letters2.includes("u")) scope.assign(name, value.toUpperCase());
-  if (letters2.includes("l")) scope.assign(name, value.toLowerCase());
-  if (letters2.includes("n")) scope.assign(name, scope.value(value) ?? unseen);
-  if (letters2.includes("i")) scope.assign(name, String(evaluateText(value, scope) ?? unseen));
-}
-function hide(name, scope) {
-  if (!scope.hidden || scope.hidden.has(name)) return;
-  scope.hidden.set(name, scope.variables.get(name));
-}
-var unset = (args, scope) => {
-  const { letters: letters2, words } = parted(args);
-  for (const word of words) {
-    const [, name = "", index] = /^(\w+)(?:\[([^\]]*)\])?$/.exec(word) ?? [];
-    if (letters2.includes("f")) scope.functions.delete(word);
-    else if (name !== "") scope.unset(name, index);
-  }
-  return void 0;
-};
-var read = (args, scope) => {
-  const { names, values } = readOptions(args);
-  const ends = values.has("d") ? values.get("d")?.slice(0, 1) ?? "" : "\n";
-  const { input } = scope;
-  const isKnown = input !== void 0 && input !== unseen;
-  scope.succeeded = isKnown ? input !== "" : void 0;
-  const at = isKnown && ends !== "" ? input.indexOf(ends) : -1;
-  const line = !isKnown ? unseen : at < 0 ? input : input.slice(0, at);
-  if (isKnown) scope.input = at < 0 ? "" : input.slice(at + 1);
-  const fields = line.split(/[ \t\n]+/).filter((field) => field !== "");
-  const list2 = values.get("a");
-  if (list2 !== void 0) {
-    scope.assignList(list2, new Map(fields.map((field, index) => [String(index), field])));
-  } else {
-    assignFields(names.length > 0 ? names : ["REPLY"], line, scope);
-  }
-  scope.touch();
-  return void 0;
-};
-function assignFields(names, line, scope) {
-  const separators = scope.value("IFS") ?? " 	\n";
-  const isSeparator = (character2) => separators.includes(character2);
-  let rest = separators === "" ? line : line.trim();
-  for (const [index, name] of names.entries()) {
-    const at = [...rest].findIndex(isSeparator);
-    const isLast = index === names.length - 1 || at < 0;
-    const value = line === unseen ? unseen : isLast ? rest : rest.slice(0, at);
-    scope.assign(name, value);
-    rest = isLast ? "" : rest.slice(at + 1).trimStart();
-  }
-}
-function readOptions(args) {
-  const names = [];
-  const values = /* @__PURE__ */ new Map();
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? "";
-    const [, , letter, attached] = /^-([ers]*)([adinNptuOCc])?(.*)$/.exec(arg) ?? [];
-    if (letter === void 0) {
-      if (!arg.startsWith("-")) names.push(arg);
-    } else if (letter === "t" && attached === "" && !/^\d/.test(args[at + 1] ?? "")) {
-      values.set(letter, "");
-    } else {
-      if (attached === "") at += 1;
-      values.set(letter, attached === "" ? args[at] ?? "" : attached ?? "");
-    }
-  }
-  return { names, values };
-}
-var mapfile = (args, scope) => {
-  const isTrimmed = args.some((arg) => /^-\w*t/.test(arg));
-  const name = args.findLast((arg) => /^[A-Za-z_]\w*$/.test(arg)) ?? "MAPFILE";
-  const input = scope.input ?? unseen;
-  const lines = input.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  const values = lines.map((line) => isTrimmed ? line.replace(/\n$/, "") : line);
-  scope.assignList(name, new Map(values.map((value, index) => [String(index), value])));
-  if (scope.input !== void 0) scope.input = "";
-  return void 0;
-};
-var set2 = (args, scope) => {
-  const options2 = args.findIndex((arg) => !/^[-+]\w/.test(arg));
-  const flags = options2 < 0 ? args : args.slice(0, options2);
-  for (const flag of flags) {
-    if (/^-\w*a/.test(flag)) scope.exportsAll = true;
-    if (/^\+\w*a/.test(flag)) scope.exportsAll = false;
-  }
-  let rest = options2 < 0 ? [] : args.slice(options2);
-  if (flags.some((flag) => /^[-+]o$/.test(flag))) {
-    if (rest[0] === "allexport") scope.exportsAll = flags.some((flag) => flag === "-o");
-    rest = rest.slice(1);
-  }
-  const isGiven = rest[0] === "--" || rest.length > 0;
-  if (isGiven) {
-    const values = rest[0] === "--" || rest[0] === "-" ? rest.slice(1) : rest;
-    scope.parameters = [scope.parameters[0] ?? "", ...values];
-  }
-  scope.touch();
-  return void 0;
-};
-var shift = ([count2 = "1"], scope) => {
-  const by = isSeen(count2) ? Number.parseInt(count2, 10) || 1 : 1;
-  const [zero = "", ...rest] = scope.parameters;
-  scope.parameters = [zero, ...rest.slice(by)];
-  scope.touch();
-  return void 0;
-};
-var calculate = (args, scope) => {
-  for (const arg of args) evaluateText(`(${arg})`, scope);
-  return void 0;
-};
-var printf = (args, scope) => {
-  const [option, name, format = "", ...values] = args;
-  if (option === "-v" && name !== void 0) scope.assign(name, formatted(format, values));
-  else
-    scope.print(
-      formatted(
-        args[0] === "--" ? args[1] ?? "" : args[0] ?? "",
-        args.slice(args[0] === "--" ? 2 : 1)
-      )
-    );
-  return void 0;
-};
-var variables = {
-  declare,
-  export: exportNames,
-  let: calculate,
-  local: declare,
-  mapfile,
-  printf,
-  read,
-  readarray: mapfile,
-  readonly: declare,
-  set: set2,
-  shift,
-  typeset: declare,
-  unset
-};
-var nothing3 = () => void 0;
-var idle = `bg bind break caller compgen complete compopt continue dirs disown enable exit fg getopts
-  history jobs logout return shopt suspend times ulimit umask unalias wait`;
-var builtins = new Map([
-  ...idle.split(/\s+/).map((name) => [name, nothing3]),
-  ...Object.entries({ ...folders, ...running, ...variables })
-]);
-function runBuiltin([name = "", ...args], scope, reader) {
-  const builtin2 = builtins.get(name);
-  if (!builtin2) return void 0;
-  scope.succeeded = true;
-  return builtin2(args, scope, reader) ?? [scope];
-}
+import { resolve as resolve24 } from "node:path";
 import { basename, isAbsolute as isAbsolute2, normalize } from "node:path";
 function pathOf(word, { folder }) {
   if (isAbsolute2(word) || !isSeen(word) && !/^[\w.~-]/.test(word)) return word;
@@ -9431,19 +10906,22 @@ function pathOf(word, { folder }) {
 function rewritten(word, invocation) {
   return { path: pathOf(word, invocation), how: "write" };
 }
-function touched(word, invocation) {
-  return { path: pathOf(word, invocation), how: "append", content: "" };
+function touched(word, invocation, host) {
+  return { path: pathOf(word, invocation), how: "append", ...contentOf(word, invocation, host) };
+}
+function contentOf(word, invocation, host) {
+  const path = pathOf(word, invocation);
+  const content = isSeen(path) ? host.readFile(path) : void 0;
+  return content === void 0 ? {} : { content };
 }
 function removed2(word, invocation) {
   return { path: pathOf(word, invocation), how: "remove" };
 }
 function placed(from, to, invocation, host) {
-  const source2 = pathOf(from, invocation);
-  const content = isSeen(source2) ? host.readFile(source2) : void 0;
-  const known3 = content === void 0 ? {} : { content };
+  const known3 = contentOf(from, invocation, host);
   const target = pathOf(to, invocation);
   const inside = {
-    path: `${target}/${basename(normalize(source2))}`,
+    path: `${target}/${basename(normalize(from))}`,
     how: "write",
     ...known3
   };
@@ -9460,7 +10938,7 @@ var before = {
 };
 var attributes = {
   programs: Object.keys(before),
-  changes(invocation) {
+  changes(invocation, host) {
     const { operands } = readCommandLine(modesApart(invocation), [
       "-d",
       "--date",
@@ -9474,11 +10952,11 @@ var attributes = {
     ]);
     const hasMode = invocation.words.some((word) => word.startsWith("--reference"));
     const files = operands.slice(hasMode ? 0 : before[programOf(invocation)] ?? 0);
-    return files.map((word) => touched(word, invocation));
+    return files.map((word) => touched(word, invocation, host));
   }
 };
-function modesApart({ words }) {
-  return words.slice(1).map(
+function modesApart({ words: words2 }) {
+  return words2.slice(1).map(
     (word) => /^-[rwxXstugoai]+$/.test(word) && /[wxXsugoai]/.test(word) ? word.slice(1) : word
   );
 }
@@ -9489,25 +10967,26 @@ var dd = {
     return files.map((file) => rewritten(file, invocation));
   }
 };
-import { join as join5 } from "node:path";
+import { join as join10 } from "node:path";
 var find = {
   programs: ["find", "gfind"],
   changes(invocation) {
-    const words = invocation.words.slice(1);
-    const start = words.findIndex((word) => /^[-(!]/.test(word));
-    const tests = start < 0 ? [] : words.slice(start);
+    const words2 = invocation.words.slice(1);
+    const start = words2.findIndex((word) => /^[-(!]/.test(word));
+    const tests = start < 0 ? [] : words2.slice(start);
     const written = tests.flatMap(
       (word, index) => /^-(?:fprintf?|fprint0|fls)$/.test(word) ? [tests[index + 1] ?? ""] : []
     );
-    const folders2 = start < 0 ? words : words.slice(0, start);
-    const names = tests.includes("-delete") ? namesIn(tests) : [];
+    const folders2 = start < 0 ? words2 : words2.slice(0, start);
+    const names = removesFound(tests) ? namesIn3(tests) : [];
     const found = (folders2.length === 0 ? ["."] : folders2).flatMap(
-      (folder) => names.map((name) => removed2(name === "" ? folder : join5(folder, "**", name), invocation))
+      (folder) => names.map((name) => removed2(name === "" ? folder : join10(folder, "**", name), invocation))
     );
-    return [...written.map((file) => rewritten(file, invocation)), ...found];
+    const changed = runsOn(tests, changers) ? folders2 : [];
+    return [...[...written, ...changed].map((file) => rewritten(file, invocation)), ...found];
   }
 };
-function namesIn(tests) {
+function namesIn3(tests) {
   if (tests.includes("-empty") || leavesOut(tests)) return [];
   const isNot = (index) => tests[index - 1] === "!" || tests[index - 1] === "-not";
   const found = tests.flatMap(
@@ -9523,7 +11002,18 @@ function leavesOut(tests) {
     (word, index) => /fractary|^\*?\/?\.\*(?:\/\*)?$|\*\/\.\*/.test(word) && (/^(?:!|-not)$/.test(tests[index - 2] ?? "") || tests.includes("-prune"))
   );
 }
-import { isAbsolute as isAbsolute3, join as join6 } from "node:path";
+var removers = /^(?:rm|rmdir|mv|shred|truncate|unlink|trash)$/;
+var changers = /^(?:sed|perl|ruby|chmod|chown|tee|dd|cp|ln|sh|bash|zsh)$/;
+function removesFound(tests) {
+  return tests.includes("-delete") || runsOn(tests, removers);
+}
+function runsOn(tests, programs) {
+  return tests.some((word, index) => {
+    const program2 = tests[index + 1] ?? "";
+    return /^-(?:exec|ok)(?:dir)?$/.test(word) && programs.test(program2.replace(/^.*\//s, ""));
+  });
+}
+import { isAbsolute as isAbsolute3, join as join11 } from "node:path";
 var patch = {
   programs: ["patch"],
   changes(invocation, host) {
@@ -9553,9 +11043,9 @@ function patchedFiles(text, invocation) {
   const files = named2.flatMap(([, file = ""]) => [file, file.replace(/^[^/]*\//, "")]);
   return [...new Set(files)].map((file) => rewritten(file, invocation));
 }
-var commands = {
-  apply: (words, invocation, host) => {
-    const { operands } = readCommandLine(words, [
+var commands3 = {
+  apply: (words2, invocation, host) => {
+    const { operands } = readCommandLine(words2, [
       "-p",
       "--directory",
       "--exclude",
@@ -9565,37 +11055,37 @@ var commands = {
     const texts = operands.length === 0 ? [invocation.input] : operands.map((file) => host.readFile(pathOf(file, invocation)));
     return texts.flatMap((text) => patchedFiles(text ?? "", invocation));
   },
-  checkout: (words, invocation) => {
-    const { operands } = readCommandLine(words, ["-b", "-B", "--orphan", "--conflict"]);
+  checkout: (words2, invocation) => {
+    const { operands } = readCommandLine(words2, ["-b", "-B", "--orphan", "--conflict"]);
     return operands.map((word) => rewritten(word, invocation));
   },
-  clean: (words, invocation) => {
-    const line = readCommandLine(words, ["-e", "--exclude"]);
+  clean: (words2, invocation) => {
+    const line = readCommandLine(words2, ["-e", "--exclude"]);
     const leavesOut2 = line.values("-e", "--exclude").some((each) => /fractary/.test(each));
     if (leavesOut2 || line.has("-n", "--dry-run")) return [];
     if (line.operands.length > 0) return line.operands.map((word) => removed2(word, invocation));
     return line.has("-x", "-X") ? [removed2(".", invocation)] : [];
   },
-  mv: (words, invocation) => {
-    const { operands } = readCommandLine(words);
+  mv: (words2, invocation) => {
+    const { operands } = readCommandLine(words2);
     const target = operands.at(-1);
     return [
       ...operands.slice(0, -1).map((word) => removed2(word, invocation)),
       ...target === void 0 ? [] : [rewritten(target, invocation)]
     ];
   },
-  restore: (words, invocation) => {
-    const line = readCommandLine(words, ["-s", "--source", "--conflict"]);
+  restore: (words2, invocation) => {
+    const line = readCommandLine(words2, ["-s", "--source", "--conflict"]);
     const onlyIndex = line.has("-S", "--staged") && !line.has("-W", "--worktree");
     return onlyIndex ? [] : line.operands.map((word) => rewritten(word, invocation));
   },
-  rm: (words, invocation) => {
-    const line = readCommandLine(words);
+  rm: (words2, invocation) => {
+    const line = readCommandLine(words2);
     const stays = line.has("--cached", "-n", "--dry-run");
     return stays ? [] : line.operands.map((word) => removed2(word, invocation));
   },
-  stash: (words, invocation) => {
-    const line = readCommandLine(words, ["-m", "--message"]);
+  stash: (words2, invocation) => {
+    const line = readCommandLine(words2, ["-m", "--message"]);
     const [command3 = "push", ...paths] = line.operands;
     if (command3 !== "push" && command3 !== "save") return [];
     if (line.has("-a", "--all")) return [removed2(".", invocation)];
@@ -9606,29 +11096,29 @@ var git = {
   programs: ["git"],
   changes(invocation, host) {
     const { folder, rest } = fromCommand(invocation);
-    const [command3 = "", ...words] = rest;
+    const [command3 = "", ...words2] = rest;
     const here2 = { ...invocation, folder };
-    const outputs3 = words.flatMap((word) => /^--output=(.+)$/s.exec(word)?.[1] ?? []);
+    const outputs3 = words2.flatMap((word) => /^--output=(.+)$/s.exec(word)?.[1] ?? []);
     return [
-      ...Object.hasOwn(commands, command3) ? commands[command3]?.(words, here2, host) ?? [] : [],
+      ...Object.hasOwn(commands3, command3) ? commands3[command3]?.(words2, here2, host) ?? [] : [],
       ...outputs3.map((file) => rewritten(file, here2))
     ];
   }
 };
-function fromCommand({ words, folder }) {
+function fromCommand({ words: words2, folder }) {
   let [here2, index] = [folder, 1];
-  for (; index < words.length; index++) {
-    const word = words[index] ?? "";
+  for (; index < words2.length; index++) {
+    const word = words2[index] ?? "";
     if (!word.startsWith("-")) break;
     if (word === "-C") {
-      const next = words[index + 1] ?? ".";
-      here2 = isAbsolute3(next) ? next : join6(here2, next);
+      const next = words2[index + 1] ?? ".";
+      here2 = isAbsolute3(next) ? next : join11(here2, next);
     }
     if (/^(?:-C|-c|--git-dir|--work-tree|--namespace|--exec-path)$/.test(word)) index++;
   }
-  return { folder: here2, rest: words.slice(index) };
+  return { folder: here2, rest: words2.slice(index) };
 }
-import { basename as basename2, join as join7 } from "node:path";
+import { basename as basename2, join as join12 } from "node:path";
 var options = {
   sort: ["-o", "--output"],
   openssl: ["-out"],
@@ -9654,14 +11144,14 @@ var options = {
 var outputs = {
   programs: Object.keys(options),
   changes(invocation) {
-    const program = programOf(invocation);
-    const named2 = options[program] ?? [];
-    const line = readCommandLine(invocation.words.slice(1), [...named2, ...others2[program] ?? []]);
+    const program2 = programOf(invocation);
+    const named2 = options[program2] ?? [];
+    const line = readCommandLine(invocation.words.slice(1), [...named2, ...others2[program2] ?? []]);
     const folder = line.value("--output-dir", "-P", "--directory-prefix") ?? ".";
-    const asNamed = program === "wget" ? named2.every((each) => !line.has(each)) : program === "curl" && line.has("-O", "--remote-name", "--remote-name-all");
+    const asNamed = program2 === "wget" ? named2.every((each) => !line.has(each)) : program2 === "curl" && line.has("-O", "--remote-name", "--remote-name-all");
     return [
       ...line.values(...named2).filter((word) => word !== "-").flatMap((word) => within(word, folder, invocation)),
-      ...asNamed ? line.operands.map((url) => rewritten(join7(folder, nameIn(url)), invocation)) : []
+      ...asNamed ? line.operands.map((url) => rewritten(join12(folder, nameIn(url)), invocation)) : []
     ];
   }
 };
@@ -9684,11 +11174,11 @@ var others2 = {
   wget: ["-P", "--directory-prefix", "-U", "--header", "--post-data", "-t", "-T"]
 };
 function within(word, folder, invocation) {
-  return [rewritten(folder === "." || word.startsWith("/") ? word : join7(folder, word), invocation)];
+  return [rewritten(folder === "." || word.startsWith("/") ? word : join12(folder, word), invocation)];
 }
 var nameIn = (url) => basename2(url.replace(/[?#].*$/s, "")) || "index.html";
-import { join as join8 } from "node:path";
-var withValue7 = [
+import { join as join13 } from "node:path";
+var withValue8 = [
   ...[
     "-t",
     "--target-directory",
@@ -9715,36 +11205,38 @@ var plainFlags = {
 var placing = {
   programs: Object.keys(plainFlags),
   changes(invocation, host) {
-    const program = programOf(invocation);
-    const known3 = withValue7.filter((each) => !plainFlags[program]?.includes(each));
+    const program2 = programOf(invocation);
+    const known3 = withValue8.filter((each) => !plainFlags[program2]?.includes(each));
     const line = readCommandLine(invocation.words.slice(1), known3);
-    const { sources, target } = endsOf(line, program);
-    const moves = program === "mv" || line.has("--remove-source-files");
+    const { sources, target } = endsOf(line, program2);
+    const moves = program2 === "mv" || line.has("--remove-source-files");
     return [
       ...moves ? sources.map((from) => removed2(from, invocation)) : [],
-      ...program === "ln" ? sources.filter(isWatchedByName).map((from) => rewritten(from, invocation)) : [],
+      ...program2 === "ln" ? sources.filter(isWatchedByName).map((from) => rewritten(from, invocation)) : [],
       ...target === void 0 || isRemote(target) ? [] : sources.flatMap((from) => arrivals(from, target, invocation, host)),
       ...target !== void 0 && clears(line) ? [removed2(target, invocation)] : []
     ];
   }
 };
-function endsOf(line, program) {
-  const named2 = program === "rsync" ? void 0 : line.value("-t", "--target-directory");
+function endsOf(line, program2) {
+  const named2 = program2 === "rsync" ? void 0 : line.value("-t", "--target-directory");
   if (named2 !== void 0) return { sources: line.operands, target: `${named2}/` };
-  if (program === "install" && line.has("-d", "--directory"))
+  if (program2 === "install" && line.has("-d", "--directory"))
     return { sources: [], target: void 0 };
   const [only] = line.operands;
   if (line.operands.length === 1) {
-    return { sources: [only ?? ""], target: program === "ln" ? "./" : void 0 };
+    return { sources: [only ?? ""], target: program2 === "ln" ? "./" : void 0 };
   }
   return { sources: line.operands.slice(0, -1), target: line.operands.at(-1) };
 }
 function arrivals(from, target, invocation, host) {
   if (isRemote(from)) return [rewritten(target, invocation)];
-  const inFolder = join8(stateFolder, "config.json");
+  const inFolder = join13(stateFolder, "config.json");
   const source2 = pathOf(from, invocation);
-  const carried = isSeen(source2) ? host.readFile(join8(source2, inFolder)) : void 0;
-  const path = join8(pathOf(target, invocation), inFolder);
+  const isOwn = `${invocation.folder}/`.startsWith(`${join13(source2)}/`.replace(/\/+$/, "/"));
+  const brings = isSeen(source2) && !isOwn && programOf(invocation) !== "ln";
+  const carried = brings ? host.readFile(join13(source2, inFolder)) : void 0;
+  const path = join13(pathOf(target, invocation), inFolder);
   return [
     ...placed(from, target, invocation, host),
     ...carried === void 0 ? [] : [{ path, how: "write", content: carried }]
@@ -9805,40 +11297,44 @@ var rewriting = {
   changes(invocation) {
     const name = programOf(invocation).replace(/^gsed$/, "sed");
     const rewriter = rewriters[name] ?? {};
-    const words = invocation.words.slice(1);
-    if (rewriter.when && !words.some((word) => rewriter.when?.test(word))) return [];
-    return filesOf(words, rewriter).map((word) => rewritten(word, invocation));
+    const words2 = invocation.words.slice(1);
+    if (rewriter.when && !words2.some((word) => rewriter.when?.test(word))) return [];
+    return filesOf(words2, rewriter).map((word) => rewritten(word, invocation));
   }
 };
-function filesOf(words, rewriter) {
-  const { withValue: withValue8 = [], before: before2 = 0, insteadOf = [] } = rewriter;
-  const line = readCommandLine(words, withValue8);
-  const isGiven = line.values(...insteadOf).length > 0;
+function filesOf(words2, rewriter) {
+  const { withValue: withValue9 = [], before: before2 = 0, insteadOf: insteadOf2 = [] } = rewriter;
+  const line = readCommandLine(words2, withValue9);
+  const isGiven = line.values(...insteadOf2).length > 0;
   return line.operands.slice(isGiven ? 0 : before2);
 }
 var tee = {
   programs: ["tee"],
-  changes(invocation) {
+  changes(invocation, host) {
     const line = readCommandLine(invocation.words.slice(1), ["--output-error"]);
-    const how = line.has("-a", "--append") ? "append" : "write";
+    const appends = line.has("-a", "--append");
     const { input } = invocation;
-    const known3 = input !== void 0 && isSeen(input) ? { content: input } : {};
-    return line.operands.map((word) => ({ path: pathOf(word, invocation), how, ...known3 }));
+    return line.operands.map((word) => {
+      const path = pathOf(word, invocation);
+      const before2 = appends && isSeen(path) ? host.readFile(path) ?? "" : "";
+      const content = input === void 0 ? {} : { content: before2 + input };
+      return { path, how: appends ? "append" : "write", ...content };
+    });
   }
 };
-import { join as join9 } from "node:path";
+import { join as join14 } from "node:path";
 var unpacking = {
   programs: ["tar", "gtar", "bsdtar", "unzip", "7z", "7za"],
   changes(invocation) {
-    const program = programOf(invocation);
-    if (program === "unzip") return unzipped(invocation);
-    return program.startsWith("7z") ? unpacked7z(invocation) : untarred(invocation);
+    const program2 = programOf(invocation);
+    if (program2 === "unzip") return unzipped(invocation);
+    return program2.startsWith("7z") ? unpacked7z(invocation) : untarred(invocation);
   }
 };
 function untarred(invocation) {
   const [first = "", ...rest] = invocation.words.slice(1);
-  const words = /^[a-zA-Z]+$/.test(first) ? [`-${first}`, ...rest] : [first, ...rest];
-  const line = readCommandLine(words, [
+  const words2 = /^[a-zA-Z]+$/.test(first) ? [`-${first}`, ...rest] : [first, ...rest];
+  const line = readCommandLine(words2, [
     "-f",
     "--file",
     "-C",
@@ -9849,11 +11345,11 @@ function untarred(invocation) {
   ]);
   const folder = line.value("-C", "--directory") ?? ".";
   if (line.has("-x", "--extract", "--get")) {
-    return [folder, ...line.operands.map((member) => join9(folder, member))].map(
+    return [folder, ...line.operands.map((member) => join14(folder, member))].map(
       (each) => rewritten(each, invocation)
     );
   }
-  const packed = line.has("--remove-files") ? line.operands.map((each) => join9(folder, each)) : [];
+  const packed = line.has("--remove-files") ? line.operands.map((each) => join14(folder, each)) : [];
   const archive = line.has("-c", "--create") ? line.values("-f", "--file").filter((each) => each !== "-") : [];
   return [
     ...packed.map((each) => removed2(each, invocation)),
@@ -9864,7 +11360,7 @@ function unzipped(invocation) {
   const line = readCommandLine(invocation.words.slice(1), ["-d", "-x", "-P"]);
   if (line.has("-l", "-p", "-t", "-v", "-z")) return [];
   const folder = line.value("-d") ?? ".";
-  const members = line.operands.slice(1).map((member) => join9(folder, member));
+  const members = line.operands.slice(1).map((member) => join14(folder, member));
   return [folder, ...members].map((each) => rewritten(each, invocation));
 }
 function unpacked7z(invocation) {
@@ -9886,7 +11382,2392 @@ var filePrograms = [
   tee,
   unpacking
 ];
-var wrappers = [];
+function readOptions(args, valued, { first = false } = {}) {
+  const takesValue = new Set(valued.split(/\s+/));
+  const options2 = [];
+  const operands = [];
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i] ?? "";
+    if (word === "--") {
+      const tail = args.slice(i + 1);
+      return first ? { options: options2, operands: tail, tail: [] } : { options: options2, operands, tail };
+    }
+    if (!/^-./.test(word)) {
+      if (first) return { options: options2, operands: args.slice(i), tail: [] };
+      operands.push(word);
+      continue;
+    }
+    const found = optionsOf(word, takesValue);
+    const last = found.at(-1);
+    if (last && last.value === void 0 && takesValue.has(last.name)) {
+      i++;
+      found[found.length - 1] = { name: last.name, value: args[i] ?? "" };
+    }
+    options2.push(...found);
+  }
+  return { options: options2, operands, tail: [] };
+}
+function readLeading(args, valued = "") {
+  return readOptions(args, valued, { first: true });
+}
+function optionsOf(word, takesValue) {
+  const [, long = "", value] = /^(--[^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+  if (long !== "") return [{ name: long, value }];
+  if (takesValue.has(word)) return [{ name: word, value: void 0 }];
+  const found = [];
+  for (let at2 = 1; at2 < word.length; at2++) {
+    const name = `-${word[at2]}`;
+    const rest = word.slice(at2 + 1).replace(/^=/, "");
+    if (takesValue.has(name)) return [...found, { name, value: rest === "" ? void 0 : rest }];
+    found.push({ name, value: void 0 });
+  }
+  return found;
+}
+function valuesOf2({ options: options2 }, ...names) {
+  return options2.flatMap(
+    ({ name, value }) => names.includes(name) && value !== void 0 ? [value] : []
+  );
+}
+function has2({ options: options2 }, ...names) {
+  return options2.some(({ name }) => names.includes(name));
+}
+function runs(words2, parts = {}) {
+  const [program2, ...args] = words2;
+  return program2 === void 0 ? void 0 : [{ kind: "program", words: [program2, ...args], ...parts }];
+}
+function leadingAssignments(words2) {
+  const end = words2.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word));
+  const count2 = end < 0 ? words2.length : end;
+  return { variables: assigned(words2.slice(0, count2)), words: words2.slice(count2) };
+}
+function assigned(pairs) {
+  return new Map(
+    pairs.map((pair) => {
+      const [, name = "", value] = /^([^=]*)(?:=(.*))?$/s.exec(pair) ?? [];
+      return [name, value ?? unseen];
+    })
+  );
+}
+function quoted2(words2) {
+  return words2.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+}
+var busybox = {
+  programs: ["busybox", "toybox"],
+  unwrap: ({ words: [, ...args] }) => args[0]?.startsWith("-") ? void 0 : runs(args)
+};
+var composer = {
+  programs: ["composer"],
+  unwrap: ({ words: [, ...args], folder }, host) => {
+    const own = readLeading(args, "-d --working-dir");
+    const [command3 = "", ...rest] = own.operands;
+    if (command3 === "exec") return runs(readLeading(rest).operands);
+    const isRun = command3 === "run" || command3 === "run-script";
+    const [name = "", ...words2] = isRun ? readLeading(rest, "--timeout").operands : own.operands;
+    const texts = composerScripts(name, folder, host);
+    return texts.length > 0 ? texts.map((text) => ({ kind: "script", text: [text, ...words2].join(" "), folder })) : void 0;
+  }
+};
+function composerScripts(name, folder, host, depth = 0) {
+  try {
+    const found = JSON.parse(host.readFile(`${folder}/composer.json`) ?? "{}").scripts?.[name];
+    const entries2 = (Array.isArray(found) ? found : [found]).filter(
+      (each) => typeof each === "string"
+    );
+    return entries2.flatMap((entry) => {
+      const called = /^@(?!php\b|putenv\b|composer\b)(\S+)/.exec(entry)?.[1];
+      if (called === void 0) return [entry.replace(/^@(?:putenv\s+)?/, "")];
+      return depth < 10 ? composerScripts(called, folder, host, depth + 1) : [];
+    });
+  } catch {
+    return [];
+  }
+}
+var import_dotenv2 = __toESM(require_dist(), 1);
+import { resolve as resolve6 } from "node:path";
+var databaseVariables = [
+  ...["DATABASE_URL", "DIRECT_URL", "DATABASE_URL_UNPOOLED", "SHADOW_DATABASE_URL", "DB_URL"],
+  ...["POSTGRES_URL", "POSTGRES_PRISMA_URL", "POSTGRES_URL_NON_POOLING", "POSTGRES_HOST"],
+  ...["PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE", "PGSERVICE", "DB_HOST", "DATABASE_HOST"],
+  ...["MYSQL_URL", "MYSQL_HOST", "MYSQL_TCP_PORT", "GOOSE_DBSTRING", "FLYWAY_URL"],
+  ...["LIQUIBASE_COMMAND_URL", "SUPABASE_DB_URL", "TYPEORM_URL", "TYPEORM_HOST"]
+];
+var unseenVariables = new Map(
+  databaseVariables.map((name) => [name, unseen])
+);
+function elsewhere(text) {
+  return text.replace(/(?<![\w.-])(?:localhost|127(?:\.\d+){1,3}|0\.0\.0\.0|\[?::1\]?)(?![\w.-])/gi, unseen).replace(
+    /\b(?:host\.docker\.internal|gateway\.docker\.internal|host\.containers\.internal)\b/g,
+    "localhost"
+  );
+}
+function runsElsewhere(inner, variables2 = /* @__PURE__ */ new Map()) {
+  const all = new Map([...unseenVariables, ...variables2]);
+  return inner.map((each) => {
+    if (each.kind === "script") return { ...each, text: elsewhere(each.text), variables: all };
+    if (each.kind !== "program") return each;
+    const [program2, ...args] = each.words;
+    return { ...each, words: [program2, ...args.map(elsewhere)], variables: all };
+  });
+}
+var globalValued = `-H --host -c --context --config -l --log-level --tlscacert --tlscert --tlskey
+  -f --file -p --project-name --profile --env-file --project-directory --ansi --parallel --progress`;
+var runValued = `-e --env --env-file -v --volume -p --publish --name --network --net -w --workdir -u
+  --user --entrypoint -h --hostname -m --memory --mount --platform --add-host --label -l --restart
+  --cpus --gpus --shm-size --tmpfs --ulimit --cap-add --cap-drop --device --dns --ip --log-driver
+  --log-opt --pid --ipc --pull --security-opt --stop-signal --index --link --volumes-from --expose
+  --network-alias --userns --uts --cgroupns --runtime --sysctl --cidfile --group-add --annotation
+  --detach-keys --health-cmd --stop-timeout --pids-limit --cpu-shares --cpuset-cpus -a --attach`;
+var docker = {
+  programs: ["docker", "podman", "nerdctl", "docker-compose", "podman-compose"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), globalValued);
+    const [command3 = "", ...args] = own.operands;
+    if (/^(?:compose|container)$/.test(command3)) {
+      const inner = readLeading(args, globalValued);
+      return unwrapContainer(inner.operands, invocation, host, command3 === "compose");
+    }
+    const isCompose = invocation.words[0].endsWith("-compose");
+    return unwrapContainer(own.operands, invocation, host, isCompose);
+  }
+};
+function unwrapContainer([command3, ...args], { folder }, host, isCompose) {
+  if (command3 !== "exec" && command3 !== "run" && command3 !== "create") return void 0;
+  const own = readLeading(args, runValued);
+  const [container, ...words2] = own.operands;
+  if (container === void 0) return void 0;
+  const files = valuesOf2(own, "--env-file").map((file) => host.readFile(resolve6(folder, file)));
+  const fromFiles = files.flatMap((text) => Object.entries((0, import_dotenv2.parse)(text ?? "")));
+  const given = assigned(valuesOf2(own, "-e", "--env"));
+  const variables2 = new Map([...fromFiles, ...given]);
+  const inner = entries(command3 === "exec" || isCompose, container, words2, own);
+  if (inner.length === 0) return void 0;
+  const network = valuesOf2(own, "--network", "--net");
+  if (!network.includes("host")) return runsElsewhere(inner, variables2);
+  return inner.map((each) => each.kind === "program" ? { ...each, variables: variables2 } : each);
+}
+function entries(isExec, container, words2, own) {
+  const [entry] = valuesOf2(own, "--entrypoint");
+  if (entry !== void 0) return runs([...entry.split(/\s+/), ...words2]) ?? [];
+  const image = container.replace(/@sha256:.*$/, "").replace(/:[^:/]*$/, "").split("/").at(-1) ?? "";
+  return [...runs(words2) ?? [], ...isExec ? [] : runs([image, ...words2]) ?? []];
+}
+var kubectlValued = `-n --namespace --context --cluster --kubeconfig -c --container -s --server
+  --user --as --token --request-timeout --image --restart -l --overrides --env -f --filename
+  --pod-running-timeout --target --labels --port`;
+var kubectl = {
+  programs: ["kubectl", "oc", "k3s", "microk8s", "minikube", "k"],
+  unwrap: ({ words: [, ...args] }) => {
+    const start = args[0] === "kubectl" ? args.slice(1) : args;
+    const own = readLeading(start, kubectlValued);
+    const [command3 = "", ...rest] = own.operands;
+    if (!/^(?:exec|run|rsh|debug|ssh)$/.test(command3)) return void 0;
+    const dashes = rest.indexOf("--");
+    const words2 = dashes >= 0 ? rest.slice(dashes + 1) : readLeading(rest, kubectlValued).operands.slice(1);
+    const variables2 = assigned(valuesOf2(readLeading(rest, kubectlValued), "--env"));
+    const inner = runs(words2);
+    return inner && runsElsewhere(inner, variables2);
+  }
+};
+var machines = {
+  programs: ["lxc", "incus", "vagrant", "multipass", "nomad", "flatpak", "limactl", "distrobox"],
+  unwrap: ({ words: [, ...args] }) => {
+    if (!/^(?:exec|ssh|shell|run|alloc|enter)$/.test(args[0] ?? "")) return void 0;
+    const own = readLeading(args.slice(1), "-c --command");
+    const [text] = valuesOf2(own, "-c", "--command");
+    if (text !== void 0) return runsElsewhere([{ kind: "script", text }]);
+    const at2 = args.indexOf("--");
+    const inner = runs(at2 >= 0 ? args.slice(at2 + 1) : own.operands.slice(1));
+    return inner && runsElsewhere(inner);
+  }
+};
+var slashes = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
+var hashes = /#[^\n]*/y;
+var perlFilling = /\$\{?(\w+)\}?(?:(?:->)?[[{][^\]}]{0,80}[\]}]){0,9}|@\{[^}]{0,80}\}/y;
+var languages = {
+  javascript: { comment: slashes, backtick: "template", regexes: true },
+  python: { comment: hashes, prefix: /[rRbBuUfFtT]{1,2}(?=["'])/y, triples: true },
+  ruby: {
+    comment: /#(?!\{)[^\n]*|^=begin[\s\S]*?(?:^=end|(?![\s\S]))/my,
+    backtick: "shell",
+    filling: /#\{([^}]{0,300})\}/y,
+    percent: /%(x|[qQwW]?)([({[<|!/])/y
+  },
+  perl: {
+    comment: /#[^\n]*/y,
+    backtick: "shell",
+    filling: perlFilling,
+    percent: /\bq([qxw]?)\s*([({[<|!/])/y
+  },
+  php: {
+    comment: /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|#(?!\[)[^\n]*/y,
+    backtick: "shell",
+    filling: /\{?\$(\w+)(?:->\w+|\[[^\]]{0,80}\]){0,9}\}?/y
+  },
+  lua: { comment: /--\[\[[\s\S]*?(?:\]\]|$)|--[^\n]*/y },
+  awk: { comment: hashes },
+  r: { comment: hashes },
+  applescript: { comment: /--[^\n]*|#[^\n]*/y }
+};
+var closers = { "(": ")", "{": "}", "[": "]", "<": ">" };
+var marks = /===?|!==?|=>|==|<=|>=|\+=|\.=|\.\.\.|\.\.|::|->|<-|&&|\|\||[\s\S]/y;
+var words = /[$@%]?[A-Za-z_$][\w$]*(?:(?:\?\.|\.|::)[A-Za-z_$][\w$]*)*[!?]?/y;
+function tokensOf(language, text) {
+  const traits = languages[language] ?? { comment: slashes, backtick: "template" };
+  const tokens = [];
+  let at2 = 0;
+  const take = (pattern) => {
+    pattern.lastIndex = at2;
+    const found = pattern.exec(text) ?? void 0;
+    if (found) at2 = pattern.lastIndex;
+    return found;
+  };
+  while (at2 < text.length) {
+    if (take(/\s+/y) || take(traits.comment)) continue;
+    const prefix2 = traits.prefix ? take(traits.prefix)?.[0].toLowerCase() ?? "" : "";
+    const quoted3 = traits.triples ? take(/"""|'''|["']/y) : take(/["'`]/y);
+    const percent = quoted3 || !traits.percent ? void 0 : take(traits.percent);
+    if (quoted3 || percent) {
+      const open = percent?.[2] ?? quoted3?.[0] ?? "";
+      const filling = fillingOf(traits, open, prefix2, percent?.[1]);
+      const read2 = readString(text, at2, closers[open] ?? open, prefix2.includes("r"), filling);
+      at2 = read2.end;
+      const form = open === "`" ? traits.backtick ?? "plain" : percent?.[1] === "x" ? "shell" : "plain";
+      if (/^w$/i.test(percent?.[1] ?? "")) tokens.push(...wordList(read2.parts));
+      else tokens.push({ kind: "text", parts: read2.parts, form });
+      continue;
+    }
+    if (traits.regexes && startsRegex(tokens.at(-1)) && take(/\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n]){0,200}\]|[^/\\\n[]){1,400}\/\w*/y))
+      continue;
+    const name = take(words);
+    if (name) tokens.push({ kind: "name", text: name[0] });
+    else tokens.push({ kind: "mark", text: take(marks)?.[0] ?? "" });
+  }
+  return tokens;
+}
+function startsRegex(before2) {
+  if (before2 === void 0) return true;
+  if (before2.kind === "name") return /^(?:return|typeof|case|in|of)$/.test(before2.text);
+  return before2.kind === "mark" && !/^[)\]}]$/.test(before2.text);
+}
+function fillingOf(traits, open, prefix2, percent) {
+  if (open === "`" && traits.backtick === "template") return /\$\{((?:[^{}]|\{[^{}]*\})*)\}/y;
+  if (prefix2.includes("f")) return /\{([^{}]*)\}/y;
+  return open === "'" || percent === "q" ? void 0 : traits.filling;
+}
+var escapes = { n: "\n", t: "	", r: "\r", "0": "\0", "\n": "" };
+function readString(text, start, close, isRaw, filling) {
+  const parts = [];
+  let known3 = "";
+  let at2 = start;
+  while (at2 < text.length && !text.startsWith(close, at2)) {
+    if (filling) {
+      filling.lastIndex = at2;
+      const found2 = filling.exec(text);
+      if (found2) {
+        const name = /^[$@]?[\w.]+$/.exec(found2[1]?.trim() ?? "")?.[0];
+        parts.push(known3, { name });
+        known3 = "";
+        at2 = filling.lastIndex;
+        continue;
+      }
+    }
+    const char = text[at2] ?? "";
+    if (char !== "\\" || isRaw) {
+      known3 += char;
+      at2++;
+      continue;
+    }
+    const code = /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]+)\})/iy;
+    code.lastIndex = at2;
+    const found = code.exec(text);
+    const next = text[at2 + 1] ?? "";
+    known3 += found ? String.fromCodePoint(
+      Math.min(1114111, Number.parseInt(found[1] ?? found[2] ?? found[3] ?? "0", 16))
+    ) : escapes[next] ?? next;
+    at2 = found ? code.lastIndex : at2 + 2;
+  }
+  return { parts: [...parts, known3].filter((part2) => part2 !== ""), end: at2 + close.length };
+}
+function wordList(parts) {
+  const items = parts.flatMap((part2) => typeof part2 === "string" ? part2.trim().split(/\s+/) : []);
+  const texts = items.flatMap((item) => [
+    { kind: "text", parts: [item], form: "plain" },
+    { kind: "mark", text: "," }
+  ]);
+  return [{ kind: "mark", text: "[" }, ...texts, { kind: "mark", text: "]" }];
+}
+var other = { kind: "other" };
+var isMark = (token, text) => token?.kind === "mark" && token.text === text;
+var closers2 = { "(": ")", "[": "]", "{": "}" };
+var mostSteps2 = 2e6;
+var decoders = /(?:^|[.:])(?:b64decode|urlsafe_b64decode|atob|(?:strict_)?decode64|base64_decode|decode_base64)$|^Buffer\.from$/;
+var Values = class {
+  tokens;
+  #joins;
+  /** Whether strings beside each other are one. */
+  #adjacent;
+  #steps = 0;
+  #constants = /* @__PURE__ */ new Map();
+  constructor(tokens, language) {
+    this.tokens = tokens;
+    const dots = language === "perl" || language === "php";
+    this.#joins = new Set(dots ? ["."] : language === "applescript" ? ["&"] : ["+", ".."]);
+    this.#adjacent = /^(?:python|awk|ruby)$/.test(language);
+    tokens.forEach((token, at2) => {
+      const next = tokens[at2 + 1];
+      if (token.kind !== "name" || next?.kind !== "mark") return;
+      const name = token.text.replace(/^\$/, "");
+      if (next.text === "=" || next.text === "<-") {
+        const { value } = this.read(at2 + 2);
+        this.#constants.set(name, this.#constants.has(name) ? other : value);
+      } else if (next.text === "+=" || next.text === ".=") {
+        const before2 = this.#constants.get(name) ?? other;
+        this.#constants.set(name, joined2(before2, this.read(at2 + 2).value));
+      }
+    });
+  }
+  /** The expression at a place. */
+  read(at2, depth = 0) {
+    let { value, end } = this.#primary(at2, depth);
+    for (; ; ) {
+      const token = this.tokens[end];
+      if (token?.kind === "mark" && this.#joins.has(token.text)) {
+        const next = this.#primary(end + 1, depth);
+        value = joined2(value, next.value);
+        end = next.end;
+      } else if (isMark(token, ".") && this.tokens[end + 1]?.kind === "name") {
+        const method = this.#method(value, end + 1, depth);
+        value = method.value;
+        end = method.end;
+      } else if (isMark(token, "%") && value.kind === "text") {
+        value = { kind: "text", text: value.text.replace(/%(?:\(\w+\))?[sdrf]/g, unseen) };
+        end = this.#primary(end + 1, depth).end;
+      } else if (this.#adjacent && value.kind === "text" && token?.kind === "text") {
+        value = joined2(value, { kind: "text", text: this.text(token.parts) });
+        end++;
+      } else {
+        return { value, end };
+      }
+    }
+  }
+  /** The values between brackets; `at` is behind the opening one. */
+  list(at2, close, depth = 0) {
+    const items = [];
+    let end = at2;
+    while (end < this.tokens.length && !isMark(this.tokens[end], close)) {
+      const { value, end: behind2 } = this.read(end, depth + 1);
+      end = Math.max(behind2, end + 1);
+      const token = this.tokens[end];
+      if (isMark(token, ":") || isMark(token, "=") || isMark(token, "=>")) {
+        const before2 = this.tokens[end - 1];
+        const key = before2?.kind === "name" ? before2.text : textOf2(value);
+        const read2 = this.read(end + 1, depth + 1);
+        items.push({ kind: "pair", key, value: read2.value });
+        end = Math.max(read2.end, end + 2);
+      } else if (!isMark(this.tokens[end - 1], ",")) {
+        items.push(value);
+      }
+      end = this.#skipTo(end, close);
+      if (isMark(this.tokens[end], ",")) end++;
+    }
+    return { items, end: end + 1 };
+  }
+  /** A string with its known variables filled in. */
+  text(parts) {
+    return parts.map((part2) => {
+      if (typeof part2 === "string") return part2;
+      const value = part2.name === void 0 ? other : this.#constants.get(part2.name.replace(/^\$/, ""));
+      return value?.kind === "text" ? value.text : unseen;
+    }).join("");
+  }
+  #primary(at2, depth) {
+    const token = this.tokens[at2];
+    this.#steps++;
+    if (token === void 0 || depth > 30 || this.#steps > mostSteps2)
+      return { value: other, end: at2 + 1 };
+    if (token.kind === "text") {
+      return { value: { kind: "text", text: this.text(token.parts) }, end: at2 + 1 };
+    }
+    if (token.kind === "name") return this.#name(token.text, at2, depth);
+    if (/^(?:\.\.\.|!|\*)$/.test(token.text)) return this.#primary(at2 + 1, depth + 1);
+    const close = closers2[token.text];
+    if (close === void 0)
+      return { value: other, end: at2 + (/^[,)\]};]$/.test(token.text) ? 0 : 1) };
+    const { items, end } = this.list(at2 + 1, close, depth);
+    const [only] = items;
+    const isGroup = token.text === "(" && items.length === 1 && only !== void 0;
+    return { value: isGroup ? only : { kind: "list", items }, end };
+  }
+  #name(name, at2, depth) {
+    if (/^(?:new|await|my|our|return|do|qw)$/.test(name)) return this.#primary(at2 + 1, depth + 1);
+    const [, owner = "", method] = /^(.*?)[.](join|split|trim|format)$/.exec(name) ?? [];
+    const known3 = this.#constants.get((method ? owner : name).replace(/^[$@%]/, "")) ?? other;
+    if (method) return this.#method(known3, at2, depth);
+    const opened = this.tokens[at2 + 1];
+    if (isMark(opened, "(")) {
+      const { items, end } = this.list(at2 + 2, ")", depth);
+      const [first] = items;
+      const isCode = decoders.test(name) && first?.kind === "text";
+      return { value: isCode ? decoded2(first.text) : other, end };
+    }
+    return { value: known3, end: at2 + 1 };
+  }
+  /** What a method makes of a value: `join`, `split`, `format`; others leave a text as it is. */
+  #method(value, at2, depth) {
+    const token = this.tokens[at2];
+    const name = token?.kind === "name" ? token.text.split(".").at(-1) ?? "" : "";
+    if (!isMark(this.tokens[at2 + 1], "(")) return { value, end: at2 + 1 };
+    const { items, end } = this.list(at2 + 2, ")", depth);
+    const [first] = items;
+    if (name === "join") {
+      const list2 = value.kind === "list" ? value : first;
+      const separator = value.kind === "text" ? value : first;
+      const by = separator?.kind === "text" ? separator.text : ",";
+      if (list2?.kind !== "list") return { value: other, end };
+      return { value: { kind: "text", text: list2.items.map(textOf2).join(by) }, end };
+    }
+    if (name === "concat") return { value: items.reduce(joined2, value), end };
+    if (name === "format" && value.kind === "text") {
+      return { value: { kind: "text", text: value.text.replace(/\{[^{}]*\}/g, unseen) }, end };
+    }
+    const keeps = /^(?:split|trim|strip|toString|decode|encode|freeze|squish|quiet|nothrow)$/.test(
+      name
+    );
+    return { value: keeps ? value : other, end };
+  }
+  /** The next comma or end of a list, past all that is bracketed. */
+  #skipTo(at2, close) {
+    let open = 0;
+    for (let end = at2; end < this.tokens.length && this.#steps < mostSteps2; end++) {
+      this.#steps++;
+      const token = this.tokens[end];
+      if (token?.kind !== "mark") continue;
+      if (open === 0 && (token.text === "," || token.text === close)) return end;
+      if (closers2[token.text]) open++;
+      else if (/^[)\]}]$/.test(token.text)) open = Math.max(0, open - 1);
+    }
+    return this.tokens.length;
+  }
+};
+function joined2(one, two) {
+  if (one.kind === "list" && two.kind === "list") {
+    return { kind: "list", items: [...one.items, ...two.items] };
+  }
+  if (one.kind !== "text" && two.kind !== "text") return other;
+  return { kind: "text", text: textOf2(one) + textOf2(two) };
+}
+function textOf2(value) {
+  return value.kind === "text" ? value.text : unseen;
+}
+function decoded2(text) {
+  return { kind: "text", text: Buffer.from(text, "base64").toString("utf8") };
+}
+var starts = /^(?:exec\w*|spawn\w*|posix_spawnp?|fork|system[23]?|[pP]open\d?\w*|run|runSync|call|call_command|check_call|check_output|get(?:status)?output|create_subprocess_\w+|capture\w*|pipeline\w*|shell|shell_exec|passthru|proc_open|Command|command|commandSync|sh|bash|\$+|script|local)$/;
+var canStart = {
+  javascript: /child_process|\bexeca\b|['"]zx|shelljs|cross-spawn|node-pty|tinyexec|nano-spawn|Bun\.(?:\$|spawn)|Deno\.(?:Command|run)/,
+  python: /\bsubprocess\b|\bos\.(?:system|popen|exec|spawn|posix)|\bpexpect\b|\bpty\b|\bplumbum\b|\bfabric\b|__import__|import_module|getattr\s*\(\s*os|from os import/
+};
+var anyStart = /\b(?:system|exec|spawn|popen|passthru|execute|proc_open|capture\w*)\b/;
+var mostLiterals = 200;
+var deepest2 = 3;
+function codeOf(language, text, depth = 0) {
+  const name = languageNamed(language);
+  const code = { kind: "code", language: name, text };
+  const values2 = new Values(tokensOf(name, text), name);
+  const variables2 = variablesIn(values2);
+  const told = calls(values2, name, depth);
+  const isHidden = told.some((inner2) => inner2 === void 0) || told.length === 0;
+  const all = isHidden && (canStart[name] ?? anyStart).test(withoutComments2(values2)) ? literals(values2) : [];
+  const inner = [...told.flatMap((each) => each ?? []), ...all];
+  return [code, ...inner.map((each) => withVariables(each, variables2))];
+}
+function withoutComments2(values2) {
+  const texts = values2.tokens.map(
+    (token) => token.kind === "text" ? `'${values2.text(token.parts)}'` : token.text
+  );
+  return texts.join(" ");
+}
+var shortNames = {
+  ...{ node: "javascript", nodejs: "javascript", bun: "javascript", deno: "javascript" },
+  ...{ tsx: "javascript", "ts-node": "javascript", typescript: "javascript", zx: "javascript" },
+  ...{ gawk: "awk", osascript: "applescript", rscript: "r", luajit: "lua", pypy: "python" }
+};
+function languageNamed(name) {
+  const plain2 = name.toLowerCase().replace(/[\d.]+$/, "");
+  return shortNames[plain2] ?? plain2;
+}
+function calls(values2, language, depth) {
+  const isTold = values2.tokens.some(
+    (token) => token.kind === "name" && /(?:^|\.)(?:stdin|communicate)\b/.test(token.text)
+  );
+  return values2.tokens.flatMap((token, at2) => {
+    if (token.kind === "text" && token.form === "shell") {
+      return [[{ kind: "script", text: values2.text(token.parts) }]];
+    }
+    if (token.kind === "text" && language === "awk" && isPiped(values2, at2)) {
+      const input = textOf2(values2.read(at2 - 2).value);
+      return [[{ kind: "script", text: textOf2(values2.read(at2).value), input }]];
+    }
+    if (token.kind !== "name") return [];
+    const last = token.text.split(/\?\.|\.|::/).at(-1) ?? "";
+    const isOpen = last === "open" && (language === "perl" || language === "ruby");
+    const next = values2.tokens[at2 + 1];
+    if (/^(?:eval|exec|Function|compile|instance_eval|class_eval)$/.test(last) && depth < deepest2) {
+      const inner = evaluated(values2, at2 + 1, language, depth);
+      if (inner) return [inner];
+    }
+    if (!starts.test(last) && !isOpen && !token.text.startsWith("$.")) return [];
+    const isCall = next?.kind === "mark" && next.text === "(";
+    const template = values2.tokens[isCall ? values2.list(at2 + 2, ")").end : at2 + 1];
+    if (template?.kind === "text" && template.form === "template") {
+      return [[{ kind: "script", text: values2.text(template.parts) }]];
+    }
+    if (!isCall && next?.kind !== "text") return [];
+    const items = isCall ? values2.list(at2 + 2, ")").items : bareArguments(values2, at2 + 1);
+    const isDefinition = values2.tokens[at2 - 1]?.kind === "name" && isDefining(values2, at2 - 1);
+    return items.length === 0 || isDefinition ? [] : [started(last, items, isTold)];
+  });
+}
+function isPiped({ tokens }, at2) {
+  const [before2, , after, next] = [tokens[at2 - 1], tokens[at2], tokens[at2 + 1], tokens[at2 + 2]];
+  const isPipe = (each) => each?.kind === "mark" && each.text === "|";
+  return isPipe(before2) || isPipe(after) && next?.kind === "name" && next.text === "getline";
+}
+function isDefining(values2, at2) {
+  const token = values2.tokens[at2];
+  return token?.kind === "name" && /^(?:function|def|sub|async|class)$/.test(token.text);
+}
+function evaluated(values2, at2, language, depth) {
+  const { value } = values2.read(at2);
+  const first = value.kind === "list" ? value.items.at(-1) : value;
+  return first?.kind === "text" && /[(`]/.test(first.text) ? codeOf(language, first.text, depth + 1).filter(({ kind }) => kind !== "code") : void 0;
+}
+function bareArguments(values2, start) {
+  const items = [];
+  for (let at2 = start; at2 < values2.tokens.length; ) {
+    const { value, end } = values2.read(at2);
+    items.push(value);
+    const token = values2.tokens[end];
+    if (token?.kind !== "mark" || token.text !== ",") break;
+    at2 = end + 1;
+  }
+  return items;
+}
+var managers = { call_command: "manage.py" };
+function started(name, items, isTold) {
+  const pairs = items.flatMap((item) => item.kind === "list" ? [item, ...item.items] : [item]);
+  const named2 = (key) => {
+    const found = pairs.find((item) => item.kind === "pair" && item.key === key);
+    return found?.kind === "pair" ? found.value : void 0;
+  };
+  const isUnlike = (item) => item.kind === "pair" || item.kind === "list" && item.items.some(({ kind }) => kind === "pair");
+  const given = items.filter((item) => !isUnlike(item));
+  const skipped = /^(?:spawn[lv]|open$)/.test(name) && given[0]?.kind === "other" ? given.slice(1) : given;
+  const [first = named2("args") ?? named2("cmd"), ...rest] = skipped;
+  const env2 = named2("env");
+  const input = named2("input");
+  const parts = {
+    ...env2?.kind === "list" && { variables: environment(env2.items) },
+    ...(input || isTold) && { input: input ? textOf2(input) : unseen }
+  };
+  const manager = managers[name];
+  if (manager !== void 0) return runs([manager, ...skipped.map(textOf2)]);
+  if (first?.kind === "list") return program(first.items.map(textOf2), parts);
+  if (first?.kind !== "text") return void 0;
+  const list2 = rest.find((item) => item.kind === "list") ?? named2("args");
+  const others3 = list2?.kind === "list" ? list2.items : rest.filter(({ kind }) => kind !== "other");
+  const words2 = others3.map(textOf2);
+  const args = /^(?:exec|spawn)[lv]/.test(name) && words2[0] === first.text ? words2.slice(1) : words2;
+  const text = name === "open" ? first.text.replace(/^\s*[-+<>|]+|\s*\|\s*$/g, "") : first.text;
+  return program(
+    [text, ...args].filter((word) => word !== ""),
+    parts
+  );
+}
+function program(words2, parts) {
+  const [only = ""] = words2;
+  if (words2.length === 1) return [{ kind: "script", text: only, ...parts }];
+  return runs(
+    /\s/.test(only.trim()) ? [...only.trim().split(/\s+/), ...words2.slice(1)] : words2,
+    parts
+  );
+}
+var isVariable = (name) => /^[A-Z][A-Z0-9_]{2,}$/.test(name);
+function environment(items) {
+  return new Map(
+    items.flatMap(
+      (item) => item.kind === "pair" && isVariable(item.key) ? [[item.key, textOf2(item.value)]] : []
+    )
+  );
+}
+function variablesIn(values2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [at2, token] of values2.tokens.entries()) {
+    if (token.kind !== "name") continue;
+    const direct = /^(?:process\.env|Bun\.env)\.(\w+)$/.exec(token.text)?.[1];
+    const key = values2.tokens[at2 + 2];
+    const isIndexed = /^(?:process\.env|os\.environ|environ|ENV|\$ENV)$/.test(token.text);
+    const indexed = key?.kind === "text" ? values2.text(key.parts) : key?.kind === "name" ? key.text : "";
+    const place = direct === void 0 ? at2 + 4 : at2 + 1;
+    const sign = values2.tokens[place];
+    const name = direct ?? (isIndexed ? indexed : "");
+    if (name !== "" && sign?.kind === "mark" && sign.text === "=") {
+      found.set(name, textOf2(values2.read(place + 1).value));
+    }
+  }
+  return found;
+}
+function withVariables(inner, variables2) {
+  if (variables2.size === 0 || inner.kind !== "script" && inner.kind !== "program") return inner;
+  return { ...inner, variables: new Map([...variables2, ...inner.variables ?? []]) };
+}
+function literals(values2) {
+  const found = [];
+  for (let at2 = 0; at2 < values2.tokens.length && found.length < mostLiterals; at2++) {
+    const token = values2.tokens[at2];
+    const isList = token?.kind === "mark" && token.text === "[";
+    if (token?.kind !== "text" && !isList) continue;
+    const { value, end } = values2.read(at2);
+    const before2 = values2.tokens[at2 - 1];
+    if (value.kind === "text" && before2?.kind === "mark" && before2.text === "(") {
+      const items = bareArguments(values2, at2);
+      if (items.length > 1) found.push(...started("run", items, false) ?? []);
+    }
+    if (value.kind === "list") {
+      const words2 = value.items.map(textOf2);
+      if (/^[\w@./-]+$/.test(words2[0] ?? "")) found.push(...runs(words2) ?? []);
+      continue;
+    }
+    if (value.kind === "text") {
+      const text = value.text.trim();
+      if (/^[\w@./=-]+\s+\S/.test(text) && !text.startsWith(unseen))
+        found.push({ kind: "script", text });
+      at2 = end - 1;
+    }
+  }
+  return found;
+}
+import { dirname as dirname5, join as join15, resolve as resolve7 } from "node:path";
+function packageAt(folder, host) {
+  const text = host.readFile(join15(folder, "package.json"));
+  const found = text === void 0 ? void 0 : readPackage(text, folder, host);
+  const parent = dirname5(folder);
+  return found ?? (parent === folder ? void 0 : packageAt(parent, host));
+}
+function readPackage(text, folder, host) {
+  try {
+    const { name, scripts, workspaces } = JSON.parse(text);
+    const entries2 = Object.entries(scripts ?? {}).map(
+      ([key, value]) => [key, String(value)]
+    );
+    const list2 = Array.isArray(workspaces) ? workspaces : workspaces?.packages;
+    const own = Array.isArray(list2) ? list2.map(String) : pnpmWorkspaces(folder, host);
+    return { folder, name: String(name ?? ""), scripts: new Map(entries2), workspaces: own };
+  } catch {
+    return void 0;
+  }
+}
+function pnpmWorkspaces(folder, host) {
+  const text = host.readFile(join15(folder, "pnpm-workspace.yaml")) ?? "";
+  const list2 = /^packages:[^\n]*\n((?:[ \t-][^\n]*\n?)*)/m.exec(text)?.[1] ?? "";
+  return [...list2.matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)].map(([, each = ""]) => each);
+}
+function workspacePackages(folder, host) {
+  const root = rootOf(folder, host);
+  if (!root) return [];
+  const folders2 = root.workspaces.flatMap((pattern) => {
+    const [before2, after] = pattern.replace(/^\.\//, "").split(/\/?\*+.*$/s);
+    const place = resolve7(root.folder, before2 ?? ".");
+    if (after === void 0) return pattern.startsWith("!") ? [] : [place];
+    return (host.listFolder?.(place) ?? []).map((name) => join15(place, name));
+  });
+  const members = folders2.flatMap((each) => {
+    const text = host.readFile(join15(each, "package.json"));
+    const found = text === void 0 ? void 0 : readPackage(text, each, host);
+    return found ? [found] : [];
+  });
+  return [root, ...members];
+}
+function rootOf(folder, host) {
+  const nearest = packageAt(folder, host);
+  let each = nearest;
+  while (each && each.workspaces.length === 0) {
+    const parent = dirname5(each.folder);
+    each = parent === each.folder ? void 0 : packageAt(parent, host);
+  }
+  return each ?? nearest;
+}
+function packagesNamed(names, all) {
+  if (names.length === 0) return [...all];
+  const patterns2 = names.map((name) => {
+    const plain2 = name.replace(/^[!^.{]*\/?|[.^}]*(?:\[.*)?$|\/$/g, "");
+    return new RegExp(
+      `(?:^|/)${plain2.replace(/[\\^$.+?()[\]{}|]/g, "\\$&").replace(/\*+/g, ".*")}$`
+    );
+  });
+  const found = all.filter(
+    ({ name, folder }) => patterns2.some((pattern) => pattern.test(name) || pattern.test(folder))
+  );
+  return found.length > 0 ? found : [...all];
+}
+function scriptsOf({ scripts, folder }, name, args = []) {
+  const own = scripts.get(name);
+  if (own === void 0) return [];
+  const texts = [
+    scripts.get(`pre${name}`),
+    `${own} ${quoted2(args)}`.trimEnd(),
+    scripts.get(`post${name}`)
+  ];
+  return texts.flatMap(
+    (text) => text === void 0 ? [] : [{ kind: "script", text, folder }]
+  );
+}
+function scriptsLike(pattern, { scripts }) {
+  const parts = pattern.split(/(\*\*?)/).map(
+    (part2) => part2 === "**" ? ".*" : part2 === "*" ? "[^:]*" : part2.replace(/[\\^$.+?()[\]{}|]/g, "\\$&")
+  );
+  const whole2 = new RegExp(`^${parts.join("")}$`);
+  return [...scripts.keys()].filter((name) => whole2.test(name));
+}
+import { basename as basename3, dirname as dirname6, join as join16, resolve as resolve8 } from "node:path";
+var mostImports = 12;
+function sourceFile(language, file, args, { folder }, host) {
+  const named2 = runs([programIn(file), ...args]) ?? [];
+  const path = resolve8(folder, file);
+  const text = /(?:^|\/)node_modules\//.test(file) ? void 0 : sourceAt(path, language, host);
+  if (text === void 0) return named2;
+  const imported = importsOf2(text, language).flatMap((name) => {
+    const inner = sourceAt(join16(dirname6(path), name), language, host);
+    return inner === void 0 ? [] : codeOf(language, inner).filter(({ kind }) => kind !== "code");
+  });
+  return [...named2, ...codeOf(language, text), ...imported];
+}
+function programIn(file) {
+  const [, bin, name] = /.*(?:^|\/)node_modules\/(?:\.bin\/([^/]+)|((?:@[^/]+\/)?[^/]+))/.exec(file) ?? [];
+  if (bin !== void 0) return bin;
+  if (name === "npm" && /npx-cli/.test(file)) return "npx";
+  if (name !== void 0) return name;
+  return /(?:^|\/)faber-db\/bin\//.test(file) ? "faber-db" : basename3(file);
+}
+var endings = {
+  javascript: ["", ".ts", ".js", ".mjs", ".cjs", ".mts", ".cts", ".tsx", "/index.ts", "/index.js"],
+  python: ["", ".py", "/__init__.py"],
+  ruby: ["", ".rb"]
+};
+function sourceAt(path, language, host) {
+  const tried = (endings[language] ?? [""]).map((ending) => path + ending);
+  const compiled = path.replace(/\.([cm]?)js$/, ".$1ts");
+  return [...tried, compiled].map((each) => host.readFile(each)).find((text) => text !== void 0);
+}
+function importsOf2(text, language) {
+  const found = language === "javascript" ? [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)] : language === "python" ? [...text.matchAll(/^(?:from|import)\s+\.?([a-z_]\w*)/gm)] : language === "ruby" ? [...text.matchAll(/^\s*(?:require_relative|load)\s*\(?\s*['"]([^'"]+)['"]/gm)] : [];
+  return [...new Set(found.map(([, name = ""]) => name))].slice(0, mostImports);
+}
+var deno = {
+  programs: ["deno"],
+  unwrap: (invocation, host) => {
+    const valued = "-c --config --import-map --cert --ext -r --lock --location --env-file --cwd";
+    const [command3 = "", ...rest] = readLeading(invocation.words.slice(1), valued).operands;
+    const own = readLeading(rest, valued);
+    const [name = "", ...args] = own.operands;
+    if (command3 === "eval") return name === "" ? void 0 : [...codeOf("javascript", name)];
+    if (command3 === "task") return taskOf(name, args, invocation, host);
+    const isRun = command3 === "run" || command3 === "x";
+    const [file, ...words2] = isRun ? own.operands : [command3, ...rest];
+    if (file === void 0 || file === "" || !isRun && !/[.:/]/.test(file)) return void 0;
+    if (file === "-")
+      return invocation.input === void 0 ? void 0 : [...codeOf("javascript", invocation.input)];
+    const packaged = /^(?:npm|jsr):\/?(.*)$/.exec(file)?.[1];
+    if (packaged !== void 0) return runs([packaged, ...words2]);
+    return sourceFile("javascript", file, words2, invocation, host);
+  }
+};
+function taskOf(name, args, { folder }, host) {
+  for (const file of ["deno.json", "deno.jsonc"]) {
+    const text = host.readFile(`${folder}/${file}`)?.replace(/^\s*\/\/.*$/gm, "");
+    try {
+      const found = JSON.parse(text ?? "{}").tasks?.[name];
+      const command3 = typeof found === "object" ? found?.command : found;
+      if (typeof command3 === "string") {
+        return [{ kind: "script", text: `${command3} ${args.join(" ")}`, folder }];
+      }
+    } catch {
+    }
+  }
+  const nearest = packageAt(folder, host);
+  return nearest && scriptsOf(nearest, name, args);
+}
+var import_dotenv3 = __toESM(require_dist(), 1);
+import { resolve as resolve9 } from "node:path";
+function variablesOf(files, { folder }, host) {
+  const found = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const values2 = (0, import_dotenv3.parse)(host.readFile(resolve9(folder, file)) ?? "");
+    for (const [name, value] of Object.entries(values2)) {
+      if (found.has(name)) continue;
+      const filled3 = value.replace(
+        /\$(?:\{(\w+)[^}]*\}|(\w+))/g,
+        (_, braced, bare2) => values2[braced ?? bare2] ?? host.variable(braced ?? bare2) ?? unseen
+      );
+      found.set(name, value.startsWith("encrypted:") ? unseen : filled3);
+    }
+  }
+  return found;
+}
+var dotenv2 = {
+  programs: ["dotenv", "dotenv-cli"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), "-e -v -p -f --file --env");
+    if (has2(own, "-p")) return void 0;
+    const cascade = has2(own, "-c") ? [".env.local"] : [];
+    const named2 = valuesOf2(own, "-e", "-f", "--file").flatMap((file) => file.split(","));
+    const files = named2.length > 0 ? named2 : [...cascade, ".env"];
+    const set3 = assigned(valuesOf2(own, "-v"));
+    const words2 = own.operands[0] === "run" || own.operands[0] === "exec" ? own.operands.slice(1) : own.operands;
+    return runsWith(words2, files, set3, invocation, host, has2(own, "-o", "--override"));
+  }
+};
+var dotenvx = {
+  programs: ["dotenvx"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1));
+    if (own.operands[0] !== "run") return void 0;
+    const run = readLeading(own.operands.slice(1), "-f --env-file -e --env -fk --convention -fv");
+    const files = valuesOf2(run, "-f", "--env-file");
+    const set3 = assigned(valuesOf2(run, "-e", "--env"));
+    const overrides = has2(run, "-o", "--overload", "--override");
+    const named2 = files.length > 0 ? files : [".env"];
+    return runsWith(run.operands, named2, set3, invocation, host, overrides);
+  }
+};
+var envCmd = {
+  programs: ["env-cmd"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), "-f --file -e --environments -r --rc-file");
+    const named2 = valuesOf2(own, "-f", "--file");
+    if (has2(own, "-e", "--environments", "-r", "--rc-file")) {
+      const file = valuesOf2(own, "-r", "--rc-file")[0] ?? ".env-cmdrc";
+      const wanted = valuesOf2(own, "-e", "--environments").flatMap((list2) => list2.split(","));
+      return runs(own.operands, { variables: rcVariables(file, wanted, invocation, host) });
+    }
+    const [first = "", ...rest] = own.operands;
+    const isOld = named2.length === 0 && /(?:^|\/)\.env|\.env$/.test(first);
+    if (isOld) return runsWith(rest, [first], /* @__PURE__ */ new Map(), invocation, host);
+    return runsWith(own.operands, named2.length > 0 ? named2 : [".env"], /* @__PURE__ */ new Map(), invocation, host);
+  }
+};
+function rcVariables(file, wanted, { folder }, host) {
+  try {
+    const sets = JSON.parse(host.readFile(resolve9(folder, file)) ?? "{}");
+    const chosen = wanted.map((name) => sets[name] ?? {});
+    return new Map(
+      chosen.flatMap((set3) => Object.entries(set3).map(([key, value]) => [key, String(value)]))
+    );
+  } catch {
+    return /* @__PURE__ */ new Map();
+  }
+}
+var crossEnv = {
+  programs: ["cross-env", "cross-env-shell", "env-shell"],
+  unwrap: ({ words: [program2, ...args] }) => {
+    const { variables: variables2, words: words2 } = leadingAssignments(args);
+    if (!program2.endsWith("shell")) return runs(words2, { variables: variables2 });
+    return words2.length === 0 ? void 0 : [{ kind: "script", text: words2.join(" "), variables: variables2 }];
+  }
+};
+var direnv = {
+  programs: ["direnv"],
+  unwrap: (invocation, host) => {
+    const [command3, place = ".", ...words2] = invocation.words.slice(1);
+    if (command3 !== "exec") return void 0;
+    const files = [`${place}/.envrc`, `${place}/.env`];
+    return runsWith(words2, files, /* @__PURE__ */ new Map(), invocation, host);
+  }
+};
+function runsWith(words2, files, set3, invocation, host, overrides = false) {
+  const fromFiles = variablesOf(files, invocation, host);
+  const given = leadingAssignments(words2[0] === "--" ? words2.slice(1) : words2);
+  const variables2 = new Map([
+    ...fromFiles,
+    ...overrides ? [] : invocation.variables,
+    ...set3,
+    ...given.variables
+  ]);
+  return runs(given.words, { variables: variables2 });
+}
+import { resolve as resolve10 } from "node:path";
+var editors = {
+  programs: ["vi", "vim", "nvim", "ex", "view", "vimdiff", "rvim", "gvim", "ed"],
+  unwrap: ({ words: [, ...args], folder, input }, host) => {
+    const own = readOptions(args, "-c --cmd -S -u -T");
+    const typed2 = has2(own, "-e", "-E") ? -1 : args.indexOf("-s");
+    const named2 = [
+      ...valuesOf2(own, "-S", "-u"),
+      ...typed2 < 0 ? [] : args.slice(typed2 + 1, typed2 + 2)
+    ];
+    const files = named2.flatMap((file) => host.readFile(resolve10(folder, file)) ?? []);
+    const plus = args.filter((word) => /^\+./.test(word)).map((word) => word.slice(1));
+    const texts = [...valuesOf2(own, "-c", "--cmd"), ...plus, ...files, ...input ? [input] : []];
+    const found = texts.flatMap((text) => text.split("\n").flatMap(shellOf));
+    return found.length > 0 ? found.map((text) => ({ kind: "script", text })) : void 0;
+  }
+};
+var bang = /(?:^|[|:'"])[\s:]*(?:sil(?:ent)?!?\s+)?(?:exe(?:cute)?\s+)?['"]?(?:[\d,%.$]*)(?:r(?:ead)?\s*|w(?:rite)?\s*)?!\s*([^!].*)$/;
+var terminal = /(?:^|[|:])\s*(?:te(?:rminal)?|ter(?:m)?)\s+(.+)$/;
+var call = /\b(?:system(?:list)?|jobstart|termopen|os\.execute|io\.popen)\s*\(\s*(["'])(.*?)\1/g;
+function shellOf(line) {
+  const told = [bang.exec(line)?.[1], terminal.exec(line)?.[1]];
+  const called = [...line.matchAll(call)].map(([, , text = ""]) => text);
+  return [
+    ...told.flatMap(
+      (text) => text?.replace(/['"]$/, (end) => text.split(end).length % 2 === 0 ? "" : end) ?? []
+    ),
+    ...called
+  ];
+}
+import { resolve as resolve11 } from "node:path";
+var env = {
+  programs: ["env", "genv"],
+  unwrap: ({ words: [program2, ...args], folder }) => {
+    const own = readLeading(args, "-u --unset -C --chdir -S --split-string -a --argv0");
+    const [split2] = valuesOf2(own, "-S", "--split-string");
+    if (split2 !== void 0) {
+      return [{ kind: "script", text: [program2, split2, quoted2(own.operands)].join(" ") }];
+    }
+    const { variables: variables2, words: words2 } = leadingAssignments(
+      own.operands[0] === "-" ? own.operands.slice(1) : own.operands
+    );
+    const unset2 = valuesOf2(own, "-u", "--unset").map((name) => [name, unseen]);
+    const [into] = valuesOf2(own, "-C", "--chdir");
+    return runs(words2, {
+      variables: new Map([...unset2, ...variables2]),
+      ...into !== void 0 && { folder: resolve11(folder, into) }
+    });
+  }
+};
+var find2 = {
+  programs: ["find", "gfind"],
+  unwrap: ({ words: [, ...args] }) => {
+    const inner = args.flatMap((word, at2) => {
+      if (/^-(?:exec|execdir|ok|okdir)$/.test(word)) return runs(wordsAt(args, at2 + 1)) ?? [];
+      return [];
+    });
+    return inner.length > 0 ? inner : void 0;
+  }
+};
+var fd = {
+  programs: ["fd", "fdfind"],
+  unwrap: ({ words: [, ...args] }) => {
+    const at2 = args.findIndex((word) => /^(?:-x|-X|--exec|--exec-batch)$/.test(word));
+    return at2 < 0 ? void 0 : runs(wordsAt(args, at2 + 1));
+  }
+};
+function wordsAt(args, start) {
+  const rest = args.slice(start);
+  const end = rest.findIndex((word, i) => word === ";" || word === "+" && rest[i - 1] === "{}");
+  const words2 = end < 0 ? rest : rest.slice(0, end);
+  return words2.map((word) => word.replace(/\{(?:|\/|\/\/|\.|\/\.)\}/g, unseen));
+}
+import { dirname as dirname7, join as join17, resolve as resolve12 } from "node:path";
+var git2 = {
+  programs: ["git"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(
+      invocation.words.slice(1),
+      "-c -C --git-dir --work-tree --namespace --exec-path --config-env"
+    );
+    const [into = "."] = valuesOf2(own, "-C");
+    const folder = resolve12(invocation.folder, into);
+    const [command3, ...args] = own.operands;
+    if (command3 === void 0) return void 0;
+    const settings = valuesOf2(own, "-c").map((pair) => {
+      const [name = "", value = ""] = pair.split(/=(.*)/s);
+      return [name.toLowerCase(), value];
+    });
+    const alias2 = settings.find(([name]) => name === `alias.${command3}`.toLowerCase())?.[1] ?? aliasIn(command3, folder, host);
+    const texts = [
+      ...settings.flatMap(
+        ([name, value]) => runsText.test(name) ? [value.replace(/^!/, "")] : []
+      ),
+      ...variableTexts(invocation),
+      ...alias2 === void 0 ? [] : [aliasText(alias2, args, own)],
+      ...subcommandTexts(command3, args),
+      ...hooksOf(command3, folder, host)
+    ];
+    const found = texts.filter((text) => text !== "");
+    return found.length > 0 ? found.map((text) => ({ kind: "script", text, folder })) : void 0;
+  }
+};
+var runsText = /^(?:core\.(?:pager|editor|sshcommand|askpass|fsmonitor|gitproxy)|sequence\.editor|credential\..*helper|credential\.helper|diff\.(?:external|.*\.(?:command|textconv))|merge\..*\.driver|filter\..*\.(?:clean|smudge|process)|(?:diff|merge)tool\..*\.cmd|pager\..*|gpg\.program|interactive\.difffilter)$/;
+function variableTexts({ variables: variables2 }) {
+  const names = /^(?:GIT_(?:SSH_COMMAND|EDITOR|SEQUENCE_EDITOR|PAGER|EXTERNAL_DIFF|ASKPASS)|EDITOR|VISUAL|PAGER)$/;
+  return [...variables2].flatMap(([name, value]) => names.test(name) ? [value] : []);
+}
+function aliasText(alias2, args, { options: options2 }) {
+  if (alias2.startsWith("!")) return `${alias2.slice(1)} ${quoted2(args)}`;
+  const settings = options2.flatMap(({ name, value }) => name === "-c" ? ["-c", value ?? ""] : []);
+  return `git ${quoted2(settings)} ${alias2} ${quoted2(args)}`;
+}
+function aliasIn(command3, folder, host) {
+  const home = host.variable("HOME");
+  const files = [
+    ...gitFolders(folder).map((each) => join17(each, "config")),
+    ...home ? [join17(home, ".gitconfig"), join17(home, ".config/git/config")] : []
+  ];
+  for (const file of files) {
+    const text = host.readFile(file);
+    const sections = [...(text ?? "").matchAll(/^\s*\[alias\][^\n]*\n((?:(?!\s*\[)[^\n]*\n?)*)/gim)];
+    for (const [, body = ""] of sections) {
+      const lines = body.replace(/\\\n/g, "").split("\n");
+      const line = lines.find(
+        (each) => each.split("=")[0]?.trim().toLowerCase() === command3.toLowerCase()
+      );
+      const value = line?.replace(/^[^=]*=\s*/, "").trim();
+      if (value) return value.replace(/^"(.*)"$/, "$1").replace(/\\(["\\])/g, "$1");
+    }
+  }
+  return void 0;
+}
+function gitFolders(folder) {
+  const parent = dirname7(folder);
+  return [join17(folder, ".git"), ...parent === folder ? [] : gitFolders(parent)];
+}
+function subcommandTexts(command3, args) {
+  switch (command3) {
+    case "bisect":
+      return args[0] === "run" ? [quoted2(args.slice(1))] : [];
+    case "rebase":
+      return valuesOf2(readOptions(args, "-x --exec --onto -s -X -C"), "-x", "--exec");
+    case "submodule": {
+      const { operands } = readLeading(args);
+      if (operands[0] !== "foreach") return [];
+      const words2 = readLeading(operands.slice(1)).operands;
+      return [words2.length === 1 ? words2[0] ?? "" : quoted2(words2)];
+    }
+    case "filter-branch": {
+      const filters2 = args.flatMap((word) => /^--[a-z-]+-filter$/.exec(word)?.[0] ?? []);
+      return valuesOf2(readOptions(args, filters2.join(" ")), ...filters2);
+    }
+    case "difftool":
+    case "mergetool":
+      return valuesOf2(readOptions(args, "-x --extcmd -t --tool"), "-x", "--extcmd");
+    case "config": {
+      const [name = "", value = ""] = readOptions(args, "-f --file").operands.filter(
+        (word) => word !== "set"
+      );
+      if (/^alias\./i.test(name)) return [value.startsWith("!") ? value.slice(1) : ""];
+      return runsText.test(name.toLowerCase()) ? [value.replace(/^!/, "")] : [];
+    }
+    default:
+      return [];
+  }
+}
+var hooks = {
+  commit: ["pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"],
+  merge: ["pre-merge-commit", "commit-msg", "post-merge"],
+  pull: ["post-merge", "pre-rebase", "post-rewrite"],
+  rebase: ["pre-rebase", "post-rewrite", "post-checkout"],
+  checkout: ["post-checkout"],
+  switch: ["post-checkout"],
+  push: ["pre-push"],
+  am: ["applypatch-msg", "pre-applypatch", "post-applypatch"]
+};
+function hooksOf(command3, folder, host) {
+  const places = [".git/hooks", ".husky"];
+  const files = (hooks[command3] ?? []).flatMap(
+    (hook) => places.map((each) => join17(folder, each, hook))
+  );
+  return files.flatMap((file) => {
+    const text = host.readFile(file);
+    const isShell = text !== void 0 && /^(?!#!)|^#!.*\b(?:ba|da|z|k)?sh\b/.test(text);
+    return isShell ? [text] : [];
+  });
+}
+import { join as join18 } from "node:path";
+var pythons = Array.from({ length: 11 }, (_, i) => `python3.${i + 5}`);
+var interpreters = [
+  {
+    programs: ["python", "python2", "python3", ...pythons, "pypy", "pypy3", "ipython", "py"],
+    language: "python",
+    code: "-c",
+    valued: "-W -X --check-hash-based-pycs"
+  },
+  {
+    programs: ["ruby", "jruby", "truffleruby"],
+    language: "ruby",
+    code: "-e",
+    valued: "-I -r -E -C"
+  },
+  { programs: ["perl"], language: "perl", code: "-e -E", valued: "-I" },
+  {
+    programs: ["php", "php8", "php7"],
+    language: "php",
+    code: "-r -R -B -E --run",
+    valued: "-d -c -S -t",
+    file: "-f --file"
+  },
+  {
+    programs: ["lua", "luajit", "lua5.1", "lua5.3", "lua5.4"],
+    language: "lua",
+    code: "-e",
+    valued: "-l"
+  },
+  { programs: ["Rscript", "R"], language: "r", code: "-e", valued: "-f --file", file: "-f --file" },
+  { programs: ["osascript"], language: "applescript", code: "-e", valued: "-l -s" },
+  {
+    programs: [
+      "ts-node",
+      "ts-node-esm",
+      "ts-node-dev",
+      "tsx",
+      "esno",
+      "esr",
+      "vite-node",
+      "jiti",
+      "swc-node",
+      "sucrase-node",
+      "babel-node",
+      "zx",
+      "esbuild-register"
+    ],
+    language: "javascript",
+    code: "-e --eval -p --print",
+    valued: "-r --require -P --project -O --env-file --tsconfig --import --loader -C"
+  },
+  {
+    programs: ["node", "nodejs"],
+    language: "javascript",
+    code: "-e --eval -p --print -pe",
+    valued: "-r --require --import --loader --experimental-loader -C --conditions --env-file --env-file-if-exists --run --title --input-type --watch-path --inspect-port --max-old-space-size"
+  }
+];
+var languages2 = interpreters.map((form) => ({
+  programs: form.programs,
+  unwrap: (invocation, host) => {
+    const own = interpreted(form, invocation, host);
+    const required = requiredBy(form, invocation, host);
+    const inner = required.length > 0 ? [...required, ...own ?? []] : own;
+    const files = valuesOf2(optionsOf2(form, invocation), "--env-file", "--env-file-if-exists");
+    if (!inner || files.length === 0) return inner;
+    const variables2 = new Map([...variablesOf(files, invocation, host), ...invocation.variables]);
+    return inner.map(
+      (each) => each.kind === "program" || each.kind === "script" ? { ...each, variables: new Map([...variables2, ...each.variables ?? []]) } : each
+    );
+  }
+}));
+function optionsOf2({ code, valued = "", file = "", language }, { words: words2 }) {
+  const args = words2.slice(1);
+  const isPrinted = (word, at2) => /^(?:-p|--print)$/.test(word) && /^-./.test(args[at2 + 1] ?? "");
+  const start = language === "javascript" ? (
+    // `node -p -e code`: only the last of them has the code.
+    args.filter((word, at2) => !(at2 === 0 && word === "watch") && !isPrinted(word, at2))
+  ) : args;
+  const module = language === "python" ? start.findIndex((word) => /^-[a-zA-Z]*m$/.test(word)) : -1;
+  return readLeading(module < 0 ? start : start.slice(0, module), `${code} ${valued} ${file}`);
+}
+function requiredBy(form, invocation, host) {
+  const named2 = valuesOf2(optionsOf2(form, invocation), "-r", "--require", "--import", "--loader");
+  return named2.filter((file) => /^\.{0,2}\//.test(file)).flatMap((file) => sourceFile(form.language, file, [], invocation, host));
+}
+function interpreted(form, invocation, host) {
+  const { language, code, file = "" } = form;
+  const { words: words2, input } = invocation;
+  const own = optionsOf2(form, invocation);
+  const texts = valuesOf2(own, ...code.split(" "));
+  if (texts.length > 0) {
+    const inner = codeOf(language, texts.join("\n"));
+    return own.operands.length === 0 ? [...inner] : [...inner, argumentsOf(language, own.operands)];
+  }
+  if (language === "python") {
+    const at2 = words2.findIndex((word, i) => i > 0 && /^-[a-zA-Z]*m$/.test(word));
+    if (at2 > 0 && own.operands.length === 0) return moduleOf(words2.slice(at2 + 1), invocation, host);
+  }
+  const [script2] = valuesOf2(own, "--run");
+  if (script2 !== void 0) {
+    const nearest = packageAt(invocation.folder, host);
+    return nearest && scriptsOf(nearest, script2, own.operands);
+  }
+  const files = valuesOf2(own, ...file.split(" ").filter((name) => name !== ""));
+  const [path, ...args] = files.length > 0 ? [...files, ...own.operands] : own.operands;
+  if (path === void 0 || path === "-" || path === "/dev/stdin") {
+    const isAsked = has2(own, "-v", "--version", "-V", "-h", "--help", "-i");
+    if (input === void 0 || isAsked) return void 0;
+    return isSeen(input) || input !== unseen ? codeOf(language, input).map(withoutInput) : [{ kind: "unfollowed", as: "script", what: `code of ${language}`, text: words2.join(" ") }];
+  }
+  return sourceFile(language, path, args, invocation, host);
+}
+function withoutInput(inner) {
+  const isRun = inner.kind === "program" || inner.kind === "script";
+  return isRun ? { input: void 0, ...inner } : inner;
+}
+function argumentsOf(language, operands) {
+  return {
+    kind: "unfollowed",
+    as: "program",
+    what: `code of ${language}`,
+    text: operands.join("\n")
+  };
+}
+var modules = { django: "django-admin" };
+function moduleOf([module = "", ...args], { folder }, host) {
+  const name = module.split(".")[0] ?? "";
+  if (name === "") return void 0;
+  const path = module.replaceAll(".", "/");
+  const files = [`${path}.py`, `${path}/__main__.py`].map(
+    (file) => host.readFile(join18(folder, file))
+  );
+  const code = files.flatMap((text) => text === void 0 ? [] : codeOf("python", text));
+  return [...runs([modules[name] ?? name, ...args]) ?? [], ...code];
+}
+import { join as join19, resolve as resolve13 } from "node:path";
+var make = {
+  programs: ["make", "gmake", "bmake", "remake"],
+  unwrap: ({ words: [, ...args], folder, input }, host) => {
+    const own = readOptions(args, "-C --directory -f --file --makefile -I -o -W -l -j -O");
+    if (has2(own, "-n", "--dry-run", "--just-print", "-q", "--question")) return void 0;
+    const place = valuesOf2(own, "-C", "--directory").reduce((at2, next) => resolve13(at2, next), folder);
+    const named2 = valuesOf2(own, "-f", "--file", "--makefile");
+    const files = named2.length > 0 ? named2 : ["GNUmakefile", "makefile", "Makefile"];
+    const texts = files.map((file2) => file2 === "-" ? input : host.readFile(resolve13(place, file2)));
+    const text = texts.find((each) => each !== void 0);
+    if (text === void 0) return void 0;
+    const file = readMakefile(text, place, host);
+    const words2 = [...own.operands, ...own.tail];
+    const given = assigned(words2.filter((word) => /^\w+[:?+]?=/.test(word)));
+    for (const [name, value] of given) file.variables.set(name.replace(/[:?+]$/, ""), value);
+    const targets = words2.filter((word) => !/^\w+[:?+]?=/.test(word));
+    const first = [...file.targets.keys()].find((name) => !/^\.|%/.test(name));
+    const recipes = neededFor(targets.length > 0 ? targets : first ? [first] : [], file);
+    const names = [...given.keys(), ...file.exported];
+    const variables2 = new Map(
+      names.map((name) => [name, expanded(file.variables.get(name) ?? "", file, "")])
+    );
+    const scripts = recipes.map(
+      (script2) => ({ kind: "script", text: script2, variables: variables2, folder: place })
+    );
+    return scripts.length > 0 ? scripts : void 0;
+  }
+};
+function readMakefile(text, place, host) {
+  const file = { variables: /* @__PURE__ */ new Map(), exported: /* @__PURE__ */ new Set(), targets: /* @__PURE__ */ new Map() };
+  readMakeLines(text, place, host, file, 0);
+  return file;
+}
+function readMakeLines(text, place, host, file, depth) {
+  let current = [];
+  for (const line of text.replace(/[ \t]*\\\r?\n[ \t]*/g, " ").split(/\r?\n/)) {
+    if (line.startsWith("	")) {
+      for (const lines of current) file.targets.get(lines)?.lines.push(line.slice(1));
+      continue;
+    }
+    const included = /^\s*-?s?include\s+(.+)$/.exec(line)?.[1];
+    if (included !== void 0 && depth < 5) {
+      for (const path of included.trim().split(/\s+/)) {
+        const inner = host.readFile(join19(place, path));
+        if (inner !== void 0) readMakeLines(inner, place, host, file, depth + 1);
+      }
+      continue;
+    }
+    const [, shares, name, , value = ""] = /^\s*(export\s+|override\s+)?([\w.]+)\s*([:?+]{0,3}=)\s*(.*)$/.exec(line) ?? [];
+    if (name !== void 0) {
+      file.variables.set(name, value);
+      if (shares?.startsWith("export")) file.exported.add(name);
+      continue;
+    }
+    const shared2 = /^\s*export(?:\s+([\w ]+))?\s*$/.exec(line);
+    if (shared2) {
+      const names2 = shared2[1]?.trim().split(/\s+/) ?? file.variables.keys();
+      for (const each of names2) file.exported.add(each);
+      continue;
+    }
+    const [, names, needs = "", recipe] = /^([^\s#:=][^:=]*?)\s*::?(?!=)([^;]*)(?:;(.*))?$/.exec(line) ?? [];
+    if (names === void 0) continue;
+    current = names.split(/\s+/);
+    for (const target of current) {
+      const before2 = file.targets.get(target) ?? { needs: [], lines: [] };
+      const wanted = needs.replace(/#.*$/, "").split(/[\s|]+/).filter((need) => need !== "");
+      file.targets.set(target, {
+        needs: [...before2.needs, ...wanted],
+        lines: [...before2.lines, ...recipe === void 0 ? [] : [recipe]]
+      });
+    }
+  }
+}
+function neededFor(targets, file, seen = /* @__PURE__ */ new Set()) {
+  return targets.flatMap((name) => {
+    const target = file.targets.get(name) ?? patternFor(name, file);
+    if (seen.has(name) || target === void 0) return [];
+    seen.add(name);
+    const needs = target.needs.map((need) => expanded(need, file, name)).flatMap((need) => need.split(/\s+/));
+    const lines = target.lines.map((line) => expanded(line.replace(/^[@+\-\s]*/, ""), file, name));
+    return [...neededFor(needs, file, seen), ...lines.filter((line) => line.trim() !== "")];
+  });
+}
+function patternFor(name, { targets }) {
+  for (const [pattern, target] of targets) {
+    const [before2 = "", after] = pattern.split("%");
+    if (after !== void 0 && name.startsWith(before2) && name.endsWith(after)) return target;
+  }
+  return void 0;
+}
+function expanded(text, file, target, depth = 0) {
+  if (depth > 10) return unseen;
+  return text.replace(
+    /\$(?:\$|([@<^?*])|\(((?:[^()]|\([^()]*\))*)\)|\{([^{}]*)\}|(\w))/g,
+    (whole2, automatic, round, curly, single) => {
+      if (whole2 === "$$") return "$";
+      if (automatic !== void 0) return automatic === "@" ? target : unseen;
+      const name = round ?? curly ?? single;
+      const shell = /^shell\s+(.*)$/s.exec(name)?.[1];
+      if (shell !== void 0) return `$(${expanded(shell, file, target, depth + 1)})`;
+      if (name === "MAKE") return "make";
+      if (!/^[\w.]+$/.test(name)) return unseen;
+      const value = file.variables.get(name);
+      return value === void 0 ? `\${${name}}` : expanded(value, file, target, depth + 1);
+    }
+  );
+}
+import { resolve as resolve14 } from "node:path";
+var npmValued = `-C --prefix -w --workspace --userconfig --cache --registry --loglevel --package -p -c
+  --call --omit --include --tag --access --otp --script-shell --node-options`;
+var lifecycles = {
+  install: ["preinstall", "install", "postinstall", "prepublish", "prepare"],
+  ci: ["preinstall", "install", "postinstall", "prepublish", "prepare"],
+  publish: ["prepublishOnly", "prepack", "prepare", "postpack", "publish", "postpublish"],
+  pack: ["prepack", "prepare", "postpack"],
+  version: ["preversion", "version", "postversion"]
+};
+var shortNames2 = {
+  ...{
+    i: "install",
+    add: "install",
+    in: "install",
+    "clean-install": "ci",
+    ic: "ci",
+    it: "install"
+  },
+  ...{ t: "test", tst: "test", "run-script": "run", rum: "run", urn: "run", x: "exec" }
+};
+var npm = {
+  programs: ["npm", "cnpm", "tnpm"],
+  unwrap: (invocation, host) => {
+    const own = readOptions(invocation.words.slice(1), npmValued);
+    const [given = "", ...operands] = own.operands;
+    const command3 = shortNames2[given] ?? given;
+    if (command3 === "exec") return unwrapNpx(execArguments(invocation.words.slice(1)));
+    if (/^(?:test|start|stop|restart)$/.test(command3)) {
+      return runScript(command3, [...operands, ...own.tail], own, invocation, host);
+    }
+    if (command3 === "run") {
+      const [name, ...args] = operands;
+      return name === void 0 ? void 0 : runScript(name, [...args, ...own.tail], own, invocation, host);
+    }
+    return lifecycleScripts(lifecycles[command3] ?? [], folderOf(own, invocation), host);
+  }
+};
+function lifecycleScripts(names, folder, host) {
+  const own = names.length === 0 ? void 0 : packageAt(folder, host);
+  const texts = names.flatMap((name) => own?.scripts.get(name) ?? []);
+  if (!own || texts.length === 0) return void 0;
+  return texts.map((text) => ({ kind: "script", text, folder: own.folder }));
+}
+function folderOf(own, { folder }) {
+  const [place = "."] = valuesOf2(own, "--prefix", "-C");
+  return resolve14(folder, place);
+}
+function runScript(name, args, own, invocation, host) {
+  const folder = folderOf(own, invocation);
+  const wanted = valuesOf2(own, "-w", "--workspace");
+  const isMany = wanted.length > 0 || has2(own, "--workspaces", "--ws");
+  const nearest = packageAt(folder, host);
+  const packages = isMany ? packagesNamed(wanted, workspacePackages(folder, host)) : nearest ? [nearest] : [];
+  const found = packages.flatMap((each) => scriptsOf(each, name, args));
+  return found.length > 0 ? found : void 0;
+}
+function execArguments(args) {
+  const at2 = args.findIndex((word) => word === "exec" || word === "x");
+  return [...args.slice(0, at2), ...args.slice(at2 + 1)];
+}
+var npx = {
+  programs: ["npx", "pnpx", "bunx", "yarn-dlx", "pkgx"],
+  unwrap: ({ words: [, ...args] }) => unwrapNpx(args)
+};
+function unwrapNpx(args) {
+  const own = readLeading(args, `${npmValued} --node-arg -n --bun-version`);
+  const [text] = valuesOf2(own, "-c", "--call");
+  if (text !== void 0) return [{ kind: "script", text }];
+  return runs(own.operands.map((word, at2) => at2 === 0 ? word.replace(/^npm:/, "") : word));
+}
+import { join as join20, resolve as resolve15 } from "node:path";
+var installs = ["preinstall", "install", "postinstall", "prepublish", "prepare"];
+var pnpmValued = `-C --dir -F --filter --filter-prod --reporter --loglevel --workspace-concurrency
+  --package --config --store-dir --use-node-version`;
+var ownCommands = /^(?:add|audit|bin|cache|cat-file|config|constraints|create|dedupe|deploy|doctor|env|explain|fetch|help|import|info|init|licenses|link|list|ls|login|ln|logout|npm|outdated|owner|pack|patch.*|plugin|prune|publish|rebuild|remove|rm|root|search|self-update|server|set|setup|stage|store|tag|un|uninstall|unlink|unplug|up|update|upgrade|upgrade-interactive|version|versions|view|why|workspaces)$/;
+var pnpm = {
+  programs: ["pnpm"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), pnpmValued);
+    const [command3, ...rest] = own.operands;
+    const folder = resolve15(invocation.folder, valuesOf2(own, "-C", "--dir")[0] ?? ".");
+    if (command3 === void 0) return void 0;
+    if (/^(?:install|i|ci)$/.test(command3)) return lifecycleScripts(installs, folder, host);
+    if (command3 === "recursive" || command3 === "multi") {
+      return runIn(
+        [...rest],
+        folder,
+        { ...own, options: [...own.options, { name: "-r", value: void 0 }] },
+        host
+      );
+    }
+    return runIn(own.operands, folder, own, host);
+  }
+};
+function runIn([command3 = "", ...rest], folder, before2, host) {
+  const after = readLeading(rest, pnpmValued);
+  const given = { ...before2, options: [...before2.options, ...after.options] };
+  const filters2 = valuesOf2(given, "-F", "--filter", "--filter-prod");
+  const nearest = packageAt(folder, host);
+  const packages = filters2.length > 0 || has2(given, "-r", "--recursive") ? packagesNamed(filters2, workspacePackages(folder, host)) : nearest ? [nearest] : [];
+  if (command3 === "dlx" || command3 === "exec" || command3 === "x") {
+    const inner = has2(given, "-c", "--shell-mode") ? [{ kind: "script", text: after.operands.join(" ") }] : runs(after.operands);
+    const isMany = filters2.length > 0 && packages.length > 0;
+    return isMany ? packages.flatMap((each) => (inner ?? []).map((part2) => ({ ...part2, folder: each.folder }))) : inner;
+  }
+  const isRun = command3 === "run" || command3 === "run-script";
+  const [name = "", ...args] = isRun ? after.operands : [command3 === "t" ? "test" : command3, ...rest];
+  const words2 = args[0] === "--" ? args.slice(1) : args;
+  const scripts = packages.flatMap((each) => scriptsOf(each, name, words2));
+  if (scripts.length > 0) return scripts;
+  return isRun || ownCommands.test(name) ? void 0 : runs([name, ...args], { folder });
+}
+var yarn = {
+  programs: ["yarn", "yarnpkg"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), "--cwd --modules-folder --cache-folder");
+    const folder = resolve15(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
+    const [command3 = "install"] = own.operands;
+    if (command3 === "install") return lifecycleScripts(installs, folder, host);
+    return unwrapYarn(own.operands, folder, host);
+  }
+};
+function unwrapYarn([command3 = "", ...rest], folder, host) {
+  const valued = "-p --package --include --exclude --from -j --jobs --since";
+  if (command3 === "dlx" || command3 === "exec") return runs(readLeading(rest, valued).operands);
+  if (command3 === "node") return runs(["node", ...rest], { folder });
+  if (command3 === "workspace") {
+    const [name2 = "", ...words2] = rest;
+    const found = packagesNamed([name2], workspacePackages(folder, host));
+    return found.flatMap((each) => unwrapYarn(words2, each.folder, host) ?? []);
+  }
+  if (command3 === "workspaces") {
+    const { operands: operands2 } = readLeading(rest.slice(1), valued);
+    return workspacePackages(folder, host).flatMap(
+      (each) => unwrapYarn(operands2, each.folder, host) ?? []
+    );
+  }
+  const { operands } = command3 === "run" ? readLeading(rest) : { operands: [command3, ...rest] };
+  const [name = "", ...args] = operands;
+  const own = packageAt(folder, host);
+  const scripts = own ? scriptsOf(own, name, args[0] === "--" ? args.slice(1) : args) : [];
+  if (scripts.length > 0) return scripts;
+  return name === "" || ownCommands.test(name) ? void 0 : runs([name, ...args], { folder });
+}
+var bunValued = `--cwd --filter -F --env-file -r --preload -c --config --package -p --conditions --define -d`;
+var bunCommands = /^(?:add|audit|build|ci|create|c|i|info|init|install|link|outdated|patch|pm|publish|remove|rm|test|unlink|update|upgrade|why)$/;
+var bun = {
+  programs: ["bun"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), `${bunValued} -e --eval --print`);
+    const folder = resolve15(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
+    const code = valuesOf2(own, "-e", "--eval", "--print");
+    if (code.length > 0) return code.flatMap((text) => codeOf("javascript", text));
+    const [command3, ...rest] = own.operands;
+    if (command3 === void 0 || command3 === "-") {
+      return invocation.input === void 0 ? void 0 : codeOf("javascript", invocation.input);
+    }
+    if (/^(?:i|install|ci)$/.test(command3)) return lifecycleScripts(installs, folder, host);
+    if (command3 === "x") return runs(readLeading(rest, "-p --package").operands);
+    if (command3 === "exec") return rest.map((text) => ({ kind: "script", text, folder }));
+    if (bunCommands.test(command3)) return void 0;
+    const inner = readLeading(rest, bunValued);
+    const words2 = command3 === "run" ? inner.operands : own.operands;
+    const variables2 = variablesOf(valuesOf2(own, "--env-file"), { folder }, host);
+    return runBun(words2, folder, valuesOf2(own, "--filter", "-F"), variables2, host);
+  }
+};
+function runBun([name = "", ...args], folder, filters2, variables2, host) {
+  const nearest = packageAt(folder, host);
+  const packages = filters2.length > 0 ? packagesNamed(filters2, workspacePackages(folder, host)) : nearest ? [nearest] : [];
+  const scripts = packages.flatMap((each) => scriptsOf(each, name, args));
+  if (scripts.length > 0) return scripts;
+  if (name === "") return void 0;
+  const isFile = /\.[cm]?[jt]sx?$/.test(name) || host.readFile(join20(folder, name)) !== void 0;
+  return runs(isFile ? ["node", name, ...args] : [name, ...args], { folder, variables: variables2 });
+}
+var plain = [
+  { names: "nice", valued: "-n --adjustment" },
+  { names: "ionice", valued: "-c --class -n --classdata -p --pid -P --pgid -u --uid", idle: "-p" },
+  { names: "nohup setsid setarch linux32 linux64 x86_64 i386 arch fakeroot unbuffer chronic" },
+  { names: "eatmydata catchsegv torsocks torify tsocks caffeinate", valued: "-t -w" },
+  { names: "proxychains proxychains4", valued: "-f" },
+  { names: "stdbuf", valued: "-i --input -o --output -e --error" },
+  { names: "timeout gtimeout", valued: "-k --kill-after -s --signal", skip: 1 },
+  { names: "time gtime", valued: "-f --format -o --output" },
+  { names: "chrt taskset", valued: "-T -P -D", skip: 1, idle: "-p --pid" },
+  { names: "prlimit choom", valued: "-n -p --pid", idle: "-p --pid" },
+  { names: "cpulimit", valued: "-l --limit -e --exe -P --path -p --pid" },
+  { names: "cgexec", valued: "-g" },
+  { names: "strace", valued: "-a -b -e -E -I -o -O -p -P -s -S -u -U -X", idle: "-p" },
+  { names: "ltrace", valued: "-a -A -D -e -F -l -n -o -p -s -u -w -x", idle: "-p" },
+  { names: "valgrind gdb lldb firejail", valued: "-ex -o" },
+  { names: "perf", after: "stat record trace", valued: "-e -o -F -C" },
+  { names: "chroot", valued: "--userspec --groups", skip: 1 },
+  { names: "unshare", valued: "-S --setuid -G --setgid -R --root -w --wd --map-user --map-group" },
+  { names: "nsenter", valued: "-t --target -S --setuid -G --setgid --wdns" },
+  { names: "setpriv", valued: "--reuid --regid --groups" },
+  { names: "faketime", valued: "-f", skip: 1 },
+  { names: "logsave", skip: 1 },
+  { names: "rlwrap", valued: "-a -b -C -D -f -g -H -l -m -M -N -O -p -P -q -s -S -t -z" },
+  { names: "dbus-run-session dbus-launch tini dumb-init catatonit ssh-agent systemd-inhibit" },
+  {
+    names: "xvfb-run",
+    valued: "-e --error-file -f --auth-file -n --server-num -p -s --server-args -w"
+  },
+  { names: "start-stop-daemon", valued: "-p -x -u -c -d -n -a", dashes: true },
+  { names: "sshpass", valued: "-p -f -d -P" },
+  { names: "retry", valued: "-t --times -d --delay -m" },
+  { names: "dtach abduco", valued: "-n -c -A -a -e -r", idle: "-a" },
+  { names: "wait-for-it wait-for-it.sh wait-for", valued: "-h -p -t --timeout", dashes: true },
+  { names: "dockerize", valued: "-wait -timeout -wait-retry-interval -template -stdout -stderr" },
+  { names: "onchange chokidar", valued: "-c --command", dashes: true },
+  {
+    names: "watchexec",
+    valued: "-e --exts -w --watch -i --ignore -d --debounce -f --filter -s -r"
+  },
+  { names: "entr" },
+  { names: "corepack" },
+  { names: "volta", after: "run", valued: "--node --npm --yarn" },
+  {
+    names: "poetry pipenv pdm hatch rye pixi",
+    after: "run",
+    valued: "-C --directory -p --project -e"
+  },
+  { names: "pipx", after: "run", valued: "--spec --python --pip-args" },
+  { names: "bundle bundler rbenv pyenv nodenv asdf jenv", after: "exec", valued: "--gemfile" },
+  { names: "spring" },
+  { names: "conda mamba micromamba", after: "run", valued: "-n --name -p --prefix --cwd" },
+  { names: "mise rtx", after: "exec x", dashes: true },
+  { names: "nvm n", after: "exec run", skip: 1 },
+  { names: "fnm", after: "exec", valued: "--using" },
+  { names: "nix", after: "develop shell", valued: "-c --command" },
+  { names: "flox devbox", after: "activate run", valued: "-c" },
+  { names: "netlify ntl", after: "dev:exec" },
+  { names: "envoy xcrun lima wsl with-contenv" }
+];
+var plainWrappers = byName().map(([name, forms2]) => ({
+  programs: [name],
+  unwrap: (invocation) => {
+    for (const form of forms2) {
+      const inner = unwrapPlain(form, invocation);
+      if (inner) return inner;
+    }
+    return void 0;
+  }
+}));
+function byName() {
+  const forms2 = /* @__PURE__ */ new Map();
+  for (const form of plain) {
+    for (const name of form.names.split(" ")) forms2.set(name, [...forms2.get(name) ?? [], form]);
+  }
+  return [...forms2];
+}
+function unwrapPlain(form, { words: [, ...args] }) {
+  const before2 = readLeading(args, form.valued);
+  const command3 = before2.operands[0] ?? "";
+  const isNamed = form.after === void 0 || form.after.split(" ").includes(command3);
+  if (!isNamed) return void 0;
+  const own = form.after === void 0 ? before2 : readLeading(before2.operands.slice(1), form.valued);
+  const idle2 = form.idle?.split(" ") ?? [];
+  if (own.options.some(({ name }) => idle2.includes(name))) return void 0;
+  const given = [...before2.options, ...own.options];
+  const text = given.find(({ name }) => name === "-c" || name === "--command")?.value;
+  const takesText = /(?:^| )--command(?: |$)/.test(form.valued ?? "");
+  if (takesText && text !== void 0) {
+    return [{ kind: "script", text: [text, ...own.operands].join(" ") }];
+  }
+  const rest = form.dashes ? afterDashes(args) : own.operands.slice(form.skip ?? 0);
+  const { variables: variables2, words: words2 } = leadingAssignments(rest);
+  return runs(words2[0] === "--" ? words2.slice(1) : words2, variables2.size > 0 ? { variables: variables2 } : {});
+}
+function afterDashes(args) {
+  const at2 = args.indexOf("--");
+  return at2 < 0 ? [] : args.slice(at2 + 1);
+}
+import { resolve as resolve16 } from "node:path";
+var at = {
+  programs: ["at", "batch"],
+  unwrap: ({ words: [, ...args], folder, input }, host) => {
+    const [file] = valuesOf2(readOptions(args, "-f -q -t"), "-f");
+    const text = file === void 0 ? input : host.readFile(resolve16(folder, file));
+    return text === void 0 ? void 0 : [{ kind: "script", text, input: void 0 }];
+  }
+};
+var crontab = {
+  programs: ["crontab"],
+  unwrap: ({ words: [, ...args], folder, input }, host) => {
+    const [file] = readOptions(args, "-u").operands;
+    const text = file === void 0 || file === "-" ? input : host.readFile(resolve16(folder, file));
+    const lines = text?.split("\n").filter((line) => !/^\s*(?:#|$)/.test(line)) ?? [];
+    const texts = lines.map((line) => line.replace(/^\s*(?:@\w+|(?:\S+\s+){4}\S+)\s+/, ""));
+    return texts.length > 0 ? texts.map((line) => ({ kind: "script", text: line })) : void 0;
+  }
+};
+var systemdRun = {
+  programs: ["systemd-run"],
+  unwrap: ({ words: [, ...args], folder }) => {
+    const own = readLeading(
+      args,
+      `-p --property -u --unit -H --host -M --machine --slice -E --setenv --description --uid --gid
+       --nice --working-directory --on-active --on-boot --on-startup --on-unit-active --on-calendar
+       --timer-property --service-type`
+    );
+    const [into] = valuesOf2(own, "--working-directory");
+    const pairs = valuesOf2(own, "-E", "--setenv").map((pair) => pair.split(/=(.*)/s));
+    const variables2 = new Map(pairs.map(([name = "", value = ""]) => [name, value]));
+    return runs(own.operands, { variables: variables2, ...into && { folder: resolve16(folder, into) } });
+  }
+};
+import { join as join21 } from "node:path";
+var npmRunAll = {
+  programs: ["npm-run-all", "npm-run-all2", "run-s", "run-p"],
+  unwrap: ({ words: [, ...args], folder }, host) => {
+    const own = readOptions(args, "--max-parallel --npm-path");
+    const nearest = packageAt(folder, host);
+    if (!nearest) return void 0;
+    const found = own.operands.flatMap((operand) => {
+      const [pattern = "", ...words2] = operand.split(/\s+/);
+      const given = words2.map((word) => word.replace(/^\{(?:\d|@|\*)\}$/, own.tail.join(" ")));
+      const rest = given.filter((word) => word !== "--");
+      return scriptsLike(pattern, nearest).flatMap((name) => scriptsOf(nearest, name, rest));
+    });
+    return found.length > 0 ? found : void 0;
+  }
+};
+var concurrently = {
+  programs: ["concurrently", "conc"],
+  unwrap: ({ words: [, ...args], folder }, host) => {
+    const own = readOptions(
+      args,
+      `-n --names -c --prefix-colors -p --prefix -m --max-processes -s --success -l --prefix-length
+       --restart-tries --restart-after --kill-signal --name-separator --default-input-target --cwd
+       --timestamp-format --hide --teardown`
+    );
+    const nearest = packageAt(folder, host);
+    const texts = [...own.operands, ...valuesOf2(own, "--teardown")];
+    return texts.flatMap((text) => {
+      const pattern = /^(?:npm|pnpm|yarn|bun|node|deno):(\S+)/.exec(text)?.[1];
+      if (pattern === void 0 || !nearest) return [{ kind: "script", text }];
+      return scriptsLike(pattern, nearest).flatMap((name) => scriptsOf(nearest, name));
+    });
+  }
+};
+var runnerValued = `--filter -F --scope --ignore --concurrency --cwd -p --projects -t --target --targets
+  --exclude --parallel -c --configuration --output-logs --cache-dir --env-mode --base --head`;
+var monorepos = {
+  programs: ["turbo", "nx", "lerna", "wsrun", "ultra"],
+  unwrap: ({ words: [, ...args], folder }, host) => {
+    const own = readOptions(args, runnerValued);
+    const words2 = own.operands.filter((word) => !/^(?:run|run-many|affected)$/.test(word));
+    if (own.operands[0] === "exec") return runs(own.tail);
+    const targets = valuesOf2(own, "-t", "--target", "--targets").flatMap((list2) => list2.split(","));
+    const all = workspacePackages(folder, host);
+    const wanted = valuesOf2(own, "--filter", "-F", "--scope", "-p", "--projects");
+    const found = [...words2, ...targets].flatMap((word) => {
+      const [, project, target] = /^([^:#]+)[:#](.+)$/.exec(word) ?? [];
+      const isNamed = project !== void 0 && all.some((each) => packageIs(each.name, project));
+      const named2 = isNamed ? [project] : wanted;
+      return packagesNamed(named2, all).flatMap((each) => [
+        ...scriptsOf(each, word, own.tail),
+        ...isNamed ? scriptsOf(each, target ?? "", own.tail) : [],
+        ...targetOf(each.folder, target ?? word, host)
+      ]);
+    });
+    return found.length > 0 ? found : void 0;
+  }
+};
+var packageIs = (name, wanted) => name === wanted || name.endsWith(`/${wanted}`);
+function targetOf(folder, name, host) {
+  try {
+    const { targets } = JSON.parse(host.readFile(join21(folder, "project.json")) ?? "{}");
+    const { command: command3, commands: commands4, cwd } = { ...targets?.[name], ...targets?.[name]?.options };
+    const texts = [command3, ...(commands4 ?? []).map((each) => commandIn(each))];
+    return texts.filter((text) => typeof text === "string").map((text) => ({ kind: "script", text, folder: cwd ? join21(folder, cwd) : folder }));
+  } catch {
+    return [];
+  }
+}
+function commandIn(entry) {
+  return typeof entry === "object" && entry !== null && "command" in entry ? entry.command : entry;
+}
+var watchers = {
+  programs: ["nodemon", "tsc-watch", "tsup", "supervisor", "forever", "pm2"],
+  unwrap: (invocation) => {
+    const names = ["-x", "--exec", "--onSuccess", "--onFirstSuccess", "--onFailure"];
+    const args = invocation.words.slice(1);
+    const own = readOptions(
+      args,
+      `${names.join(" ")} -w --watch -e --ext -i --ignore -V --delay -d -n --name`
+    );
+    const texts = valuesOf2(own, ...names);
+    if (texts.length > 0) {
+      const rest = [...own.operands, ...own.tail].join(" ");
+      return texts.map((text) => ({ kind: "script", text: `${text} ${rest}`.trimEnd() }));
+    }
+    return fileOf(invocation);
+  }
+};
+function fileOf({ words: [program2, ...args] }) {
+  const { operands } = readLeading(args, "-w --watch -e --ext -i --ignore -n --name");
+  const words2 = operands[0] === "start" ? operands.slice(1) : operands;
+  const [file = ""] = words2;
+  if (/\.[cm]?[jt]s$/.test(file)) return runs(["node", ...words2]);
+  if (!program2.endsWith("pm2") || operands[0] !== "start" || file === "") return void 0;
+  return [{ kind: "script", text: words2.join(" ") }];
+}
+var services = [
+  {
+    names: "doppler",
+    after: /^run$/,
+    valued: "-p --project -c --config -t --token",
+    text: "--command"
+  },
+  { names: "op", after: /^run$/, valued: "--env-file --account" },
+  {
+    names: "infisical",
+    after: /^run$/,
+    valued: "-e --env --path --projectId --token",
+    text: "--command -c"
+  },
+  { names: "aws-vault", after: /^exec$/, valued: "-d --duration --region -t", skip: 1 },
+  { names: "chamber", after: /^exec$/, dashes: true },
+  { names: "envchain", after: /^$/, skip: 1 },
+  { names: "summon", after: /^$/, valued: "-f -p -e -D --yaml" },
+  { names: "teller", after: /^run$/ },
+  { names: "sops", after: /^exec-env$/, skip: 1 },
+  { names: "vault", after: /^exec$/ },
+  { names: "railway", after: /^run$/, valued: "-s --service -e --environment -p" },
+  { names: "railway", after: /^ssh$/, valued: "-s --service -e --environment -p", away: true },
+  { names: "vercel vc", after: /^env run$/, valued: "-e --environment --git-branch" },
+  {
+    names: "heroku",
+    after: /^(?:run|run:detached|run:inside)$/,
+    valued: "-a --app -s --size -e --env -r --remote",
+    away: true
+  },
+  {
+    names: "fly flyctl",
+    after: /^ssh console$/,
+    valued: "-a --app -r -s -u",
+    text: "-C --command",
+    away: true
+  },
+  { names: "fly flyctl", after: /^machine (?:exec|run)$/, valued: "-a --app", skip: 1, away: true },
+  {
+    names: "gcloud",
+    after: /^compute ssh$/,
+    valued: "--zone --project",
+    text: "--command",
+    away: true
+  },
+  { names: "render", after: /^ssh$/, skip: 1, away: true },
+  { names: "scalingo", after: /^run$/, valued: "-a --app", away: true },
+  { names: "dokku", after: /^(?:run|enter)$/, skip: 1, away: true },
+  { names: "eb", after: /^ssh$/, text: "-c --command", away: true },
+  {
+    names: "copilot",
+    after: /^(?:svc|task) exec$/,
+    valued: "-a -e -n",
+    text: "-c --command",
+    away: true
+  },
+  {
+    names: "aws",
+    after: /^ecs execute-command$/,
+    valued: "--cluster --task --container",
+    text: "--command",
+    away: true
+  }
+];
+var serviceWrappers = [
+  ...new Set(services.flatMap(({ names }) => names.split(" ")))
+].map((name) => ({
+  programs: [name],
+  unwrap: ({ words: [, ...args] }) => {
+    const forms2 = services.filter(({ names }) => names.split(" ").includes(name));
+    return forms2.map((form) => unwrapService(form, args)).find((inner) => inner !== void 0);
+  }
+}));
+function unwrapService(form, args) {
+  const valued = `${form.valued ?? ""} ${form.text ?? ""}`;
+  const before2 = readLeading(args, valued);
+  const count2 = form.after.source === "^$" ? 0 : form.after.source.split(" ").length;
+  const command3 = before2.operands.slice(0, count2);
+  if (!form.after.test(command3.join(" "))) return void 0;
+  const own = readLeading(before2.operands.slice(count2), valued);
+  const texts = valuesOf2(readOptions(before2.operands, valued), ...form.text?.split(" ") ?? []);
+  const parts = { variables: unseenVariables };
+  const inner = texts.length > 0 ? texts.map((text) => ({ kind: "script", text, ...parts })) : wordsOf(own.operands.slice(form.dashes ? own.operands.indexOf("--") : form.skip), parts);
+  return inner && form.away ? runsElsewhere(inner) : inner;
+}
+function wordsOf(operands, parts) {
+  const given = leadingAssignments(operands[0] === "--" ? operands.slice(1) : operands);
+  const [only] = given.words;
+  if (given.words.length === 1 && only?.includes(" ")) {
+    return [{ kind: "script", text: only, ...parts }];
+  }
+  return runs(given.words, { variables: new Map([...unseenVariables, ...given.variables]) });
+}
+import { resolve as resolve17 } from "node:path";
+var shells2 = {
+  programs: ["sh", "bash", "rbash", "dash", "zsh", "ksh", "mksh", "ksh93", "ash", "yash", "fish"],
+  unwrap: (invocation, host) => {
+    const startup = startupFiles(invocation, host);
+    const own = unwrapShell(invocation, host);
+    return startup.length === 0 ? own : [...startup, ...own ?? []];
+  }
+};
+var otherShells = {
+  programs: ["pwsh", "powershell", "cmd", "nu"],
+  unwrap: ({ words: [, ...args], input }) => {
+    const at2 = args.findIndex((word) => /^(?:-c|-command|-commandwithargs|\/c|\/k)$/i.test(word));
+    const text = at2 < 0 ? args.length === 0 ? input : void 0 : args.slice(at2 + 1).join(" ");
+    if (text === void 0) return void 0;
+    return [
+      { kind: "code", language: "PowerShell", text },
+      { kind: "script", text, input: void 0 }
+    ];
+  }
+};
+var longValued = ["--rcfile", "--init-file", "--init-command"];
+function readShellCall(args, isFish) {
+  let runsText2 = false;
+  let readsInput = false;
+  const first = [];
+  let i = 0;
+  for (; i < args.length; i++) {
+    const word = args[i] ?? "";
+    if (word === "--" || word === "-") {
+      i++;
+      break;
+    }
+    if (!/^[-+]./.test(word)) break;
+    if (word.startsWith("--")) {
+      const [name = "", value] = word.split(/=(.*)/s);
+      if (name === "--command") {
+        runsText2 = true;
+        if (value !== void 0) return { runsText: runsText2, readsInput, first, operands: [value] };
+      } else if (longValued.includes(name)) {
+        const given = value ?? args[++i];
+        if (name === "--init-command" && given !== void 0) first.push(given);
+      }
+    } else if (isFish && word === "-C") {
+      first.push(args[++i] ?? "");
+    } else {
+      if (word.startsWith("-") && word.includes("c")) runsText2 = true;
+      if (word.startsWith("-") && word.includes("s")) readsInput = true;
+      i += [...word].filter((letter) => letter === "o" || letter === "O").length;
+    }
+  }
+  return { runsText: runsText2, readsInput, first, operands: args.slice(i) };
+}
+function unwrapShell(invocation, host) {
+  const [shell, ...args] = invocation.words;
+  const call2 = readShellCall(args, programOf(invocation) === "fish");
+  const before2 = call2.first.map((text2) => ({ kind: "script", text: text2 }));
+  const [file, ...parameters] = call2.operands;
+  if (call2.runsText) {
+    if (file === void 0) return void 0;
+    const given = parameters.length > 0 ? parameters : [shell];
+    return [...before2, { kind: "script", text: file, parameters: given }];
+  }
+  if (call2.readsInput || file === void 0 || isInput(file)) {
+    const { input } = invocation;
+    if (input === void 0) return before2.length > 0 ? before2 : void 0;
+    const given = call2.readsInput ? call2.operands : parameters;
+    return [
+      ...before2,
+      { kind: "script", text: input, parameters: [shell, ...given], input: void 0 }
+    ];
+  }
+  if (!isSeen(file)) {
+    return [{ kind: "unfollowed", as: "script", what: "a script", text: call2.operands.join(" ") }];
+  }
+  const text = host.readFile(resolve17(invocation.folder, file));
+  return text === void 0 ? void 0 : [{ kind: "script", text, parameters: call2.operands }];
+}
+var isInput = (file) => /^\/dev\/(?:stdin|fd\/0)$/.test(file);
+function startupFiles({ variables: variables2, folder }, host) {
+  return ["BASH_ENV", "ENV"].flatMap((name) => {
+    const file = variables2.get(name);
+    const text = file === void 0 ? void 0 : host.readFile(resolve17(folder, file));
+    return text === void 0 ? [] : [{ kind: "script", text }];
+  });
+}
+var sshValued = "-B -b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -P -Q -R -S -W -w";
+var ssh = {
+  programs: ["ssh", "autossh", "mosh", "tsh", "et"],
+  unwrap: ({ words: [, ...args], input }) => {
+    const own = readLeading(args, sshValued);
+    const [machine, ...first] = own.operands[0] === "ssh" ? own.operands.slice(1) : own.operands;
+    const rest = readLeading(first, sshValued);
+    const settings = [...valuesOf2(own, "-o"), ...valuesOf2(rest, "-o")];
+    const local = settings.flatMap((setting2) => {
+      const text2 = /^(?:ProxyCommand|LocalCommand|KnownHostsCommand)[\s=]+(.*)$/is.exec(
+        setting2
+      )?.[1];
+      return text2 === void 0 ? [] : [{ kind: "script", text: text2 }];
+    });
+    const text = rest.operands.length > 0 ? rest.operands.join(" ") : input;
+    if (machine === void 0 || text === void 0) return local.length > 0 ? local : void 0;
+    return [
+      ...local,
+      ...runsElsewhere([{ kind: "script", text }]),
+      // The machine itself may be that of a guarded database.
+      { kind: "unfollowed", as: "program", what: "ssh", text: machine }
+    ];
+  }
+};
+import { join as join22, resolve as resolve18 } from "node:path";
+var just = {
+  programs: ["just"],
+  unwrap: ({ words: [, ...args], folder }, host) => {
+    const own = readOptions(
+      args,
+      "-f --justfile -d --working-directory --set --shell --dotenv-path"
+    );
+    const place = resolve18(folder, valuesOf2(own, "-d", "--working-directory")[0] ?? ".");
+    const names = valuesOf2(own, "-f", "--justfile");
+    const text = firstOf3(
+      names.length > 0 ? names : ["justfile", "Justfile", ".justfile"],
+      place,
+      host
+    );
+    if (text === void 0) return void 0;
+    const [given, ...words2] = [...own.operands, ...own.tail];
+    const scripts = recipeOf(given, words2, text, /* @__PURE__ */ new Set());
+    return scripts.length > 0 ? scripts.map((script2) => ({ kind: "script", text: script2, folder: place })) : void 0;
+  }
+};
+function recipeOf(given, args, text, seen) {
+  const alias2 = given && new RegExp(`^alias\\s+${escaped2(given)}\\s*:=\\s*(\\S+)`, "m").exec(text)?.[1];
+  const name = alias2 || given || /^@?([\w-]+)[^:\n=]*:(?!=)/m.exec(text)?.[1];
+  if (name === void 0 || seen.has(name)) return [];
+  seen.add(name);
+  const [, parameters = "", needs = "", body = ""] = new RegExp(
+    `^@?${escaped2(name)}((?:\\s[^:\\n]*)?):(?!=)([^\\n]*)\\n((?:[ \\t]+[^\\n]*\\n?|\\n)*)`,
+    "m"
+  ).exec(`${text}
+`) ?? [];
+  const values2 = new Map(
+    [...text.matchAll(/^(?:export\s+)?([\w-]+)\s*:=\s*(['"]?)(.*?)\2\s*$/gm)].map(
+      ([, key = "", , value = ""]) => [key, value]
+    )
+  );
+  for (const [i, parameter] of parameters.trim().split(/\s+/).entries()) {
+    const [key = "", fallback] = parameter.replace(/^[*+$]+/, "").split("=");
+    const rest = /^[*+]/.test(parameter) ? quoted2(args.slice(i)) : args[i];
+    values2.set(key, (rest || fallback?.replace(/^['"]|['"]$/g, "")) ?? unseen);
+  }
+  const others3 = needs.replace(/#.*$/, "").match(/[\w-]+/g) ?? [];
+  const lines = body.split("\n").map((line) => line.replace(/^[@\s-]+/, ""));
+  const script2 = lines.join("\n").replace(/\{\{\s*([^}]*?)\s*\}\}/g, (_, key) => values2.get(key) ?? unseen);
+  return [...others3.flatMap((other2) => recipeOf(other2, [], text, seen)), script2];
+}
+var task = {
+  programs: ["task", "go-task"],
+  unwrap: ({ words: [, ...args], folder }, host) => {
+    const own = readOptions(args, "-d --dir -t --taskfile -o --output -C --concurrency");
+    const place = resolve18(folder, valuesOf2(own, "-d", "--dir")[0] ?? ".");
+    const names = valuesOf2(own, "-t", "--taskfile");
+    const text = firstOf3(
+      names.length > 0 ? names : ["Taskfile.yml", "Taskfile.yaml", "taskfile.yml"],
+      place,
+      host
+    );
+    if (text === void 0) return void 0;
+    const tasks = own.operands.filter((word) => !/^\w+=/.test(word));
+    const seen = /* @__PURE__ */ new Set();
+    const scripts = (tasks.length > 0 ? tasks : ["default"]).flatMap(
+      (name) => taskOf2(name, text, seen)
+    );
+    const rest = quoted2(own.tail);
+    return scripts.length > 0 ? scripts.map(
+      (script2) => ({
+        kind: "script",
+        text: script2.replace(/\{\{\s*\.CLI_ARGS\s*\}\}/g, rest).replace(/\{\{.*?\}\}/g, unseen),
+        folder: place
+      })
+    ) : void 0;
+  }
+};
+function taskOf2(name, text, seen) {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const start = new RegExp(
+    `^( +)(['"]?)${escaped2(name)}\\2:[ \\t]*(.*)\\n((?:\\1 +.*\\n?|\\s*\\n)*)`,
+    "m"
+  );
+  const [, , , short = "", body = ""] = start.exec(`${text}
+`) ?? [];
+  const plain2 = (value) => value.trim().replace(/^(['"])(.*)\1$/, "$2");
+  if (short !== "" && !short.startsWith("{")) return [plain2(short)];
+  const blocks = body.replace(/:\s*[|>][-+]?\n/g, ": ").replace(/-\s*[|>][-+]?\n\s*/g, "- ");
+  const deps = [...blocks.matchAll(/^\s*deps:\s*\[(.*)\]/gm)].flatMap(
+    ([, list2 = ""]) => list2.split(",")
+  );
+  const listed3 = /^\s*deps:\s*\n((?:\s*-\s*.*\n)*)/m.exec(blocks)?.[1] ?? "";
+  const others3 = [
+    ...deps.map(plain2),
+    ...[...listed3.matchAll(/-\s*(?:task:\s*)?(.*)/g)].map(([, each = ""]) => plain2(each)),
+    ...[...blocks.matchAll(/-\s*task:\s*(.*)/g)].map(([, each = ""]) => plain2(each))
+  ];
+  const commands4 = [
+    ...blocks.matchAll(
+      /^[ \t]*(?:-[ \t]*(?:(?:cmd|defer):[ \t]*)?|cmds?:[ \t]+)(?!task:)(\S.*)$/gm
+    )
+  ];
+  return [
+    ...others3.flatMap((other2) => taskOf2(other2, text, seen)),
+    ...commands4.map(([, command3 = ""]) => plain2(command3))
+  ];
+}
+function firstOf3(names, place, host) {
+  return names.map((name) => host.readFile(join22(place, name))).find((text) => text !== void 0);
+}
+var escaped2 = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+import { resolve as resolve19 } from "node:path";
+var watch = {
+  programs: ["watch", "viddy", "hwatch"],
+  unwrap: ({ words: [, ...args] }) => {
+    const own = readLeading(args, "-n --interval -q --equexit");
+    if (has2(own, "-x", "--exec")) return runs(own.operands);
+    return own.operands.length === 0 ? void 0 : [scriptOf(own.operands.join(" "))];
+  }
+};
+var script = {
+  programs: ["script", "scriptlive", "asciinema"],
+  unwrap: ({ words: [, ...args], input }) => {
+    const own = readOptions(args, "-c --command -E -I -O -B -T -m -o -t");
+    const [text] = valuesOf2(own, "-c", "--command");
+    if (text !== void 0) return [scriptOf(text)];
+    const words2 = [...own.operands, ...own.tail].slice(1);
+    if (words2.length > 0) return runs(readLeading(args, "-t").operands.slice(1));
+    return input === void 0 ? void 0 : [{ kind: "script", text: input, input: void 0 }];
+  }
+};
+var flock = {
+  programs: ["flock", "lockf"],
+  unwrap: ({ words: [, ...args] }) => {
+    const valued = "-w --wait --timeout -E --conflict-exit-code -t";
+    const rest = readLeading(args, valued).operands.slice(1);
+    const [option2, text] = rest;
+    if (/^(?:-c|--command)$/.test(option2 ?? "")) return [scriptOf(text ?? "")];
+    return runs(rest);
+  }
+};
+var hyperfine = {
+  programs: ["hyperfine"],
+  unwrap: ({ words: [, ...args] }) => {
+    const prepares = ["-p", "--prepare", "-s", "--setup", "-c", "--cleanup", "--conclude"];
+    const own = readOptions(
+      args,
+      `${prepares.join(" ")} -w -m -M -r -n -S -u -L -P -D -N -i --warmup --min-runs --max-runs --runs --command-name --export-json --export-markdown --export-csv`
+    );
+    return [...valuesOf2(own, ...prepares), ...own.operands, ...own.tail].map(scriptOf);
+  }
+};
+var screen = {
+  programs: ["screen"],
+  unwrap: ({ words: [, ...args] }) => {
+    const own = readLeading(args, "-S -p -c -e -h -s -t -T -r -D -R -x");
+    if (!has2(own, "-X")) return runs(own.operands);
+    const [command3, ...rest] = own.operands;
+    if (command3 === "stuff") return [scriptOf(typed(rest.join(" ")))];
+    return command3 === "exec" || command3 === "screen" ? runs(rest) : void 0;
+  }
+};
+var windows = /^(?:new-session|new|new-window|neww|split-window|splitw|respawn-pane|respawnp|respawn-window|respawnw|display-popup|popup|pipe-pane|pipep)$/;
+var paneOptions = "-s -n -c -e -t -x -y -F -f -l -p -d -w -h -T -b".replace("-d ", "");
+var tmux = {
+  programs: ["tmux", "byobu"],
+  unwrap: ({ words: [, ...args] }) => {
+    const own = readLeading(args, "-L -S -f -c -T");
+    const texts = valuesOf2(own, "-c").map(scriptOf);
+    const found = [...texts, ...commandsOf2(own.operands).flatMap((words2) => unwrapTmux(words2))];
+    return found.length > 0 ? found : void 0;
+  }
+};
+function unwrapTmux([command3 = "", ...args]) {
+  if (windows.test(command3)) {
+    const { operands } = readLeading(args, paneOptions);
+    return operands.length === 1 ? operands.map(scriptOf) : runs(operands) ?? [];
+  }
+  if (/^send(?:-keys)?$/.test(command3)) {
+    return [scriptOf(typed(readLeading(args, "-t -N -c").operands.join(" ")))];
+  }
+  if (/^(?:run-shell|run)$/.test(command3)) {
+    return readLeading(args, "-t -d -c").operands.map(scriptOf);
+  }
+  if (/^(?:if-shell|if)$/.test(command3)) {
+    const [condition = "", ...others3] = readLeading(args, "-t").operands;
+    return [scriptOf(condition), ...others3.flatMap((text) => unwrapTmux(text.split(" ")))];
+  }
+  return [];
+}
+function commandsOf2(words2) {
+  const commands4 = [[]];
+  for (const word of words2) {
+    if (word === ";") commands4.push([]);
+    else commands4.at(-1)?.push(word);
+  }
+  return commands4;
+}
+function typed(keys) {
+  return keys.replace(/\s*(?:\bEnter\b|\bC-m\b|\bKPEnter\b|\^M|\\[nr]|\r)\s*/g, "\n");
+}
+var expect = {
+  programs: ["expect", "tclsh", "wish", "autoexpect"],
+  unwrap: ({ words: [, ...args], folder, input }, host) => {
+    const own = readOptions(args, "-c -f");
+    const [file] = [...valuesOf2(own, "-f"), ...own.operands];
+    const read2 = file === void 0 || file === "-" ? input : host.readFile(resolve19(folder, file));
+    const text = [...valuesOf2(own, "-c"), read2 ?? ""].join("\n");
+    const sent = [...text.matchAll(/\bsend\b[^"{\n;]*["{](.*?)["}]\s*(?:$|[;\n}])/gm)];
+    const told = sent.map(([, keys = ""]) => keys.replace(/\\[nr]/g, "\n")).join("");
+    const spawned = [...text.matchAll(/\b(?:spawn|exec|system)\s+(?:-\w+\s+)*([^;\n\]]+)/g)];
+    const found = spawned.map(
+      ([, line = ""]) => ({
+        kind: "script",
+        text: line.replace(/\{([^}]*)\}/g, (_, word) => quoted2([word])).replace(/\$\w+/g, unseen),
+        input: told
+      })
+    );
+    return found.length > 0 ? found : void 0;
+  }
+};
+var scriptOf = (text) => ({ kind: "script", text });
+import { resolve as resolve20 } from "node:path";
+var awk = {
+  programs: ["awk", "gawk", "mawk", "nawk"],
+  unwrap: (invocation, host) => {
+    const own = readOptions(invocation.words.slice(1), "-F -v -f -e --assign --file --source -i");
+    const assignments = valuesOf2(own, "-v", "--assign").map((pair) => {
+      const [name, value = ""] = pair.split(/=(.*)/s);
+      return `${name} = ${JSON.stringify(value)}
+`;
+    });
+    const texts = textsOf(invocation, host, ["-f", "--file"], valuesOf2(own, "-e", "--source"));
+    const program2 = texts.length > 0 ? texts.join("\n") : own.operands[0] ?? own.tail[0] ?? "";
+    if (!/\bsystem\s*\(|\|/.test(program2)) return void 0;
+    const inner = codeOf("awk", assignments.join("") + program2).filter(
+      ({ kind }) => kind !== "code"
+    );
+    const lines = /\bsystem\s*\(\s*\$0/.test(program2) ? [scriptOf2(invocation.input ?? unseen)] : [];
+    const found = [...inner, ...lines];
+    return found.length > 0 ? found : void 0;
+  }
+};
+var sed = {
+  programs: ["sed", "gsed"],
+  unwrap: (invocation, host) => {
+    const own = readOptions(invocation.words.slice(1), "-e --expression -f --file -l -E");
+    const expressions = valuesOf2(own, "-e", "--expression");
+    const texts = textsOf(invocation, host, ["-f", "--file"], expressions);
+    const program2 = texts.length > 0 ? texts.join("\n") : own.operands[0] ?? own.tail[0] ?? "";
+    const commands4 = [...program2.matchAll(/(?:^|[;{}\n]|[\d$/])[ \t]*e[ \t]+([^\n]+)/g)];
+    const replaced2 = [
+      ...program2.matchAll(
+        /s([^\w\s\\])((?:\\[\s\S]|(?!\1)[^\\])*)\1((?:\\[\s\S]|(?!\1)[^\\])*)\1[a-zA-Z0-9]*e/g
+      )
+    ];
+    const lines = /(?:^|[;{}\n\d$])[ \t]*e[ \t]*(?:$|[;}\n])/.test(program2) ? [invocation.input ?? unseen] : [];
+    const found = [
+      ...commands4.map(([, text = ""]) => text),
+      ...replaced2.map(([, , , text = ""]) => text.replace(/(?<!\\)&|\\\d/g, unseen)),
+      ...lines
+    ];
+    return found.length > 0 ? found.map(scriptOf2) : void 0;
+  }
+};
+var tar = {
+  programs: ["tar", "gtar", "bsdtar"],
+  unwrap: ({ words: [, ...args] }) => {
+    const own = readOptions(
+      args.map((word, i) => i === 0 && /^[a-zA-Z]+$/.test(word) ? `-${word}` : word),
+      `-f --file -C --directory -T -X -I --use-compress-program --to-command --checkpoint-action
+       -F --info-script --new-volume-script --rsh-command --exclude --transform`
+    );
+    const actions = valuesOf2(own, "--checkpoint-action").flatMap(
+      (action) => action.startsWith("exec=") ? [action.slice("exec=".length)] : []
+    );
+    const others3 = ["-I", "--use-compress-program", "--to-command", "-F", "--info-script"];
+    const texts = [...actions, ...valuesOf2(own, ...others3, "--new-volume-script", "--rsh-command")];
+    return texts.length > 0 ? texts.map(scriptOf2) : void 0;
+  }
+};
+var scriptOf2 = (text) => ({ kind: "script", text, input: void 0 });
+function textsOf({ words: [, ...args], folder }, host, names, given) {
+  const files = valuesOf2(readOptions(args, names.join(" ")), ...names);
+  return [...given, ...files.flatMap((file) => host.readFile(resolve20(folder, file)) ?? [])];
+}
+import { resolve as resolve21 } from "node:path";
+var sudoValued = `-u --user -g --group -h --host -p --prompt -C --close-from -T --command-timeout
+  -r --role -t --type -R --chroot -D --chdir -U --other-user -a --auth-type -c --login-class`;
+var sudo = {
+  programs: ["sudo", "doas", "pkexec", "run0"],
+  unwrap: ({ words: [, ...args], folder, input }) => {
+    const own = readLeading(args, sudoValued);
+    const { variables: variables2, words: words2 } = leadingAssignments(own.operands);
+    const [into] = valuesOf2(own, "-D", "--chdir");
+    if (words2.length === 0 && input !== void 0 && has2(own, "-s", "--shell", "-i", "--login")) {
+      return [{ kind: "script", text: input, input: void 0 }];
+    }
+    return runs(words2, { variables: variables2, ...into !== void 0 && { folder: resolve21(folder, into) } });
+  }
+};
+var su = {
+  programs: ["su", "runuser"],
+  unwrap: ({ words: [, ...args], input }) => {
+    const own = readOptions(args, "-c --command --session-command -g -G -s --shell -u --user -w");
+    const [text] = valuesOf2(own, "-c", "--command", "--session-command");
+    if (text !== void 0) return [{ kind: "script", text }];
+    if (has2(own, "-u", "--user")) {
+      return runs(readLeading(args, "-u --user -g -G").operands);
+    }
+    return input === void 0 ? void 0 : [{ kind: "script", text: input, input: void 0 }];
+  }
+};
+var gosu = {
+  programs: ["gosu", "su-exec", "setuidgid", "chpst"],
+  unwrap: (invocation) => unwrapUser(invocation)
+};
+function unwrapUser({ words: [program2, ...args] }) {
+  const own = readLeading(args, "-u -U -b -e -d -n -l -m");
+  return runs(program2.endsWith("chpst") ? own.operands : own.operands.slice(1));
+}
+var uvValued = `--with --with-editable --with-requirements -p --python --env-file --project --directory
+  --group --extra --no-group --only-group --from --index --index-url --package --cache-dir --config-file -w`;
+var uv = {
+  programs: ["uv", "uvx"],
+  unwrap: (invocation, host) => {
+    const [program2, ...args] = invocation.words;
+    const before2 = readLeading(args, uvValued);
+    const [command3, ...rest] = before2.operands;
+    if (program2.endsWith("uvx")) return runs(before2.operands);
+    if (command3 === "tool") {
+      return rest[0] === "run" ? runs(readLeading(rest.slice(1), uvValued).operands) : void 0;
+    }
+    if (command3 !== "run") return void 0;
+    const own = readLeading(rest, uvValued);
+    const variables2 = variablesOf(valuesOf2(own, "--env-file"), invocation, host);
+    const isModule = has2(own, "-m", "--module");
+    const isFile = /\.py$/.test(own.operands[0] ?? "");
+    if (has2(own, "-s", "--script") || isFile)
+      return runs(["python", ...own.operands], { variables: variables2 });
+    return runs(isModule ? ["python", "-m", ...own.operands] : own.operands, { variables: variables2 });
+  }
+};
+import { resolve as resolve22 } from "node:path";
+var mostRuns = 50;
+var xargsValued = `-a --arg-file -d --delimiter -E -I -J -L -n --max-args -P --max-procs -R -s
+  --max-chars -S --process-slot-var --max-lines --replace`;
+var xargs = {
+  programs: ["xargs", "gxargs"],
+  unwrap: (invocation, host) => {
+    const args = invocation.words.slice(1).map((word) => word.replace(/^--replace$/, "-I{}"));
+    const own = readLeading(args, xargsValued);
+    const command3 = own.operands.length > 0 ? own.operands : ["echo"];
+    const text = inputOf(own, invocation, host);
+    const [mark] = [...valuesOf2(own, "-I", "--replace", "-J"), ...has2(own, "-i") ? ["{}"] : []];
+    if (mark !== void 0) {
+      const lines = text === void 0 ? [unseen] : linesOf(text, own);
+      return lines.flatMap((line) => {
+        const words3 = command3.map((word) => word.replaceAll(mark, line));
+        return runs(words3, { input: void 0 }) ?? [];
+      });
+    }
+    const words2 = text === void 0 ? [unseen] : wordsOf2(text, own);
+    const size = Number(valuesOf2(own, "-n", "--max-args")[0] ?? words2.length) || 1;
+    return batches(words2, size).flatMap(
+      (batch) => runs([...command3, ...batch], { input: void 0 }) ?? []
+    );
+  }
+};
+var parallel = {
+  programs: ["parallel", "rush"],
+  unwrap: (invocation) => {
+    const own = readLeading(
+      invocation.words.slice(1),
+      `-j --jobs -P -a --arg-file -N -n -L -l -S --sshlogin -C --colsep --delay --retries --timeout
+       --joblog --results --tagstring --wd --workdir --env -I -d --delimiter --tmpdir`
+    );
+    const at2 = own.operands.findIndex((word) => /^:::/.test(word));
+    const command3 = at2 < 0 ? own.operands : own.operands.slice(0, at2);
+    const lists = at2 < 0 ? [] : own.operands.slice(at2 + 1);
+    const isKnown = at2 >= 0 && !lists.some((word) => /^:::/.test(word)) && own.operands[at2] === ":::";
+    const lines = isKnown ? lists : at2 < 0 ? invocation.input?.split("\n") ?? [] : [unseen];
+    const texts = lines.filter((line) => line !== "").slice(0, mostRuns);
+    return texts.map((line) => ({ kind: "script", text: filled2(command3, line), input: void 0 }));
+  }
+};
+function filled2(command3, line) {
+  if (command3.length === 0) return line;
+  const text = command3.join(" ");
+  if (!/\{\d?\}/.test(text)) return `${text} ${quoted2([line])}`;
+  return text.replace(/\{1?\}/g, () => quoted2([line])).replace(/\{[./#%0-9]+\}/g, unseen);
+}
+function inputOf(own, { input, folder }, host) {
+  const [file] = valuesOf2(own, "-a", "--arg-file");
+  return file === void 0 ? input : host.readFile(resolve22(folder, file));
+}
+function linesOf(text, own) {
+  const lines = text.split(separatorOf(own) ?? "\n").map((line) => line.trimStart());
+  return lines.filter((line) => line !== "").slice(0, mostRuns);
+}
+function wordsOf2(text, own) {
+  const separator = separatorOf(own);
+  if (separator !== void 0) return text.split(separator).filter((word) => word.trim() !== "");
+  const words2 = text.match(/(?:"[^"\n]*"|'[^'\n]*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
+  return words2.map(
+    (word) => word.replace(
+      /"([^"]*)"|'([^']*)'|\\([\s\S])/g,
+      (_, double, single, escaped3) => String(double ?? single ?? escaped3)
+    )
+  );
+}
+function separatorOf(own) {
+  if (has2(own, "-0", "--null")) return "\0";
+  const [given] = valuesOf2(own, "-d", "--delimiter");
+  return given?.replace(/\\n/, "\n").replace(/\\0/, "\0").replace(/\\t/, "	");
+}
+function batches(words2, size) {
+  if (words2.length === 0) return [[]];
+  const count2 = Math.min(mostRuns, Math.ceil(words2.length / size));
+  const all = Array.from({ length: count2 }, (_, i) => words2.slice(i * size, (i + 1) * size));
+  return count2 === 1 || words2.every(isSeen) ? all : [...all, [unseen]];
+}
+var wrappers = [
+  ...[busybox, docker, kubectl, machines],
+  ...[crossEnv, direnv, dotenv2, dotenvx, envCmd],
+  ...[editors, env, fd, find2, git2],
+  ...[composer, deno, ...languages2, uv],
+  ...[make, npm, npx, bun, pnpm, yarn],
+  ...[...plainWrappers, at, crontab, systemdRun],
+  ...[concurrently, monorepos, npmRunAll, watchers, ...serviceWrappers],
+  ...[otherShells, shells2, ssh, just, task],
+  ...[expect, flock, hyperfine, screen, script, tmux, watch],
+  ...[awk, sed, tar, gosu, su, sudo, parallel, xargs]
+];
 var known2 = new Set(
   [...tools, ...wrappers].flatMap(({ programs }) => programs)
 );
@@ -9895,32 +13776,33 @@ function knownName(pattern) {
   const found = regexp(`^(?:${patternSource(name)})$`);
   return found && [...known2].find((each) => found.test(each));
 }
+var isKnownProgram = (path) => known2.has(programOf({ words: [path] }));
 function nameWithoutUnseen(name) {
   const rest = name.slice(name.lastIndexOf("/") + 1).replaceAll(unseen, "");
   return known2.has(rest) ? rest : void 0;
 }
-import { Buffer } from "node:buffer";
+import { Buffer as Buffer2 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
-function readOptions2(args, withValue8 = "") {
+function readOptions2(args, withValue9 = "") {
   const options2 = /* @__PURE__ */ new Map();
   const operands = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? "";
-    if (arg === "--") return { options: options2, operands: [...operands, ...args.slice(at + 1)] };
+  for (let at2 = 0; at2 < args.length; at2 += 1) {
+    const arg = args[at2] ?? "";
+    if (arg === "--") return { options: options2, operands: [...operands, ...args.slice(at2 + 1)] };
     if (arg.startsWith("--")) {
       const [name = "", ...value] = arg.slice(2).split("=");
       options2.set(name, value.join("="));
     } else if (/^-[^-]/.test(arg)) {
-      at += shortOptions(arg.slice(1), args[at + 1] ?? "", withValue8, options2);
+      at2 += shortOptions(arg.slice(1), args[at2 + 1] ?? "", withValue9, options2);
     } else {
       operands.push(arg);
     }
   }
   return { options: options2, operands };
 }
-function shortOptions(letters2, next, withValue8, options2) {
+function shortOptions(letters2, next, withValue9, options2) {
   for (const [index, letter] of [...letters2].entries()) {
-    if (!withValue8.includes(letter)) {
+    if (!withValue9.includes(letter)) {
       options2.set(letter, "");
       continue;
     }
@@ -9930,6 +13812,85 @@ function shortOptions(letters2, next, withValue8, options2) {
   }
   return 0;
 }
+function formatted(format, values2) {
+  if (!isSeen(format)) return unseen;
+  let rest = [...values2];
+  let printed = "";
+  let before2;
+  do {
+    before2 = rest.length;
+    printed += escapes2(format).replace(conversion, (_, ...groups) => {
+      const [flags = "", widths = "", precisions, kind = ""] = groups;
+      if (kind === "%") return "%";
+      const width = widths === "*" ? Number(rest.shift()) : Number(widths);
+      const precision = precisions === "*" ? Number(rest.shift()) : precisions;
+      const text = converted(kind, rest.shift() ?? "", precision);
+      if (width > longestPadding) return unseen;
+      return flags.includes("-") ? text.padEnd(width) : text.padStart(width, padding(flags));
+    });
+  } while (rest.length > 0 && rest.length < before2);
+  rest = [];
+  return printed;
+}
+var longestPadding = 1e3;
+var conversion = /%([-+ 0#]*)(\d+|\*)?(?:\.(\d+|\*))?([a-zA-Z%]|\([^)]*\)T)/g;
+var padding = (flags) => flags.includes("0") ? "0" : " ";
+function converted(kind, value, precision) {
+  const cut2 = (text) => precision === void 0 ? text : text.slice(0, Number(precision));
+  if (!isSeen(value)) return value;
+  switch (kind) {
+    case "s":
+      return cut2(value);
+    case "b":
+      return cut2(escapes2(value));
+    case "q":
+      return /^[\w./:=@%+-]+$/.test(value) ? value : `'${value.replace(/'/g, "'\\''")}'`;
+    case "c":
+      return value.slice(0, 1);
+    case "d":
+    case "i":
+    case "u":
+      return String(Math.trunc(numberOf(value)));
+    case "x":
+      return numberOf(value).toString(16);
+    case "X":
+      return numberOf(value).toString(16).toUpperCase();
+    case "o":
+      return numberOf(value).toString(8);
+    case "f":
+      return numberOf(value).toFixed(precision === void 0 ? 6 : Math.min(20, Number(precision)));
+    default:
+      return unseen;
+  }
+}
+function numberOf(value) {
+  if (/^['"]/.test(value)) return value.codePointAt(1) ?? 0;
+  return Number(value) || 0;
+}
+var letters = {
+  a: "\x07",
+  b: "\b",
+  e: "\x1B",
+  E: "\x1B",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	",
+  v: "\v",
+  "\\": "\\",
+  '"': '"',
+  "'": "'"
+};
+function escapes2(text) {
+  const pattern = /\\(?:x([\da-fA-F]{1,2})|u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8})|(0?[0-7]{1,3})|c[\s\S]*|([\s\S]))/g;
+  return text.replace(pattern, (all, hex, short, long, octal, letter) => {
+    const code = hex ?? short ?? long;
+    if (code !== void 0) return character(Number.parseInt(code, 16));
+    if (octal !== void 0) return character(Number.parseInt(octal, 8));
+    return letter === void 0 ? "" : letters[letter] ?? all;
+  });
+}
+var character = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
 function textOfFiles(paths, { input, readFile }) {
   const texts = (paths.length === 0 ? ["-"] : paths).map(
     (path) => path === "-" || path === "/dev/stdin" ? input ?? "" : readFile(path)
@@ -9939,14 +13900,14 @@ function textOfFiles(paths, { input, readFile }) {
 var byLine = (turn) => {
   return (args, source2) => {
     const text = textOfFiles(readOptions2(args).operands, source2);
-    return text === void 0 ? void 0 : text && `${turn(linesOf(text)).join("\n")}
+    return text === void 0 ? void 0 : text && `${turn(linesOf2(text)).join("\n")}
 `;
   };
 };
-var linesOf = (text) => text.replace(/\n$/, "").split("\n");
+var linesOf2 = (text) => text.replace(/\n$/, "").split("\n");
 var headOrTail = (isHead) => (args, source2) => {
-  const plain = args.map((arg) => arg.replace(/^-(\d+)$/, "-n$1"));
-  const { options: options2, operands } = readOptions2(plain, "nc");
+  const plain2 = args.map((arg) => arg.replace(/^-(\d+)$/, "-n$1"));
+  const { options: options2, operands } = readOptions2(plain2, "nc");
   const text = textOfFiles(operands, source2);
   const count2 = options2.get("n") ?? options2.get("lines") ?? options2.get("c") ?? "10";
   const isBytes = options2.has("c");
@@ -9968,50 +13929,52 @@ var tr = (args, { input = "" }) => {
     return isDeleted ? [...input].filter((each) => from.includes(each)).join("") : void 0;
   }
   const turned = [...input].map((each) => {
-    const at = from.indexOf(each);
-    if (at < 0) return each;
-    return isDeleted ? "" : to[Math.min(at, to.length - 1)] ?? each;
+    const at2 = from.indexOf(each);
+    if (at2 < 0) return each;
+    return isDeleted ? "" : to[Math.min(at2, to.length - 1)] ?? each;
   });
   if (!options2.has("s")) return turned.join("");
   const squeezed = to || from;
-  return turned.filter((each, at) => each !== turned[at - 1] || !squeezed.includes(each)).join("");
+  return turned.filter((each, at2) => each !== turned[at2 - 1] || !squeezed.includes(each)).join("");
 };
 function charactersOf(set3) {
-  return escapes(set3).replaceAll("[:upper:]", "A-Z").replaceAll("[:lower:]", "a-z").replaceAll("[:digit:]", "0-9").replaceAll("[:space:]", " 	\n\r\v\f").replace(/([\s\S])-([\s\S])/g, (_, from, to) => {
+  return escapes2(set3).replaceAll("[:upper:]", "A-Z").replaceAll("[:lower:]", "a-z").replaceAll("[:digit:]", "0-9").replaceAll("[:space:]", " 	\n\r\v\f").replace(/([\s\S])-([\s\S])/g, (_, from, to) => {
     const [first, last] = [from.charCodeAt(0), to.charCodeAt(0)];
     const length = Math.max(0, last - first + 1);
-    return Array.from({ length }, (_each, at) => String.fromCharCode(first + at)).join("");
+    return Array.from({ length }, (_each, at2) => String.fromCharCode(first + at2)).join("");
   });
 }
-var sed = (args, source2) => {
+var sed2 = (args, source2) => {
   const { options: options2, operands } = readOptions2(args, "e");
   const scripts = options2.has("e") ? [options2.get("e") ?? ""] : operands.slice(0, 1);
   const text = textOfFiles(options2.has("e") ? operands : operands.slice(1), source2);
-  const script = scripts.join("\n");
+  const script2 = scripts.join("\n");
   const isExtended = options2.has("E") || options2.has("r");
-  const turns = script.split(/[;\n](?=\s*(?:s\W|$))/).map((each) => substitution(each.trim(), isExtended));
+  const turns = script2.split(/[;\n](?=\s*(?:s\W|$))/).map((each) => substitution(each.trim(), isExtended));
   if (text === void 0 || options2.has("n") || options2.has("i")) return void 0;
   if (turns.some((turn) => turn === void 0)) return void 0;
-  const lines = linesOf(text).map(
+  const lines = linesOf2(text).map(
     (line) => turns.reduce((done, turn) => turn?.(done) ?? done, line)
   );
   return lines.join("\n") + (text.endsWith("\n") ? "\n" : "");
 };
-function substitution(script, isExtended) {
-  if (script === "") return (line) => line;
-  const separator = /^s([^\w\s\\])/.exec(script)?.[1];
+var longestLine = 1e3;
+function substitution(script2, isExtended) {
+  if (script2 === "") return (line) => line;
+  const separator = /^s([^\w\s\\])/.exec(script2)?.[1];
   if (separator === void 0) return void 0;
-  const parts = script.slice(2).split(separator);
+  const parts = script2.slice(2).split(separator);
   const [from = "", to = "", flags = ""] = parts;
   if (parts.length !== 3 || !/^[gi]*$/i.test(flags)) return void 0;
   const source2 = isExtended ? from : from.replace(/\\?[(){}+?|]/g, (text) => swapped(text));
   const found = regexp(source2, `${flags.includes("g") ? "g" : ""}${/i/i.test(flags) ? "i" : ""}`);
-  if (!found) return void 0;
+  const quantifiers = from.match(/[*+{?]/g)?.length ?? 0;
+  if (!found || quantifiers > 2 || /[*+}]\\?\)[*+{\\]/.test(from)) return void 0;
   const by = to.replace(/\$/g, "$$$$").replace(
     /\\(\d)|\\?&/g,
     (text, group) => group === void 0 ? text === "&" ? "$&" : "&" : `$${group}`
   );
-  return (line) => line.replace(found, by.replace(/\\([\s\S])/g, "$1"));
+  return (line) => line.length > longestLine && quantifiers > 0 ? unseen : line.replace(found, by.replace(/\\([\s\S])/g, "$1"));
 }
 var swapped = (text) => text.startsWith("\\") ? text.slice(1) : `\\${text}`;
 var cut = (args, source2) => {
@@ -10020,9 +13983,9 @@ var cut = (args, source2) => {
   const list2 = options2.get("f") ?? options2.get("c") ?? options2.get("b");
   if (text === void 0 || list2 === void 0) return void 0;
   const separator = options2.has("f") ? options2.get("d") ?? "	" : "";
-  const lines = linesOf(text).map((line) => {
+  const lines = linesOf2(text).map((line) => {
     const all = line.split(separator);
-    return all.length < 2 ? line : all.filter((_, at) => isListed(at + 1, list2)).join(separator);
+    return all.length < 2 ? line : all.filter((_, at2) => isListed(at2 + 1, list2)).join(separator);
   });
   return `${lines.join("\n")}
 `;
@@ -10041,25 +14004,25 @@ var filters = {
   cut,
   head: headOrTail(true),
   rev: byLine((lines) => lines.map((line) => [...line].toReversed().join(""))),
-  sed,
+  sed: sed2,
   sort: byLine((lines) => lines.toSorted()),
   tac: byLine((lines) => lines.toReversed()),
   tail: headOrTail(false),
   tee: (_args, { input = "" }) => input,
   tr,
-  uniq: byLine((lines) => lines.filter((line, at) => line !== lines[at - 1]))
+  uniq: byLine((lines) => lines.filter((line, at2) => line !== lines[at2 - 1]))
 };
 function textOfBytes(bytes) {
-  const text = Buffer.from(bytes).toString("utf8");
-  return text.includes("�") ? Buffer.from(bytes).toString("latin1") : text;
+  const text = Buffer2.from(bytes).toString("utf8");
+  return text.includes("�") ? Buffer2.from(bytes).toString("latin1") : text;
 }
 var base64 = (args, source2) => {
   const { options: options2, operands } = readOptions2(args, "wbio");
   const text = textOfFiles(options2.has("i") ? [options2.get("i") ?? ""] : operands, source2);
   if (text === void 0 || !isSeen(text)) return void 0;
   const isDecoding = ["d", "D", "decode"].some((name) => options2.has(name));
-  if (isDecoding) return textOfBytes(Buffer.from(text, "base64"));
-  return `${Buffer.from(text).toString("base64")}
+  if (isDecoding) return textOfBytes(Buffer2.from(text, "base64"));
+  return `${Buffer2.from(text).toString("base64")}
 `;
 };
 var xxd = (args, source2) => {
@@ -10067,8 +14030,8 @@ var xxd = (args, source2) => {
   const text = textOfFiles(operands, source2);
   if (text === void 0 || !isSeen(text)) return void 0;
   if (!options2.has("p")) return void 0;
-  if (options2.has("r")) return textOfBytes(Buffer.from(text.replace(/[^\da-fA-F]/g, ""), "hex"));
-  return `${Buffer.from(text).toString("hex")}
+  if (options2.has("r")) return textOfBytes(Buffer2.from(text.replace(/[^\da-fA-F]/g, ""), "hex"));
+  return `${Buffer2.from(text).toString("hex")}
 `;
 };
 var openssl = ([command3 = "", ...args], source2) => {
@@ -10079,10 +14042,10 @@ var gunzip = (args, source2) => {
   const { operands } = readOptions2(args);
   const text = textOfFiles(operands, source2);
   if (text === void 0 || !isSeen(text)) return void 0;
-  return gunzipSync(Buffer.from(text, "latin1"), { maxOutputLength: 1 << 20 }).toString("utf8");
+  return gunzipSync(Buffer2.from(text, "latin1"), { maxOutputLength: 1 << 20 }).toString("utf8");
 };
 var literal = (args) => {
-  const code = args.find((_, at) => /^-(?:c|e|E|p|r|ne)$/.test(args[at - 1] ?? "")) ?? "";
+  const code = args.find((_, at2) => /^-(?:c|e|E|p|r|ne)$/.test(args[at2 - 1] ?? "")) ?? "";
   const [, , text] = /^\s*(?:print|console\.log|puts|echo|process\.stdout\.write)?\s*\(?\s*(["'])((?:(?!\1)[^\\])*)\1\s*\)?\s*;?\s*$/.exec(
     code
   ) ?? [];
@@ -10104,12 +14067,12 @@ var coders = {
   xxd,
   zcat: gunzip
 };
-import { basename as basename3, dirname as dirname5, resolve as resolve5 } from "node:path";
+import { basename as basename4, dirname as dirname8, resolve as resolve23 } from "node:path";
 var echo = (args) => {
   const count2 = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
   const flags = (count2 < 0 ? args : args.slice(0, count2)).join("");
   const text = (count2 < 0 ? [] : args.slice(count2)).join(" ");
-  return (flags.includes("e") ? escapes(text) : text) + (flags.includes("n") ? "" : "\n");
+  return (flags.includes("e") ? escapes2(text) : text) + (flags.includes("n") ? "" : "\n");
 };
 var seq = (args) => {
   const numbers = args.filter((arg) => /^-?\d+$/.test(arg)).map(Number);
@@ -10133,21 +14096,21 @@ var silent = () => "";
 var printers = {
   ":": silent,
   "[": silent,
-  basename: ([path = "", ending = ""]) => `${basename3(path, ending)}
+  basename: ([path = "", ending = ""]) => `${basename4(path, ending)}
 `,
-  dirname: ([path = ""]) => `${dirname5(path)}
+  dirname: ([path = ""]) => `${dirname8(path)}
 `,
   echo,
   false: silent,
   mkdir: silent,
-  printenv: ([name = ""], { variable }) => `${variable(name) ?? unseen}
+  printenv: ([name = ""], { variable: variable3 }) => `${variable3(name) ?? unseen}
 `,
-  printf: ([format = "", ...values]) => formatted(format, values),
+  printf: ([format = "", ...values2]) => formatted(format, values2),
   pwd: (_args, { folder }) => `${folder}
 `,
-  readlink: (args, { folder }) => `${resolve5(folder, args.at(-1) ?? "")}
+  readlink: (args, { folder }) => `${resolve23(folder, args.at(-1) ?? "")}
 `,
-  realpath: (args, { folder }) => `${resolve5(folder, args.at(-1) ?? "")}
+  realpath: (args, { folder }) => `${resolve23(folder, args.at(-1) ?? "")}
 `,
   rm: silent,
   seq,
@@ -10161,16 +14124,17 @@ var outputs2 = new Map(
   Object.entries({ ...coders, ...filters, ...printers })
 );
 function outputOfProgram(invocation, scope) {
-  const { words, folder, input } = invocation;
+  const { words: words2, folder, input } = invocation;
   const output = outputs2.get(programOf(invocation));
   if (!output) return unseen;
   const host = scope.asHost();
   try {
-    return output(words.slice(1), { ...host, folder, input }) ?? unseen;
+    return output(words2.slice(1), { ...host, folder, input }) ?? unseen;
   } catch {
     return unseen;
   }
 }
+var isStandardInput = (path) => /^\/dev\/(?:stdin|fd\/0)$|^\/proc\/self\/fd\/0$/.test(path);
 function withRedirections(redirections, scope, reader, run) {
   if (redirections.length === 0) return run(scope);
   const { input, output } = scope;
@@ -10178,14 +14142,14 @@ function withRedirections(redirections, scope, reader, run) {
   for (const each of redirections) redirect(each, redirected, scope, reader);
   const isCaptured = output !== void 0 || redirected.sinks.length > 0 || redirected.output === "errors";
   scope.output = isCaptured ? "" : void 0;
-  const ends = run(scope);
-  for (const end of ends) {
+  const ends2 = run(scope);
+  for (const end of ends2) {
     const printed = (end.output ?? "") + (redirected.hasErrors ? end.errors : "");
     end.output = output;
     end.input = input;
     deliver(printed, redirected, end, reader);
   }
-  return ends;
+  return ends2;
 }
 function redirect(redirection, to, scope, reader) {
   if (redirection.type === "HereDoc") {
@@ -10218,12 +14182,14 @@ function descriptorOf({ descriptor }, usual) {
   return descriptor?.value ?? usual;
 }
 function bodyOf2({ body, operator, delimiter }, scope, reader) {
-  const text = delimiter?.quoted || !body.parts ? body.text : joined(partsToPieces(body.parts, scope, reader, true));
+  const plain2 = delimiter?.quoted ? body.text : body.text.replace(/\\([$`\\])|\\\n/g, "$1");
+  const { parts } = delimiter?.quoted ? { parts: void 0 } : body;
+  const text = parts ? joined(partsToPieces(parts, scope, reader, true)) : plain2;
   return operator === "<<-" ? text.replace(/^\t+/gm, "") : text;
 }
 function readFrom(path, descriptor, scope) {
   if (descriptor > 2) scope.descriptors.set(descriptor, scope.path(path));
-  if (descriptor !== 0 || path === "/dev/stdin") return;
+  if (descriptor !== 0 || isStandardInput(path)) return;
   scope.input = path === "/dev/null" ? "" : scope.readFile(path) ?? unseen;
 }
 function readFromDescriptor(target, scope) {
@@ -10239,7 +14205,7 @@ function duplicate(target, from, to, scope) {
   if (path !== void 0) sinkTo(path, "append", true, to);
 }
 function sinkTo(path, how, isOutput, to) {
-  if (/^\/dev\/(?:stdout|fd\/1)$/.test(path)) return;
+  if (path === "" || /^\/dev\/(?:stdout|fd\/1)$/.test(path)) return;
   if (/^\/dev\/(?:stderr|fd\/2)$/.test(path)) {
     if (isOutput) to.output = "errors";
     return;
@@ -10259,9 +14225,454 @@ function deliver(printed, to, scope, reader) {
 }
 function keep(path, content, how, scope, reader) {
   const whole2 = scope.writeFile(path, content, how);
-  if (path.startsWith("/dev/")) return;
+  if (isDevice(path)) return;
   const change = { path: scope.path(path), how };
   reader.change(whole2 === unseen || content === unseen ? change : { ...change, content: whole2 });
+}
+function isDevice(path) {
+  return /^\/dev\/(?!shm\/)/.test(path);
+}
+function scriptOf3(invocation, scope) {
+  const { words: words2 } = invocation;
+  const [path, ...args] = words2;
+  const file = scriptPath(invocation, scope);
+  const text = file === void 0 ? void 0 : scope.readFile(file);
+  if (text === void 0 || text === unseen) return text;
+  const [, line = ""] = /^#!\s*(.*)/.exec(text) ?? [];
+  const interpreter = line.replace(/^\S*\/env\s+(?:-S\s+)?/, "").split(/\s+/).filter(Boolean);
+  const [program2, ...options2] = interpreter;
+  const name = program2?.slice(program2.lastIndexOf("/") + 1);
+  if (name === void 0 || /^(?:ba|z|da|k|a)?sh$/.test(name)) {
+    return { kind: "script", text, parameters: words2 };
+  }
+  return { kind: "program", words: [name, ...options2, file ?? path, ...args] };
+}
+function scriptPath({ words: words2, variables: variables2 }, scope) {
+  const [name] = words2;
+  if (!isSeen(name)) return void 0;
+  if (name.includes("/")) {
+    const path = scope.path(name);
+    const isInstalled = /\/node_modules\/|^\/(?:usr|bin|sbin|opt|nix|snap)\//.test(path);
+    return isInstalled && !scope.files.has(path) ? void 0 : path;
+  }
+  const paths = (variables2.get("PATH") ?? "").split(":").map((folder) => scope.path(`${folder}/${name}`));
+  return paths.find((path) => scope.files.has(path) || isInside(path, scope));
+}
+var isInside = (path, { folder, host }) => !path.includes("/node_modules/") && (path.startsWith(`${folder}/`) || path.startsWith(`${host.folder}/`)) && host.readFile(path) !== void 0;
+var wrapperOf = new Map(
+  wrappers.flatMap((wrapper) => wrapper.programs.map((program2) => [program2, wrapper]))
+);
+function runProgram(invocation, scope, reader) {
+  scope.succeeded = void 0;
+  const { words: words2 } = invocation;
+  const name = programOf(invocation);
+  if (words2[0] === "") return [scope];
+  if (!isSeen(name)) return runUnseen(invocation, scope, reader);
+  return reader.deeper(scope, () => {
+    const host = hostOf(invocation, scope);
+    noteCopy(words2, scope);
+    const changes2 = filePrograms.find(({ programs }) => programs.includes(name));
+    for (const change of changes2?.changes(invocation, host) ?? []) apply(change, scope, reader);
+    const inner = words2[0].includes("/") ? void 0 : scriptOf3(invocation, scope);
+    if (inner) return runFile(inner, invocation, scope, reader);
+    const inners = wrapperOf.get(name)?.unwrap(invocation, host);
+    if (inners) return runInners(inners, invocation, scope, reader);
+    return runItself(invocation, scope, reader);
+  });
+}
+function hostOf({ folder, input }, scope) {
+  return {
+    ...scope.asHost(),
+    folder,
+    readFile: (path) => isStandardInput(path) ? input : scope.readFile(resolve24(folder, path))
+  };
+}
+function noteCopy([path, ...args], scope) {
+  if (!/(?:^|\/)(?:cp|ln|mv|install)$/.test(path)) return;
+  const [from, to, ...others3] = args.filter((arg) => !arg.startsWith("-"));
+  if (from === void 0 || to === void 0 || others3.length > 0 || !isKnownProgram(from)) return;
+  scope.hashed.set(scope.path(to), programOf({ words: [from] }));
+  scope.touch();
+}
+function runUnseen(invocation, scope, reader) {
+  const { words: words2, variables: variables2 } = invocation;
+  const name = nameWithoutUnseen(programOf(invocation));
+  if (name) return runProgram({ ...invocation, words: [name, ...words2.slice(1)] }, scope, reader);
+  reader.leaveOut({
+    kind: "program",
+    what: "a program whose name is made at run time",
+    text: words2.join(" "),
+    variables: variables2
+  });
+  scope.print(unseen);
+  return [scope];
+}
+function apply({ path, how, content }, scope, reader) {
+  const absolute = scope.path(path);
+  if (how !== "remove") {
+    scope.writeFile(absolute, content ?? unseen, content === void 0 ? how : "write");
+  }
+  if (isDevice(absolute)) return;
+  reader.change({ path: absolute, how, ...content === void 0 ? {} : { content } });
+}
+function runFile(inner, invocation, scope, reader) {
+  if (inner !== unseen) return runInner(inner, invocation, scope, reader);
+  const { words: words2, variables: variables2 } = invocation;
+  const what = "a script that is made at run time";
+  reader.leaveOut({ kind: "script", what, text: words2.join(" "), variables: variables2 });
+  reader.add(invocation);
+  scope.print(unseen);
+  return [scope];
+}
+var ends = /* @__PURE__ */ new Map([
+  [":", true],
+  ["echo", true],
+  ["false", false],
+  ["true", true]
+]);
+function runItself(invocation, scope, reader) {
+  const inner = isKnownProgram(invocation.words[0]) ? void 0 : scriptOf3(invocation, scope);
+  if (inner) return runFile(inner, invocation, scope, reader);
+  reader.add(invocation);
+  scope.succeeded = ends.get(programOf(invocation));
+  if (scope.output !== void 0) scope.print(outputOfProgram(invocation, scope));
+  return [scope];
+}
+function runInners(inners, invocation, scope, reader) {
+  const { output } = scope;
+  const ends2 = inners.reduce(
+    (scopes, inner) => scopes.flatMap((each) => runInner(inner, invocation, each, reader)),
+    [scope]
+  );
+  if (output === void 0 || !inners.some(({ kind }) => kind === "code")) return ends2;
+  for (const end of ends2) end.output = output;
+  for (const end of ends2) end.print(outputOfProgram(invocation, end));
+  return ends2;
+}
+function runInner(inner, outer, scope, reader) {
+  switch (inner.kind) {
+    case "code": {
+      const { language, text } = inner;
+      const { variables: variables2 } = outer;
+      reader.leaveOut({ kind: "code", what: `code of ${language}`, text, variables: variables2 });
+      return [scope];
+    }
+    case "unfollowed": {
+      const { as, what, text } = inner;
+      reader.leaveOut({ kind: as, what, text, variables: outer.variables });
+      scope.print(unseen);
+      return [scope];
+    }
+    case "program":
+      return runProgram({ ...outer, ...inner, ...merge(inner, outer) }, scope, reader);
+    case "script": {
+      if (inner.here) return readHere(inner.text, inner.parameters, scope, reader);
+      scope.print(readInChild(inner, { ...outer, ...merge(inner, outer) }, scope, reader));
+      return [scope];
+    }
+  }
+}
+function merge(inner, outer) {
+  return {
+    variables: new Map([...outer.variables, ...inner.variables ?? []]),
+    input: "input" in inner ? inner.input : outer.input,
+    folder: inner.folder ?? outer.folder
+  };
+}
+function readHere(text, parameters, scope, reader) {
+  const { parameters: old } = scope;
+  if (parameters) scope.parameters = parameters;
+  const ends2 = reader.readText(text, scope);
+  if (parameters) for (const end of ends2) end.parameters = old;
+  return ends2;
+}
+function readInChild({ text, parameters }, { variables: variables2, input, folder }, scope, reader) {
+  return reader.inSubshell(
+    scope,
+    (sub) => {
+      const own = new Map([...variables2].map(([name, value]) => [name, exported(value)]));
+      sub.variables = own;
+      sub.aliases = /* @__PURE__ */ new Map();
+      sub.input = input;
+      sub.folder = folder;
+      sub.parameters = parameters ?? ["sh"];
+      sub.hidden = void 0;
+      sub.exportsAll = false;
+      sub.touch();
+      return reader.readText(text, sub);
+    },
+    scope.output !== void 0
+  );
+}
+var exported = (value) => ({ elements: /* @__PURE__ */ new Map([["0", value]]), isExported: true });
+var evaluate2 = (args, scope, reader) => reader.readText((args[0] === "--" ? args.slice(1) : args).join(" "), scope);
+var source = (args, scope, reader) => {
+  const [path, ...rest] = args[0] === "--" ? args.slice(1) : args;
+  if (path === void 0) return void 0;
+  const text = isStandardInput(path) ? scope.input ?? "" : scope.readFile(path);
+  const parameters = rest.length > 0 ? [scope.parameters[0] ?? "", ...rest] : void 0;
+  if (text !== void 0) return readHere(text, parameters, scope, reader);
+  if (path.includes(unseen))
+    reader.leave("script", "a script whose name is made at run time", path, scope);
+  scope.succeeded = void 0;
+  return void 0;
+};
+var trap = (args, scope) => {
+  const [text, ...signals] = args[0] === "--" ? args.slice(1) : args;
+  if (text === void 0 || signals.length === 0 || text.startsWith("-")) return void 0;
+  scope.traps = [...scope.traps, text];
+  scope.touch();
+  return void 0;
+};
+var alias = (args, scope) => {
+  for (const each of args) {
+    const [, name, text] = /^([^=]+)=([\s\S]*)$/.exec(each) ?? [];
+    if (name === void 0 || text === void 0) continue;
+    scope.aliases.set(name, text);
+    scope.touch();
+  }
+  return void 0;
+};
+var hash = ([option2, path, name], scope) => {
+  if (option2 !== "-p" || path === void 0 || name === void 0) return void 0;
+  scope.hashed.set(name, path);
+  scope.touch();
+  return void 0;
+};
+var exec = (args, scope, reader) => {
+  const words2 = withoutOptions2(args, /^-[cla]+$/, /a$/);
+  return words2 && runPlainWords(words2, scope, reader);
+};
+var command2 = (args, scope, reader) => {
+  const isQuestion = args.some((arg, at2) => /^-p?[vV]/.test(arg) && at2 < 2);
+  if (isQuestion) {
+    scope.print(`${args.at(-1) ?? ""}
+`);
+    scope.succeeded = void 0;
+    return void 0;
+  }
+  const words2 = withoutOptions2(args, /^-p$/);
+  return words2 && runPlainWords(words2, scope, reader);
+};
+var builtin = (args, scope, reader) => {
+  const words2 = withoutOptions2(args, /^$/);
+  return words2 && runPlainWords(words2, scope, reader);
+};
+var prefix = (args, scope, reader) => {
+  const words2 = withoutOptions2(args, /^$/);
+  return words2 && runWords(words2, scope, reader);
+};
+var repeat = ([, ...rest], scope, reader) => prefix(rest, scope, reader);
+function withoutOptions2(args, option2, withValue9) {
+  let at2 = 0;
+  while (option2.test(args[at2] ?? "x")) at2 += withValue9?.test(args[at2] ?? "") ? 2 : 1;
+  if (args[at2] === "--") at2 += 1;
+  const [first, ...rest] = args.slice(at2);
+  return first === void 0 ? void 0 : [first, ...rest];
+}
+var print = (args, scope) => {
+  for (const name of args.filter((arg) => !arg.startsWith("-"))) scope.print(`${name}
+`);
+  scope.succeeded = void 0;
+  return void 0;
+};
+var running = {
+  ".": source,
+  "-": prefix,
+  alias,
+  builtin,
+  command: command2,
+  eval: evaluate2,
+  exec,
+  hash,
+  nocorrect: prefix,
+  noglob: prefix,
+  repeat,
+  source,
+  trap,
+  type: print
+};
+function assignText(text, scope) {
+  const [, name = "", index, sign, value] = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?(?:(\+?)=([\s\S]*))?$/.exec(text) ?? [];
+  if (name === "") return void 0;
+  if (value !== void 0) scope.assign(name, value, index ?? "0", sign === "+");
+  return name;
+}
+function parted(args) {
+  const isOption = (arg) => /^[-+][a-zA-Z]+$/.test(arg);
+  const options2 = args.filter((arg) => isOption(arg) && arg.startsWith("-"));
+  return { letters: options2.join(""), words: args.filter((arg) => !isOption(arg) && arg !== "--") };
+}
+var exportNames = (args, scope) => {
+  const { letters: letters2, words: words2 } = parted(args);
+  if (letters2.includes("f")) return void 0;
+  for (const word of words2) {
+    const name = assignText(word, scope);
+    if (name) scope.mark(name, { isExported: !letters2.includes("n") });
+  }
+  return void 0;
+};
+var declare = (args, scope) => {
+  const { letters: letters2, words: words2 } = parted(args);
+  for (const word of words2) {
+    const [, name = ""] = /^(\w+)/.exec(word) ?? [];
+    hide(name, scope);
+    if (letters2.includes("A")) scope.mark(name, { hasKeys: true });
+    declareOne(word, letters2, scope);
+    if (letters2.includes("x")) scope.mark(name, { isExported: true });
+  }
+  return void 0;
+};
+function declareOne(word, letters2, scope) {
+  const name = assignText(word, scope);
+  const value = name === void 0 ? void 0 : scope.value(name);
+  if (name === void 0 || value === void 0 || !word.includes("=")) return;
+  if (letters2.includes("u")) scope.assign(name, value.toUpperCase());
+  if (letters2.includes("l")) scope.assign(name, value.toLowerCase());
+  if (letters2.includes("n")) scope.assign(name, scope.value(value) ?? unseen);
+  if (letters2.includes("i")) scope.assign(name, String(evaluateText(value, scope) ?? unseen));
+}
+function hide(name, scope) {
+  if (!scope.hidden || scope.hidden.has(name)) return;
+  scope.hidden.set(name, scope.variables.get(name));
+}
+var unset = (args, scope) => {
+  const { letters: letters2, words: words2 } = parted(args);
+  for (const word of words2) {
+    const [, name = "", index] = /^(\w+)(?:\[([^\]]*)\])?$/.exec(word) ?? [];
+    if (letters2.includes("f")) scope.functions.delete(word);
+    else if (name !== "") scope.unset(name, index);
+  }
+  return void 0;
+};
+var read = (args, scope) => {
+  const { names, values: values2 } = readOptions3(args);
+  const ends2 = values2.has("d") ? values2.get("d")?.slice(0, 1) ?? "" : "\n";
+  const { input } = scope;
+  const isKnown = input !== void 0 && input !== unseen;
+  scope.succeeded = isKnown ? input !== "" : void 0;
+  const at2 = isKnown && ends2 !== "" ? input.indexOf(ends2) : -1;
+  const line = !isKnown ? unseen : at2 < 0 ? input : input.slice(0, at2);
+  if (isKnown) scope.input = at2 < 0 ? "" : input.slice(at2 + 1);
+  const fields = line.split(/[ \t\n]+/).filter((field) => field !== "");
+  const list2 = values2.get("a");
+  if (list2 !== void 0) {
+    scope.assignList(list2, new Map(fields.map((field, index) => [String(index), field])));
+  } else {
+    assignFields(names.length > 0 ? names : ["REPLY"], line, scope);
+  }
+  scope.touch();
+  return void 0;
+};
+function assignFields(names, line, scope) {
+  const separators = scope.value("IFS") ?? " 	\n";
+  const isSeparator = (character2) => separators.includes(character2);
+  let rest = separators === "" ? line : line.trim();
+  for (const [index, name] of names.entries()) {
+    const at2 = [...rest].findIndex(isSeparator);
+    const isLast = index === names.length - 1 || at2 < 0;
+    const value = line === unseen ? unseen : isLast ? rest : rest.slice(0, at2);
+    scope.assign(name, value);
+    rest = isLast ? "" : rest.slice(at2 + 1).trimStart();
+  }
+}
+function readOptions3(args) {
+  const names = [];
+  const values2 = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 < args.length; at2 += 1) {
+    const arg = args[at2] ?? "";
+    const [, , letter, attached] = /^-([ers]*)([adinNptuOCc])?(.*)$/.exec(arg) ?? [];
+    if (letter === void 0) {
+      if (!arg.startsWith("-")) names.push(arg);
+    } else if (letter === "t" && attached === "" && !/^\d/.test(args[at2 + 1] ?? "")) {
+      values2.set(letter, "");
+    } else {
+      if (attached === "") at2 += 1;
+      values2.set(letter, attached === "" ? args[at2] ?? "" : attached ?? "");
+    }
+  }
+  return { names, values: values2 };
+}
+var mapfile = (args, scope) => {
+  const isTrimmed = args.some((arg) => /^-\w*t/.test(arg));
+  const name = args.findLast((arg) => /^[A-Za-z_]\w*$/.test(arg)) ?? "MAPFILE";
+  const input = scope.input ?? unseen;
+  const lines = input.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const values2 = lines.map((line) => isTrimmed ? line.replace(/\n$/, "") : line);
+  scope.assignList(name, new Map(values2.map((value, index) => [String(index), value])));
+  if (scope.input !== void 0) scope.input = "";
+  return void 0;
+};
+var set2 = (args, scope) => {
+  const options2 = args.findIndex((arg) => !/^[-+]\w/.test(arg));
+  const flags = options2 < 0 ? args : args.slice(0, options2);
+  for (const flag of flags) {
+    if (/^-\w*a/.test(flag)) scope.exportsAll = true;
+    if (/^\+\w*a/.test(flag)) scope.exportsAll = false;
+  }
+  let rest = options2 < 0 ? [] : args.slice(options2);
+  if (flags.some((flag) => /^[-+]o$/.test(flag))) {
+    if (rest[0] === "allexport") scope.exportsAll = flags.some((flag) => flag === "-o");
+    rest = rest.slice(1);
+  }
+  const isGiven = rest[0] === "--" || rest.length > 0;
+  if (isGiven) {
+    const values2 = rest[0] === "--" || rest[0] === "-" ? rest.slice(1) : rest;
+    scope.parameters = [scope.parameters[0] ?? "", ...values2];
+  }
+  scope.touch();
+  return void 0;
+};
+var shift = ([count2 = "1"], scope) => {
+  const by = isSeen(count2) ? Number.parseInt(count2, 10) || 1 : 1;
+  const [zero = "", ...rest] = scope.parameters;
+  scope.parameters = [zero, ...rest.slice(by)];
+  scope.touch();
+  return void 0;
+};
+var calculate = (args, scope) => {
+  for (const arg of args) evaluateText(`(${arg})`, scope);
+  return void 0;
+};
+var printf = (args, scope) => {
+  const [option2, name, format = "", ...values2] = args;
+  if (option2 === "-v" && name !== void 0) scope.assign(name, formatted(format, values2));
+  else
+    scope.print(
+      formatted(
+        args[0] === "--" ? args[1] ?? "" : args[0] ?? "",
+        args.slice(args[0] === "--" ? 2 : 1)
+      )
+    );
+  return void 0;
+};
+var variables = {
+  declare,
+  export: exportNames,
+  let: calculate,
+  local: declare,
+  mapfile,
+  printf,
+  read,
+  readarray: mapfile,
+  readonly: declare,
+  set: set2,
+  shift,
+  typeset: declare,
+  unset
+};
+var nothing3 = () => void 0;
+var idle = `bg bind break caller compgen complete compopt continue dirs disown enable exit fg getopts
+  history jobs logout return shopt suspend times ulimit umask unalias wait`;
+var builtins = new Map([
+  ...idle.split(/\s+/).map((name) => [name, nothing3]),
+  ...Object.entries({ ...folders, ...running, ...variables })
+]);
+function runBuiltin([name = "", ...args], scope, reader) {
+  const builtin2 = builtins.get(name);
+  if (!builtin2) return void 0;
+  scope.succeeded = true;
+  return builtin2(args, scope, reader) ?? [scope];
 }
 function runCommand(command3, scope, reader) {
   const assignments = command3.prefix.filter((each) => each.type === "Assignment");
@@ -10270,44 +14681,47 @@ function runCommand(command3, scope, reader) {
     return runAssignments(assignments, redirections, scope, reader);
   }
   const name = nameFields(command3.name, scope, reader);
-  const words = [...name, ...command3.args.flatMap((each) => argument(each, scope, reader))];
-  const [first, ...rest] = words;
-  const ends = withRedirections(redirections, scope, reader, (inner) => {
+  const words2 = [...name, ...command3.args.flatMap((each) => argument(each, scope, reader))];
+  const [first, ...rest] = words2;
+  let given = scope.input;
+  const ends2 = withRedirections(redirections, scope, reader, (inner) => {
+    given = inner.input;
     if (first === void 0) return assignAll(assignments, inner, reader);
-    return withVariables(
+    return withVariables2(
       assignments,
       inner,
       reader,
       () => runWords([first, ...rest], inner, reader)
     );
   });
-  for (const end of ends) {
+  for (const end of ends2) {
     consume(end, reader);
-    end.lastWord = words.at(-1) ?? "";
+    if (first === "exec" && rest.length === 0) end.input = given;
+    end.lastWord = words2.at(-1) ?? "";
   }
-  return ends;
+  return ends2;
 }
-function withVariables(assignments, scope, reader, run) {
+function withVariables2(assignments, scope, reader, run) {
   const saved = assignments.map(({ name }) => [name, scope.variables.get(name)]);
   for (const each of assignments) {
     const elements = /* @__PURE__ */ new Map([["0", textOfValue(each, scope, reader)]]);
     scope.variables.set(each.name, { elements, isExported: true });
   }
-  const ends = run();
-  for (const { variables: variables2 } of ends) {
+  const ends2 = run();
+  for (const { variables: variables2 } of ends2) {
     for (const [name, old] of saved) {
       if (old) variables2.set(name, old);
       else variables2.delete(name);
     }
   }
-  return ends;
+  return ends2;
 }
 function nameFields(name, scope, reader) {
   const fields = fieldsOf([name], scope, reader);
-  const isGlob = name.parts?.some(({ type }) => type === "Glob" || type === "ExtendedGlob");
+  const isGlob2 = name.parts?.some(({ type }) => type === "Glob" || type === "ExtendedGlob");
   const [first, ...rest] = fields;
-  if (!isGlob || first === void 0) return fields;
-  return [knownName(patternOf(name, scope, reader)) ?? first, ...rest];
+  if (first === void 0 || !(isGlob2 || /[*?[]./.test(first))) return fields;
+  return [knownName(isGlob2 ? patternOf(name, scope, reader) : first) ?? first, ...rest];
 }
 function argument(each, scope, reader) {
   if (each.type === "Word") return fieldsOf([each], scope, reader);
@@ -10340,8 +14754,8 @@ var homes = (text, scope) => text.split(":").map((part2) => withHome(part2, scop
 function assign(assignment, scope, reader) {
   const { name, value, append = false, index } = assignment;
   if (value.type !== "ArrayValue") {
-    const at = index ? indexOf(name, index, scope, reader) : "0";
-    scope.assign(name, textOfValue(assignment, scope, reader), at, append);
+    const at2 = index ? indexOf(name, index, scope, reader) : "0";
+    scope.assign(name, textOfValue(assignment, scope, reader), at2, append);
     return;
   }
   const old = append ? scope.variables.get(name)?.elements ?? [] : [];
@@ -10363,20 +14777,26 @@ function assign(assignment, scope, reader) {
 function consume(scope, reader) {
   const { consumers } = scope;
   scope.consumers = [];
-  for (const { path, script } of consumers) {
+  for (const { path, script: script2 } of consumers) {
     const input = scope.files.get(path);
     reader.inSubshell(
       scope,
       (sub) => {
         sub.input = input ?? unseen;
-        return reader.run(script?.commands ?? [], [sub]);
+        return reader.run(script2?.commands ?? [], [sub]);
       },
       false
     );
   }
 }
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve25 } from "node:path";
 var whole = "*";
+var longestText = 300 * 1024;
+var unseens = new RegExp(`${unseen}{2,}`, "g");
+function shortened2(text) {
+  if (text.length > longestText) return unseen;
+  return isSeen(text) ? text : text.replace(unseens, unseen);
+}
 var revisions = 0;
 var Scope = class _Scope {
   variables = /* @__PURE__ */ new Map();
@@ -10444,8 +14864,16 @@ var Scope = class _Scope {
     if (own) return own.elements.get(index) ?? own.elements.get(whole);
     if (name === "PWD") return this.folder;
     if (name === "OLDPWD") return this.oldFolder;
+    if (name === "BASH_SOURCE") return this.parameters[0];
     if (name === "IFS") return void 0;
-    return index === "0" ? this.host.variable(name) ?? unseen : void 0;
+    const inherited = this.host.variable(name);
+    return index === "0" || inherited === void 0 ? inherited ?? unseen : void 0;
+  }
+  /** Whether nothing has set a variable, here or in the environment. */
+  isUnset(name) {
+    const value = this.value(name);
+    if (this.variables.has(name) || value !== unseen) return value === void 0;
+    return this.host.variable(name) === void 0;
   }
   /** All elements of a variable in the order of their making. */
   elements(name) {
@@ -10457,7 +14885,7 @@ var Scope = class _Scope {
   assign(name, value, index = "0", isAppended = false) {
     const old = this.variables.get(name);
     const before2 = isAppended ? this.value(name, index) ?? "" : "";
-    const elements = new Map(old?.elements).set(index, before2 + value);
+    const elements = new Map(old?.elements).set(index, shortened2(before2 + value));
     if (index === "0") elements.delete(whole);
     this.setVariable(name, { ...this.kindOf(name), elements });
   }
@@ -10469,14 +14897,14 @@ var Scope = class _Scope {
     if (index !== void 0) elements.delete(index);
     this.setVariable(name, { ...this.kindOf(name), elements });
   }
-  mark(name, marks) {
-    const elements = marks.hasKeys ? [] : [[whole, unseen]];
+  mark(name, marks2) {
+    const elements = marks2.hasKeys ? [] : [[whole, unseen]];
     if (!this.variables.has(name) && this.host.variable(name) !== void 0) return;
     const old = this.variables.get(name) ?? { elements: new Map(elements), isExported: false };
-    this.setVariable(name, { ...old, ...marks });
+    this.setVariable(name, { ...old, ...marks2 });
   }
-  setVariable(name, variable) {
-    this.variables.set(name, variable);
+  setVariable(name, variable3) {
+    this.variables.set(name, variable3);
     this.touch();
   }
   kindOf(name) {
@@ -10496,7 +14924,7 @@ var Scope = class _Scope {
     return found;
   }
   path(path) {
-    return resolve6(this.folder, path);
+    return resolve25(this.folder, path);
   }
   /** The text of a file: as this command line has left it, else as it lies there. */
   readFile(path) {
@@ -10507,13 +14935,14 @@ var Scope = class _Scope {
     const absolute = this.path(path);
     const isVague = absolute.includes(unseen);
     const before2 = how === "append" || isVague ? this.readFile(absolute) ?? "" : "";
-    this.files.set(absolute, before2 + content);
+    const after = shortened2(before2 + content);
+    this.files.set(absolute, after);
     this.touch();
-    return before2 + content;
+    return after;
   }
   print(text) {
     if (this.output === void 0 || text === "") return;
-    this.output += text;
+    this.output = shortened2(this.output + text);
     this.touch();
   }
   /** What programs and wrappers may see of the world from here. */
@@ -10524,36 +14953,52 @@ var Scope = class _Scope {
         const own = this.variables.get(name);
         return own ? own.elements.get("0") : this.host.variable(name);
       },
-      readFile: (path) => this.readFile(path)
+      readFile: (path) => this.readFile(path),
+      ...this.host.listFolder && { listFolder: this.host.listFolder }
     };
   }
 };
 var mostCourses = 8;
 function merged(scopes) {
-  const distinct = [...new Map(scopes.map((each) => [stateOf(each), each])).values()];
+  if (scopes.length < 2) return [...scopes];
+  const byRevision = [...new Map(scopes.map((each) => [revisionOf(each), each])).values()];
+  if (byRevision.length === 1) return byRevision;
+  const distinct = [...new Map(byRevision.map((each) => [stateOf(each), each])).values()];
   const [first, ...others3] = distinct;
   if (!first || others3.length < mostCourses) return distinct;
-  for (const other of others3) blur(first, other);
+  for (const other2 of others3) blur(first, other2);
   return [first];
 }
-var stateOf = ({ revision, succeeded, input }) => `${revision} ${succeeded} ${input}`;
-function blur(one, other) {
-  for (const name of /* @__PURE__ */ new Set([...one.variables.keys(), ...other.variables.keys()])) {
-    const [left, right] = [one.variables.get(name), other.variables.get(name)];
+var revisionOf = ({ revision, succeeded, input }) => `${revision} ${succeeded} ${input}`;
+function stateOf(scope) {
+  const { folder, input, output, succeeded, parameters, traps, exportsAll } = scope;
+  const variables2 = [...scope.variables].map(([name, { elements, isExported }]) => [
+    name,
+    isExported,
+    ...elements
+  ]);
+  const maps = [scope.aliases, scope.files, scope.hashed, scope.descriptors].map((map) => [...map]);
+  const bodies = [...scope.functions].map(([name, { pos, end }]) => [name, pos, end]);
+  const plain2 = [folder, input, output, succeeded, parameters, traps, exportsAll];
+  return JSON.stringify([plain2, variables2, maps, bodies, scope.folderStack]);
+}
+function blur(one, other2) {
+  for (const name of /* @__PURE__ */ new Set([...one.variables.keys(), ...other2.variables.keys()])) {
+    const [left, right] = [one.variables.get(name), other2.variables.get(name)];
     if (left === right) continue;
     const isSame2 = left && right && String([...left.elements]) === String([...right.elements]);
     const isExported = Boolean(left?.isExported || right?.isExported);
     const elements = isSame2 ? left.elements : /* @__PURE__ */ new Map([["0", unseen]]);
     one.variables.set(name, { ...left, ...right, isExported, elements });
   }
-  for (const [path, content] of other.files) {
+  for (const [path, content] of other2.files) {
     const mine = one.files.get(path);
     if (mine !== content) one.files.set(path, mine === void 0 ? content : unseen);
   }
-  for (const [name, body] of other.functions) one.functions.set(name, body);
-  if (one.output !== other.output) one.output = unseen;
-  if (one.folder !== other.folder) one.folder = one.path(unseen);
-  one.traps = [.../* @__PURE__ */ new Set([...one.traps, ...other.traps])];
+  for (const [name, body] of other2.functions) one.functions.set(name, body);
+  if (one.output !== other2.output) one.output = unseen;
+  if (one.folder !== other2.folder) one.folder = one.path(unseen);
+  one.traps = [.../* @__PURE__ */ new Set([...one.traps, ...other2.traps])];
   one.succeeded = void 0;
   one.touch();
 }
@@ -10582,9 +15027,9 @@ function runNode(node, scope, reader) {
   if (node.type === "Pipeline") return runPipeline(node, scope, reader);
   return runOne(node, scope, reader);
 }
-function runAndOr({ commands: commands2, operators }, scope, reader) {
+function runAndOr({ commands: commands4, operators }, scope, reader) {
   let courses = [scope];
-  for (const [index, command3] of commands2.entries()) {
+  for (const [index, command3] of commands4.entries()) {
     const operator = operators[index - 1];
     courses = merged(
       courses.flatMap((each) => {
@@ -10594,35 +15039,35 @@ function runAndOr({ commands: commands2, operators }, scope, reader) {
         const skipped = each.clone();
         skipped.succeeded = !wanted;
         const run = each.succeeded === void 0 ? each : each.clone();
-        const ends = runNode(command3, run, reader);
-        return each.succeeded === void 0 || run === each ? [...ends, skipped] : [skipped];
+        const ends2 = runNode(command3, run, reader);
+        return each.succeeded === void 0 || run === each ? [...ends2, skipped] : [skipped];
       })
     );
   }
   return courses;
 }
 function runPipeline(pipeline, scope, reader) {
-  const { commands: commands2, operators, prefixes } = pipeline;
+  const { commands: commands4, operators, prefixes } = pipeline;
   const isNegated = prefixes.some(({ type }) => type === "Negation");
-  const [only] = commands2;
-  if (commands2.length === 1 && only) {
-    const ends = runOne(only, scope, reader);
-    for (const end of ends) {
+  const [only] = commands4;
+  if (commands4.length === 1 && only) {
+    const ends2 = runOne(only, scope, reader);
+    for (const end of ends2) {
       if (isNegated) end.succeeded = end.succeeded === void 0 ? void 0 : !end.succeeded;
     }
-    return ends;
+    return ends2;
   }
   let input = scope.input;
-  for (const [index, command3] of commands2.entries()) {
-    const isLast = index === commands2.length - 1;
+  for (const [index, command3] of commands4.entries()) {
+    const isLast = index === commands4.length - 1;
     const given = input;
     input = reader.inSubshell(
       scope,
       (sub) => {
         sub.input = given;
-        const ends = runOne(command3, sub, reader);
-        for (const end of ends) if (operators[index] === "|&") end.print(end.errors);
-        return ends;
+        const ends2 = runOne(command3, sub, reader);
+        for (const end of ends2) if (operators[index] === "|&") end.print(end.errors);
+        return ends2;
       },
       !isLast || scope.output !== void 0
     );
@@ -10662,9 +15107,9 @@ function runOne(node, scope, reader) {
       return runLoop(scope, (each) => {
         const isOver = evaluate(node.test, each, reader) === 0;
         if (isOver) return { ends: [], over: [each] };
-        const ends = reader.run(node.body.commands, [each.clone()]);
-        for (const end of ends) evaluate(node.update, end, reader);
-        return { ends, over: [] };
+        const ends2 = reader.run(node.body.commands, [each.clone()]);
+        for (const end of ends2) evaluate(node.update, end, reader);
+        return { ends: ends2, over: [] };
       });
     case "While":
       return runWhile(node, scope, reader);
@@ -10697,21 +15142,21 @@ function runOne(node, scope, reader) {
   }
 }
 function runIf(node, scope, reader) {
-  const ends = [];
+  const ends2 = [];
   let courses = reader.run(node.clause.commands, [scope]);
   const clones = () => courses.map((each) => each.clone());
-  ends.push(...reader.run(node.then.commands, clones()));
+  ends2.push(...reader.run(node.then.commands, clones()));
   for (const { clause, then } of node.elif) {
     courses = reader.run(clause.commands, courses);
-    ends.push(...reader.run(then.commands, clones()));
+    ends2.push(...reader.run(then.commands, clones()));
   }
-  ends.push(...node.else ? reader.run(node.else.commands, courses) : courses);
-  return merged(ends);
+  ends2.push(...node.else ? reader.run(node.else.commands, courses) : courses);
+  return merged(ends2);
 }
 var mostTurns = 50;
 function runFor({ name, wordlist, body }, scope, reader) {
-  const values = wordlist ? fieldsOf(wordlist, scope, reader) : scope.parameters.slice(1);
-  const turns = values.length > mostTurns ? [...values.slice(0, mostTurns), unseen] : values;
+  const values2 = wordlist ? fieldsOf(wordlist, scope, reader) : scope.parameters.slice(1);
+  const turns = values2.length > mostTurns ? [...values2.slice(0, mostTurns), unseen] : values2;
   let courses = [scope];
   for (const value of turns) {
     for (const each of courses) each.assign(name.value, value);
@@ -10726,7 +15171,7 @@ function runLoop(scope, turn) {
     const before2 = courses.map(({ revision }) => revision);
     const turns = courses.map(turn);
     over.push(...turns.flatMap((each) => each.over));
-    courses = merged(turns.flatMap(({ ends }) => ends));
+    courses = merged(turns.flatMap(({ ends: ends2 }) => ends2));
     if (courses.every(({ revision }) => before2.includes(revision))) break;
   }
   return merged([...over, ...courses]);
@@ -10748,49 +15193,64 @@ function runWhile({ clause, body }, scope, reader) {
 }
 function runCase({ word, items }, scope, reader) {
   textOf(word, scope, reader);
-  const ends = items.flatMap(({ pattern, body }) => {
+  const ends2 = items.flatMap(({ pattern, body }) => {
     for (const each of pattern) textOf(each, scope, reader);
     return reader.run(body.commands, [scope.clone()]);
   });
-  return merged([...ends, scope]);
+  return merged([...ends2, scope]);
 }
-function runWords(words, scope, reader) {
-  const [name] = words;
+function runWords(words2, scope, reader) {
+  const [name] = words2;
   const alias2 = scope.aliases.get(name);
-  if (alias2 !== void 0 && !scope.expanding.has(name))
-    return runAlias(alias2, words, scope, reader);
-  const definition = scope.functions.get(name);
-  if (definition) return callFunction(definition, words, scope, reader);
-  return runPlainWords(words, scope, reader);
+  if (alias2 !== void 0 && !scope.expanding.has(name)) {
+    reader.inSubshell(scope, (sub) => runKnownWords(words2, sub, reader), false);
+    return runAlias(alias2, words2, scope, reader);
+  }
+  return runKnownWords(words2, scope, reader);
 }
-function runPlainWords(words, scope, reader) {
-  const ends = runBuiltin(words, scope, reader);
-  if (ends) return ends;
-  const [name, ...rest] = words;
-  const hashed = scope.hashed.get(name) ?? name;
+function runKnownWords(words2, scope, reader) {
+  const definition = scope.functions.get(words2[0]);
+  if (definition) return callFunction(definition, words2, scope, reader);
+  return runPlainWords(words2, scope, reader);
+}
+function runPlainWords(words2, scope, reader) {
+  const ends2 = runBuiltin(words2, scope, reader);
+  if (ends2) return ends2;
+  const [name, ...rest] = words2;
+  const program2 = programAt(name.replace(/^=(?=\w)/, ""), scope);
+  const joined3 = [program2, ...rest];
+  const filled3 = joined3.map(withoutUnseen);
+  if (filled3.some((word, at2) => word !== joined3[at2])) {
+    reader.inSubshell(scope, (sub) => runProgram(invocationOf(filled3, sub), sub, reader), false);
+  }
+  return runProgram(invocationOf(joined3, scope), scope, reader);
+}
+function invocationOf(words2, scope) {
   const { input, folder } = scope;
-  const variables2 = scope.exported();
-  return runProgram(
-    { words: [hashed, ...rest], variables: variables2, input, folder, isAlone: false },
-    scope,
-    reader
-  );
+  return { words: words2, variables: scope.exported(), input, folder };
 }
-function runAlias(alias2, words, scope, reader) {
+function withoutUnseen(word) {
+  const isName = /^[\w:-]*$/.test(word.replaceAll(unseen, ""));
+  return isName && word.length > 1 ? word.replaceAll(unseen, "") : word;
+}
+function programAt(name, scope) {
+  return scope.hashed.get(name) ?? scope.hashed.get(scope.path(name)) ?? name;
+}
+function runAlias(alias2, words2, scope, reader) {
   const { expanding } = scope;
-  scope.expanding = /* @__PURE__ */ new Set([...expanding, words[0]]);
-  const rest = words.slice(1).map((word) => `'${word.replace(/'/g, "'\\''")}'`);
-  const ends = reader.readText([alias2, ...rest].join(" "), scope);
-  for (const end of ends) end.expanding = expanding;
-  return ends;
+  scope.expanding = /* @__PURE__ */ new Set([...expanding, words2[0]]);
+  const rest = words2.slice(1).map((word) => `'${word.replace(/'/g, "'\\''")}'`);
+  const ends2 = reader.readText([alias2, ...rest].join(" "), scope);
+  for (const end of ends2) end.expanding = expanding;
+  return ends2;
 }
-function callFunction(definition, words, scope, reader) {
+function callFunction(definition, words2, scope, reader) {
   reader.called.add(definition);
   const { parameters, hidden } = scope;
-  scope.parameters = [parameters[0] ?? "", ...words.slice(1)];
+  scope.parameters = [parameters[0] ?? "", ...words2.slice(1)];
   scope.hidden = /* @__PURE__ */ new Map();
-  const ends = reader.deeper(words.join(" "), scope, () => runBody(definition, scope, reader));
-  for (const end of ends) {
+  const ends2 = reader.deeper(scope, () => runBody(definition, scope, reader));
+  for (const end of ends2) {
     for (const [name, old] of end.hidden ?? []) {
       if (old) end.variables.set(name, old);
       else end.variables.delete(name);
@@ -10798,7 +15258,7 @@ function callFunction(definition, words, scope, reader) {
     end.parameters = parameters;
     end.hidden = hidden;
   }
-  return ends;
+  return ends2;
 }
 function runBody({ body }, scope, reader) {
   if (body.type === "CompoundList") return reader.run(body.commands, [scope]);
@@ -10809,130 +15269,7 @@ function runBody({ body }, scope, reader) {
     reader
   );
 }
-var wrapperOf = new Map(
-  wrappers.flatMap((wrapper) => wrapper.programs.map((program) => [program, wrapper]))
-);
-function runProgram(invocation, scope, reader) {
-  scope.succeeded = void 0;
-  const { words } = invocation;
-  const name = programOf(invocation);
-  if (words[0] === "") return [scope];
-  if (!isSeen(name)) return runUnseen(invocation, scope, reader);
-  return reader.deeper(words.join(" "), scope, () => {
-    const host = { ...scope.asHost(), folder: invocation.folder };
-    const changes2 = filePrograms.find(({ programs }) => programs.includes(name));
-    for (const change of changes2?.changes(invocation, host) ?? []) apply(change, scope, reader);
-    const inners = wrapperOf.get(name)?.unwrap(invocation, host);
-    if (inners) return runInners(inners, invocation, scope, reader);
-    return runItself(invocation, scope, reader);
-  });
-}
-function runUnseen(invocation, scope, reader) {
-  const { words, variables: variables2 } = invocation;
-  const name = nameWithoutUnseen(programOf(invocation));
-  if (name) return runProgram({ ...invocation, words: [name, ...words.slice(1)] }, scope, reader);
-  reader.leaveOut({
-    kind: "program",
-    what: "a program whose name is made at run time",
-    text: words.join(" "),
-    variables: variables2
-  });
-  scope.print(unseen);
-  return [scope];
-}
-function apply({ path, how, content }, scope, reader) {
-  const absolute = scope.path(path);
-  if (how !== "remove") {
-    scope.writeFile(absolute, content ?? unseen, content === void 0 ? how : "write");
-  }
-  if (absolute.startsWith("/dev/")) return;
-  reader.change({ path: absolute, how, ...content === void 0 ? {} : { content } });
-}
-function runItself(invocation, scope, reader) {
-  const { words, folder, variables: variables2, input } = invocation;
-  const [path, ...args] = words;
-  const text = path.includes("/") && isSeen(path) ? scope.readFile(path) : void 0;
-  const [, line = ""] = /^#!\s*(.*)/.exec(text ?? "") ?? [];
-  const interpreter = line.replace(/^\S*\/env\s+(?:-S\s+)?/, "").split(/\s+/).filter(Boolean);
-  const name = interpreter[0]?.slice(interpreter[0].lastIndexOf("/") + 1);
-  if (text === unseen) {
-    const what = "a script that is made at run time";
-    reader.leaveOut({ kind: "script", what, text: words.join(" "), variables: variables2 });
-  } else if (text !== void 0 && (name === void 0 || /^(?:ba|z|da|k|a)?sh$/.test(name))) {
-    const inner = { kind: "script", text, parameters: words, variables: variables2, input, folder };
-    return runInner(inner, invocation, scope, reader);
-  } else if (name !== void 0 && text !== void 0) {
-    const inner = { kind: "program", words: [name, ...interpreter.slice(1), path, ...args] };
-    return runInner(inner, invocation, scope, reader);
-  }
-  reader.add(invocation);
-  if (scope.output !== void 0) scope.print(outputOfProgram(invocation, scope));
-  return [scope];
-}
-function runInners(inners, invocation, scope, reader) {
-  return inners.reduce(
-    (scopes, inner) => scopes.flatMap((each) => runInner(inner, invocation, each, reader)),
-    [scope]
-  );
-}
-function runInner(inner, outer, scope, reader) {
-  switch (inner.kind) {
-    case "code": {
-      const { language, text } = inner;
-      const { variables: variables2 } = outer;
-      reader.leaveOut({ kind: "code", what: `code of ${language}`, text, variables: variables2 });
-      scope.print(unseen);
-      return [scope];
-    }
-    case "unfollowed": {
-      const { as, what, text } = inner;
-      reader.leaveOut({ kind: as, what, text, variables: outer.variables });
-      scope.print(unseen);
-      return [scope];
-    }
-    case "program":
-      return runProgram({ ...outer, ...inner, ...merge(inner, outer) }, scope, reader);
-    case "script": {
-      if (inner.here) return readHere(inner.text, inner.parameters, scope, reader);
-      scope.print(readInChild(inner, { ...outer, ...merge(inner, outer) }, scope, reader));
-      return [scope];
-    }
-  }
-}
-function merge(inner, outer) {
-  return {
-    variables: new Map([...outer.variables, ...inner.variables ?? []]),
-    input: "input" in inner ? inner.input : outer.input,
-    folder: inner.folder ?? outer.folder
-  };
-}
-function readHere(text, parameters, scope, reader) {
-  const { parameters: old } = scope;
-  if (parameters) scope.parameters = parameters;
-  const ends = reader.readText(text, scope);
-  if (parameters) for (const end of ends) end.parameters = old;
-  return ends;
-}
-function readInChild({ text, parameters }, { variables: variables2, input, folder }, scope, reader) {
-  return reader.inSubshell(
-    scope,
-    (sub) => {
-      const own = new Map([...variables2].map(([name, value]) => [name, exported(value)]));
-      sub.variables = own;
-      sub.aliases = /* @__PURE__ */ new Map();
-      sub.input = input;
-      sub.folder = folder;
-      sub.parameters = parameters ?? ["sh"];
-      sub.hidden = void 0;
-      sub.exportsAll = false;
-      sub.touch();
-      return reader.readText(text, sub);
-    },
-    scope.output !== void 0
-  );
-}
-var exported = (value) => ({ elements: /* @__PURE__ */ new Map([["0", value]]), isExported: true });
-var limits = { depth: 25, invocations: 2e3, statements: 1e4, characters: 512 * 1024 };
+var limits = { depth: 25, invocations: 2e3, statements: 5e3, characters: 512 * 1024 };
 var Reader = class {
   invocations = /* @__PURE__ */ new Map();
   changes = [];
@@ -10943,6 +15280,10 @@ var Reader = class {
   statements = 0;
   characters = 0;
   paths = 0;
+  command;
+  constructor(command3) {
+    this.command = command3;
+  }
   reading() {
     return {
       invocations: [...this.invocations.values()],
@@ -10951,8 +15292,8 @@ var Reader = class {
     };
   }
   add(invocation) {
-    const { words, variables: variables2, input, folder } = invocation;
-    this.invocations.set(JSON.stringify([words, [...variables2], input, folder]), invocation);
+    const { words: words2, variables: variables2, input, folder } = invocation;
+    this.invocations.set(JSON.stringify([words2, [...variables2], input, folder]), invocation);
   }
   change(change) {
     this.changes.push(change);
@@ -10965,9 +15306,10 @@ var Reader = class {
     this.unfollowed.set(JSON.stringify([kind, text, [...variables2]]), unfollowed);
   }
   /** Does something one level deeper; what is too deep, or too much, is left out. */
-  deeper(text, scope, run) {
+  deeper(scope, run) {
     if (this.depth >= limits.depth || this.isFull()) {
-      this.leave("script", "a script that is nested too deeply or too long", text, scope);
+      this.leave("script", "a script that is nested too deeply or too long", this.command, scope);
+      scope.print(unseen);
       return [scope];
     }
     this.depth += 1;
@@ -10987,25 +15329,23 @@ var Reader = class {
       this.leave("script", "a script that is made at run time", text, scope);
       return [scope];
     }
-    return this.deeper(text, scope, () => {
+    return this.deeper(scope, () => {
       this.characters += text.length;
       return this.readScript(parse2(text), text, scope);
     });
   }
-  readScript(script, text, scope) {
-    const mistake = script.errors?.find(({ message }) => !/^unterminated|to close/.test(message));
+  readScript(script2, text, scope) {
+    const mistake = script2.errors?.find(({ message }) => !/^unterminated|to close/.test(message));
     if (mistake) this.leave("script", "a script with a syntax error", text, scope);
-    return this.run(script.commands, [scope]);
+    return this.run(script2.commands, [scope]);
   }
   /** Runs statements one after another, in every course that things may have taken. */
   run(statements, scopes) {
     let courses = [...scopes];
     for (const statement of statements) {
-      this.statements += 1;
-      if (this.statements === limits.statements && courses[0]) {
-        this.leave("script", "a script that is too long", "", courses[0]);
-      }
-      if (this.statements >= limits.statements) return courses;
+      this.statements += courses.length;
+      const [first] = courses;
+      if (first && this.isFull()) return this.deeper(first, () => []);
       courses = merged(courses.flatMap((scope) => runStatement(statement, scope, this)));
     }
     return courses;
@@ -11016,19 +15356,19 @@ var Reader = class {
     sub.output = isCaptured ? "" : void 0;
     sub.errors = "";
     sub.traps = [];
-    const ends = this.withTraps(run(sub));
-    for (const end of ends) {
+    const ends2 = this.withTraps(run(sub));
+    for (const end of ends2) {
       for (const [path, content] of end.files) {
         if (scope.files.get(path) === content) continue;
         scope.files.set(path, content);
         scope.touch();
       }
     }
-    return oneOutput(ends);
+    return oneOutput(ends2);
   }
   /** What `trap` has set runs when its shell ends. */
-  withTraps(ends) {
-    return ends.flatMap((end) => {
+  withTraps(ends2) {
+    return ends2.flatMap((end) => {
       const { traps } = end;
       end.traps = [];
       return traps.reduce(
@@ -11044,9 +15384,10 @@ var Reader = class {
       callFunction(definition, [definition.name.value], scope.clone(), this);
     }
   }
-  outputOf(script, scope) {
-    if (!script) return unseen;
-    return this.inSubshell(scope, (sub) => this.run(script.commands, [sub]), true);
+  outputOf(script2, scope) {
+    if (!script2) return unseen;
+    const run = (sub) => this.deeper(sub, () => this.run(script2.commands, [sub]));
+    return this.inSubshell(scope, run, true);
   }
   pathOf(part2, scope) {
     const path = `/dev/fd/${63 - this.paths}`;
@@ -11059,22 +15400,20 @@ var Reader = class {
     return path;
   }
 };
-function oneOutput(ends) {
-  const outputs3 = new Set(ends.map(({ output }) => output ?? ""));
+function oneOutput(ends2) {
+  const outputs3 = new Set(ends2.map(({ output }) => output ?? ""));
   if (outputs3.size > 1) outputs3.delete("");
   const [only = ""] = outputs3;
   return outputs3.size > 1 ? unseen : only;
 }
 function readCommand(command3, host) {
-  const reader = new Reader();
+  const reader = new Reader(command3);
   const scope = new Scope(host);
   try {
-    const ends = reader.withTraps(reader.readText(command3, scope));
-    reader.readUncalled(ends[0] ?? scope);
-    const { invocations, ...rest } = reader.reading();
-    const [only, ...others3] = invocations;
-    const isAlone = others3.length === 0 && only?.words.join("\0") === wordsOf(command3, host);
-    return { invocations: only && isAlone ? [{ ...only, isAlone }] : invocations, ...rest };
+    const ends2 = reader.withTraps(reader.readText(command3, scope));
+    reader.readUncalled(ends2[0] ?? scope);
+    const [name, ...words2] = simpleCommand(command3, host) ?? [];
+    return { ...reader.reading(), ...name !== void 0 && { alone: [name, ...words2] } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const what = "a script that is nested too deeply";
@@ -11082,69 +15421,31 @@ function readCommand(command3, host) {
     return reader.reading();
   }
 }
-function wordsOf(text, host) {
-  const { commands: commands2, errors } = parse2(text);
-  const [statement, ...others3] = commands2;
+function simpleCommand(text, host) {
+  const { commands: commands4, errors } = parse2(text);
+  const [statement, ...others3] = commands4;
   const command3 = statement?.command;
   if (command3?.type !== "Command" || !command3.name || statement?.background) return void 0;
   if (others3.length > 0 || errors || /`|\$\(|[<>]\(/.test(text)) return void 0;
   if (command3.prefix.length > 0 || command3.redirects.length > 0) return void 0;
-  const words = [command3.name, ...command3.args].filter((each) => each.type === "Word");
-  return fieldsOf(words, new Scope(host), noSubstitutions).join("\0");
+  const words2 = [command3.name, ...command3.args].filter((each) => each.type === "Word");
+  return fieldsOf(words2, new Scope(host), noSubstitutions);
 }
-var import_dotenv2 = __toESM(require_dist(), 1);
-import { readFileSync, statSync } from "node:fs";
-import { join as join10, resolve as resolve7 } from "node:path";
-var dotenvFiles = [".env.local", ".env", "prisma/.env", ".env.development"];
-var longestFile = 1024 * 1024;
-function toolContext(root, env) {
-  const texts = /* @__PURE__ */ new Map();
-  const read2 = (path) => {
-    if (!texts.has(path)) texts.set(path, textOf2(path));
-    return texts.get(path);
-  };
-  const fromFiles = (name, { folder }) => {
-    const files = [folder, root].flatMap((each) => dotenvFiles.map((file) => join10(each, file)));
-    return files.map((file) => (0, import_dotenv2.parse)(read2(file) ?? "")[name]).find((value) => value);
-  };
-  return {
-    root,
-    variable: (name, invocation, { dotenv } = { dotenv: false }) => invocation.variables.get(name) ?? env[name] ?? (dotenv ? fromFiles(name, invocation) : void 0),
-    readFile: (path, { folder }) => read2(resolve7(folder, path))
-  };
+async function judgeCommand(call2, place, around) {
+  const { env: env2 } = around;
+  const command3 = String(call2.input.command ?? "");
+  const reading2 = readCommand(command3, hostOf2(call2.folder, place, env2));
+  const approval = await judgeApproval(reading2, call2, around);
+  const context = toolContext(place.root, env2, reading2.changes);
+  return [...approval, ...decideOnReading(reading2, place, context)];
 }
-function textOf2(path) {
-  try {
-    return statSync(path).size > longestFile ? void 0 : readFileSync(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-var longestFile2 = 256 * 1024;
-async function judgeCommand(call, place, around) {
-  const { env } = around;
-  const command3 = String(call.input.command ?? "");
-  const reading2 = readCommand(command3, hostOf(call.folder, place, env));
-  const approval = await judgeApproval(reading2, call, around);
-  if (approval.isAll) return approval.decisions;
-  const context = toolContext(place.root, env);
-  return [...approval.decisions, ...decideOnReading(reading2, place, context)];
-}
-function hostOf(folder, { environments }, env) {
+function hostOf2(folder, { environments }, env2) {
   return {
     folder,
-    variable: (name) => env[name] ?? environments.find(({ variable }) => variable === name)?.url,
-    readFile: (path) => readShortText(resolve8(folder, path))
+    variable: (name) => env2[name] ?? environments.find(({ variable: variable3 }) => variable3 === name)?.url,
+    readFile: (path) => readText(resolve26(folder, path)),
+    listFolder: (path) => namesIn(resolve26(folder, path))
   };
-}
-function readShortText(path) {
-  try {
-    const { size } = statSync2(path);
-    const text = size > longestFile2 ? void 0 : readFileSync2(path, "utf8");
-    return text?.includes("\0") ? void 0 : text;
-  } catch {
-    return void 0;
-  }
 }
 export {
   readSql,

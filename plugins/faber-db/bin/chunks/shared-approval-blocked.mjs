@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from "node:module";
+import { fileURLToPath as __fileURLToPath } from "node:url";
+const require = __createRequire(import.meta.url);
+const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
+function blockReasonOf({ content }, policy) {
+  if (!policy.validate_destructive_operations) return void 0;
+  for (const { operation } of content.findings) {
+    const entry = operation === void 0 ? void 0 : policy.destructive_operations[operation];
+    if (operation === void 0 || entry === void 0 || entry.allowed) continue;
+    return entry.block_reason ?? `The configuration does not allow ${operation}.`;
+  }
+  return void 0;
+}
+export {
+  blockReasonOf
+};
