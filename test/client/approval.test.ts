@@ -22,6 +22,7 @@ async function aboutToDrop(): Promise<FaberProject> {
   await project.approve()
   await project.json('migrate', 'production')
   await rows(project.urls.production, 'insert into note select generate_series(1, 1200)')
+  await rows(project.urls.production, 'analyze note')
   await project.write('prisma/migrations/20260102000000_gone/migration.sql', 'drop table note;')
   return project
 }
@@ -119,7 +120,7 @@ describe.each(versions)('In Claude Code %s', (version) => {
     expect(prompts).toHaveLength(2)
     const [first, second] = prompts.map(({ decision_reason }) => String(decision_reason))
     expect(first).not.toBe(second)
-    expect(second).toMatch(/note.*1,200/)
+    expect(second).toMatch(/1,200 rows.*table note/)
     expect(await history(project.urls.production)).toHaveLength(2)
   })
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { guard } from '../../src/runtime/guard/guard.ts'
 import { type Attempt, filled, toolInputOf } from './corpus.ts'
 import { evasions } from './evasions/index.ts'
 import { everyday } from './everyday/index.ts'
-import { makeShop, type ShopProject, type ShopUrls, writeFiles } from './shop-project.ts'
+import { keepFiles, makeShop, type ShopProject, type ShopUrls, writeFiles } from './shop-project.ts'
 
 const plugin = fileURLToPath(new URL('../../plugins/faber-db', import.meta.url))
 const local = 'postgresql://shop:s3cret-prod@127.0.0.1:54329'
@@ -84,21 +84,3 @@ describe.each(places)('with production on a $place server', ({ place, urls }) =>
     expect(await decisionOn(attempt)).toBeUndefined()
   })
 })
-
-/** Remembers files; returns what puts them back as they were. */
-function keepFiles(folder: string, paths: readonly string[]): () => void {
-  const kept = paths.map((path) => {
-    const file = join(folder, path)
-    try {
-      return { path, file, text: readFileSync(file, 'utf8') }
-    } catch {
-      return { path, file, text: undefined }
-    }
-  })
-  return () => {
-    for (const { path, file, text } of kept) {
-      if (text === undefined) rmSync(file)
-      else writeFiles(folder, { [path]: text })
-    }
-  }
-}

@@ -8,7 +8,9 @@ import { type MessagesApi, startMessagesApi } from './messages-api.ts'
 const plugin = fileURLToPath(new URL('../../plugins/faber-db/', import.meta.url))
 
 // The first time it is a download.
-beforeAll(installClient, 600_000)
+beforeAll(async () => {
+  await installClient()
+}, 600_000)
 
 let client: Client | undefined
 let api: MessagesApi | undefined

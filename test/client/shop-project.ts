@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { endGrant, type Grant, writeGrant } from '../../src/runtime/approval/grant.ts'
 import { makePlan, type Plan, writePlan } from '../../src/runtime/approval/plan.ts'
@@ -66,6 +66,24 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text, { mode: text.startsWith('#!') ? 0o755 : 0o644 })
+  }
+}
+
+/** Remembers files; returns what puts them back as they were. */
+export function keepFiles(folder: string, paths: readonly string[]): () => void {
+  const kept = paths.map((path) => {
+    const file = join(folder, path)
+    try {
+      return { path, file, text: readFileSync(file, 'utf8') }
+    } catch {
+      return { path, file, text: undefined }
+    }
+  })
+  return () => {
+    for (const { path, file, text } of kept) {
+      if (text === undefined) rmSync(file, { force: true })
+      else writeFiles(folder, { [path]: text })
+    }
   }
 }
 
