@@ -40,7 +40,7 @@ export async function makeShop(
   const { plans, grants, audit } = statePaths(folder)
   const waiting = makePlan(contentOf(urls, '20261120091500_drop_coupons', 'enhanced'), made)
   const applied = makePlan(contentOf(urls, '20261101120000_init', 'standard'), made)
-  for (const plan of [applied, waiting]) await writePlan(plans, plan)
+  for (const plan of [applied, waiting]) await writePlan(plans, plan, { HOME: dirname(folder) })
   const used: Grant = {
     plan_id: applied.id,
     operation: 'migrate',

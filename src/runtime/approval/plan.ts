@@ -5,6 +5,7 @@ import { FaberDbError } from '../../operations/index.ts'
 import type { ServerIdentity } from '../providers/index.ts'
 import { readJson, toJson, writeAtomic } from '../state/files.ts'
 import { canonical } from './canonical.ts'
+import { isSealed, withSeal } from './seal.ts'
 
 /** What a person approves. Everything in it is hashed; if any of it changes, the approval is void. */
 export interface PlanContent {
@@ -96,9 +97,11 @@ export interface Plan {
   /** What would be lost, by table, and why this way was chosen: to be read, and not hashed. */
   readonly loss?: readonly PlanLoss[]
   readonly why?: string
+  /** Over all that is not hashed, by the one who wrote the plan. */
+  readonly seal?: string
 }
 
-/** What stands in a plan beside its content. */
+/** What stands in a plan beside its content: to be read, and not hashed. */
 export type PlanReading = Pick<Plan, 'impact' | 'loss' | 'why'>
 
 /** What the person sees and types of an id. */
@@ -110,11 +113,49 @@ export function makePlan(content: PlanContent, now: Date, reading: PlanReading =
   return { id: hashContent(content), created_at: now.toISOString(), content, ...known, ...others }
 }
 
-/** Writes the plan; one that is there already stays. Returns its file. */
-export async function writePlan(folder: string, plan: Plan): Promise<string> {
+/**
+ * Writes the plan, over an older one of the same content: what the database says of it is told
+ * anew, under the seal of this machine’s user. Returns its file.
+ * @throws STATE_UNWRITABLE
+ */
+export async function writePlan(
+  folder: string,
+  plan: Plan,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
   const file = join(folder, `${plan.id}.json`)
-  if ((await readJson(file)) === undefined) await writeAtomic(file, toJson(plan))
+  await writeAtomic(file, toJson({ ...plan, ...(await sealOf(plan, env)) }))
   return file
+}
+
+/**
+ * The plan with no more than can be trusted of it: its content is what its id says; what stands
+ * beside it may have been edited, unless its seal is that of this machine’s user.
+ */
+export async function trusted(plan: Plan, env: NodeJS.ProcessEnv): Promise<Plan> {
+  const { id, created_at, content, seal } = plan
+  if (await isSealed('reading', { ...readingOf(plan), seal }, env)) return plan
+  return {
+    id,
+    created_at,
+    content,
+    why: 'what the database said is left out: this plan was edited, or comes from another machine',
+  }
+}
+
+/** None where the key cannot be kept, as in a container: such a plan can still be approved, by a signature. */
+async function sealOf(plan: Plan, env: NodeJS.ProcessEnv): Promise<Pick<Plan, 'seal'>> {
+  try {
+    const { seal } = await withSeal('reading', readingOf(plan), env)
+    return { seal }
+  } catch (error) {
+    if (error instanceof FaberDbError && error.code === 'STATE_UNWRITABLE') return {}
+    throw error
+  }
+}
+
+function readingOf({ id, impact, loss, why }: Plan): object {
+  return { id, impact, loss, why }
 }
 
 /**

@@ -24,6 +24,7 @@ function firstQuestion(plan: Plan): string[] {
     ...whatItDoes(plan),
     ...(deletes ? [] : [`Backup: ${backup ? 'verified, before the change' : 'none'}`]),
     ...(plan.loss ? [`Lost: ${lossText(plan.loss)}`] : []),
+    ...(plan.why ? [`Why: ${plan.why}`] : []),
     approval === 'enhanced'
       ? 'Approval: enhanced. This is the first of two questions; nothing runs after this one.'
       : 'Approval: for exactly this, once.',

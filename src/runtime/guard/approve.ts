@@ -4,7 +4,7 @@ import { FaberDbError } from '../../operations/index.ts'
 import { blockReasonOf } from '../approval/blocked.ts'
 import { isConfirmed } from '../approval/confirmation.ts'
 import { findGrant } from '../approval/grant.ts'
-import { type Plan, readPlan, shortId } from '../approval/plan.ts'
+import { type Plan, readPlan, shortId, trusted } from '../approval/plan.ts'
 import { promptText } from '../approval/prompt-text.ts'
 import { isSealed } from '../approval/seal.ts'
 import { mintToken } from '../approval/token.ts'
@@ -95,7 +95,7 @@ async function question(
   const root = await findProjectRoot(call.folder, env)
   const state = statePaths(root)
   try {
-    const plan = await planOf(given.plan, call, state)
+    const plan = await trusted(await planOf(given.plan, call, state), env)
     const useless =
       (await whyForbidden(plan, root, env)) ?? (await whyNeedless(plan, state, around))
     if (useless) return deny(useless)

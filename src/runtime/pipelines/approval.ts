@@ -17,7 +17,7 @@ export interface WithPlan {
 
 /** Writes the plan and records that it waits. Returns its file, as it is shown. */
 export async function savePlan(plan: Plan, run: Run): Promise<string> {
-  const file = shownPath(await writePlan(run.state.plans, plan), run)
+  const file = shownPath(await writePlan(run.state.plans, plan, run.env), run)
   const { id, content, loss, why } = plan
   run.details.plan = { id, file, ...content, ...(loss && { loss }), ...(why && { why }) }
   await audit(plan, 'planned', run)

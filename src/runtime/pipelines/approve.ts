@@ -1,7 +1,7 @@
 import { FaberDbError, approve as operation } from '../../operations/index.ts'
 import { blockReasonOf } from '../approval/blocked.ts'
 import { type Grant, writeGrant } from '../approval/grant.ts'
-import { type Plan, readPlan, shortId } from '../approval/plan.ts'
+import { type Plan, readPlan, shortId, trusted } from '../approval/plan.ts'
 import { withSeal } from '../approval/seal.ts'
 import { signPlan } from '../approval/signature.ts'
 import { recordAudit } from '../audit/trail.ts'
@@ -14,7 +14,7 @@ import { readConfig } from './steps.ts'
 
 export const approve = pipeline(operation)
   .step('read the plan', async ({ args }, run) => {
-    const plan = await readPlan(run.state.plans, args.plan)
+    const plan = await trusted(await readPlan(run.state.plans, args.plan), run.env)
     Object.assign(run.details, { plan_id: plan.id, environment: plan.content.environment })
     return { plan }
   })

@@ -70,7 +70,7 @@ export const rollback = pipeline(operation)
   .step('approval', requireApproval)
   .step('back up', async (state, run) => {
     // What a plan refers to is not pruned, whoever makes room meanwhile.
-    if (state.chosen.way === 'restore') await writePlan(run.state.plans, state.plan)
+    if (state.chosen.way === 'restore') await writePlan(run.state.plans, state.plan, run.env)
     const backup = await backUpFirst(state, run)
     const { backup_id, file, sha256 } = backup
     run.details.backup = { backup_id, file, sha256 }

@@ -1,7 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makePlan, readPlan, shortId, writePlan } from '../../../src/runtime/approval/plan.ts'
+import {
+  makePlan,
+  readPlan,
+  shortId,
+  trusted,
+  writePlan,
+} from '../../../src/runtime/approval/plan.ts'
 import { errorOf, temporaryFolder } from '../support.ts'
 import { content, plan } from './plans.ts'
 
@@ -38,22 +44,36 @@ describe('a written plan', () => {
   test('is read by its id, by the beginning of it, and by its file', async () => {
     const folder = await temporaryFolder()
     const { id } = plan()
-    const file = await writePlan(folder, plan())
+    const file = await writePlan(folder, plan(), { HOME: folder })
     for (const reference of [id, id.slice(0, 8), id.slice(0, 20), file]) {
-      expect(await readPlan(folder, reference)).toEqual(plan())
+      expect(await readPlan(folder, reference)).toMatchObject(plan())
     }
   })
 
-  test('stays as it is when the same is planned again', async () => {
+  test('says what the database said last when the same is planned again', async () => {
     const folder = await temporaryFolder()
-    await writePlan(folder, plan())
-    const file = await writePlan(folder, makePlan(content(), new Date('2027-01-01')))
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(plan())
+    const env = { HOME: folder }
+    await writePlan(folder, { ...plan(), why: 'the first reason' }, env)
+    await writePlan(folder, { ...plan(), why: 'the second reason' }, env)
+    expect(await readPlan(folder, plan().id)).toMatchObject({ why: 'the second reason' })
+  })
+
+  test('keeps what the database said as long as nobody edits it', async () => {
+    const folder = await temporaryFolder()
+    const env = { HOME: folder }
+    const loss = [{ table: 'note', rows: 1200 }] as never
+    const file = await writePlan(folder, { ...plan(), loss }, env)
+    expect(await trusted(await readPlan(folder, plan().id), env)).toMatchObject({ loss })
+
+    await writeFile(file, (await readFile(file, 'utf8')).replace('1200', '0'))
+    const edited = await trusted(await readPlan(folder, plan().id), env)
+    expect(edited).not.toHaveProperty('loss')
+    expect(edited.why).toContain('edited, or comes from another machine')
   })
 
   test('is refused when its content was edited', async () => {
     const folder = await temporaryFolder()
-    const file = await writePlan(folder, plan())
+    const file = await writePlan(folder, plan(), { HOME: folder })
     await writeFile(
       file,
       (await readFile(file, 'utf8')).replace('"backup": true', '"backup": false'),
@@ -65,7 +85,7 @@ describe('a written plan', () => {
 
   test('is refused when another plan stands in its file', async () => {
     const folder = await temporaryFolder()
-    const file = await writePlan(folder, plan())
+    const file = await writePlan(folder, plan(), { HOME: folder })
     await writeFile(file, JSON.stringify(plan({ backup: false })))
     expect((await errorOf(() => readPlan(folder, plan().id))).code).toBe('STATE_CORRUPT')
   })
@@ -84,7 +104,7 @@ test.each(['', 'deadbee', 'deadbeef', 'DEADBEEF', '../../../etc/passwd', 'none.j
   'there is no plan "%s"',
   async (reference) => {
     const folder = await temporaryFolder()
-    await writePlan(folder, plan())
+    await writePlan(folder, plan(), { HOME: folder })
     expect(await errorOf(() => readPlan(folder, reference))).toMatchObject({
       code: 'PLAN_UNKNOWN',
       exit: 2,

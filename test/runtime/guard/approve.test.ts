@@ -29,7 +29,7 @@ async function projectWith(changes: Parameters<typeof content>[0] = {}, safety: 
   const env = { HOME: folder }
   const state = statePaths(folder)
   const plan: Plan = makePlan(content(changes), now)
-  await writePlan(state.plans, plan)
+  await writePlan(state.plans, plan, env)
   const invocation = (words: string[], more: Partial<Invocation> = {}): Invocation => ({
     words: words as [string, ...string[]],
     variables: new Map(),

@@ -57,7 +57,8 @@ test('the newest plan of a request that waits for approval is told', async () =>
   const { state, said } = await project()
   const [older, newer] = [content({ backup: false }), content()].map((each) => makePlan(each, now))
   const free = makePlan(content({ request: 'migrate dev', approval: 'none' }), now)
-  for (const plan of [older, newer, free]) if (plan) await writePlan(state.plans, plan)
+  for (const plan of [older, newer, free])
+    if (plan) await writePlan(state.plans, plan, { HOME: state.folder })
   const minuteAgo = new Date(now.getTime() - 60_000)
   await utimes(join(state.plans, `${older?.id}.json`), minuteAgo, minuteAgo)
   const lines = (await said())?.split('\n')
@@ -70,7 +71,8 @@ test('a plan that was approved, or written days ago, waits for nothing', async (
   const [approved, old] = [content(), content({ request: 'rollback production' })].map((each) =>
     makePlan(each, now),
   )
-  for (const plan of [approved, old]) if (plan) await writePlan(state.plans, plan)
+  for (const plan of [approved, old])
+    if (plan) await writePlan(state.plans, plan, { HOME: state.folder })
   await writeGrant(state.grants, { plan_id: approved?.id } as never)
   const dayAgo = new Date(now.getTime() - 25 * 60 * 60_000)
   await utimes(join(state.plans, `${old?.id}.json`), dayAgo, dayAgo)
