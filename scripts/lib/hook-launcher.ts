@@ -1,3 +1,5 @@
+import { databaseToolNames } from '../../src/runtime/guard/names.ts'
+
 /**
  * What stands as hooks/guard.mjs. The client goes on where a hook crashes, takes too long or ends
  * with exit 1: so whatever goes wrong before a tool is used, this answers itself, and refuses what
@@ -5,8 +7,7 @@
  */
 export const hookLauncher = String.raw`import { writeSync } from 'fs'
 
-// Anywhere in a word: a shell's quotes and paths may stand around it.
-const databaseTool = /prisma|psql|postgres|pgcli|pg_|usql|sqlcmd|createdb|dropdb|mysql|mariadb|sqlite|typeorm|sequelize|knex|drizzle|supabase|alembic|rails|django|manage\.py|dbmate|flyway|liquibase|atlas|migrat|database_url|faber-db|\.fractary|mcp__/i
+const databaseTool = /${databaseToolNames.source}|\.fractary|^mcp__/i
 // In milliseconds, and together less than the timeout in hooks.json.
 const deadline = 8000
 const patience = 1000
@@ -50,7 +51,7 @@ function refuse(reason) {
 function request(text) {
   try {
     const event = JSON.parse(text)
-    return event.tool_name ? JSON.stringify([event.tool_name, event.tool_input]) : text
+    return event.tool_name ? event.tool_name + ' ' + JSON.stringify(event.tool_input) : text
   } catch (error) {
     return text
   }
@@ -63,7 +64,8 @@ function fail(reason) {
   if (!guards) return end()
   setTimeout(refuse, patience, reason)
   readInput().then(
-    (text) => databaseTool.test(request(text)) ? refuse(reason) : end(),
+    // Quotes and backslashes within a name are the shell's, or JSON's.
+    (text) => databaseTool.test(request(text).replace(/["'\\]/g, '')) ? refuse(reason) : end(),
     () => refuse(reason),
   )
 }

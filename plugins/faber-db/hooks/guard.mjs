@@ -1,7 +1,6 @@
 import { writeSync } from 'fs'
 
-// Anywhere in a word: a shell's quotes and paths may stand around it.
-const databaseTool = /prisma|psql|postgres|pgcli|pg_|usql|sqlcmd|createdb|dropdb|mysql|mariadb|sqlite|typeorm|sequelize|knex|drizzle|supabase|alembic|rails|django|manage\.py|dbmate|flyway|liquibase|atlas|migrat|database_url|faber-db|\.fractary|mcp__/i
+const databaseTool = /(?<![a-z0-9])(?:prisma2?|psql|pgcli|pg_?(?:restore|dump|dumpall|ctl|loader)|postgres(?:ql)?|usql|createdb|dropdb|mysql\w*|mariadb\w*|mycli|sqlite3?|litecli|duckdb|sqlcmd|mongo(?:sh|db)?|cockroach|neon|turso|typeorm[\w-]*|sequelize(?:-cli)?|knex|kysely|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|supabase|alembic|rails|rake|artisan|manage\.py|django-admin|dbmate|goose|flyway|liquibase|atlas|faber_db_config|[a-z_]*database_url)(?![a-z0-9])|\.fractary|^mcp__/i
 // In milliseconds, and together less than the timeout in hooks.json.
 const deadline = 8000
 const patience = 1000
@@ -45,7 +44,7 @@ function refuse(reason) {
 function request(text) {
   try {
     const event = JSON.parse(text)
-    return event.tool_name ? JSON.stringify([event.tool_name, event.tool_input]) : text
+    return event.tool_name ? event.tool_name + ' ' + JSON.stringify(event.tool_input) : text
   } catch (error) {
     return text
   }
@@ -58,7 +57,8 @@ function fail(reason) {
   if (!guards) return end()
   setTimeout(refuse, patience, reason)
   readInput().then(
-    (text) => databaseTool.test(request(text)) ? refuse(reason) : end(),
+    // Quotes and backslashes within a name are the shell's, or JSON's.
+    (text) => databaseTool.test(request(text).replace(/["'\\]/g, '')) ? refuse(reason) : end(),
     () => refuse(reason),
   )
 }

@@ -1,4 +1,5 @@
 import { FaberDbError } from '../../operations/index.ts'
+import { stateFolder } from '../config/project.ts'
 import { readToolCall } from './event.ts'
 import { deniedAnswer, guard, type Surroundings } from './guard.ts'
 import { databaseToolNames } from './names.ts'
@@ -44,6 +45,10 @@ async function greet(
 /** Nobody can tell what is protected: whatever names a database tool waits, and files can be mended. */
 function withoutConfiguration(event: string, { text }: FaberDbError): string | undefined {
   const { tool, input } = readToolCall(event)
+  const path = String(input.file_path ?? '')
+  if (path.includes(`${stateFolder}/`) && !path.endsWith('/config.json')) {
+    return deniedAnswer('faber-db writes its own records.')
+  }
   const isMcp = tool.startsWith('mcp__')
   if (!isMcp && !/^(?:Bash|PowerShell|Monitor)$/.test(tool)) return undefined
   const said = isMcp ? `${tool} ${JSON.stringify(input)}` : String(input.command ?? '')

@@ -63,3 +63,9 @@ test('what is no event before a tool is thrown on, and when a session starts it 
   await expect(main(['pre-tool-use'], async () => 'no event')).rejects.toThrow(SyntaxError)
   expect(await main(['session-start'], async () => 'no event')).toBeUndefined()
 })
+
+test('the records stay closed while the configuration is broken', async () => {
+  const file_path = '/srv/shop/.fractary/plugins/faber-db/grants/1.json'
+  const said = await answer('{', { tool_name: 'Write', tool_input: { file_path, content: '{}' } })
+  expect(said).toMatchObject({ permissionDecision: 'deny' })
+})

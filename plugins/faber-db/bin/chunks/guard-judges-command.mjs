@@ -8,11 +8,10 @@ import {
 import "./shared-guard-files-config.mjs";
 import "./shared-approval-blocked.mjs";
 import "./shared-approval-token.mjs";
-import "./shared-approval-seal.mjs";
 import "./shared-guard-files.mjs";
 import "./shared-approval-loss-text.mjs";
 import "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-state-paths.mjs";

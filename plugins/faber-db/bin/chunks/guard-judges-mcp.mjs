@@ -18,7 +18,6 @@ import {
 } from "./shared-guard-files-config.mjs";
 import "./shared-approval-blocked.mjs";
 import "./shared-approval-token.mjs";
-import "./shared-approval-seal.mjs";
 import {
   kindOf,
   namedIn
@@ -27,7 +26,7 @@ import "./shared-approval-loss-text.mjs";
 import {
   addressOf
 } from "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-state-paths.mjs";

@@ -13,7 +13,7 @@ import {
   readSeen
 } from "./shared-state-seen.mjs";
 import "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import {
   readJson
 } from "./shared-state-files.mjs";
@@ -21,7 +21,9 @@ import "./shared-config-load.mjs";
 import {
   statePaths
 } from "./shared-state-paths.mjs";
-import "./shared-config-project.mjs";
+import {
+  stateFolder
+} from "./shared-config-project.mjs";
 import "./shared-operations-rollback.mjs";
 import {
   FaberDbError
@@ -181,6 +183,10 @@ async function greet(readInput, around) {
 }
 function withoutConfiguration(event, { text }) {
   const { tool, input } = readToolCall(event);
+  const path = String(input.file_path ?? "");
+  if (path.includes(`${stateFolder}/`) && !path.endsWith("/config.json")) {
+    return deniedAnswer("faber-db writes its own records.");
+  }
   const isMcp = tool.startsWith("mcp__");
   if (!isMcp && !/^(?:Bash|PowerShell|Monitor)$/.test(tool)) return void 0;
   const said = isMcp ? `${tool} ${JSON.stringify(input)}` : String(input.command ?? "");

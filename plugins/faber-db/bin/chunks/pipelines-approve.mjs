@@ -26,18 +26,18 @@ import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
 import {
-  withSeal
-} from "./shared-approval-seal.mjs";
-import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import {
   readPlan,
-  shortId
+  shortId,
+  trusted
 } from "./shared-approval-loss-text.mjs";
 import "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import {
+  withSeal
+} from "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
@@ -52,7 +52,7 @@ import {
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 var approve2 = pipeline(approve).step("read the plan", async ({ args }, run) => {
-  const plan = await readPlan(run.state.plans, args.plan);
+  const plan = await trusted(await readPlan(run.state.plans, args.plan), run.env);
   Object.assign(run.details, { plan_id: plan.id, environment: plan.content.environment });
   return { plan };
 }).step("sign", async ({ args, plan }, run) => {

@@ -22,7 +22,6 @@ import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";
 import "./shared-pipelines-steps.mjs";
-import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
@@ -31,7 +30,7 @@ import "./shared-approval-loss-text.mjs";
 import {
   isGuarded
 } from "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

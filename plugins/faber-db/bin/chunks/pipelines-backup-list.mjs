@@ -10,7 +10,6 @@ import "./shared-state-file-lock.mjs";
 import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
-import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
@@ -18,7 +17,7 @@ import {
 import {
   getEnvironment
 } from "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

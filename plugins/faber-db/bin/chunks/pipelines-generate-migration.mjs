@@ -25,7 +25,6 @@ import {
   getHandler,
   locate
 } from "./shared-pipelines-steps.mjs";
-import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
@@ -37,7 +36,7 @@ import {
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

@@ -18,13 +18,12 @@ import {
   getProvider,
   shownPath
 } from "./shared-pipelines-steps.mjs";
-import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import {
   readText,
   toJson,

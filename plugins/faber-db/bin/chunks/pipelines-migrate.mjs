@@ -65,7 +65,6 @@ import {
   keepServer,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
-import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
@@ -87,7 +86,7 @@ import {
   isGuarded,
   needsApproval
 } from "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import {
   appendLine
 } from "./shared-state-files.mjs";

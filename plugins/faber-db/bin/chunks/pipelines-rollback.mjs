@@ -62,7 +62,6 @@ import {
   connect,
   getHandler
 } from "./shared-pipelines-steps.mjs";
-import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
@@ -80,7 +79,7 @@ import {
   keepSeen
 } from "./shared-state-seen.mjs";
 import "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
@@ -221,7 +220,7 @@ var rollback2 = pipeline(rollback).step("check the flags", checkFlags).step("rea
   if (!report || report.health === "healthy") return;
   run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
 }).step("approval", requireApproval).step("back up", async (state, run) => {
-  if (state.chosen.way === "restore") await writePlan(run.state.plans, state.plan);
+  if (state.chosen.way === "restore") await writePlan(run.state.plans, state.plan, run.env);
   const backup = await backUpFirst(state, run);
   const { backup_id, file, sha256 } = backup;
   run.details.backup = { backup_id, file, sha256 };

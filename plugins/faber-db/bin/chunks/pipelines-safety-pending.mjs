@@ -10,7 +10,6 @@ import {
   connect,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
-import "./shared-approval-seal.mjs";
 import {
   shownFrom
 } from "./shared-pipelines-safety-collect.mjs";
@@ -18,7 +17,7 @@ import "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

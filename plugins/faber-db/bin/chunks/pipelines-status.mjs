@@ -17,7 +17,6 @@ import {
   readMigrations,
   shownPath
 } from "./shared-pipelines-steps.mjs";
-import "./shared-approval-seal.mjs";
 import {
   done,
   pipeline
@@ -28,7 +27,7 @@ import {
 import {
   getEnvironment
 } from "./shared-guard-address.mjs";
-import "./shared-approval-canonical.mjs";
+import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import {
   configPath

@@ -3,8 +3,10 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  canonical
-} from "./shared-approval-canonical.mjs";
+  canonical,
+  isSealed,
+  withSeal
+} from "./shared-approval-seal.mjs";
 import {
   readJson,
   toJson,
@@ -25,10 +27,32 @@ function makePlan(content, now, reading = {}) {
   const known = impact?.some((each) => each !== null) ? { impact } : {};
   return { id: hashContent(content), created_at: now.toISOString(), content, ...known, ...others };
 }
-async function writePlan(folder, plan) {
+async function writePlan(folder, plan, env) {
   const file = join(folder, `${plan.id}.json`);
-  if (await readJson(file) === void 0) await writeAtomic(file, toJson(plan));
+  await writeAtomic(file, toJson({ ...plan, ...await sealOf(plan, env) }));
   return file;
+}
+async function trusted(plan, env) {
+  const { id, created_at, content, seal } = plan;
+  if (await isSealed("reading", { ...readingOf(plan), seal }, env)) return plan;
+  return {
+    id,
+    created_at,
+    content,
+    why: "what the database said is left out: this plan was edited, or comes from another machine"
+  };
+}
+async function sealOf(plan, env) {
+  try {
+    const { seal } = await withSeal("reading", readingOf(plan), env);
+    return { seal };
+  } catch (error) {
+    if (error instanceof FaberDbError && error.code === "STATE_UNWRITABLE") return {};
+    throw error;
+  }
+}
+function readingOf({ id, impact, loss, why }) {
+  return { id, impact, loss, why };
 }
 async function readPlan(folder, reference) {
   const file = await findPlan(folder, reference);
@@ -130,6 +154,7 @@ export {
   shortId,
   makePlan,
   writePlan,
+  trusted,
   readPlan,
   lossLines,
   shownName

@@ -3,9 +3,6 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  canonical
-} from "./shared-approval-canonical.mjs";
-import {
   makeFolder,
   unwritable
 } from "./shared-state-files.mjs";
@@ -16,6 +13,13 @@ import { createHmac, randomBytes, randomUUID, timingSafeEqual } from "node:crypt
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const members = Object.entries(value).filter(([, member]) => member !== void 0);
+  const sorted = members.sort(([a], [b]) => a < b ? -1 : 1);
+  return `{${sorted.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+}
 var keyBytes = 32;
 async function withSeal(kind, record, env) {
   const key = await readKey(env) ?? await makeKey(env);
@@ -67,6 +71,7 @@ async function makeKey(env) {
   return readFile(file);
 }
 export {
+  canonical,
   withSeal,
   isSealed
 };

@@ -3,12 +3,12 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
+  shortId
+} from "./shared-approval-loss-text.mjs";
+import {
   isSealed,
   withSeal
 } from "./shared-approval-seal.mjs";
-import {
-  shortId
-} from "./shared-approval-loss-text.mjs";
 import {
   readJson,
   toJson,

@@ -27,13 +27,13 @@ import {
   shownPath
 } from "./shared-pipelines-steps.mjs";
 import {
-  isSealed
-} from "./shared-approval-seal.mjs";
-import {
   readPlan,
   shortId,
   writePlan
 } from "./shared-approval-loss-text.mjs";
+import {
+  isSealed
+} from "./shared-approval-seal.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -241,7 +241,7 @@ function show(value) {
   return value === null || value === void 0 ? "none" : String(value);
 }
 async function savePlan(plan, run) {
-  const file = shownPath(await writePlan(run.state.plans, plan), run);
+  const file = shownPath(await writePlan(run.state.plans, plan, run.env), run);
   const { id, content, loss, why } = plan;
   run.details.plan = { id, file, ...content, ...loss && { loss }, ...why && { why } };
   await audit(plan, "planned", run);

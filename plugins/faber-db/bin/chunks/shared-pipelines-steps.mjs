@@ -3,16 +3,16 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  isSealed,
-  withSeal
-} from "./shared-approval-seal.mjs";
-import {
   addressOf,
   compareAddresses,
   connectionString,
   getEnvironment,
   isGuarded
 } from "./shared-guard-address.mjs";
+import {
+  isSealed,
+  withSeal
+} from "./shared-approval-seal.mjs";
 import {
   readJson,
   toJson,

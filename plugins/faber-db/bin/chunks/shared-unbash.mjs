@@ -16,9 +16,6 @@ import {
   mintToken
 } from "./shared-approval-token.mjs";
 import {
-  isSealed
-} from "./shared-approval-seal.mjs";
-import {
   kindOf,
   namedIn,
   spellings,
@@ -27,7 +24,8 @@ import {
 import {
   readPlan,
   shortId,
-  shownName
+  shownName,
+  trusted
 } from "./shared-approval-loss-text.mjs";
 import {
   addressOf,
@@ -35,6 +33,9 @@ import {
   programOf,
   unseen
 } from "./shared-guard-address.mjs";
+import {
+  isSealed
+} from "./shared-approval-seal.mjs";
 import {
   configPath,
   loadConfig
@@ -81,6 +82,7 @@ function firstQuestion(plan) {
     ...whatItDoes(plan),
     ...deletes ? [] : [`Backup: ${backup ? "verified, before the change" : "none"}`],
     ...plan.loss ? [`Lost: ${lossText(plan.loss)}`] : [],
+    ...plan.why ? [`Why: ${plan.why}`] : [],
     approval === "enhanced" ? "Approval: enhanced. This is the first of two questions; nothing runs after this one." : "Approval: for exactly this, once."
   ];
 }
@@ -208,7 +210,7 @@ async function question({ program: program2, args }, call2, around) {
   const root = await findProjectRoot(call2.folder, env2);
   const state = statePaths(root);
   try {
-    const plan = await planOf(given.plan, call2, state);
+    const plan = await trusted(await planOf(given.plan, call2, state), env2);
     const useless = await whyForbidden(plan, root, env2) ?? await whyNeedless(plan, state, around);
     if (useless) return deny(useless);
     const isSecond = plan.content.approval === "enhanced" && await isConfirmed(state, plan.id, now, env2);
