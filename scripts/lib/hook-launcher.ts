@@ -51,7 +51,7 @@ function refuse(reason) {
 function request(text) {
   try {
     const event = JSON.parse(text)
-    return event.tool_name ? event.tool_name + ' ' + JSON.stringify(event.tool_input) : text
+    return event.tool_name ? event.tool_name + ' ' + JSON.stringify(event.tool_input).replace(/\\[nrt]/g, ' ') : text
   } catch (error) {
     return text
   }
