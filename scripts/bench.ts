@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   backup: async () => (await import('./bench/backup.ts')).backup,
   compiler: async () => (await import('./bench/compiler.ts')).compiler,
+  guard: async () => (await import('./bench/guard.ts')).guard,
   safety: async () => (await import('./bench/safety.ts')).safety,
 }
 

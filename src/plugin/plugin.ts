@@ -16,8 +16,8 @@ import { guardHook } from './hooks/guard.ts'
 import { sessionStartHook } from './hooks/session-start.ts'
 
 /**
- * What faber-db says. `approve` is no slash command: only a person at a terminal, or a signature
- * made elsewhere, can approve, and a command would put the question to the model.
+ * What faber-db says. `approve` is no slash command: the agent runs it as part of the operation that
+ * waits, and the hook has Claude Code ask the person. A command would put the question to the model.
  */
 export const plugin = definePlugin({
   name: 'faber-db',

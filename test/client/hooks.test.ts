@@ -1,16 +1,14 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeAll, expect, test } from 'vitest'
-import { type Client, installClient, startClient } from './client.ts'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Client, installClients, startClient, versions } from './client.ts'
 import { type MessagesApi, startMessagesApi } from './messages-api.ts'
 
 const plugin = fileURLToPath(new URL('../../plugins/faber-db/', import.meta.url))
 
 // The first time it is a download.
-beforeAll(async () => {
-  await installClient()
-}, 600_000)
+beforeAll(installClients, 900_000)
 
 let client: Client | undefined
 let api: MessagesApi | undefined
@@ -42,4 +40,19 @@ test('where the guard cannot start, no allowed tool reaches a database', async (
 
 test('where the guard cannot start, other commands run', async () => {
   expect(await resultOf('echo "it $((40 + 2)) ran"')).toContain('it 42 ran')
+})
+
+describe.each(versions)('when a session of Claude Code %s starts', (version) => {
+  test('the model is told which environments there are, and nothing in a project without faber-db', async () => {
+    api = await startMessagesApi(() => [{ type: 'text', text: 'Done.' }])
+    client = await startClient({ apiUrl: api.url, version })
+    await client.run('-p', 'Hello.', '--plugin-dir', plugin)
+    expect(JSON.stringify(api.requests)).not.toContain('faber-db guards')
+
+    const state = join(client.project, '.fractary/plugins/faber-db')
+    mkdirSync(state, { recursive: true })
+    cpSync(join(plugin, 'config/faber-db.example.json'), join(state, 'config.json'))
+    await client.run('-p', 'Hello.', '--plugin-dir', plugin)
+    expect(JSON.stringify(api.requests)).toMatch(/faber-db guards.*production \(protected\)/)
+  })
 })
