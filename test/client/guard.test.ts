@@ -30,6 +30,12 @@ const places: readonly { readonly place: 'local' | 'remote'; readonly urls: Shop
   },
 ]
 
+/** What a hook answers before a tool is used. */
+interface Answer {
+  readonly permissionDecision: 'deny' | 'ask'
+  readonly permissionDecisionReason: string
+}
+
 describe.each(places)('with production on a $place server', ({ place, urls }) => {
   let home: string
   let shop: ShopProject
@@ -50,8 +56,8 @@ describe.each(places)('with production on a $place server', ({ place, urls }) =>
         .map((attempt) => [`${family}: ${attempt.name}`, attempt] as const),
     )
 
-  /** What the guard says of an attempt in the shop: `deny`, `ask`, or undefined for silence. */
-  async function decisionOn(attempt: Attempt): Promise<string | undefined> {
+  /** What the guard says of an attempt in the shop; undefined for silence. */
+  async function answerTo(attempt: Attempt): Promise<Answer | undefined> {
     const before = filled(attempt.before ?? {}, shop) as Record<string, string>
     const restore = keepFiles(shop.folder, Object.keys(before))
     try {
@@ -70,17 +76,19 @@ describe.each(places)('with production on a $place server', ({ place, urls }) =>
         ...(filled(attempt.environment ?? {}, shop) as Record<string, string>),
       }
       const answer = await guard(JSON.stringify(event), { env, now: new Date() })
-      return answer && JSON.parse(answer).hookSpecificOutput.permissionDecision
+      return answer && JSON.parse(answer).hookSpecificOutput
     } finally {
       restore()
     }
   }
 
   test.each(attemptsOf(evasions))('stops %s', async (_, attempt) => {
-    expect(['deny', 'ask']).toContain(await decisionOn(attempt))
+    const answer = await answerTo(attempt)
+    expect(['deny', 'ask']).toContain(answer?.permissionDecision)
+    expect(JSON.stringify(answer)).not.toContain('s3cret')
   })
 
   test.each(attemptsOf(everyday))('is silent on %s', async (_, attempt) => {
-    expect(await decisionOn(attempt)).toBeUndefined()
+    expect(await answerTo(attempt)).toBeUndefined()
   })
 })
