@@ -128,7 +128,7 @@ function namesPlace(text: string, address: Address | undefined): boolean {
   return (
     database !== undefined &&
     hasWord(text, database) &&
-    (new RegExp(`://[^\\s'"]*/${escaped(database)}\\b`).test(text) ||
+    (new RegExp(`://[^\\s'"]{0,500}/${escaped(database)}\\b`).test(text) ||
       (port !== undefined && port !== 5432 && hasWord(text, String(port))))
   )
 }
