@@ -26,6 +26,7 @@ const defaultPorts: Readonly<Record<string, number>> = {
  */
 export function addressOf(text: string): Address | undefined {
   const plain = text.trim().replace(/^jdbc:/i, '')
+  if (plain === ':memory:') return fileAddress(plain)
   if (/^(?:sqlite3?|file|libsql):(?!\/\/[^/])/i.test(plain)) return fileAddress(plain)
   if (/(?:^|\s)(?:host|hostaddr|dbname|port|service)\s*=/i.test(plain)) return keywordAddress(plain)
   const [, scheme = '', driverless] =
@@ -36,7 +37,7 @@ export function addressOf(text: string): Address | undefined {
 
 /** SQLite has no server: the file is the database. */
 function fileAddress(text: string): Address {
-  const path = text.replace(/^[a-z0-9]+:(?:\/\/)?/i, '').replace(/\?.*$/s, '')
+  const path = text.replace(/^[a-z][a-z0-9]*:(?:\/\/)?/i, '').replace(/\?.*$/s, '')
   return { host: 'file', port: 0, database: path.replace(/^\.\//, '') }
 }
 

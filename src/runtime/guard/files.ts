@@ -22,6 +22,8 @@ export interface WatchedFiles {
   readonly keys: string
   /** The folder of the running plugin; undefined outside Claude Code. */
   readonly plugin: string | undefined
+  /** What was found of paths while this call is judged: links are followed once. */
+  readonly kinds: Map<string, FileKind | undefined>
 }
 
 /** The watched files of a project whose configuration lies at `config` and names `storage` for backups. */
@@ -47,7 +49,14 @@ export function watchedFiles(
   const targets = listed.flatMap(([kind, paths]) =>
     paths.flatMap(spellings).map((path) => ({ kind, path })),
   )
-  return { root: spellings(root), targets, config: spellings(config), keys, plugin }
+  return {
+    root: spellings(root),
+    targets,
+    config: spellings(config),
+    keys,
+    plugin,
+    kinds: new Map(),
+  }
 }
 
 const claudeFiles = ['settings.json', 'settings.local.json', 'plugins/installed_plugins.json']
@@ -72,6 +81,16 @@ export function kindOf(
   path: string,
   files: WatchedFiles,
   how: 'write' | 'append' | 'remove' = 'write',
+): FileKind | undefined {
+  const key = `${how} ${path}`
+  if (!files.kinds.has(key)) files.kinds.set(key, findKind(path, files, how))
+  return files.kinds.get(key)
+}
+
+function findKind(
+  path: string,
+  files: WatchedFiles,
+  how: 'write' | 'append' | 'remove',
 ): FileKind | undefined {
   if (!isSeen(path)) return kindByName(path.toLowerCase()) ?? kindInFolder(path, files)
   const paths = spellings(path)

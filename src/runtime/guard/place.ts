@@ -106,6 +106,20 @@ export function namedIn(text: string, { environments }: Place): GuardedEnvironme
   )
 }
 
+/**
+ * The guarded environments that variables lead to under another name than their own: what the
+ * project’s `.env` exports is there for every program, and only one that names it would use it.
+ */
+export function ledToBy(
+  variables: ReadonlyMap<string, string>,
+  place: Place,
+): GuardedEnvironment[] {
+  const isOwn = (name: string, value: string) =>
+    place.environments.some(({ variable, url }) => variable === name && url === value)
+  const others = [...variables].filter(([name, value]) => !isOwn(name, value))
+  return namedIn(others.map(([, value]) => value).join('\n'), place)
+}
+
 /** The host of a remote server is telling by itself; the name of a database only beside its own port or host. */
 function namesPlace(text: string, address: Address | undefined): boolean {
   if (!address?.host) return false
@@ -114,7 +128,7 @@ function namesPlace(text: string, address: Address | undefined): boolean {
   return (
     database !== undefined &&
     hasWord(text, database) &&
-    (new RegExp(`://[^\\s'"]*/${escaped(database)}\\b`).test(text) ||
+    (new RegExp(`://[^\\s'"]{0,500}/${escaped(database)}\\b`).test(text) ||
       (port !== undefined && port !== 5432 && hasWord(text, String(port))))
   )
 }

@@ -3,7 +3,7 @@ import { decideOnBypass, decideOnBypassInCode } from './bypass.ts'
 import type { Decision } from './decision.ts'
 import { decideOnChanges } from './files/decide.ts'
 import { decideOnNamedFiles, decideOnNamedInCode } from './files/named.ts'
-import { type GuardedEnvironment, namedIn, type Place, whatIsAt } from './place.ts'
+import { type GuardedEnvironment, ledToBy, namedIn, type Place, whatIsAt } from './place.ts'
 import { isHarmless } from './shell/harmless.ts'
 import { type Invocation, programOf, type Reading, type Unfollowed } from './shell/invocation.ts'
 import { speaksOfChange } from './speech.ts'
@@ -55,9 +55,15 @@ export function decideOnUse(
 function decideOnUnknown(invocation: Invocation, place: Place): Decision | undefined {
   if (isHarmless(invocation)) return undefined
   const { words, variables, input } = invocation
-  const named = namedIn([...words, ...variables.values(), input ?? ''].join('\n'), place)
-  return named.length === 0 ? undefined : askUnread(programOf(invocation), named)
+  const named = [
+    ...namedIn([...words, input ?? ''].join('\n'), place),
+    ...ledToBy(variables, place),
+  ]
+  return named.length === 0 ? undefined : askUnread(programOf(invocation), [...new Set(named)])
 }
+
+/** Code that reads variables, maybe by a name that is made at run time. */
+const readsAnyVariable = /env/i
 
 /**
  * What cannot be followed: text that nobody can see is asked about wherever something is guarded,
@@ -67,7 +73,11 @@ function decideOnUnfollowed(
   { kind, what, text, variables }: Unfollowed,
   place: Place,
 ): Decision | undefined {
-  const named = namedIn([text, ...variables.values()].join('\n'), place)
+  const looksAround = kind !== 'code' || readsAnyVariable.test(text)
+  const led = looksAround
+    ? namedIn([...variables.values()].join('\n'), place)
+    : ledToBy(variables, place)
+  const named = [...new Set([...namedIn(text, place), ...led])]
   if (named.length > 0) return askUnread(what, named)
   const guarded = guardedOf(place)
   if (guarded.length === 0 || kind === 'code') return undefined

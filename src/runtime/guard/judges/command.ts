@@ -29,7 +29,16 @@ function hostOf(folder: string, { environments }: Place, env: NodeJS.ProcessEnv)
   return {
     folder,
     variable: (name) => env[name] ?? environments.find(({ variable }) => variable === name)?.url,
-    readFile: (path) => readText(resolve(folder, path)),
-    listFolder: (path) => namesIn(resolve(folder, path)),
+    readFile: once((path) => readText(resolve(folder, path))),
+    listFolder: once((path) => namesIn(resolve(folder, path))),
+  }
+}
+
+/** Looks at each path once: nothing changes while a call is judged. */
+function once<T>(look: (path: string) => T): (path: string) => T {
+  const found = new Map<string, T>()
+  return (path) => {
+    if (!found.has(path)) found.set(path, look(path))
+    return found.get(path) as T
   }
 }

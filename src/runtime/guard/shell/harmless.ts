@@ -9,7 +9,15 @@ const harmless: ReadonlySet<string> = new Set(
    yq`.split(/\s+/),
 )
 
+/** Programs that carry texts about: what git starts by itself is unwrapped, and the others start nothing here. */
+const carriers: ReadonlySet<string> = new Set(['gh', 'git', 'glab', 'hub'])
+
+/** Commands of gh and glab that run words somewhere, or keep words to be run. */
+const running = /^(?:alias|codespace|cs|extension|ext|runner)$/
+
 /** Whether a program cannot reach a database, whatever it is told. */
 export function isHarmless(invocation: Invocation): boolean {
-  return harmless.has(programOf(invocation))
+  const program = programOf(invocation)
+  if (carriers.has(program)) return program === 'git' || !running.test(invocation.words[1] ?? '')
+  return harmless.has(program)
 }

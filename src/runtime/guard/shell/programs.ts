@@ -14,6 +14,7 @@ import type { Reader } from './reader.ts'
 import { isDevice, isStandardInput } from './redirections.ts'
 import type { Scope } from './scope.ts'
 import { scriptOf } from './script-files.ts'
+import { SharedMap } from './shared-map.ts'
 import { wrappers } from './wrappers/index.ts'
 import type { Inner } from './wrappers/wrapper.ts'
 
@@ -191,9 +192,9 @@ function readInChild(
   return reader.inSubshell(
     scope,
     (sub) => {
-      const own = new Map([...variables].map(([name, value]) => [name, exported(value)] as const))
-      sub.variables = own
-      sub.aliases = new Map()
+      const own = [...variables].map(([name, value]) => [name, exported(value)] as const)
+      sub.variables = new SharedMap(own)
+      sub.aliases = new SharedMap()
       sub.input = input
       sub.folder = folder
       sub.parameters = parameters ?? ['sh']

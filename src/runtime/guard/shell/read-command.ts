@@ -5,10 +5,17 @@ import { Reader } from './reader.ts'
 import { Scope } from './scope.ts'
 import { fieldsOf } from './words.ts'
 
+/** In characters. Nobody types more; it would take too long to read. */
+const longest = 100_000
+
 /** Reads a command line as bash would run it, without running it: with all that it calls in turn. */
 export function readCommand(command: string, host: Host): Reading {
   const reader = new Reader(command)
   const scope = new Scope(host)
+  if (command.length > longest) {
+    reader.leave('script', 'a command line that is so long', command, scope)
+    return reader.reading()
+  }
   try {
     const ends = reader.withTraps(reader.readText(command, scope))
     reader.readUncalled(ends[0] ?? scope)

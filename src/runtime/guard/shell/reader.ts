@@ -11,6 +11,8 @@ import { merged, type Scope } from './scope.ts'
 import { runStatement } from './statements.ts'
 import type { Substitutions } from './words.ts'
 
+/** Of one command line. In milliseconds: a hook that takes longer is in everybody’s way. */
+const patience = 2000
 const limits = { depth: 25, invocations: 2000, statements: 5000, characters: 512 * 1024 }
 
 /** Reads scripts and keeps what they would do. */
@@ -24,6 +26,7 @@ export class Reader implements Substitutions {
   private statements = 0
   private characters = 0
   private paths = 0
+  private readonly end = performance.now() + patience
   private readonly command: string
 
   constructor(command: string) {
@@ -75,7 +78,8 @@ export class Reader implements Substitutions {
     return (
       this.invocations.size >= limits.invocations ||
       this.statements >= limits.statements ||
-      this.characters >= limits.characters
+      this.characters >= limits.characters ||
+      performance.now() >= this.end
     )
   }
 
@@ -119,6 +123,7 @@ export class Reader implements Substitutions {
     sub.traps = []
     const ends = this.withTraps(run(sub))
     for (const end of ends) {
+      if (end.files.sharesWith(scope.files)) continue
       for (const [path, content] of end.files) {
         if (scope.files.get(path) === content) continue
         scope.files.set(path, content)

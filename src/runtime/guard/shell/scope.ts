@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Script, Function as ShellFunction } from 'unbash'
 import { type Host, isSeen, unseen } from './invocation.ts'
+import { SharedMap } from './shared-map.ts'
 
 /** A variable of the shell: one value, or the elements of an array by their index. */
 export interface Variable {
@@ -28,15 +29,15 @@ let revisions = 0
 
 /** All that a running shell knows at one point of its script. A clone is a subshell, or what may also be the case. */
 export class Scope {
-  variables = new Map<string, Variable>()
-  functions = new Map<string, ShellFunction>()
-  aliases = new Map<string, string>()
+  variables = new SharedMap<string, Variable>()
+  functions = new SharedMap<string, ShellFunction>()
+  aliases = new SharedMap<string, string>()
   /** Names that `hash -p` leads to a program. */
-  hashed = new Map<string, string>()
+  hashed = new SharedMap<string, string>()
   /** What this command line has written, by absolute path; `unseen` where its content is not known. */
-  files = new Map<string, string>()
+  files = new SharedMap<string, string>()
   /** Files behind descriptors above 2 (`exec 3> x.sh`). */
-  descriptors = new Map<number, string>()
+  descriptors = new SharedMap<number, string>()
   /** `$0`, `$1`, … */
   parameters: readonly string[] = ['bash']
   folder: string
@@ -74,13 +75,13 @@ export class Scope {
 
   /** Another shell, or another course of things, that starts from here. */
   clone(): Scope {
-    const copy = Object.assign(new Scope(this.host, this.folder), this)
-    copy.variables = new Map(this.variables)
-    copy.functions = new Map(this.functions)
-    copy.aliases = new Map(this.aliases)
-    copy.hashed = new Map(this.hashed)
-    copy.files = new Map(this.files)
-    copy.descriptors = new Map(this.descriptors)
+    const copy: Scope = Object.assign(Object.create(Scope.prototype), this)
+    copy.variables = this.variables.copy()
+    copy.functions = this.functions.copy()
+    copy.aliases = this.aliases.copy()
+    copy.hashed = this.hashed.copy()
+    copy.files = this.files.copy()
+    copy.descriptors = this.descriptors.copy()
     copy.hidden = this.hidden && new Map(this.hidden)
     return copy
   }
@@ -213,28 +214,50 @@ const mostCourses = 8
 /** The courses that things may have taken, without those that are the same; beyond eight, what differs is not known. */
 export function merged(scopes: readonly Scope[]): Scope[] {
   if (scopes.length < 2) return [...scopes]
-  const byRevision = [...new Map(scopes.map((each) => [revisionOf(each), each])).values()]
-  if (byRevision.length === 1) return byRevision
-  const distinct = [...new Map(byRevision.map((each) => [stateOf(each), each])).values()]
+  const distinct: Scope[] = []
+  for (const scope of scopes) {
+    if (!distinct.some((each) => isSameState(each, scope))) distinct.push(scope)
+  }
   const [first, ...others] = distinct
   if (!first || others.length < mostCourses) return distinct
   for (const other of others) blur(first, other)
   return [first]
 }
 
-const revisionOf = ({ revision, succeeded, input }: Scope) => `${revision} ${succeeded} ${input}`
+/** Whether the same holds in two courses: after it both would go the same way. */
+function isSameState(one: Scope, other: Scope): boolean {
+  return (
+    one.succeeded === other.succeeded &&
+    one.input === other.input &&
+    (one.revision === other.revision ||
+      (one.folder === other.folder &&
+        one.output === other.output &&
+        one.exportsAll === other.exportsAll &&
+        isSameList(one.parameters, other.parameters) &&
+        isSameList(one.traps, other.traps) &&
+        isSameList(one.folderStack, other.folderStack) &&
+        one.variables.isSame(other.variables, isSameVariable) &&
+        one.files.isSame(other.files) &&
+        one.aliases.isSame(other.aliases) &&
+        one.hashed.isSame(other.hashed) &&
+        one.descriptors.isSame(other.descriptors) &&
+        one.functions.isSame(other.functions, isSameFunction)))
+  )
+}
 
-function stateOf(scope: Scope): string {
-  const { folder, input, output, succeeded, parameters, traps, exportsAll } = scope
-  const variables = [...scope.variables].map(([name, { elements, isExported }]) => [
-    name,
-    isExported,
-    ...elements,
-  ])
-  const maps = [scope.aliases, scope.files, scope.hashed, scope.descriptors].map((map) => [...map])
-  const bodies = [...scope.functions].map(([name, { pos, end }]) => [name, pos, end])
-  const plain = [folder, input, output, succeeded, parameters, traps, exportsAll]
-  return JSON.stringify([plain, variables, maps, bodies, scope.folderStack])
+const isSameList = (one: readonly string[], other: readonly string[]) =>
+  one === other || (one.length === other.length && one.every((each, at) => each === other[at]))
+
+const isSameFunction = (one: ShellFunction, other: ShellFunction) =>
+  one === other || (one.pos === other.pos && one.end === other.end)
+
+function isSameVariable(one: Variable, other: Variable): boolean {
+  return (
+    one === other ||
+    (one.isExported === other.isExported &&
+      (one.elements === other.elements ||
+        JSON.stringify([...one.elements]) === JSON.stringify([...other.elements])))
+  )
 }
 
 function blur(one: Scope, other: Scope): void {

@@ -32,9 +32,9 @@ function scriptPath({ words, variables }: Invocation, scope: Scope): string | un
     const isInstalled = /\/node_modules\/|^\/(?:usr|bin|sbin|opt|nix|snap)\//.test(path)
     return isInstalled && !scope.files.has(path) ? undefined : path
   }
-  const paths = (variables.get('PATH') ?? '')
-    .split(':')
-    .map((folder) => scope.path(`${folder}/${name}`))
+  const folders = variables.get('PATH')
+  if (folders === undefined) return undefined
+  const paths = folders.split(':').map((folder) => scope.path(`${folder}/${name}`))
   return paths.find((path) => scope.files.has(path) || isInside(path, scope))
 }
 

@@ -30,7 +30,10 @@ export const knex = commandTool({
   targets: (call) => {
     const { line, context, invocation } = call
     const connections = line.values('--connection')
-    if (connections.length > 0) return connections.map(addressOrUnknown)
+    const isFile = /^(?:better-)?sqlite3?$/.test(line.value('--client') ?? '')
+    if (connections.length > 0) {
+      return connections.map((each) => addressOrUnknown(isFile ? `file:${each}` : each))
+    }
     const folder = line.value('--cwd') ?? '.'
     const given = line.value('--knexfile')
     const usual = hereAndAtRoot(withEndings(join(folder, 'knexfile')), call)

@@ -69,3 +69,14 @@ test('no command line makes the reading throw', () => {
     expect(() => read(command), command).not.toThrow()
   }
 })
+
+test('does not read a command line that nobody types', () => {
+  const { invocations, unfollowed } = read(`echo ${'x'.repeat(100_000)}; psql`)
+  expect(invocations).toEqual([])
+  expect(unfollowed.map(({ kind }) => kind)).toEqual(['script'])
+})
+
+test('dense statements with many courses take little time', () => {
+  const line = '[ -f x ] && a=$(echo "$x" | sed s/a/b/) || for f in a b; do cp "$f" y; done\n'
+  expect(timeOf(repeated(line))).toBeLessThan(500)
+})

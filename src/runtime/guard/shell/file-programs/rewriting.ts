@@ -1,6 +1,7 @@
 import { readCommandLine } from '../../tools/command-line.ts'
-import { type Invocation, programOf } from '../invocation.ts'
-import { type FileProgram, rewritten } from './file-program.ts'
+import { type FileChange, type Host, type Invocation, isSeen, programOf } from '../invocation.ts'
+import { type FileProgram, pathOf, rewritten } from './file-program.ts'
+import { sedded, sedValued } from './sed.ts'
 
 interface Rewriter {
   /** The options that make it write into its files; none where it always does. */
@@ -22,7 +23,7 @@ const perl: Rewriter = {
 const rewriters: Readonly<Record<string, Rewriter>> = {
   sed: {
     when: /^(?:-[a-zA-Z]*[iI]|--in-place)/,
-    withValue: ['-e', '--expression', '-f', '--file', '-l', '--line-length'],
+    withValue: sedValued,
     before: 1,
     insteadOf: ['-e', '--expression', '-f', '--file'],
   },
@@ -47,13 +48,28 @@ const rewriters: Readonly<Record<string, Rewriter>> = {
 /** Writes into files where they lie: `sed -i`, `perl -pi`, `ed`, `truncate`, … */
 export const rewriting: FileProgram = {
   programs: [...Object.keys(rewriters), 'gsed'],
-  changes(invocation) {
+  changes(invocation, host) {
     const name = programOf(invocation).replace(/^gsed$/, 'sed')
     const rewriter = rewriters[name] ?? {}
     const words = invocation.words.slice(1)
     if (rewriter.when && !words.some((word) => rewriter.when?.test(word))) return []
-    return filesOf(words, rewriter).map((word) => rewritten(word, invocation))
+    const files = filesOf(words, rewriter)
+    if (name === 'sed') return files.map((word) => seddedFile(word, words, invocation, host))
+    return files.map((word) => rewritten(word, invocation))
   },
+}
+
+/** A file that sed edits, with what becomes of it where that can be told. */
+function seddedFile(
+  word: string,
+  words: readonly string[],
+  invocation: Invocation,
+  host: Host,
+): FileChange {
+  const path = pathOf(word, invocation)
+  const before = isSeen(path) && word !== '' ? host.readFile(path) : undefined
+  const content = before === undefined ? undefined : sedded(words, before)
+  return { ...rewritten(word, invocation), ...(content !== undefined && { content }) }
 }
 
 function filesOf(words: Invocation['words'] | string[], rewriter: Rewriter): readonly string[] {

@@ -29,6 +29,7 @@ export const git: Wrapper = {
       ...variableTexts(invocation),
       ...(alias === undefined ? [] : [aliasText(alias, args, own)]),
       ...subcommandTexts(command, args),
+      ...remoteTexts(args),
       ...hooksOf(command, folder, host),
     ]
     const found = texts.filter((text) => text !== '')
@@ -84,6 +85,10 @@ function gitFolders(folder: string): string[] {
   const parent = dirname(folder)
   return [join(folder, '.git'), ...(parent === folder ? [] : gitFolders(parent))]
 }
+
+/** Of a remote `ext::…` git runs the rest. */
+const remoteTexts = (args: readonly string[]) =>
+  args.flatMap((word) => /(?:^|=)ext::(.*)$/s.exec(word)?.[1] ?? [])
 
 /** Texts that a subcommand runs: `bisect run`, `rebase -x`, `submodule foreach`, … */
 function subcommandTexts(command: string, args: readonly string[]): string[] {

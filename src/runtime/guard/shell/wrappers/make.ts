@@ -82,9 +82,9 @@ function readMakeLines(
       continue
     }
     const [, names, needs = '', recipe] =
-      /^([^\s#:=][^:=]*?)\s*::?(?!=)([^;]*)(?:;(.*))?$/.exec(line) ?? []
+      /^([^\s#:=][^:=]*)::?(?!=)([^;]*)(?:;(.*))?$/.exec(line) ?? []
     if (names === undefined) continue
-    current = names.split(/\s+/)
+    current = names.trim().split(/\s+/)
     for (const target of current) {
       const before = file.targets.get(target) ?? { needs: [], lines: [] }
       const wanted = needs

@@ -30,6 +30,8 @@ export const otherShells: Wrapper = {
 interface ShellCall {
   readonly runsText: boolean
   readonly readsInput: boolean
+  /** `-n`: it only checks what it reads; a shell that is interactive takes no notice of it. */
+  readonly checks: boolean
   /** Commands run before all else: `fish -C`. */
   readonly first: readonly string[]
   readonly operands: readonly string[]
@@ -41,6 +43,7 @@ const longValued = ['--rcfile', '--init-file', '--init-command']
 function readShellCall(args: readonly string[], isFish: boolean): ShellCall {
   let runsText = false
   let readsInput = false
+  let letters = ''
   const first: string[] = []
   let i = 0
   for (; i < args.length; i++) {
@@ -54,7 +57,8 @@ function readShellCall(args: readonly string[], isFish: boolean): ShellCall {
       const [name = '', value] = word.split(/=(.*)/s)
       if (name === '--command') {
         runsText = true
-        if (value !== undefined) return { runsText, readsInput, first, operands: [value] }
+        if (value === undefined) continue
+        return { runsText, readsInput, checks: false, first, operands: [value] }
       } else if (longValued.includes(name)) {
         const given = value ?? args[++i]
         if (name === '--init-command' && given !== undefined) first.push(given)
@@ -62,17 +66,20 @@ function readShellCall(args: readonly string[], isFish: boolean): ShellCall {
     } else if (isFish && word === '-C') {
       first.push(args[++i] ?? '')
     } else {
+      if (word.startsWith('-')) letters += word
       if (word.startsWith('-') && word.includes('c')) runsText = true
       if (word.startsWith('-') && word.includes('s')) readsInput = true
       i += [...word].filter((letter) => letter === 'o' || letter === 'O').length
     }
   }
-  return { runsText, readsInput, first, operands: args.slice(i) }
+  const checks = letters.includes('n') && !letters.includes('i') && first.length === 0
+  return { runsText, readsInput, checks, first, operands: args.slice(i) }
 }
 
 function unwrapShell(invocation: Invocation, host: Host): Inner[] | undefined {
   const [shell, ...args] = invocation.words
   const call = readShellCall(args, programOf(invocation) === 'fish')
+  if (call.checks) return []
   const before = call.first.map((text): Inner => ({ kind: 'script', text }))
   const [file, ...parameters] = call.operands
   if (call.runsText) {

@@ -146,7 +146,7 @@ describe('settings of Claude Code are asked about', () => {
   test.each([
     `echo '{"disableAllHooks": true}' > .claude/settings.local.json`,
     `jq '.disableAllHooks=true' .claude/settings.json > .claude/settings.local.json`,
-    `sed -i s/true/false/ ~/.claude/settings.json`,
+    `sed -i 1,3s/true/false/ ~/.claude/settings.json`,
   ])('%s', async (command) => {
     expect(await bash(command.replace('~', '../home'))).toBe('ask')
   })
