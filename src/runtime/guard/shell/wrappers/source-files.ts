@@ -17,8 +17,10 @@ export function sourceFile(
   { folder }: Invocation,
   host: Host,
 ): Inner[] {
-  const named = runs([programIn(file), ...args]) ?? []
   const path = resolve(folder, file)
+  // A module of a plugin is judged by where it lies, and not by what stands in it.
+  if (pluginModule.test(path)) return [{ kind: 'code', language, text: `import '${path}'` }]
+  const named = runs([programIn(file), ...args]) ?? []
   // What a package holds is known by the name of the package.
   const text = /(?:^|\/)node_modules\//.test(file) ? undefined : sourceAt(path, language, host)
   if (text === undefined) return named
@@ -29,14 +31,16 @@ export function sourceFile(
   return [...named, ...codeOf(language, text), ...imported]
 }
 
-/** The program that a file is: by its package in `node_modules`, by the plugin’s folder, else by its name. */
+const pluginModule = /\/(?:bin\/chunks\/[^/]+|hooks\/guard)\.mjs$/
+
+/** The program that a file is: by its package in `node_modules`, by the plugin’s program, else by its name. */
 function programIn(file: string): string {
   const [, bin, name] =
     /.*(?:^|\/)node_modules\/(?:\.bin\/([^/]+)|((?:@[^/]+\/)?[^/]+))/.exec(file) ?? []
   if (bin !== undefined) return bin
   if (name === 'npm' && /npx-cli/.test(file)) return 'npx'
   if (name !== undefined) return name
-  return /(?:^|\/)faber-db\/bin\//.test(file) ? 'faber-db' : basename(file)
+  return /^faber-db(?:\.[cm]?[jt]s)?$/.test(basename(file)) ? 'faber-db' : basename(file)
 }
 
 const endings: Readonly<Record<string, readonly string[]>> = {

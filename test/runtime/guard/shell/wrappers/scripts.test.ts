@@ -207,8 +207,11 @@ test.each([
   ['python -m alembic.config upgrade head', 'program: alembic|upgrade|head'],
   ['python -m django flush', 'program: django-admin|flush'],
   ['node ace migration:fresh', 'program: ace|migration:fresh'],
-  ['node plugins/faber-db/bin/chunks/main.mjs approve x', 'program: faber-db|approve|x'],
-  ['node plugins/faber-db/bin/faber-db approve x', 'program: faber-db|approve|x'],
+  [
+    'node plugins/faber-db/bin/chunks/main.mjs approve x',
+    "code: import '/app/plugins/faber-db/bin/chunks/main.mjs'",
+  ],
+  ['node /p/faber-db/4.0.0/bin/faber-db approve x', 'program: faber-db|approve|x'],
 ])('%s is the program of that name', (line, expected) => {
   expect(runs(line)).toEqual([expected])
 })
