@@ -125,6 +125,12 @@ test.each([
   expect(given('DATABASE_URL', inner)).toEqual(['postgres://db/shop'])
 })
 
+test.each(['--env-file', '--env-from-file'])('docker compose run %s sets it too', (option) => {
+  const files = { '.env.production': 'DATABASE_URL=postgres://db/shop' }
+  const inner = unwrap(`docker compose run ${option} .env.production app prisma -v`, { files })
+  expect(given('DATABASE_URL', inner)).toEqual(['postgres://db/shop'])
+})
+
 test('what the command line sets by itself is stronger than the file, unless that overrides', () => {
   const around = { files: { '.env.x': 'A=file' }, variables: { A: 'line' } }
   expect(given('A', unwrap('dotenv -e .env.x -- psql', around))).toEqual(['line'])
