@@ -3,6 +3,7 @@ import { decideOnBypass, decideOnBypassInCode } from './bypass.ts'
 import type { Decision } from './decision.ts'
 import { decideOnChanges } from './files/decide.ts'
 import { decideOnNamedFiles, decideOnNamedInCode } from './files/named.ts'
+import { decideOnForward } from './forwards.ts'
 import { type GuardedEnvironment, namedIn, type Place, whatIsAt } from './place.ts'
 import { isHarmless } from './shell/harmless.ts'
 import { type Invocation, programOf, type Reading, type Unfollowed } from './shell/invocation.ts'
@@ -26,6 +27,7 @@ export function decideOnReading(
     ...reading.unfollowed.map((part) => decideOnUnfollowed(part, place)),
     ...reading.invocations.flatMap((invocation) => [
       decideOnBypass(invocation, place),
+      decideOnForward(invocation, place),
       decideOnNamedFiles(invocation, place),
     ]),
     ...reading.unfollowed.flatMap((part) => [
