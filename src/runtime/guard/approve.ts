@@ -30,6 +30,9 @@ export async function judgeApproval(
   if (alone) return [denied(alone.args) ?? (await question(alone, call, around))]
   const approvals = reading.invocations.flatMap(({ words }) => approvalIn(words) ?? [])
   if (approvals.length === 0) return hidesApproval(reading) ? [mustBeAlone()] : []
+  if (approvals.some(({ args }) => has(args, '--signature')) && signsHere(reading, approvals)) {
+    return [deny(signReason)]
+  }
   return approvals.map(({ args }) => denied(args) ?? notAlone(args))
 }
 
@@ -61,9 +64,20 @@ function denied(args: readonly string[]): Decision | undefined {
       'The token of an approval comes from Claude Code’s permission prompt, never from a command. Run `faber-db approve PLAN` without it.',
     )
   }
-  if (!has(args, '--sign')) return undefined
-  return deny(
-    'A signature is made by the person who approves, on their own machine. Ask the user, or run `faber-db approve PLAN` alone: Claude Code asks the person itself.',
+  return has(args, '--sign') ? deny(signReason) : undefined
+}
+
+const signReason =
+  'A signature is made by the person who approves, on their own machine. Ask the user, or run `faber-db approve PLAN` alone: Claude Code asks the person itself.'
+
+const signers = /^(?:openssl|ssh-keygen|gpg2?|age|minisign|signify|cosign|step|pkcs11-tool)$/
+
+/** Whether the command line itself makes the signature that it hands over. */
+function signsHere({ invocations, unfollowed }: Reading, approvals: readonly Approval[]): boolean {
+  return (
+    approvals.some(({ args }) => !args.every(isSeen)) ||
+    invocations.some((invocation) => signers.test(programOf(invocation))) ||
+    unfollowed.some(({ text }) => /\bsign\b|createSign|private_?key/i.test(text))
   )
 }
 

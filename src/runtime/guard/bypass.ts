@@ -9,6 +9,12 @@ import { type Invocation, isSeen, programOf, type Unfollowed } from './shell/inv
 /** A command that goes round the guard itself: another configuration, its hook called by hand, a client without it. */
 export function decideOnBypass(invocation: Invocation, place: Place): Decision | undefined {
   const program = programOf(invocation)
+  if (
+    /^(?:pre-tool-use|session-start)$/.test(invocation.words[1] ?? '') &&
+    isModule.test(program)
+  ) {
+    return deny(chunkReason)
+  }
   if (program === 'faber-db') return decideOnOwnProgram(invocation, place)
   if (program === 'claude') return decideOnClient(invocation)
   if (!runners.test(program)) return decideOnPluginCopy(invocation, place)
@@ -24,7 +30,10 @@ const runners = /^(?:node|nodejs|bun|deno|tsx|ts-node)$/
 
 /** The hook, which mints approvals, and the modules behind it and the program. */
 const ownChunk =
-  /\bhooks\/guard\.mjs\b|\bbin\/chunks\/[\w.-]+\.mjs\b|\bchunks\/(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/
+  /\bhooks\/guard\.mjs\b|\bbin\W{1,9}chunks\b|\bchunks\W{1,9}(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/
+
+/** What is run like the hook is: a file of JavaScript, by whatever name. */
+const isModule = /\.[cm]?[jt]s$|^(?:faber-db|hook|guard)$/
 
 const chunkReason =
   'The guard’s own modules are run by Claude Code alone. What you want is `faber-db`, which asks a person where it must.'

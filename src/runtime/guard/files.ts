@@ -7,9 +7,17 @@ import { isSeen, unseen } from './shell/invocation.ts'
 
 /**
  * What a file is to faber-db: a `record` that only it writes, a `key` of its seals, its `config`, the
- * `settings` of Claude Code, the `variables` that hold connection strings, or part of the `plugin`.
+ * `settings` of Claude Code, the `variables` that hold connection strings, part of the `plugin`, or
+ * a guarded `database` that is a file itself.
  */
-export type FileKind = 'record' | 'key' | 'config' | 'settings' | 'variables' | 'plugin'
+export type FileKind =
+  | 'record'
+  | 'key'
+  | 'config'
+  | 'settings'
+  | 'variables'
+  | 'plugin'
+  | 'database'
 
 /** The files of a project and its user that the guard watches. */
 export interface WatchedFiles {
@@ -26,11 +34,15 @@ export interface WatchedFiles {
   readonly kinds: Map<string, FileKind | undefined>
 }
 
-/** The watched files of a project whose configuration lies at `config` and names `storage` for backups. */
+/**
+ * The watched files of a project whose configuration lies at `config` and names `storage` for
+ * backups, and whose guarded `databases` are these files.
+ */
 export function watchedFiles(
   root: string,
   config: string,
   storage: string,
+  databases: readonly string[],
   env: NodeJS.ProcessEnv,
 ): WatchedFiles {
   const home = env.HOME || homedir()
@@ -44,6 +56,7 @@ export function watchedFiles(
     ['config', [config]],
     ['plugin', plugin ? [join(plugin, 'hooks'), join(plugin, 'bin')] : []],
     ['key', [keys]],
+    ['database', databases.flatMap((path) => databaseFiles(root, path))],
     ['settings', claudeFiles.flatMap((file) => [join(claude, file), join(root, '.claude', file)])],
   ]
   const targets = listed.flatMap(([kind, paths]) =>
@@ -60,6 +73,12 @@ export function watchedFiles(
 }
 
 const claudeFiles = ['settings.json', 'settings.local.json', 'plugins/installed_plugins.json']
+
+/** A file of SQLite, also where Prisma looks for it, with those that SQLite keeps beside it. */
+const databaseFiles = (root: string, path: string) =>
+  [resolve(root, path), resolve(root, 'prisma', path)].flatMap((file) =>
+    ['', '-wal', '-shm', '-journal'].map((ending) => file + ending),
+  )
 
 /** The state folder as a whole, and for patterns some of what lies in it. */
 const stateFiles = [

@@ -41,7 +41,7 @@ export async function findPlace(
     })
     if (!config) continue
     const names = Object.keys(config.environments)
-    const environments = names.map(async (name): Promise<GuardedEnvironment> => {
+    const found = names.map(async (name): Promise<GuardedEnvironment> => {
       const environment = getEnvironment(config, name)
       const url = await connectionString(environment, root, env).catch(() => undefined)
       return {
@@ -52,8 +52,12 @@ export async function findPlace(
         address: url === undefined ? undefined : addressOf(url),
       }
     })
-    const files = watchedFiles(root, path, config.backup.storage_location, env)
-    return { root, environments: await Promise.all(environments), files }
+    const environments = await Promise.all(found)
+    const databases = environments.flatMap(({ isGuarded, address }) =>
+      isGuarded && address?.host === 'file' && address.database ? [address.database] : [],
+    )
+    const files = watchedFiles(root, path, config.backup.storage_location, databases, env)
+    return { root, environments, files }
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import { decideOnBypass, decideOnBypassInCode } from './bypass.ts'
 import type { Decision } from './decision.ts'
 import { decideOnChanges } from './files/decide.ts'
 import { decideOnNamedFiles, decideOnNamedInCode } from './files/named.ts'
+import { decideOnForward } from './forwards.ts'
 import { type GuardedEnvironment, ledToBy, namedIn, type Place, whatIsAt } from './place.ts'
 import { isHarmless } from './shell/harmless.ts'
 import { type Invocation, programOf, type Reading, type Unfollowed } from './shell/invocation.ts'
@@ -26,6 +27,7 @@ export function decideOnReading(
     ...reading.unfollowed.map((part) => decideOnUnfollowed(part, place)),
     ...reading.invocations.flatMap((invocation) => [
       decideOnBypass(invocation, place),
+      decideOnForward(invocation, place),
       decideOnNamedFiles(invocation, place),
     ]),
     ...reading.unfollowed.flatMap((part) => [
@@ -59,7 +61,7 @@ function decideOnUnknown(invocation: Invocation, place: Place): Decision | undef
     ...namedIn([...words, input ?? ''].join('\n'), place),
     ...ledToBy(variables, place),
   ]
-  return named.length === 0 ? undefined : askUnread(programOf(invocation), [...new Set(named)])
+  return named.length === 0 ? undefined : askUnread(nameOf(invocation), [...new Set(named)])
 }
 
 /** Code that reads variables, maybe by a name that is made at run time. */
@@ -124,4 +126,10 @@ function askUnseen(what: string, environments: readonly GuardedEnvironment[]): D
     decision: 'ask',
     reason: `faber-db cannot see what ${what} would run. Say yes only if it does not reach the database of ${names}.`,
   }
+}
+
+/** A program by its name; what looks like none may be code that was taken for one, with a password in it. */
+function nameOf(invocation: Invocation): string {
+  const name = programOf(invocation)
+  return /^[\w.+-]{1,40}$/.test(name) ? name : 'a program'
 }

@@ -175,6 +175,17 @@ test.each([
   expect(await run(['faber-db', 'approve', plan.id, ...more])).toEqual(deny(reason))
 })
 
+test('a signature that the command line makes itself is refused', async () => {
+  const { judge, invocation, plan } = await projectWith()
+  const approve = (value: string) =>
+    invocation(['faber-db', 'approve', plan.id, '--signature', value])
+  const refused = deny('A signature is made by the person')
+  expect(await judge({ invocations: [approve(`1.${unseen}`)] })).toEqual(refused)
+  const sign = invocation(['openssl', 'pkeyutl', '-sign'])
+  expect(await judge({ invocations: [sign, approve('1.x')] })).toEqual(refused)
+  expect(await judge({ invocations: [approve('1.x')] })).toEqual([undefined])
+})
+
 test('a tool of an MCP server does not approve', async () => {
   const { folder, env, plan } = await projectWith()
   const tool_input = { cmd: `faber-db approve ${plan.id}` }

@@ -8,7 +8,7 @@ describe('faber-db is asked about', () => {
     'FABER_DB_CONFIG=/tmp/other.json faber-db migrate production',
     'CLAUDE_DB_CWD=/tmp faber-db migrate production',
     'export FABER_DB_CONFIG=other.json; faber-db rollback production',
-    'HOME=/tmp faber-db approve x',
+    'HOME=/tmp faber-db migrate production',
     'XDG_STATE_HOME=/tmp faber-db migrate production',
     'env CLAUDE_PLUGIN_ROOT=/tmp faber-db migrate production',
   ])('with another configuration or key: %s', async (command) => {
@@ -38,6 +38,11 @@ describe('the plugin’s own modules', () => {
     'cp ../plugin/hooks/guard.mjs mine.mjs; node mine.mjs pre-tool-use',
     `node -e "import('/x/bin/chunks/shared-approval-grant.mjs')"`,
     'bun ../plugin/hooks/guard.mjs',
+    'node ../plugin/bin/chunks/hook.mjs pre-tool-use <<< "{}"',
+    'cd ../plugin/bin/chunks && node hook.mjs',
+    'cd ../plugin/bin/chunks && node ./main.mjs approve x',
+    'node /tmp/copy.mjs pre-tool-use < event.json',
+    `node -e "require(path.join(root, 'bin', 'chunks', 'hook.mjs'))"`,
   ])('are not run by hand: %s', async (command) => {
     expect(await bash(command)).toBe('deny')
   })

@@ -46,6 +46,21 @@ describe('a path is', () => {
   })
 })
 
+describe('a guarded database that is a file', () => {
+  test.each([
+    ['rm -f data/shop.db', 'deny'],
+    ['rm data/shop.db-wal', 'deny'],
+    ['rm -rf data', 'deny'],
+    ['cp /tmp/empty.db data/shop.db', 'deny'],
+    ['cp data/shop.db /tmp/copy.db', undefined],
+    ['rm -f data/other.db', undefined],
+  ])('%s: %s', async (command, decision) => {
+    const url = 'PROD_DATABASE_URL=file:./data/shop.db\n'
+    const { bash } = await guardedProject({ '.env': url })
+    expect(await bash(command)).toBe(decision)
+  })
+})
+
 describe('removing', () => {
   test.each([
     ['the state folder from above', '.fractary'],

@@ -55,6 +55,12 @@ function decideOnKind(
       return deny(
         `${basename(path)} belongs to the plugin faber-db itself. Update the plugin through Claude Code: \`claude plugin update faber-db\`.`,
       )
+    case 'database':
+      return how === 'append'
+        ? undefined
+        : deny(
+            `${basename(path)} is a guarded database itself. What changes it belongs into \`faber-db migrate\`, and a backup comes back by \`faber-db restore\`.`,
+          )
     case 'settings':
       if (how === 'remove' && !existsSync(path)) return undefined
       return decideOnSettings(versionsOf(path, content))

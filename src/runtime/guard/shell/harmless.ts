@@ -5,7 +5,7 @@ const harmless: ReadonlySet<string> = new Set(
   `: [ basename cat cd cmp column comm cut date declare diff dig dirname du echo egrep export false
    fgrep file fold getconf grep head host hostname id jq less local ls md5sum mkdir nl nslookup od
    pg_isready ping printenv printf pwd read readlink realpath readonly rev rg seq set sha256sum
-   sleep sort stat strings tac tail test touch tr tree true type uname uniq unset wc which whoami
+   sed sleep sort stat strings tac tail test touch tr tree true type uname uniq unset wc which whoami
    yq`.split(/\s+/),
 )
 

@@ -140,7 +140,7 @@ function runInner(inner: Inner, outer: Invocation, scope: Scope, reader: Reader)
   switch (inner.kind) {
     case 'code': {
       const { language, text } = inner
-      const { variables } = outer
+      const variables = new Map([...outer.variables, ...(inner.variables ?? [])])
       reader.leaveOut({ kind: 'code', what: `code of ${language}`, text, variables })
       return [scope]
     }

@@ -41,6 +41,8 @@ function readPsql({ name, text, words }: Command): CommandReading {
   if (/^\\(?:lo_\w+|password)$/.test(name) && name !== '\\lo_list') {
     return { does: 'write', isServerWide: name === '\\password' }
   }
+  // Statements made of what a query finds may reach any database of the server.
+  if (name === '\\gexec') return { does: 'unknown', isServerWide: true }
   return { does: psqlShows.test(name) ? 'read' : 'unknown' }
 }
 

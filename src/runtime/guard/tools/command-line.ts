@@ -66,7 +66,7 @@ function readOption(word: string, withValue: readonly string[]): Option[] {
   const flags = letters.slice(0, at < 0 ? undefined : at).map((letter) => ({ name: `-${letter}` }))
   // A program that writes long options with one dash: `-force`, `-dsn=x`.
   const long = value === undefined ? { name } : { name, value }
-  if (at < 0) return [long, ...flags]
+  if (at < 0) return value === undefined ? [long, ...flags] : [long]
   const rest = letters.slice(at + 1).join('')
   return [...flags, { name: `-${letters[at]}`, ...(rest !== '' && { value: rest }) }]
 }

@@ -15,7 +15,8 @@ export const flyway = commandTool({
   name: 'flyway',
   programs: ['flyway'],
   withValue: ['-url', '--url', '-configFiles', '--configFiles', '-environment', '--environment'],
-  help: ['-h', '--help', '-?', '-v', '--version'],
+  // Its options are long names behind one dash, whose letters mean nothing by themselves.
+  help: ['--help', '-help', '--version', '-version'],
   commands,
   effect: ({ line }, effect) => {
     const all = line.operands.map((word) => commands[word] ?? effect)

@@ -3,6 +3,7 @@ import { alembic, flask } from './alembic.ts'
 import { fly, railway, render } from './app-platforms.ts'
 import { aws, azure, doctl, gcloud } from './clouds.ts'
 import { cockroach } from './cockroach.ts'
+import { containers } from './containers.ts'
 import { databaseServices } from './database-services.ts'
 import { dbMigrate } from './db-migrate.ts'
 import { django } from './django.ts'
@@ -13,6 +14,7 @@ import { goose } from './goose.ts'
 import { graphileMigrate } from './graphile-migrate.ts'
 import { heroku } from './heroku.ts'
 import { neon, planetscale, turso, wrangler } from './hosted-databases.ts'
+import { infrastructure } from './infrastructure.ts'
 import { knex } from './knex.ts'
 import { kysely } from './kysely.ts'
 import { liquibase } from './liquibase.ts'
@@ -53,6 +55,7 @@ export const tools: readonly DatabaseTool[] = [
   doctl,
   gcloud,
   cockroach,
+  containers,
   databaseServices,
   dbMigrate,
   django,
@@ -66,6 +69,7 @@ export const tools: readonly DatabaseTool[] = [
   planetscale,
   turso,
   wrangler,
+  infrastructure,
   knex,
   kysely,
   liquibase,

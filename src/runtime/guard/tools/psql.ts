@@ -1,3 +1,4 @@
+import { type Address, addressOf } from '../address.ts'
 import { isSeen, programOf } from '../shell/invocation.ts'
 import { givenBy, libpqAddresses, serverOptions } from './clients/libpq.ts'
 import { scriptText, usesOfSql } from './clients/sql-uses.ts'
@@ -43,8 +44,14 @@ export const psql: DatabaseTool = {
         variables: new Map(pairs.map(([name = '', value = '']) => [name, value])),
         readFile: (path) => context.readFile(path, invocation),
       },
-      connect: (words) => libpqAddresses(reconnected(first, words), place),
-      follow: (text) => libpqAddresses({ database: text }, place),
+      connect: (words) => [
+        ...libpqAddresses(reconnected(first, words), place),
+        ...hostless(first, words.find((word) => !word.startsWith('-')) ?? '', place),
+      ],
+      follow: (text) => [
+        ...libpqAddresses({ database: text }, place),
+        ...hostless(first, text, place),
+      ],
     })
   },
 }
@@ -66,6 +73,20 @@ function reconnected(before: ReturnType<typeof givenBy>, words: readonly string[
     user: user ?? before.user,
     database: database ?? before.database,
   }
+}
+
+/** A connection string without a host, read as of the server where the session is already. */
+function hostless(
+  before: ReturnType<typeof givenBy>,
+  text: string,
+  place: Parameters<typeof libpqAddresses>[1],
+): Address[] {
+  if (!/=/.test(text) || /:\/\/|\b(?:host|hostaddr|service)\s*=/i.test(text)) return []
+  const name = addressOf(text)?.database
+  return libpqAddresses(before, place).map((server) => ({
+    ...server,
+    ...(name !== undefined && { database: name }),
+  }))
 }
 
 const isString = (text: string) => !isSeen(text) || /=|:\/\//.test(text)

@@ -107,3 +107,21 @@ describe('psql reaches', () => {
     }
   })
 })
+
+test('a connection string without a host leads to the server of the session too', () => {
+  const words = (sql: string) => ['psql', 'postgres://db:5433/app', '-c', sql]
+  expect(targetsOf(psql, words('\\c "dbname=other"'))).toContain('db:5433/other')
+  expect(targetsOf(psql, words("select dblink_exec('dbname=other', 'x')"))).toContain(
+    'db:5433/other',
+  )
+  expect(targetsOf(psql, words("select dblink_exec('dbname=other host=far', 'x')"))).toEqual([
+    'db:5433/app',
+    'far:5432/other',
+  ])
+})
+
+test('statements made of what a query finds may reach all of the server', () => {
+  const input = "select format('drop database %I', datname) from pg_database \\gexec"
+  expect(effectOf(psql, 'psql postgres://db:5433/app', { input })).toBe('unknown psql')
+  expect(targetsOf(psql, 'psql postgres://db:5433/app', { input })).toContain('db:5433/?')
+})

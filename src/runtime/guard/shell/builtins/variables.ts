@@ -2,6 +2,7 @@ import { evaluateText } from '../arithmetic.ts'
 import { isSeen, unseen } from '../invocation.ts'
 import { formatted } from '../outputs/printf.ts'
 import type { Scope } from '../scope.ts'
+import { unseenVariables } from '../wrappers/elsewhere.ts'
 import type { Builtin } from './builtin.ts'
 
 /** `NAME=value`, `NAME+=value`, `NAME[index]=value`, or a name alone. */
@@ -24,10 +25,16 @@ const exportNames: Builtin = (args, scope) => {
   const { letters, words } = parted(args)
   if (letters.includes('f')) return undefined
   for (const word of words) {
-    const name = assignText(word, scope)
-    if (name) scope.mark(name, { isExported: !letters.includes('n') })
+    const names = word.startsWith(unseen) ? hiddenNames(scope) : [assignText(word, scope)]
+    for (const name of names) if (name) scope.mark(name, { isExported: !letters.includes('n') })
   }
   return undefined
+}
+
+/** Of `export $(…)` whose text is not known, any variable that names a database may be set. */
+function hiddenNames(scope: Scope): string[] {
+  for (const name of unseenVariables.keys()) scope.assign(name, unseen)
+  return [...unseenVariables.keys()]
 }
 
 const declare: Builtin = (args, scope) => {

@@ -1,11 +1,13 @@
 import { attributes } from './attributes.ts'
 import { dd } from './dd.ts'
+import { editors } from './editors.ts'
 import type { FileProgram } from './file-program.ts'
 import { find } from './find.ts'
 import { git } from './git.ts'
 import { outputs } from './outputs.ts'
 import { patch } from './patch.ts'
 import { placing } from './placing.ts'
+import { pulling } from './pulling.ts'
 import { removing } from './removing.ts'
 import { rewriting } from './rewriting.ts'
 import { tee } from './tee.ts'
@@ -15,11 +17,13 @@ import { unpacking } from './unpacking.ts'
 export const filePrograms: readonly FileProgram[] = [
   attributes,
   dd,
+  editors,
   find,
   git,
   outputs,
   patch,
   placing,
+  pulling,
   removing,
   rewriting,
   tee,

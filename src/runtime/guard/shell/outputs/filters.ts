@@ -1,5 +1,5 @@
 import { isSeen, unseen } from '../invocation.ts'
-import { regexp } from '../patterns.ts'
+import { escaped, regexp } from '../patterns.ts'
 import { readOptions } from './options.ts'
 import type { Output, Source } from './output.ts'
 import { escapes } from './printf.ts'
@@ -101,11 +101,10 @@ function substitution(script: string, isExtended: boolean): ((line: string) => s
   const parts = script.slice(2).split(separator)
   const [from = '', to = '', flags = ''] = parts
   if (parts.length !== 3 || !/^[gi]*$/i.test(flags)) return undefined
-  const source = isExtended ? from : from.replace(/\\?[(){}+?|]/g, (text) => swapped(text))
+  const source = isExtended ? from : basicExpression(from)
   const found = regexp(source, `${flags.includes('g') ? 'g' : ''}${/i/i.test(flags) ? 'i' : ''}`)
   const quantifiers = from.match(/[*+{?]/g)?.length ?? 0
-  // An expression that may try for very long is not tried at all.
-  if (!found || quantifiers > 2 || /[*+}]\\?\)[*+{\\]/.test(from)) return undefined
+  if (!found || isTooSlow(from)) return undefined
   const by = to
     .replace(/\$/g, '$$$$')
     .replace(/\\(\d)|\\?&/g, (text, group?: string) =>
@@ -117,7 +116,14 @@ function substitution(script: string, isExtended: boolean): ((line: string) => s
       : line.replace(found, by.replace(/\\([\s\S])/g, '$1'))
 }
 
-/** In the basic expressions of sed it is the other way round: `\(` groups and `(` is itself. */
+/** An expression that may try for very long is not tried at all. */
+const isTooSlow = (expression: string) =>
+  (expression.match(/[*+{?]/g)?.length ?? 0) > 2 || /[*+}]\\?\)[*+{\\]/.test(expression)
+
+/** In the basic expressions of sed and grep it is the other way round: `\(` groups and `(` is itself. */
+const basicExpression = (expression: string) =>
+  expression.replace(/\\?[(){}+?|]/g, (text) => swapped(text))
+
 const swapped = (text: string) => (text.startsWith('\\') ? text.slice(1) : `\\${text}`)
 
 const cut: Output = (args, source) => {
@@ -141,6 +147,38 @@ const isListed = (number: number, list: string) =>
     )
   })
 
+const grep: Output = (args, source) => {
+  const { options, operands } = readOptions(args, 'eABCm')
+  const known = [...options.keys()].every((name) =>
+    /^(?:[eEvihwxFGo]|invert-match|ignore-case)$/.test(name),
+  )
+  const pattern = options.get('e') ?? operands[0]
+  const files = options.has('e') ? operands : operands.slice(1)
+  const text = textOfFiles(files, source)
+  if (!known || pattern === undefined || text === undefined) return undefined
+  // Of several files each line begins with its file.
+  if (files.length > 1 && !options.has('h')) return undefined
+  const found = lineTest(pattern, options)
+  if (!found || text.split('\n').some((line) => line.length > longestLine)) return undefined
+  const isWanted = !(options.has('v') || options.has('invert-match'))
+  const lines = linesOf(text).filter((line) => !isSeen(line) || found.test(line) === isWanted)
+  const parts = options.has('o') ? lines.flatMap((line) => found.exec(line)?.[0] ?? []) : lines
+  return parts.map((line) => `${line}\n`).join('')
+}
+
+/** The pattern of grep as an expression; undefined where it may try for very long. */
+function lineTest(pattern: string, options: ReadonlyMap<string, string>): RegExp | undefined {
+  const plain = options.has('F')
+    ? escaped(pattern)
+    : options.has('E')
+      ? pattern
+      : basicExpression(pattern)
+  if (isTooSlow(plain) || !isSeen(pattern)) return undefined
+  const whole = options.has('w') ? `\\b(?:${plain})\\b` : plain
+  const isInsensitive = options.has('i') || options.has('ignore-case')
+  return regexp(options.has('x') ? `^(?:${whole})$` : whole, isInsensitive ? 'i' : '')
+}
+
 const cat: Output = (args, source) =>
   textOfFiles(
     args.filter((arg) => arg === '-' || !arg.startsWith('-')),
@@ -151,6 +189,9 @@ export const filters: Readonly<Record<string, Output>> = {
   bat: cat,
   cat,
   cut,
+  egrep: (args, source) => grep(['-E', ...args], source),
+  fgrep: (args, source) => grep(['-F', ...args], source),
+  grep,
   head: headOrTail(true),
   rev: byLine((lines) => lines.map((line) => [...line].toReversed().join(''))),
   sed,

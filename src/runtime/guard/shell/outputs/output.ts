@@ -5,6 +5,7 @@ export interface Source {
   readonly input: string | undefined
   variable(name: string): string | undefined
   readFile(path: string): string | undefined
+  listFolder?(path: string): readonly string[]
 }
 
 /** What a program prints, called with these arguments; undefined where it cannot be told. */

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { programOf, unseen } from '../invocation.ts'
+import { isSeen, programOf, unseen } from '../invocation.ts'
 import type { Output } from './output.ts'
 import { escapes, formatted } from './printf.ts'
 
@@ -29,6 +29,21 @@ const which: Output = (args) => {
   return names.map((name) => `${programOf({ words: [name] })}\n`).join('')
 }
 
+/** The names in folders, or those that it is given; in lines of their own, as in a pipe. */
+const ls: Output = (args, { folder, listFolder }) => {
+  const flags = args.filter((arg) => arg.startsWith('-')).join('')
+  const paths = args.filter((arg) => !arg.startsWith('-'))
+  if (!/^[-1adAtrhSU]*$/.test(flags)) return undefined
+  if (paths.length === 0 && flags.includes('d')) return '.\n'
+  const lines = (paths.length === 0 ? ['.'] : paths).flatMap((path) => {
+    const names =
+      flags.includes('d') || !isSeen(path) ? [] : (listFolder?.(resolve(folder, path)) ?? [])
+    const shown = names.filter((name) => !name.startsWith('.') || /[aA]/.test(flags))
+    return names.length > 0 ? shown : [path]
+  })
+  return lines.map((line) => `${line}\n`).join('')
+}
+
 const silent: Output = () => ''
 
 export const printers: Readonly<Record<string, Output>> = {
@@ -38,6 +53,7 @@ export const printers: Readonly<Record<string, Output>> = {
   dirname: ([path = '']) => `${dirname(path)}\n`,
   echo,
   false: silent,
+  ls,
   mkdir: silent,
   printenv: ([name = ''], { variable }) => `${variable(name) ?? unseen}\n`,
   printf: ([format = '', ...values]) => formatted(format, values),

@@ -8,7 +8,7 @@ import type { Inner, Wrapper } from './wrapper.ts'
 const globalValued = `-H --host -c --context --config -l --log-level --tlscacert --tlscert --tlskey
   -f --file -p --project-name --profile --env-file --project-directory --ansi --parallel --progress`
 
-const runValued = `-e --env --env-file -v --volume -p --publish --name --network --net -w --workdir -u
+const runValued = `-e --env --env-file --env-from-file -v --volume -p --publish --name --network --net -w --workdir -u
   --user --entrypoint -h --hostname -m --memory --mount --platform --add-host --label -l --restart
   --cpus --gpus --shm-size --tmpfs --ulimit --cap-add --cap-drop --device --dns --ip --log-driver
   --log-opt --pid --ipc --pull --security-opt --stop-signal --index --link --volumes-from --expose
@@ -40,7 +40,9 @@ function unwrapContainer(
   const own = readLeading(args, runValued)
   const [container, ...words] = own.operands
   if (container === undefined) return undefined
-  const files = valuesOf(own, '--env-file').map((file) => host.readFile(resolve(folder, file)))
+  const files = valuesOf(own, '--env-file', '--env-from-file').map((file) =>
+    host.readFile(resolve(folder, file)),
+  )
   const fromFiles = files.flatMap((text) => Object.entries(parse(text ?? '')))
   const given = assigned(valuesOf(own, '-e', '--env'))
   const variables = new Map([...fromFiles, ...given])

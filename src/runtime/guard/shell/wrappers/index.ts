@@ -1,4 +1,5 @@
 import { busybox } from './busybox.ts'
+import { codeCompilers } from './compilers.ts'
 import { composer } from './composer.ts'
 import { docker, kubectl, machines } from './containers.ts'
 import { deno } from './deno.ts'
@@ -30,7 +31,7 @@ export const wrappers: readonly Wrapper[] = [
   ...[busybox, docker, kubectl, machines],
   ...[crossEnv, direnv, dotenv, dotenvx, envCmd],
   ...[editors, env, fd, find, git],
-  ...[composer, deno, ...languages, uv],
+  ...[...codeCompilers, composer, deno, ...languages, uv],
   ...[make, npm, npx, bun, pnpm, yarn],
   ...[...plainWrappers, at, crontab, systemdRun],
   ...[concurrently, monorepos, npmRunAll, watchers, ...serviceWrappers],

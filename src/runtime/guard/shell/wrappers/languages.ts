@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { type Host, type Invocation, isSeen, unseen } from '../invocation.ts'
-import { codeOf } from './code.ts'
 import { variablesOf } from './dotenv-files.ts'
 import { type Arguments, has, readLeading, runs, valuesOf } from './options.ts'
 import { packageAt, scriptsOf } from './packages.ts'
-import { sourceFile } from './source-files.ts'
+import { codeIn, sourceFile, withVariables } from './source-files.ts'
 import type { Inner, Wrapper } from './wrapper.ts'
 
 /** An interpreter: its options for code, for a file, and what it does with its input. */
@@ -89,12 +88,7 @@ export const languages: readonly Wrapper[] = interpreters.map((form) => ({
     const files = valuesOf(optionsOf(form, invocation), '--env-file', '--env-file-if-exists')
     if (!inner || files.length === 0) return inner
     const variables = new Map([...variablesOf(files, invocation, host), ...invocation.variables])
-    return inner.map(
-      (each): Inner =>
-        each.kind === 'program' || each.kind === 'script'
-          ? { ...each, variables: new Map([...variables, ...(each.variables ?? [])]) }
-          : each,
-    )
+    return inner.map((each) => withVariables(each, variables))
   },
 }))
 
@@ -129,7 +123,7 @@ function interpreted(form: Interpreter, invocation: Invocation, host: Host): Inn
   const own = optionsOf(form, invocation)
   const texts = valuesOf(own, ...code.split(' '))
   if (texts.length > 0) {
-    const inner = codeOf(language, texts.join('\n'))
+    const inner = codeIn(language, texts.join('\n'), invocation, host)
     return own.operands.length === 0 ? [...inner] : [...inner, argumentsOf(language, own.operands)]
   }
   if (language === 'python') {
@@ -148,7 +142,7 @@ function interpreted(form: Interpreter, invocation: Invocation, host: Host): Inn
     const isAsked = has(own, '-v', '--version', '-V', '-h', '--help', '-i')
     if (input === undefined || isAsked) return undefined
     return isSeen(input) || input !== unseen
-      ? codeOf(language, input).map(withoutInput)
+      ? codeIn(language, input, invocation, host).map(withoutInput)
       : [{ kind: 'unfollowed', as: 'script', what: `code of ${language}`, text: words.join(' ') }]
   }
   return sourceFile(language, path, args, invocation, host)
@@ -174,15 +168,18 @@ const modules: Readonly<Record<string, string>> = { django: 'django-admin' }
 /** `python -m alembic.config` runs the program `alembic`, or a file of that name. */
 function moduleOf(
   [module = '', ...args]: readonly string[],
-  { folder }: Invocation,
+  invocation: Invocation,
   host: Host,
 ): Inner[] | undefined {
+  const { folder } = invocation
   const name = module.split('.')[0] ?? ''
   if (name === '') return undefined
   const path = module.replaceAll('.', '/')
   const files = [`${path}.py`, `${path}/__main__.py`].map((file) =>
     host.readFile(join(folder, file)),
   )
-  const code = files.flatMap((text) => (text === undefined ? [] : codeOf('python', text)))
+  const code = files.flatMap((text) =>
+    text === undefined ? [] : codeIn('python', text, invocation, host),
+  )
   return [...(runs([modules[name] ?? name, ...args]) ?? []), ...code]
 }

@@ -1,6 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Host, Invocation } from '../invocation.ts'
+import { variablesLoadedBy } from './code/loaded-files.ts'
 import { codeOf } from './code.ts'
+import { unseenVariables } from './elsewhere.ts'
 import { runs } from './options.ts'
 import type { Inner } from './wrapper.ts'
 
@@ -14,29 +16,63 @@ export function sourceFile(
   language: string,
   file: string,
   args: readonly string[],
-  { folder }: Invocation,
+  invocation: Invocation,
   host: Host,
 ): Inner[] {
-  const named = runs([programIn(file), ...args]) ?? []
+  const { folder } = invocation
   const path = resolve(folder, file)
+  // A module of a plugin is judged by where it lies, and not by what stands in it.
+  if (pluginModule.test(path)) return [{ kind: 'code', language, text: `import '${path}'` }]
+  const named = runs([programIn(file), ...args]) ?? []
   // What a package holds is known by the name of the package.
   const text = /(?:^|\/)node_modules\//.test(file) ? undefined : sourceAt(path, language, host)
   if (text === undefined) return named
-  const imported = importsOf(text, language).flatMap((name) => {
-    const inner = sourceAt(join(dirname(path), name), language, host)
-    return inner === undefined ? [] : codeOf(language, inner).filter(({ kind }) => kind !== 'code')
-  })
-  return [...named, ...codeOf(language, text), ...imported]
+  const others = importsOf(text, language).flatMap(
+    (name) => sourceAt(join(dirname(path), name), language, host) ?? [],
+  )
+  const imported = others.flatMap((inner) =>
+    codeOf(language, inner).filter(({ kind }) => kind !== 'code'),
+  )
+  // A file beside it may be the one that reads the variables.
+  const variables = variablesLoadedBy(language, [text, ...others].join('\n'), invocation, host)
+  const run = [...codeOf(language, text), ...imported]
+  return [...named, ...run.map((each) => withVariables(each, variables))]
 }
 
-/** The program that a file is: by its package in `node_modules`, by the plugin’s folder, else by its name. */
+/** What code runs that is given as a text, with the variables that it loads. */
+export function codeIn(
+  language: string,
+  text: string,
+  invocation: Invocation,
+  host: Host,
+): readonly Inner[] {
+  const variables = variablesLoadedBy(language, text, invocation, host)
+  return codeOf(language, text).map((each) => withVariables(each, variables))
+}
+
+/**
+ * The same, with variables that it does not set itself; of code only those that it speaks of count,
+ * and those that a client takes without being told.
+ */
+export function withVariables(inner: Inner, variables: ReadonlyMap<string, string>): Inner {
+  if (inner.kind === 'unfollowed' || variables.size === 0) return inner
+  const counts =
+    inner.kind === 'code'
+      ? [...variables].filter(([name]) => unseenVariables.has(name) || inner.text.includes(name))
+      : variables
+  return { ...inner, variables: new Map([...counts, ...(inner.variables ?? [])]) }
+}
+
+const pluginModule = /\/(?:bin\/chunks\/[^/]+|hooks\/guard)\.mjs$/
+
+/** The program that a file is: by its package in `node_modules`, by the plugin’s program, else by its name. */
 function programIn(file: string): string {
   const [, bin, name] =
     /.*(?:^|\/)node_modules\/(?:\.bin\/([^/]+)|((?:@[^/]+\/)?[^/]+))/.exec(file) ?? []
   if (bin !== undefined) return bin
   if (name === 'npm' && /npx-cli/.test(file)) return 'npx'
   if (name !== undefined) return name
-  return /(?:^|\/)faber-db\/bin\//.test(file) ? 'faber-db' : basename(file)
+  return /^faber-db(?:\.[cm]?[jt]s)?$/.test(basename(file)) ? 'faber-db' : basename(file)
 }
 
 const endings: Readonly<Record<string, readonly string[]>> = {

@@ -23,6 +23,10 @@ export const ssh: Wrapper = {
     if (machine === undefined || text === undefined) return local.length > 0 ? local : undefined
     return [
       ...local,
+      // What is forwarded answers under another address.
+      ...[...valuesOf(own, '-L', '-W'), ...valuesOf(rest, '-L', '-W')].map(
+        (forward): Inner => ({ kind: 'unfollowed', as: 'program', what: 'ssh', text: forward }),
+      ),
       ...runsElsewhere([{ kind: 'script', text }]),
       // The machine itself may be that of a guarded database.
       { kind: 'unfollowed', as: 'program', what: 'ssh', text: machine },

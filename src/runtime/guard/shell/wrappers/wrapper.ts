@@ -22,7 +22,12 @@ export type Inner =
       readonly here?: true
     }
   /** Code of another language; what `codeOf` found that it runs stands beside it. */
-  | { readonly kind: 'code'; readonly language: string; readonly text: string }
+  | {
+      readonly kind: 'code'
+      readonly language: string
+      readonly text: string
+      readonly variables?: ReadonlyMap<string, string>
+    }
   /** Something that cannot be told. */
   | {
       readonly kind: 'unfollowed'

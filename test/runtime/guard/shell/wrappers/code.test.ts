@@ -227,3 +227,35 @@ test.each([
   codeOf(language, part.repeat(30_000))
   expect(performance.now() - start).toBeLessThan(1500)
 })
+
+test.each([
+  [`node -e "process.loadEnvFile('.env.x'); require('child_process').execSync('psql')"`],
+  [`node -e "require('dotenv').config({ path: '.env.x' }); child_process.execSync('psql')"`],
+  [`python -c "load_dotenv('.env.x'); os.system('psql')"`],
+  [`ruby -e "Dotenv.load('.env.x'); system('psql')"`],
+])('code gives what it starts the variables of files that it reads: %s', (line) => {
+  const files = { '.env.x': 'DATABASE_URL=postgres://db/shop' }
+  expect(given('DATABASE_URL', unwrap(line, { files }))).toContain('postgres://db/shop')
+})
+
+test('variables of files that cannot be told are unseen, and those that differ too', () => {
+  const files = { '.env.x': 'DATABASE_URL=postgres://x', '.env.y': 'DATABASE_URL=postgres://y' }
+  const start = `require('child_process').execSync('psql')`
+  const by = (code: string) =>
+    given('DATABASE_URL', unwrap(`node -e "${code};${start}"`, { files })).filter(Boolean)
+  expect(by('process.loadEnvFile(process.argv[2])')).toEqual(['…'])
+  expect(by(`f('.env.x'); process.loadEnvFile('.env.y')`)).toEqual(['…'])
+  expect(by(`process.loadEnvFile('.env.y')`)).toEqual(['postgres://y'])
+})
+
+const main = 'package main\nfunc main() { exec.Command("dropdb", "shop").Run() }'
+
+test.each([
+  ['go run main.go', { 'main.go': main }],
+  ['go run ./cmd/x', { 'cmd/x/main.go': main }],
+  ['go run .', { '/app/main.go': main, 'main.go': main }],
+  ['java Main.java', { 'Main.java': 'new ProcessBuilder().exec("dropdb", "shop")' }],
+  ['cargo run', { 'src/main.rs': 'Command::new("dropdb"); run("dropdb", "shop")' }],
+])('code that is compiled is read by its strings: %s', (line, files) => {
+  expect(runs(line, { files })).toContain('program: dropdb|shop')
+})

@@ -125,6 +125,12 @@ test.each([
   expect(given('DATABASE_URL', inner)).toEqual(['postgres://db/shop'])
 })
 
+test.each(['--env-file', '--env-from-file'])('docker compose run %s sets it too', (option) => {
+  const files = { '.env.production': 'DATABASE_URL=postgres://db/shop' }
+  const inner = unwrap(`docker compose run ${option} .env.production app prisma -v`, { files })
+  expect(given('DATABASE_URL', inner)).toEqual(['postgres://db/shop'])
+})
+
 test('what the command line sets by itself is stronger than the file, unless that overrides', () => {
   const around = { files: { '.env.x': 'A=file' }, variables: { A: 'line' } }
   expect(given('A', unwrap('dotenv -e .env.x -- psql', around))).toEqual(['line'])
@@ -207,8 +213,11 @@ test.each([
   ['python -m alembic.config upgrade head', 'program: alembic|upgrade|head'],
   ['python -m django flush', 'program: django-admin|flush'],
   ['node ace migration:fresh', 'program: ace|migration:fresh'],
-  ['node plugins/faber-db/bin/chunks/main.mjs approve x', 'program: faber-db|approve|x'],
-  ['node plugins/faber-db/bin/faber-db approve x', 'program: faber-db|approve|x'],
+  [
+    'node plugins/faber-db/bin/chunks/main.mjs approve x',
+    "code: import '/app/plugins/faber-db/bin/chunks/main.mjs'",
+  ],
+  ['node /p/faber-db/4.0.0/bin/faber-db approve x', 'program: faber-db|approve|x'],
 ])('%s is the program of that name', (line, expected) => {
   expect(runs(line)).toEqual([expected])
 })
