@@ -1,6 +1,6 @@
 import { writeSync } from 'fs'
 
-const databaseTool = /(?<![a-z0-9])(?:prisma2?|psql|pgcli|pg_?(?:restore|dump|dumpall|ctl|loader)|postgres(?:ql)?|usql|createdb|dropdb|mysql\w*|mariadb\w*|mycli|sqlite3?|litecli|duckdb|sqlcmd|mongo(?:sh|db)?|cockroach|neon|turso|typeorm[\w-]*|sequelize(?:-cli)?|knex|kysely|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|supabase|alembic|rails|rake|artisan|manage\.py|django-admin|dbmate|goose|flyway|liquibase|atlas|faber_db_config|[a-z_]*database_url)(?![a-z0-9])|\.fractary|^mcp__/i
+const databaseTool = /(?<![a-z0-9])(?:prisma2?|psql|pgcli|pg_?(?:restore|dump|dumpall|ctl|loader)|postgres(?:ql)?|usql|createdb|dropdb|mysql\w*|mariadb\w*|mycli|sqlite3?|litecli|duckdb|sqlcmd|mongo(?:sh|db)?|cockroach|neon|turso|typeorm[\w-]*|sequelize(?:-cli)?|knex|kysely|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|supabase|alembic|rails|rake|artisan|manage\.py|django-admin|dbmate|goose|flyway|liquibase|atlas|faber_db_config|[a-z_]{0,60}database_url)(?![a-z0-9])|\.fractary|^mcp__/i
 // In milliseconds, and together less than the timeout in hooks.json.
 const deadline = 8000
 const patience = 1000

@@ -91,7 +91,7 @@ var databaseToolNames = new RegExp(
     "mysql\\w*|mariadb\\w*|mycli|sqlite3?|litecli|duckdb|sqlcmd|mongo(?:sh|db)?|cockroach|neon|turso",
     "typeorm[\\w-]*|sequelize(?:-cli)?|knex|kysely|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate",
     "supabase|alembic|rails|rake|artisan|manage\\.py|django-admin|dbmate|goose|flyway|liquibase|atlas",
-    "faber_db_config|[a-z_]*database_url"
+    "faber_db_config|[a-z_]{0,60}database_url"
   ].join("|")})(?![a-z0-9])`,
   "i"
 );

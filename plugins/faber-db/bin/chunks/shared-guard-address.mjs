@@ -67,6 +67,7 @@ var defaultPorts = {
 };
 function addressOf(text) {
   const plain = text.trim().replace(/^jdbc:/i, "");
+  if (plain === ":memory:") return fileAddress(plain);
   if (/^(?:sqlite3?|file|libsql):(?!\/\/[^/])/i.test(plain)) return fileAddress(plain);
   if (/(?:^|\s)(?:host|hostaddr|dbname|port|service)\s*=/i.test(plain)) return keywordAddress(plain);
   const [, scheme = "", driverless] = /^([a-z][a-z0-9]*)(?:\+[a-z0-9]+)?:(\/\/.*)$/is.exec(plain) ?? [];
@@ -74,7 +75,7 @@ function addressOf(text) {
   return urlAddress(scheme.toLowerCase(), driverless);
 }
 function fileAddress(text) {
-  const path = text.replace(/^[a-z0-9]+:(?:\/\/)?/i, "").replace(/\?.*$/s, "");
+  const path = text.replace(/^[a-z][a-z0-9]*:(?:\/\/)?/i, "").replace(/\?.*$/s, "");
   return { host: "file", port: 0, database: path.replace(/^\.\//, "") };
 }
 function keywordAddress(text) {

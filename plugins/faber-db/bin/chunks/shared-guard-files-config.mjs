@@ -271,6 +271,10 @@ function decideOnKind(kind, { path, how, content }, place) {
       return deny(
         `${basename3(path)} belongs to the plugin faber-db itself. Update the plugin through Claude Code: \`claude plugin update faber-db\`.`
       );
+    case "database":
+      return how === "append" ? void 0 : deny(
+        `${basename3(path)} is a guarded database itself. What changes it belongs into \`faber-db migrate\`, and a backup comes back by \`faber-db restore\`.`
+      );
     case "settings":
       if (how === "remove" && !existsSync(path)) return void 0;
       return decideOnSettings(versionsOf(path, content));

@@ -51,7 +51,7 @@ function segmentMatches(part, name, seesHidden) {
     return part === name;
   }
 }
-function watchedFiles(root, config, storage, env) {
+function watchedFiles(root, config, storage, databases, env) {
   const home = env.HOME || homedir();
   const claude = env.CLAUDE_CONFIG_DIR || join(home, ".claude");
   const keys = join(env.XDG_STATE_HOME || join(home, ".local/state"), "faber-db");
@@ -63,14 +63,25 @@ function watchedFiles(root, config, storage, env) {
     ["config", [config]],
     ["plugin", plugin ? [join(plugin, "hooks"), join(plugin, "bin")] : []],
     ["key", [keys]],
+    ["database", databases.flatMap((path) => databaseFiles(root, path))],
     ["settings", claudeFiles.flatMap((file) => [join(claude, file), join(root, ".claude", file)])]
   ];
   const targets = listed.flatMap(
     ([kind, paths]) => paths.flatMap(spellings).map((path) => ({ kind, path }))
   );
-  return { root: spellings(root), targets, config: spellings(config), keys, plugin };
+  return {
+    root: spellings(root),
+    targets,
+    config: spellings(config),
+    keys,
+    plugin,
+    kinds: /* @__PURE__ */ new Map()
+  };
 }
 var claudeFiles = ["settings.json", "settings.local.json", "plugins/installed_plugins.json"];
+var databaseFiles = (root, path) => [resolve(root, path), resolve(root, "prisma", path)].flatMap(
+  (file) => ["", "-wal", "-shm", "-journal"].map((ending) => file + ending)
+);
 var stateFiles = [
   "",
   "plans/plan.json",
@@ -81,6 +92,11 @@ var stateFiles = [
   "migrations.jsonl"
 ];
 function kindOf(path, files, how = "write") {
+  const key = `${how} ${path}`;
+  if (!files.kinds.has(key)) files.kinds.set(key, findKind(path, files, how));
+  return files.kinds.get(key);
+}
+function findKind(path, files, how) {
   if (!isSeen(path)) return kindByName(path.toLowerCase()) ?? kindInFolder(path, files);
   const paths = spellings(path);
   if (paths.some((each) => files.config.includes(each))) return "config";
@@ -152,7 +168,7 @@ async function findPlace(folders, env) {
     });
     if (!config) continue;
     const names = Object.keys(config.environments);
-    const environments = names.map(async (name) => {
+    const found = names.map(async (name) => {
       const environment = getEnvironment(config, name);
       const url = await connectionString(environment, root, env).catch(() => void 0);
       return {
@@ -163,8 +179,12 @@ async function findPlace(folders, env) {
         address: url === void 0 ? void 0 : addressOf(url)
       };
     });
-    const files = watchedFiles(root, path, config.backup.storage_location, env);
-    return { root, environments: await Promise.all(environments), files };
+    const environments = await Promise.all(found);
+    const databases = environments.flatMap(
+      ({ isGuarded: isGuarded2, address }) => isGuarded2 && address?.host === "file" && address.database ? [address.database] : []
+    );
+    const files = watchedFiles(root, path, config.backup.storage_location, databases, env);
+    return { root, environments, files };
   }
   return void 0;
 }
@@ -198,11 +218,16 @@ function namedIn(text, { environments }) {
     ({ isGuarded: isGuarded2, url, address, variable }) => isGuarded2 && (url !== void 0 && text.includes(url) || namesPlace(text, address) || hasWord(text, variable))
   );
 }
+function ledToBy(variables, place) {
+  const isOwn = (name, value) => place.environments.some(({ variable, url }) => variable === name && url === value);
+  const others = [...variables].filter(([name, value]) => !isOwn(name, value));
+  return namedIn(others.map(([, value]) => value).join("\n"), place);
+}
 function namesPlace(text, address) {
   if (!address?.host) return false;
   if (!isLoopback(address.host) && hasWord(text, address.host)) return true;
   const { port, database } = address;
-  return database !== void 0 && hasWord(text, database) && (new RegExp(`://[^\\s'"]*/${escaped(database)}\\b`).test(text) || port !== void 0 && port !== 5432 && hasWord(text, String(port)));
+  return database !== void 0 && hasWord(text, database) && (new RegExp(`://[^\\s'"]{0,500}/${escaped(database)}\\b`).test(text) || port !== void 0 && port !== 5432 && hasWord(text, String(port)));
 }
 function hasWord(text, word) {
   return new RegExp(`(?<![\\w.-])${escaped(word)}(?![\\w-])`).test(text);
@@ -213,5 +238,6 @@ export {
   spellings,
   findPlace,
   whatIsAt,
-  namedIn
+  namedIn,
+  ledToBy
 };

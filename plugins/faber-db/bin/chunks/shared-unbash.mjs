@@ -17,6 +17,7 @@ import {
 } from "./shared-approval-token.mjs";
 import {
   kindOf,
+  ledToBy,
   namedIn,
   spellings,
   whatIsAt
@@ -29,6 +30,7 @@ import {
 } from "./shared-approval-loss-text.mjs";
 import {
   addressOf,
+  isLoopback,
   isSeen,
   programOf,
   unseen
@@ -61,7 +63,7 @@ import {
 import {
   __toESM
 } from "./shared-esbuild.mjs";
-import { resolve as resolve26 } from "node:path";
+import { resolve as resolve27 } from "node:path";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 var shownMigrations = 8;
@@ -100,26 +102,26 @@ function lastQuestion(plan) {
 }
 function whatItDoes({ content, impact }) {
   const { migrations: migrations2, way, from, tables, deletes, drops, risk, findings } = content;
-  const names = migrations2.map(({ name }) => name);
-  const told = gravestFirst(findings, impact);
-  const hidden = told.length - shownFindings;
+  const names2 = migrations2.map(({ name }) => name);
+  const told2 = gravestFirst(findings, impact);
+  const hidden = told2.length - shownFindings;
   return [
     ...from ? [`From: backup ${from.backup_id} of ${from.created_at}`] : [],
     ...tables ? [`Tables: ${some(tables, shownMigrations)}`] : [],
     ...deletes ? [`Deletes: ${some(deletes.map(backupId), shownTables)}`] : [],
     ...drops ? [`Drops the databases: ${some(drops, shownTables)}`] : [],
-    ...names.length > 0 ? [`${way ? "Undoes" : "Migrations"} (${names.length}): ${some(names, shownMigrations)}`] : [],
+    ...names2.length > 0 ? [`${way ? "Undoes" : "Migrations"} (${names2.length}): ${some(names2, shownMigrations)}`] : [],
     `Risk: ${risk}${findings.length === 0 ? "" : `, ${count(findings.length, "finding")}`}`,
-    ...told.slice(0, shownFindings).map((each) => `  ${findingText(each)}`),
+    ...told2.slice(0, shownFindings).map((each) => `  ${findingText(each)}`),
     ...hidden > 0 ? [`  and ${hidden} more`] : []
   ];
 }
 var backupId = ({ backup_id }) => backup_id;
 var risks = ["critical", "high", "medium", "low"];
 function gravestFirst(findings, impact = []) {
-  const told = findings.map((finding, index) => ({ finding, impact: impact[index] ?? null }));
+  const told2 = findings.map((finding, index) => ({ finding, impact: impact[index] ?? null }));
   const rank = ({ finding }) => risks.indexOf(finding.risk);
-  return told.filter(({ finding }) => finding.risk !== "low").toSorted((a, b) => rank(a) - rank(b) || (b.impact?.rows ?? 0) - (a.impact?.rows ?? 0));
+  return told2.filter(({ finding }) => finding.risk !== "low").toSorted((a, b) => rank(a) - rank(b) || (b.impact?.rows ?? 0) - (a.impact?.rows ?? 0));
 }
 function findingText({ finding, impact }) {
   const size = sizeText(impact);
@@ -156,9 +158,9 @@ function tableText({ table: table2, rows, change }) {
   return `${shortened(table2, widestName)} (${change ? `${change}, ` : ""}${what})`;
 }
 var rowsText = (rows) => `${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}`;
-function some(names, most) {
-  const shown = names.slice(0, most).map((name) => shortened(name, widestName));
-  const hidden = names.length - shown.length;
+function some(names2, most) {
+  const shown = names2.slice(0, most).map((name) => shortened(name, widestName));
+  const hidden = names2.length - shown.length;
   return `${shown.join(", ")}${hidden > 0 ? ` and ${hidden} more` : ""}`;
 }
 function shortened(text, width) {
@@ -169,6 +171,9 @@ async function judgeApproval(reading2, call2, around) {
   if (alone) return [denied(alone.args) ?? await question(alone, call2, around)];
   const approvals = reading2.invocations.flatMap(({ words: words2 }) => approvalIn(words2) ?? []);
   if (approvals.length === 0) return hidesApproval(reading2) ? [mustBeAlone()] : [];
+  if (approvals.some(({ args }) => has(args, "--signature")) && signsHere(reading2, approvals)) {
+    return [deny(signReason)];
+  }
   return approvals.map(({ args }) => denied(args) ?? notAlone(args));
 }
 var runtimes = /^(?:node|nodejs|bun|deno|tsx)$/;
@@ -187,10 +192,12 @@ function denied(args) {
       "The token of an approval comes from Claude Code’s permission prompt, never from a command. Run `faber-db approve PLAN` without it."
     );
   }
-  if (!has(args, "--sign")) return void 0;
-  return deny(
-    "A signature is made by the person who approves, on their own machine. Ask the user, or run `faber-db approve PLAN` alone: Claude Code asks the person itself."
-  );
+  return has(args, "--sign") ? deny(signReason) : void 0;
+}
+var signReason = "A signature is made by the person who approves, on their own machine. Ask the user, or run `faber-db approve PLAN` alone: Claude Code asks the person itself.";
+var signers = /^(?:openssl|ssh-keygen|gpg2?|age|minisign|signify|cosign|step|pkcs11-tool)$/;
+function signsHere({ invocations, unfollowed }, approvals) {
+  return approvals.some(({ args }) => !args.every(isSeen)) || invocations.some((invocation) => signers.test(programOf(invocation))) || unfollowed.some(({ text }) => /\bsign\b|createSign|private_?key/i.test(text));
 }
 function notAlone(args) {
   return has(args, "--signature") ? void 0 : mustBeAlone();
@@ -281,6 +288,9 @@ import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 function decideOnBypass(invocation, place) {
   const program2 = programOf(invocation);
+  if (/^(?:pre-tool-use|session-start)$/.test(invocation.words[1] ?? "") && isModule.test(program2)) {
+    return deny2(chunkReason);
+  }
   if (program2 === "faber-db") return decideOnOwnProgram(invocation, place);
   if (program2 === "claude") return decideOnClient(invocation);
   if (!runners.test(program2)) return decideOnPluginCopy(invocation, place);
@@ -290,7 +300,8 @@ function decideOnBypassInCode({ text }) {
   return ownChunk.test(text) ? deny2(chunkReason) : void 0;
 }
 var runners = /^(?:node|nodejs|bun|deno|tsx|ts-node)$/;
-var ownChunk = /\bhooks\/guard\.mjs\b|\bbin\/chunks\/[\w.-]+\.mjs\b|\bchunks\/(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/;
+var ownChunk = /\bhooks\/guard\.mjs\b|\bbin\W{1,9}chunks\b|\bchunks\W{1,9}(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/;
+var isModule = /\.[cm]?[jt]s$|^(?:faber-db|hook|guard)$/;
 var chunkReason = "The guard’s own modules are run by Claude Code alone. What you want is `faber-db`, which asks a person where it must.";
 function decideOnPluginCopy(invocation, { files }) {
   if (!files.plugin || !copiers.test(programOf(invocation))) return void 0;
@@ -368,11 +379,15 @@ var harmless = new Set(
   `: [ basename cat cd cmp column comm cut date declare diff dig dirname du echo egrep export false
    fgrep file fold getconf grep head host hostname id jq less local ls md5sum mkdir nl nslookup od
    pg_isready ping printenv printf pwd read readlink realpath readonly rev rg seq set sha256sum
-   sleep sort stat strings tac tail test touch tr tree true type uname uniq unset wc which whoami
+   sed sleep sort stat strings tac tail test touch tr tree true type uname uniq unset wc which whoami
    yq`.split(/\s+/)
 );
+var carriers = /* @__PURE__ */ new Set(["gh", "git", "glab", "hub"]);
+var running = /^(?:alias|codespace|cs|extension|ext|runner)$/;
 function isHarmless(invocation) {
-  return harmless.has(programOf(invocation));
+  const program2 = programOf(invocation);
+  if (carriers.has(program2)) return program2 === "git" || !running.test(invocation.words[1] ?? "");
+  return harmless.has(program2);
 }
 var keeping = new Set(
   `alias biome code cp dd diff eslint faber-db find gh git glab hub install ln mkdir mv open patch
@@ -405,6 +420,20 @@ var stateReason = "names faber-db’s own files, and faber-db cannot tell what i
 function ask2(who, what) {
   return { decision: "ask", reason: `${who} ${what}` };
 }
+var forwarders = /^(?:socat|ncat|nc|netcat|rinetd|redir|chisel|gost|simpleproxy|tcpproxy|tcptunnel|stunnel4?|haproxy|pgbouncer|pgcat|iptables|nft|pfctl|cloud[-_]sql[-_]proxy|alloydb-auth-proxy|ngrok|bore|frpc)$/;
+function decideOnForward(invocation, place) {
+  if (!forwarders.test(programOf(invocation))) return void 0;
+  const words2 = invocation.words.slice(1);
+  if (words2.some((word) => /^-[a-z]*z/.test(word))) return void 0;
+  const named2 = place.environments.find(
+    ({ isGuarded, address }) => isGuarded && address?.host !== void 0 && isLoopback(address.host) && words2.some((word) => forwardsTo(word, String(address.port ?? 5432)))
+  );
+  return named2 && {
+    decision: "ask",
+    reason: `${programOf(invocation)} would make the server of ${named2.name} answer under another address, by which faber-db does not know it. Only \`faber-db\` should reach that database.`
+  };
+}
+var forwardsTo = (word, port) => new RegExp(`(?<!listen[^,]*)(?<![\\w.])${port}(?!\\w)`, "i").test(word);
 var changes = /\b(?:drop\s+(?:table|schema|database|column|type|index|view|owned|role)|truncate|delete\s+from|insert\s+into|update\s+\S+\s+set|alter\s+(?:table|database|system|role|type)|grant\s+\S+|create\s+(?:table|database|role)|(?:migrate|migration|db|database|schema|pg)[\s:._-]+(?:reset|push|drop|deploy|dev|execute|resolve|fresh|wipe|undo|rollback|sync|clean|apply|seed|up|down|downgrade|revert))\b/i;
 function speaksOfChange(text) {
   return changes.test(text);
@@ -430,12 +459,12 @@ function readCommandLine(words2, withValue9 = []) {
       options2.push(...read2.slice(0, -1), next === void 0 ? last : { ...last, value: next });
     } else options2.push(...read2);
   }
-  const of = (names) => options2.filter(({ name }) => names.includes(name));
-  const values2 = (...names) => of(names).flatMap(({ value }) => value === void 0 ? [] : [value]);
+  const of = (names2) => options2.filter(({ name }) => names2.includes(name));
+  const values2 = (...names2) => of(names2).flatMap(({ value }) => value === void 0 ? [] : [value]);
   return {
     operands,
-    has: (...names) => of(names).some(({ value }) => value !== "false"),
-    value: (...names) => values2(...names).at(-1),
+    has: (...names2) => of(names2).some(({ value }) => value !== "false"),
+    value: (...names2) => values2(...names2).at(-1),
     values: values2
   };
 }
@@ -447,13 +476,13 @@ function readOption(word, withValue9) {
   const at2 = letters2.findIndex((letter) => withValue9.includes(`-${letter}`));
   const flags = letters2.slice(0, at2 < 0 ? void 0 : at2).map((letter) => ({ name: `-${letter}` }));
   const long = value === void 0 ? { name } : { name, value };
-  if (at2 < 0) return [long, ...flags];
+  if (at2 < 0) return value === void 0 ? [long, ...flags] : [long];
   const rest = letters2.slice(at2 + 1).join("");
   return [...flags, { name: `-${letters2[at2]}`, ...rest !== "" && { value: rest } }];
 }
 function findCommand(operands, keys) {
-  const longest = Math.max(...keys.map((key) => key.split(" ").length));
-  const first = operands.slice(0, longest);
+  const longest2 = Math.max(...keys.map((key) => key.split(" ").length));
+  const first = operands.slice(0, longest2);
   for (let length = first.length; length > 0; length--) {
     const path = first.slice(0, length).join(" ");
     const found = keys.includes(path) ? path : keys.filter((key) => key.endsWith("*") && path.startsWith(key.slice(0, -1))).filter((key) => key.split(" ").length === length).toSorted((one, other2) => other2.length - one.length)[0];
@@ -544,8 +573,8 @@ function termsOf(text, lookup) {
 }
 function filledIn(text, lookup) {
   return text.replace(/\$\{([^}]*)\}/g, (_, inner) => {
-    const names = inner.match(/\b[A-Z][A-Z0-9_]{2,}\b/g) ?? [];
-    return names.map(lookup).find((value) => value !== void 0) ?? unseen;
+    const names2 = inner.match(/\b[A-Z][A-Z0-9_]{2,}\b/g) ?? [];
+    return names2.map(lookup).find((value) => value !== void 0) ?? unseen;
   });
 }
 function chainsOf(text, terms) {
@@ -699,7 +728,7 @@ var firstOf = (...sources) => (call2) => {
   }
   return [];
 };
-var option = (...names) => ({ line }) => line.values(...names).slice(-1).map(addressOfText);
+var option = (...names2) => ({ line }) => line.values(...names2).slice(-1).map(addressOfText);
 var variable = (name, { dotenv: dotenv3 } = { dotenv: false }) => ({ invocation, context }) => {
   const value = context.variable(name, invocation, { dotenv: dotenv3 });
   return value ? [addressOfText(value)] : [];
@@ -725,7 +754,7 @@ function filled(value, call2) {
   const known3 = (name) => lookup(name) ?? unseen;
   return value.trim().replace(/^(['"])(.*?)\1.*$/, "$2").replace(
     /\$\{(?:env\.)?(\w+)(?::[^}]*)?\}|%\((\w+)\)s|%env\((?:\w+:)*(\w+)\)%/g,
-    (_, ...names) => known3(names.slice(0, 3).find((name) => name !== void 0))
+    (_, ...names2) => known3(names2.slice(0, 3).find((name) => name !== void 0))
   ).replace(/<%=.*?ENV(?:\.fetch)?[[(]\s*['"](\w+)['"].*?%>/g, (_, name) => known3(name)).replace(/^(?:getenv|env)\(\s*['"](\w+)['"].*\)$/, (_, name) => known3(name));
 }
 function addressOfText(text) {
@@ -819,6 +848,7 @@ function readPsql({ name, text, words: words2 }) {
   if (/^\\(?:lo_\w+|password)$/.test(name) && name !== "\\lo_list") {
     return { does: "write", isServerWide: name === "\\password" };
   }
+  if (name === "\\gexec") return { does: "unknown", isServerWide: true };
   return { does: psqlShows.test(name) ? "read" : "unknown" };
 }
 function readCopy(text) {
@@ -1210,10 +1240,10 @@ function copyDoes(tokens, dialect) {
 }
 function settingDoes(tokens) {
   const words2 = tokens.filter(({ kind }) => kind === "word" || kind === "name");
-  const names = words2.map(({ text }) => text.toLowerCase());
-  if (/^(?:global|persist|persist_only|password)$/.test(names[1] ?? "")) return "write";
-  if (names.some((name) => name === "global" || name === "persist")) return "write";
-  return names.some((name) => lexical.test(name)) ? "unknown" : callsDo(tokens);
+  const names2 = words2.map(({ text }) => text.toLowerCase());
+  if (/^(?:global|persist|persist_only|password)$/.test(names2[1] ?? "")) return "write";
+  if (names2.some((name) => name === "global" || name === "persist")) return "write";
+  return names2.some((name) => lexical.test(name)) ? "unknown" : callsDo(tokens);
 }
 function pragmaDoes(tokens) {
   const name = tokens.findLast(({ kind, text }, at2) => kind === "word" && at2 < 4 && text !== "main");
@@ -1345,7 +1375,7 @@ function together(readings) {
     does: strongest(readings.map(({ does }) => does)),
     connects: readings.flatMap(({ connects }) => connects),
     connections: readings.flatMap(({ connections }) => connections),
-    databases: readings.flatMap(({ databases }) => databases),
+    databases: readings.flatMap(({ databases: databases2 }) => databases2),
     isServerWide: readings.some((each) => each.isServerWide),
     programs: readings.flatMap(({ programs }) => programs)
   };
@@ -1686,10 +1716,40 @@ var cockroach = {
     });
   }
 };
+var names = /(?:^|[-_/.])(?:db|database|postgres\w*|pg|psql|timescale\w*|postgis|mysql\w*|mariadb|sql|cockroach\w*)(?:$|[-_/.:\d])/i;
+var verbs = /^(?:down|rm|remove|stop|kill|pause|restart|prune)$/;
+var groups = /^(?:compose|container|volume|system|stack|pod)$/;
+var withVolumes = /^(?:--volumes?(?:=true)?|-[a-z]*v[a-z]*)$/;
+var containers = {
+  name: "containers",
+  programs: ["docker", "docker-compose", "nerdctl", "podman", "podman-compose"],
+  uses: (invocation) => {
+    const { words: words2, variables: variables2 } = invocation;
+    const verb = breaking(words2.slice(1));
+    if (verb === void 0) return void 0;
+    const isElsewhere = variables2.has("DOCKER_HOST") || words2.some((word) => /^(?:-H|--host|-c|--context|--url|--connection)(?:$|=)/.test(word));
+    const what = `${programOf(invocation)} ${verb}`;
+    const targets = isElsewhere ? [{}] : [{ host: "localhost" }];
+    return [{ what, does: "write", targets, instead: void 0 }];
+  }
+};
+function breaking(words2) {
+  const operands = words2.filter((word) => !word.startsWith("-"));
+  const at2 = operands.findIndex((word) => verbs.test(word));
+  const verb = operands[at2];
+  if (verb === void 0) return void 0;
+  const group = operands.slice(0, at2).find((word) => groups.test(word));
+  const removesVolumes = words2.some((word) => withVolumes.test(word));
+  const name = group === void 0 ? verb : `${group} ${verb}`;
+  if (group === "volume") return /^(?:rm|remove|prune)$/.test(verb) ? name : void 0;
+  if (/^(?:down|prune)$/.test(verb)) return removesVolumes ? name : void 0;
+  const isNamed = operands.slice(at2 + 1).some((word) => names.test(word));
+  return isNamed || verb === "rm" && removesVolumes ? name : void 0;
+}
 var here = [{ host: "localhost" }];
 var stopping = /^(?:stop|restart|disable|mask|kill|isolate|try-restart|reload-or-restart|force-stop|uninstall|remove|rm)$/;
 var service = /^(?:postgres(?:ql)?|pgbouncer|mysqld?|mariadb|mssql-server|cockroach)(?:[@.-].*)?$/i;
-var breaking = {
+var breaking2 = {
   systemctl: stopsService,
   service: stopsService,
   "rc-service": stopsService,
@@ -1706,10 +1766,10 @@ var breaking = {
 };
 var databaseServices = {
   name: "services of databases",
-  programs: Object.keys(breaking),
+  programs: Object.keys(breaking2),
   uses: (invocation) => {
     const words2 = invocation.words.slice(1).filter(isSeen);
-    const verb = breaking[programOf(invocation)]?.(words2);
+    const verb = breaking2[programOf(invocation)]?.(words2);
     if (verb === void 0 || words2.some((word) => /^(?:--help|--version|-V)$/.test(word)))
       return [];
     return [useOf(invocation, /^[a-z-]+$/.test(verb) ? verb : void 0)];
@@ -1850,7 +1910,8 @@ var flyway = commandTool({
   name: "flyway",
   programs: ["flyway"],
   withValue: ["-url", "--url", "-configFiles", "--configFiles", "-environment", "--environment"],
-  help: ["-h", "--help", "-?", "-v", "--version"],
+  // Its options are long names behind one dash, whose letters mean nothing by themselves.
+  help: ["--help", "-help", "--version", "-version"],
   commands,
   effect: ({ line }, effect) => {
     const all = line.operands.map((word) => commands[word] ?? effect);
@@ -2097,6 +2158,29 @@ function isLocal({ command: command3 = "", line }) {
   return hasCopy && !line.has("--remote", "--preview", "--no-local");
 }
 import { join as join6 } from "node:path";
+var databases = /(?:^|[^a-z])(?:db|dbs|rds|aurora|sql|mysql|postgres\w*|database\w*|alloydb|spanner|neon_\w+|supabase_\w+)(?:[^a-z]|$)/i;
+var resource = /(?:resource\s+"[^"]*(?:_db_|rds|_sql_|postgres|mysql|database|neon_|alloydb)[^"]*"|\b(?:rds|sql|documentdb|alloydb)\.[A-Z]\w+)/;
+var infrastructure = {
+  name: "infrastructure as code",
+  programs: ["terraform", "tofu", "terragrunt", "pulumi", "cdk", "cdktf", "sst", "serverless"],
+  uses: (invocation) => {
+    const words2 = invocation.words.slice(1).map((word) => word.replace(/^--(?=\w)/, "-"));
+    const isDestroying = words2.some((word) => /^(?:destroy|remove|-destroy|taint)$/.test(word)) || words2.some((word) => /^-replace(?:=|$)/.test(word));
+    const isAbout = words2.some((word) => databases.test(word.replace(/([a-z])(?=[A-Z])/g, "$1_"))) || !words2.some((word) => /^-target/.test(word)) && filesOf(invocation).some(isResource);
+    if (!isDestroying || !isAbout || words2.includes("-help")) return void 0;
+    const what = `${programOf(invocation)} destroy`;
+    return [{ what, does: "write", targets: [{}], instead: void 0 }];
+  }
+};
+var isResource = (text) => resource.test(text);
+function filesOf({ folder, words: words2 }) {
+  const inside = words2.flatMap((word) => /^-chdir=(.*)$/.exec(word)?.[1] ?? [])[0] ?? ".";
+  const names2 = namesIn(join6(folder, inside)).filter(
+    (name) => /\.tf$|^(?:index|__main__)\.\w+$/.test(name)
+  );
+  return names2.flatMap((name) => readText(join6(folder, inside, name)) ?? []);
+}
+import { join as join7 } from "node:path";
 var knex = commandTool({
   name: "knex",
   programs: ["knex"],
@@ -2119,15 +2203,18 @@ var knex = commandTool({
   targets: (call2) => {
     const { line, context, invocation } = call2;
     const connections = line.values("--connection");
-    if (connections.length > 0) return connections.map(addressOrUnknown);
+    const isFile = /^(?:better-)?sqlite3?$/.test(line.value("--client") ?? "");
+    if (connections.length > 0) {
+      return connections.map((each) => addressOrUnknown(isFile ? `file:${each}` : each));
+    }
     const folder = line.value("--cwd") ?? ".";
     const given = line.value("--knexfile");
-    const usual = hereAndAtRoot(withEndings(join6(folder, "knexfile")), call2);
+    const usual = hereAndAtRoot(withEndings(join7(folder, "knexfile")), call2);
     const env2 = line.value("--env") ?? context.variable("NODE_ENV", invocation) ?? "development";
-    return addressesOfConfig(given === void 0 ? usual : [join6(folder, given), given], call2, env2);
+    return addressesOfConfig(given === void 0 ? usual : [join7(folder, given), given], call2, env2);
   }
 });
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 var migrations = {
   down: writes("rollback"),
   latest: writes("migrate"),
@@ -2158,7 +2245,7 @@ var kysely = commandTool({
     const folder = call2.line.value("--cwd") ?? ".";
     const files = ["kysely.config", ".config/kysely.config"].flatMap(withEndings);
     return addressesOfConfig(
-      files.map((file) => join7(folder, file)),
+      files.map((file) => join8(folder, file)),
       call2
     );
   }
@@ -2603,7 +2690,7 @@ var postgrator = commandTool({
   }
 });
 import { readdirSync } from "node:fs";
-import { dirname as dirname4, join as join8, resolve as resolve4 } from "node:path";
+import { dirname as dirname4, join as join9, resolve as resolve4 } from "node:path";
 var configFiles3 = [
   "prisma7.config",
   ".config/prisma7",
@@ -2643,7 +2730,7 @@ function projectOf2(call2) {
   const dotenvFiles2 = [
     ...config ? dotenvFilesIn(config.text, config.path) : [],
     ".env",
-    ...schema ? [join8(dirname4(schema.path), ".env")] : [],
+    ...schema ? [join9(dirname4(schema.path), ".env")] : [],
     "prisma/.env"
   ];
   return {
@@ -2660,7 +2747,7 @@ function schemasOf({ line, context, invocation }, config, folder) {
   const inPackage = /"prisma"\s*:\s*\{[^}]*"schema"\s*:\s*"([^"]+)"/.exec(
     context.readFile("package.json", invocation) ?? ""
   )?.[1];
-  const named2 = given ?? (parts.length > 0 ? join8(folder, ...parts) : inPackage);
+  const named2 = given ?? (parts.length > 0 ? join9(folder, ...parts) : inPackage);
   const paths = named2 === void 0 ? ["prisma/schema.prisma", "schema.prisma", "prisma"] : [named2];
   return paths.flatMap((path) => [path, ...schemaFilesIn(resolve4(invocation.folder, path))]);
 }
@@ -2668,7 +2755,7 @@ function schemaFilesIn(folder) {
   if (/\.prisma$/.test(folder)) return [];
   try {
     const files = readdirSync(folder, { recursive: true }).map(String);
-    return files.filter((file) => file.endsWith(".prisma")).map((file) => join8(folder, file));
+    return files.filter((file) => file.endsWith(".prisma")).map((file) => join9(folder, file));
   } catch {
     return [];
   }
@@ -2796,8 +2883,14 @@ var psql = {
         variables: new Map(pairs.map(([name = "", value = ""]) => [name, value])),
         readFile: (path) => context.readFile(path, invocation)
       },
-      connect: (words2) => libpqAddresses(reconnected(first, words2), place),
-      follow: (text) => libpqAddresses({ database: text }, place)
+      connect: (words2) => [
+        ...libpqAddresses(reconnected(first, words2), place),
+        ...hostless(first, words2.find((word) => !word.startsWith("-")) ?? "", place)
+      ],
+      follow: (text) => [
+        ...libpqAddresses({ database: text }, place),
+        ...hostless(first, text, place)
+      ]
     });
   }
 };
@@ -2814,6 +2907,14 @@ function reconnected(before2, words2) {
     user: user ?? before2.user,
     database: database ?? before2.database
   };
+}
+function hostless(before2, text, place) {
+  if (!/=/.test(text) || /:\/\/|\b(?:host|hostaddr|service)\s*=/i.test(text)) return [];
+  const name = addressOf(text)?.database;
+  return libpqAddresses(before2, place).map((server) => ({
+    ...server,
+    ...name !== void 0 && { database: name }
+  }));
 }
 var isString = (text) => !isSeen(text) || /=|:\/\//.test(text);
 function renamed(text, database) {
@@ -2899,7 +3000,7 @@ var schemaReaders = commandless({
     pg_amcheck: () => []
   }
 });
-import { join as join9 } from "node:path";
+import { join as join10 } from "node:path";
 var sequelize = commandTool({
   name: "sequelize",
   programs: ["sequelize", "sequelize-cli", "@sequelize/cli"],
@@ -2933,7 +3034,7 @@ function configFiles4({ line, context, invocation }) {
   const [, inSettings = ""] = /(?<!\w)['"]?config['"]?\s*:\s*(.*)/.exec(settings ?? "") ?? [];
   const parts = [...inSettings.matchAll(/['"`]([^'"`]+)['"`]/g)].map(([, part2 = ""]) => part2);
   const usual = ["config/config.json", ...withEndings("config/config")];
-  return parts.length > 0 ? [join9(...parts)] : usual;
+  return parts.length > 0 ? [join10(...parts)] : usual;
 }
 var payload = commandTool({
   name: "payload",
@@ -3064,8 +3165,8 @@ function firstOf2(...ways) {
   return [];
 }
 var variable2 = (name, call2) => lookupWith([], call2)(name);
-function addressesOfVariables(names, call2) {
-  const url = names.map((name) => variable2(name, call2)).find((value) => value);
+function addressesOfVariables(names2, call2) {
+  const url = names2.map((name) => variable2(name, call2)).find((value) => value);
   return url ? [addressOrUnknown(url)] : [];
 }
 function addressOfParts2([host, port, name], call2) {
@@ -3329,8 +3430,8 @@ function fileAddresses(path, { invocation, context }) {
   const plain2 = path.replace(/^(?:file|sqlite3?):(?:\/\/(?=\/))?/, "").replace(/\?.*$/s, "");
   if (plain2 === "" || plain2 === ":memory:") return [];
   const absolute = resolve5(invocation.folder, plain2);
-  const names = [plain2.replace(/^\.\//, ""), absolute, relative(context.root, absolute)];
-  return [...new Set(names)].map((database) => ({ host: "file", port: 0, database }));
+  const names2 = [plain2.replace(/^\.\//, ""), absolute, relative(context.root, absolute)];
+  return [...new Set(names2)].map((database) => ({ host: "file", port: 0, database }));
 }
 var sqliteValues = [
   ...["-cmd", "-init", "-separator", "-newline", "-nullvalue", "-mmap", "-vfs", "-lookaside"],
@@ -3516,6 +3617,7 @@ var tools = [
   doctl,
   gcloud,
   cockroach,
+  containers,
   databaseServices,
   dbMigrate,
   django,
@@ -3529,6 +3631,7 @@ var tools = [
   planetscale,
   turso,
   wrangler,
+  infrastructure,
   knex,
   kysely,
   liquibase,
@@ -3584,6 +3687,7 @@ function decideOnReading(reading2, place, context) {
     ...reading2.unfollowed.map((part2) => decideOnUnfollowed(part2, place)),
     ...reading2.invocations.flatMap((invocation) => [
       decideOnBypass(invocation, place),
+      decideOnForward(invocation, place),
       decideOnNamedFiles(invocation, place)
     ]),
     ...reading2.unfollowed.flatMap((part2) => [
@@ -3606,11 +3710,17 @@ function decideOnUse({ what, does, targets, instead }, place) {
 function decideOnUnknown(invocation, place) {
   if (isHarmless(invocation)) return void 0;
   const { words: words2, variables: variables2, input } = invocation;
-  const named2 = namedIn([...words2, ...variables2.values(), input ?? ""].join("\n"), place);
-  return named2.length === 0 ? void 0 : askUnread(programOf(invocation), named2);
+  const named2 = [
+    ...namedIn([...words2, input ?? ""].join("\n"), place),
+    ...ledToBy(variables2, place)
+  ];
+  return named2.length === 0 ? void 0 : askUnread(nameOf2(invocation), [...new Set(named2)]);
 }
+var readsAnyVariable = /env/i;
 function decideOnUnfollowed({ kind, what, text, variables: variables2 }, place) {
-  const named2 = namedIn([text, ...variables2.values()].join("\n"), place);
+  const looksAround = kind !== "code" || readsAnyVariable.test(text);
+  const led = looksAround ? namedIn([...variables2.values()].join("\n"), place) : ledToBy(variables2, place);
+  const named2 = [.../* @__PURE__ */ new Set([...namedIn(text, place), ...led])];
   if (named2.length > 0) return askUnread(what, named2);
   const guarded = guardedOf(place);
   if (guarded.length === 0 || kind === "code") return void 0;
@@ -3632,25 +3742,29 @@ function runInstead(name, instead) {
   return `Run \`faber-db ${instead}${instead === "generate-migration" ? "" : ` ${name}`}\` instead.`;
 }
 function askUnread(what, environments) {
-  const names = listed(environments.map(({ name }) => name));
+  const names2 = listed(environments.map(({ name }) => name));
   return {
     decision: "ask",
-    reason: `faber-db cannot tell what ${what} does, and it names the database of ${names}. What changes that database belongs into \`faber-db migrate\`.`
+    reason: `faber-db cannot tell what ${what} does, and it names the database of ${names2}. What changes that database belongs into \`faber-db migrate\`.`
   };
 }
 function askUnknown(what, environments) {
-  const names = listed(environments.map(({ name }) => name));
+  const names2 = listed(environments.map(({ name }) => name));
   return {
     decision: "ask",
-    reason: `faber-db cannot tell which database ${what} reaches. Say yes only if it is not that of ${names}.`
+    reason: `faber-db cannot tell which database ${what} reaches. Say yes only if it is not that of ${names2}.`
   };
 }
 function askUnseen(what, environments) {
-  const names = listed(environments.map(({ name }) => name));
+  const names2 = listed(environments.map(({ name }) => name));
   return {
     decision: "ask",
-    reason: `faber-db cannot see what ${what} would run. Say yes only if it does not reach the database of ${names}.`
+    reason: `faber-db cannot see what ${what} would run. Say yes only if it does not reach the database of ${names2}.`
   };
+}
+function nameOf2(invocation) {
+  const name = programOf(invocation);
+  return /^[\w.+-]{1,40}$/.test(name) ? name : "a program";
 }
 function isOctal(code) {
   return code >= 48 && code <= 55;
@@ -6099,11 +6213,11 @@ var Lexer = class _Lexer {
   // followed by ")" also terminates the body, resuming at the ")" — bash treats
   // the substitution's closing paren as end-of-file for its heredocs.
   // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
-  matchHereDocDelimiter(delimiter, lineStart, end, join23) {
+  matchHereDocDelimiter(delimiter, lineStart, end, join24) {
     const src = this.src;
     let pos = lineStart;
     for (let i = 0; i < delimiter.length; ) {
-      if (join23 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
+      if (join24 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
         pos += 2;
         continue;
       }
@@ -6115,11 +6229,11 @@ var Lexer = class _Lexer {
     return pos;
   }
   // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
-  logicalLineEnd(from, end, join23) {
+  logicalLineEnd(from, end, join24) {
     const src = this.src;
     let lineEnd = src.indexOf("\n", from);
     while (lineEnd !== -1 && lineEnd < end) {
-      if (!join23)
+      if (!join24)
         return lineEnd;
       let backslashes = lineEnd;
       while (backslashes > from && src.charCodeAt(backslashes - 1) === CH_BACKSLASH)
@@ -8494,9 +8608,9 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
       skipWS();
     }
     if (src.charCodeAt(pos) === CH_LPAREN) {
-      let groups = 1;
+      let groups2 = 1;
       pos++;
-      while (pos < len && groups > 0) {
+      while (pos < len && groups2 > 0) {
         const wordEnd = collector?.findArithmeticWordEnd?.(pos + offset, offset + len) ?? pos + offset;
         if (wordEnd > pos + offset) {
           pos = wordEnd - offset;
@@ -8504,9 +8618,9 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
         }
         const c2 = src.charCodeAt(pos++);
         if (c2 === CH_LPAREN)
-          groups++;
+          groups2++;
         else if (c2 === CH_RPAREN)
-          groups--;
+          groups2--;
       }
     } else if (pos < len && src.charCodeAt(pos) !== CH_RPAREN && src.charCodeAt(pos) !== CH_COLON) {
       parseAtom(0);
@@ -10502,15 +10616,15 @@ function pathsOf(pattern, scope) {
 function namesIn2(path, part2, scope) {
   if (!isGlob(part2)) return [part2.replace(/\\([\s\S])/g, "$1")];
   const found = regexp(`^(?:${patternSource(part2)})$`);
-  const names = [...listed2(path, scope)].filter((name) => found?.test(name));
-  return names.filter((name) => !name.startsWith(".") || part2.startsWith(".")).toSorted();
+  const names2 = [...listed2(path, scope)].filter((name) => found?.test(name));
+  return names2.filter((name) => !name.startsWith(".") || part2.startsWith(".")).toSorted();
 }
 function listed2(path, scope) {
   const folder = scope.path(path);
   const below = folder === "/" ? "/" : `${folder}/`;
   const written = [...scope.files.keys()].filter((file) => file.startsWith(below));
-  const names = written.map((file) => file.slice(below.length).split("/")[0] ?? "");
-  return /* @__PURE__ */ new Set([...scope.host.listFolder?.(folder) ?? [], ...names]);
+  const names2 = written.map((file) => file.slice(below.length).split("/")[0] ?? "");
+  return /* @__PURE__ */ new Set([...scope.host.listFolder?.(folder) ?? [], ...names2]);
 }
 function isThere(path, scope) {
   const at2 = path.lastIndexOf("/") + 1;
@@ -10520,8 +10634,8 @@ function expandParameter(parameter, where) {
   const { prefix: prefix2, operation } = parameter;
   const { isQuoted, scope } = where;
   if (prefix2 === "!" && operation?.type === "Names") {
-    const names = [...scope.variables.keys()].filter((name) => name.startsWith(parameter.parameter));
-    return asPieces(names, "@", where);
+    const names2 = [...scope.variables.keys()].filter((name) => name.startsWith(parameter.parameter));
+    return asPieces(names2, "@", where);
   }
   const all = listMark(parameter);
   if (prefix2 === "!" && all && !isSpecial(parameter.parameter)) {
@@ -10899,7 +11013,7 @@ function enter(path, scope) {
   scope.touch();
 }
 var folders = { cd, chdir: cd, pushd, popd };
-import { resolve as resolve24 } from "node:path";
+import { resolve as resolve25 } from "node:path";
 import { basename, isAbsolute as isAbsolute2, normalize } from "node:path";
 function pathOf(word, { folder }) {
   if (isAbsolute2(word) || !isSeen(word) && !/^[\w.~-]/.test(word)) return word;
@@ -10969,7 +11083,24 @@ var dd = {
     return files.map((file) => rewritten(file, invocation));
   }
 };
-import { join as join10 } from "node:path";
+var told = /^(?:-[a-zA-Z]*[ceEsSwW]|--cmd|\+\D)/;
+var naming = /(?:^|[|:\n%,$\d\s])(?:e(?:dit)?|w(?:q|rite)?|x(?:it)?|up(?:date)?|sav(?:eas)?|n(?:ext)?|sp(?:lit)?|tabe(?:dit)?|args?)!?\s+(?:>>\s*)?([^\s|!]+)/g;
+var editors = {
+  programs: ["vi", "vim", "nvim", "gvim", "rvim", "vimdiff", "view", "emacs", "micro"],
+  changes(invocation) {
+    const words2 = invocation.words.slice(1);
+    if (!words2.some((word) => told.test(word)) && invocation.input === void 0) return [];
+    const line = readCommandLine(words2, ["-c", "--cmd", "-S", "-u", "-T", "-f", "-l", "--eval"]);
+    const files = line.operands.filter((word) => !word.startsWith("+"));
+    return [...files, ...namedBy(words2, invocation)].map((file) => rewritten(file, invocation));
+  }
+};
+function namedBy(words2, { input = "" }) {
+  return [...words2, input].flatMap(
+    (text) => [...text.matchAll(naming)].map(([, file = ""]) => file)
+  );
+}
+import { join as join11 } from "node:path";
 var find = {
   programs: ["find", "gfind"],
   changes(invocation) {
@@ -10980,9 +11111,9 @@ var find = {
       (word, index) => /^-(?:fprintf?|fprint0|fls)$/.test(word) ? [tests[index + 1] ?? ""] : []
     );
     const folders2 = start < 0 ? words2 : words2.slice(0, start);
-    const names = removesFound(tests) ? namesIn3(tests) : [];
+    const names2 = removesFound(tests) ? namesIn3(tests) : [];
     const found = (folders2.length === 0 ? ["."] : folders2).flatMap(
-      (folder) => names.map((name) => removed2(name === "" ? folder : join10(folder, "**", name), invocation))
+      (folder) => names2.map((name) => removed2(name === "" ? folder : join11(folder, "**", name), invocation))
     );
     const changed = runsOn(tests, changers) ? folders2 : [];
     return [...[...written, ...changed].map((file) => rewritten(file, invocation)), ...found];
@@ -11015,7 +11146,7 @@ function runsOn(tests, programs) {
     return /^-(?:exec|ok)(?:dir)?$/.test(word) && programs.test(program2.replace(/^.*\//s, ""));
   });
 }
-import { isAbsolute as isAbsolute3, join as join11 } from "node:path";
+import { isAbsolute as isAbsolute3, join as join12 } from "node:path";
 var patch = {
   programs: ["patch"],
   changes(invocation, host) {
@@ -11114,13 +11245,13 @@ function fromCommand({ words: words2, folder }) {
     if (!word.startsWith("-")) break;
     if (word === "-C") {
       const next = words2[index + 1] ?? ".";
-      here2 = isAbsolute3(next) ? next : join11(here2, next);
+      here2 = isAbsolute3(next) ? next : join12(here2, next);
     }
     if (/^(?:-C|-c|--git-dir|--work-tree|--namespace|--exec-path)$/.test(word)) index++;
   }
   return { folder: here2, rest: words2.slice(index) };
 }
-import { basename as basename2, join as join12 } from "node:path";
+import { basename as basename2, join as join13 } from "node:path";
 var options = {
   sort: ["-o", "--output"],
   openssl: ["-out"],
@@ -11153,7 +11284,7 @@ var outputs = {
     const asNamed = program2 === "wget" ? named2.every((each) => !line.has(each)) : program2 === "curl" && line.has("-O", "--remote-name", "--remote-name-all");
     return [
       ...line.values(...named2).filter((word) => word !== "-").flatMap((word) => within(word, folder, invocation)),
-      ...asNamed ? line.operands.map((url) => rewritten(join12(folder, nameIn(url)), invocation)) : []
+      ...asNamed ? line.operands.map((url) => rewritten(join13(folder, nameIn(url)), invocation)) : []
     ];
   }
 };
@@ -11176,10 +11307,10 @@ var others2 = {
   wget: ["-P", "--directory-prefix", "-U", "--header", "--post-data", "-t", "-T"]
 };
 function within(word, folder, invocation) {
-  return [rewritten(folder === "." || word.startsWith("/") ? word : join12(folder, word), invocation)];
+  return [rewritten(folder === "." || word.startsWith("/") ? word : join13(folder, word), invocation)];
 }
 var nameIn = (url) => basename2(url.replace(/[?#].*$/s, "")) || "index.html";
-import { join as join13 } from "node:path";
+import { join as join14 } from "node:path";
 var withValue8 = [
   ...[
     "-t",
@@ -11233,12 +11364,12 @@ function endsOf(line, program2) {
 }
 function arrivals(from, target, invocation, host) {
   if (isRemote(from)) return [rewritten(target, invocation)];
-  const inFolder = join13(stateFolder, "config.json");
+  const inFolder = join14(stateFolder, "config.json");
   const source2 = pathOf(from, invocation);
-  const isOwn = `${invocation.folder}/`.startsWith(`${join13(source2)}/`.replace(/\/+$/, "/"));
+  const isOwn = `${invocation.folder}/`.startsWith(`${join14(source2)}/`.replace(/\/+$/, "/"));
   const brings = isSeen(source2) && !isOwn && programOf(invocation) !== "ln";
-  const carried = brings ? host.readFile(join13(source2, inFolder)) : void 0;
-  const path = join13(pathOf(target, invocation), inFolder);
+  const carried = brings ? host.readFile(join14(source2, inFolder)) : void 0;
+  const path = join14(pathOf(target, invocation), inFolder);
   return [
     ...placed(from, target, invocation, host),
     ...carried === void 0 ? [] : [{ path, how: "write", content: carried }]
@@ -11252,6 +11383,33 @@ function clears(line) {
 }
 var isRemote = (word) => /^[^/:]+:/.test(word);
 var isWatchedByName = (word) => /(?:^|\/)\.fractary\b|\/faber-db\b|(?:^|\/)\.claude\b/.test(word);
+var pulls = {
+  vercel: { command: /^env pull\b/, usual: ".env.local" },
+  vc: { command: /^env pull\b/, usual: ".env.local" },
+  eas: { command: /^env:pull\b/, usual: ".env.local" },
+  heroku: { command: /^config:pull\b/, usual: ".env" },
+  doppler: { command: /^secrets download\b/, usual: "doppler.env" },
+  shopify: { command: /^(?:app|hydrogen) env pull\b/, usual: ".env" },
+  op: { command: /^inject\b/, usual: ".env" }
+};
+var fileOptions = ["-o", "--out-file", "--output-file", "--path", "--file", "--env-file"];
+var pulling = {
+  programs: Object.keys(pulls),
+  changes(invocation) {
+    const pull = pulls[programOf(invocation)];
+    const line = readCommandLine(invocation.words.slice(1), [
+      ...fileOptions,
+      ...["--environment", "-e", "--cwd", "-i", "-p", "-c", "--project", "--config", "--scope"],
+      ...["-t", "--token", "-a", "--app", "--format", "--env", "--git-branch"]
+    ]);
+    const text = line.operands.join(" ");
+    if (!pull?.command.test(text)) return [];
+    const [first] = line.operands.slice(
+      text.startsWith("env:") || /^(?:config:|inject)/.test(text) ? 1 : 2
+    );
+    return [rewritten(line.value(...fileOptions) ?? first ?? pull.usual, invocation)];
+  }
+};
 var removing = {
   programs: ["rm", "rmdir", "unlink", "shred", "srm", "trash", "trash-put", "rimraf", "del-cli"],
   changes(invocation) {
@@ -11264,6 +11422,80 @@ var removing = {
     return operands.map((word) => removed2(word, invocation));
   }
 };
+var sedValued = ["-e", "--expression", "-f", "--file", "-l", "--line-length"];
+function sedded(words2, text) {
+  const line = readCommandLine(words2, sedValued);
+  if (line.has("-n", "--quiet", "--silent", "-f", "--file", "-z", "-s")) return void 0;
+  if (words2.some((word) => /^-i./.test(word) && !/^-i[.~]/.test(word))) return void 0;
+  const given = line.values("-e", "--expression");
+  const [first = ""] = line.operands.filter((word) => word !== "");
+  const isExtended = words2.some((word) => /^(?:-[Er]+i?|-[Er]|--regexp-extended)$/.test(word));
+  const edits = (given.length > 0 ? given : [first]).flatMap((program2) => program2.split("\n")).filter((program2) => program2.trim() !== "").map((program2) => editOf(program2.trim(), isExtended));
+  if (edits.length === 0 || edits.includes(void 0)) return void 0;
+  const ending = text.endsWith("\n") ? "\n" : "";
+  const lines = text.slice(0, text.length - ending.length).split("\n");
+  const left = lines.flatMap((each, index) => edited(each, index + 1, edits));
+  return left.length === 0 ? "" : left.join("\n") + ending;
+}
+function edited(line, number, edits) {
+  let current = line;
+  for (const { at: at2, edit } of edits) {
+    const isMeant = at2 === void 0 || (typeof at2 === "number" ? at2 === number : at2.test(current));
+    if (isMeant) current = edit(current);
+    if (current === void 0) return [];
+  }
+  return [current];
+}
+function editOf(program2, isExtended) {
+  const [, number, source2, rest = ""] = /^(?:(\d+)|\/((?:[^\\/\n]|\\.)*)\/)?\s*(.*)$/.exec(program2) ?? [];
+  const pattern = source2 === void 0 ? void 0 : patternOf2(source2, isExtended, "");
+  if (source2 !== void 0 && !pattern) return void 0;
+  const at2 = number === void 0 ? pattern : Number(number);
+  if (rest === "d") return { at: at2, edit: () => void 0 };
+  const edit = substitution(rest, isExtended);
+  return edit && { at: at2, edit };
+}
+function substitution(command3, isExtended) {
+  const mark = command3[1];
+  if (command3[0] !== "s" || mark === void 0 || /[\w\s\\]/.test(mark)) return void 0;
+  const [source2, replacement, flags, ...more] = partsOf2(command3.slice(2), mark);
+  if (source2 === void 0 || replacement === void 0 || flags === void 0) return void 0;
+  if (more.length > 0 || !/^[gIi]*$/.test(flags)) return void 0;
+  const found = patternOf2(source2, isExtended, flags.toLowerCase());
+  if (!found || /\\[a-zA-Z]/.test(replacement)) return void 0;
+  return (line) => line.replace(
+    found,
+    (...matched) => replacement.replace(/\\(.)|&/gs, (_, escaped3) => {
+      if (escaped3 === void 0) return String(matched[0]);
+      if (!/\d/.test(escaped3)) return escaped3;
+      return typeof matched[Number(escaped3)] === "string" ? String(matched[Number(escaped3)]) : "";
+    })
+  );
+}
+function partsOf2(text, mark) {
+  const parts = [""];
+  for (let at2 = 0; at2 < text.length; at2 += 1) {
+    const character2 = text[at2] ?? "";
+    const last = parts.length - 1;
+    if (character2 === mark) parts.push("");
+    else if (character2 !== "\\") parts[last] += character2;
+    else {
+      at2 += 1;
+      parts[last] += text[at2] === mark ? mark : `\\${text[at2] ?? ""}`;
+    }
+  }
+  return parts;
+}
+var unlike = /\[[^\]]*\\|\[\^?\]|\[\[|\\[a-zA-Z0-9<>'`]|\(\?|^\*|(?:\(|\|)\*|\)(?:[*+{?]|\\[+{?])|(?<!^|\[|[(|])\^|\$(?!$|[)|])/;
+function patternOf2(source2, isExtended, flags) {
+  if (source2 === "" || !isSeen(source2) || unlike.test(source2)) return void 0;
+  const own = isExtended ? source2 : source2.replace(/\\([(){}|+?])|([(){}|+?])/g, (_, special, plain2) => special ?? `\\${plain2}`);
+  try {
+    return new RegExp(own, `${flags}s`);
+  } catch {
+    return void 0;
+  }
+}
 var perl = {
   when: /^-(?![MmIE])[a-zA-Z0-9]*i/,
   withValue: ["-e", "-E", "-I", "-M", "-m", "-r"],
@@ -11273,7 +11505,7 @@ var perl = {
 var rewriters = {
   sed: {
     when: /^(?:-[a-zA-Z]*[iI]|--in-place)/,
-    withValue: ["-e", "--expression", "-f", "--file", "-l", "--line-length"],
+    withValue: sedValued,
     before: 1,
     insteadOf: ["-e", "--expression", "-f", "--file"]
   },
@@ -11296,15 +11528,23 @@ var rewriters = {
 };
 var rewriting = {
   programs: [...Object.keys(rewriters), "gsed"],
-  changes(invocation) {
+  changes(invocation, host) {
     const name = programOf(invocation).replace(/^gsed$/, "sed");
     const rewriter = rewriters[name] ?? {};
     const words2 = invocation.words.slice(1);
     if (rewriter.when && !words2.some((word) => rewriter.when?.test(word))) return [];
-    return filesOf(words2, rewriter).map((word) => rewritten(word, invocation));
+    const files = filesOf2(words2, rewriter);
+    if (name === "sed") return files.map((word) => seddedFile(word, words2, invocation, host));
+    return files.map((word) => rewritten(word, invocation));
   }
 };
-function filesOf(words2, rewriter) {
+function seddedFile(word, words2, invocation, host) {
+  const path = pathOf(word, invocation);
+  const before2 = isSeen(path) && word !== "" ? host.readFile(path) : void 0;
+  const content = before2 === void 0 ? void 0 : sedded(words2, before2);
+  return { ...rewritten(word, invocation), ...content !== void 0 && { content } };
+}
+function filesOf2(words2, rewriter) {
   const { withValue: withValue9 = [], before: before2 = 0, insteadOf: insteadOf2 = [] } = rewriter;
   const line = readCommandLine(words2, withValue9);
   const isGiven = line.values(...insteadOf2).length > 0;
@@ -11324,7 +11564,7 @@ var tee = {
     });
   }
 };
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 var unpacking = {
   programs: ["tar", "gtar", "bsdtar", "unzip", "7z", "7za"],
   changes(invocation) {
@@ -11347,11 +11587,11 @@ function untarred(invocation) {
   ]);
   const folder = line.value("-C", "--directory") ?? ".";
   if (line.has("-x", "--extract", "--get")) {
-    return [folder, ...line.operands.map((member) => join14(folder, member))].map(
+    return [folder, ...line.operands.map((member) => join15(folder, member))].map(
       (each) => rewritten(each, invocation)
     );
   }
-  const packed = line.has("--remove-files") ? line.operands.map((each) => join14(folder, each)) : [];
+  const packed = line.has("--remove-files") ? line.operands.map((each) => join15(folder, each)) : [];
   const archive = line.has("-c", "--create") ? line.values("-f", "--file").filter((each) => each !== "-") : [];
   return [
     ...packed.map((each) => removed2(each, invocation)),
@@ -11362,7 +11602,7 @@ function unzipped(invocation) {
   const line = readCommandLine(invocation.words.slice(1), ["-d", "-x", "-P"]);
   if (line.has("-l", "-p", "-t", "-v", "-z")) return [];
   const folder = line.value("-d") ?? ".";
-  const members = line.operands.slice(1).map((member) => join14(folder, member));
+  const members = line.operands.slice(1).map((member) => join15(folder, member));
   return [folder, ...members].map((each) => rewritten(each, invocation));
 }
 function unpacked7z(invocation) {
@@ -11374,11 +11614,13 @@ function unpacked7z(invocation) {
 var filePrograms = [
   attributes,
   dd,
+  editors,
   find,
   git,
   outputs,
   patch,
   placing,
+  pulling,
   removing,
   rewriting,
   tee,
@@ -11425,13 +11667,13 @@ function optionsOf(word, takesValue) {
   }
   return found;
 }
-function valuesOf2({ options: options2 }, ...names) {
+function valuesOf2({ options: options2 }, ...names2) {
   return options2.flatMap(
-    ({ name, value }) => names.includes(name) && value !== void 0 ? [value] : []
+    ({ name, value }) => names2.includes(name) && value !== void 0 ? [value] : []
   );
 }
-function has2({ options: options2 }, ...names) {
-  return options2.some(({ name }) => names.includes(name));
+function has2({ options: options2 }, ...names2) {
+  return options2.some(({ name }) => names2.includes(name));
 }
 function runs(words2, parts = {}) {
   const [program2, ...args] = words2;
@@ -11457,35 +11699,106 @@ var busybox = {
   programs: ["busybox", "toybox"],
   unwrap: ({ words: [, ...args] }) => args[0]?.startsWith("-") ? void 0 : runs(args)
 };
-var composer = {
-  programs: ["composer"],
-  unwrap: ({ words: [, ...args], folder }, host) => {
-    const own = readLeading(args, "-d --working-dir");
-    const [command3 = "", ...rest] = own.operands;
-    if (command3 === "exec") return runs(readLeading(rest).operands);
-    const isRun = command3 === "run" || command3 === "run-script";
-    const [name = "", ...words2] = isRun ? readLeading(rest, "--timeout").operands : own.operands;
-    const texts = composerScripts(name, folder, host);
-    return texts.length > 0 ? texts.map((text) => ({ kind: "script", text: [text, ...words2].join(" "), folder })) : void 0;
-  }
-};
-function composerScripts(name, folder, host, depth = 0) {
-  try {
-    const found = JSON.parse(host.readFile(`${folder}/composer.json`) ?? "{}").scripts?.[name];
-    const entries2 = (Array.isArray(found) ? found : [found]).filter(
-      (each) => typeof each === "string"
-    );
-    return entries2.flatMap((entry) => {
-      const called = /^@(?!php\b|putenv\b|composer\b)(\S+)/.exec(entry)?.[1];
-      if (called === void 0) return [entry.replace(/^@(?:putenv\s+)?/, "")];
-      return depth < 10 ? composerScripts(called, folder, host, depth + 1) : [];
-    });
-  } catch {
-    return [];
-  }
-}
+import { resolve as resolve8 } from "node:path";
+import { basename as basename3, dirname as dirname5, join as join16, resolve as resolve7 } from "node:path";
 var import_dotenv2 = __toESM(require_dist(), 1);
 import { resolve as resolve6 } from "node:path";
+function variablesOf(files, { folder }, host) {
+  const found = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const values2 = (0, import_dotenv2.parse)(host.readFile(resolve6(folder, file)) ?? "");
+    for (const [name, value] of Object.entries(values2)) {
+      if (found.has(name)) continue;
+      const filled3 = value.replace(
+        /\$(?:\{(\w+)[^}]*\}|(\w+))/g,
+        (_, braced, bare2) => values2[braced ?? bare2] ?? host.variable(braced ?? bare2) ?? unseen
+      );
+      found.set(name, value.startsWith("encrypted:") ? unseen : filled3);
+    }
+  }
+  return found;
+}
+var dotenv2 = {
+  programs: ["dotenv", "dotenv-cli"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), "-e -v -p -f --file --env");
+    if (has2(own, "-p")) return void 0;
+    const cascade = has2(own, "-c") ? [".env.local"] : [];
+    const named2 = valuesOf2(own, "-e", "-f", "--file").flatMap((file) => file.split(","));
+    const files = named2.length > 0 ? named2 : [...cascade, ".env"];
+    const set3 = assigned(valuesOf2(own, "-v"));
+    const words2 = own.operands[0] === "run" || own.operands[0] === "exec" ? own.operands.slice(1) : own.operands;
+    return runsWith(words2, files, set3, invocation, host, has2(own, "-o", "--override"));
+  }
+};
+var dotenvx = {
+  programs: ["dotenvx"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1));
+    if (own.operands[0] !== "run") return void 0;
+    const run = readLeading(own.operands.slice(1), "-f --env-file -e --env -fk --convention -fv");
+    const files = valuesOf2(run, "-f", "--env-file");
+    const set3 = assigned(valuesOf2(run, "-e", "--env"));
+    const overrides = has2(run, "-o", "--overload", "--override");
+    const named2 = files.length > 0 ? files : [".env"];
+    return runsWith(run.operands, named2, set3, invocation, host, overrides);
+  }
+};
+var envCmd = {
+  programs: ["env-cmd"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), "-f --file -e --environments -r --rc-file");
+    const named2 = valuesOf2(own, "-f", "--file");
+    if (has2(own, "-e", "--environments", "-r", "--rc-file")) {
+      const file = valuesOf2(own, "-r", "--rc-file")[0] ?? ".env-cmdrc";
+      const wanted = valuesOf2(own, "-e", "--environments").flatMap((list2) => list2.split(","));
+      return runs(own.operands, { variables: rcVariables(file, wanted, invocation, host) });
+    }
+    const [first = "", ...rest] = own.operands;
+    const isOld = named2.length === 0 && /(?:^|\/)\.env|\.env$/.test(first);
+    if (isOld) return runsWith(rest, [first], /* @__PURE__ */ new Map(), invocation, host);
+    return runsWith(own.operands, named2.length > 0 ? named2 : [".env"], /* @__PURE__ */ new Map(), invocation, host);
+  }
+};
+function rcVariables(file, wanted, { folder }, host) {
+  try {
+    const sets = JSON.parse(host.readFile(resolve6(folder, file)) ?? "{}");
+    const chosen = wanted.map((name) => sets[name] ?? {});
+    return new Map(
+      chosen.flatMap((set3) => Object.entries(set3).map(([key, value]) => [key, String(value)]))
+    );
+  } catch {
+    return /* @__PURE__ */ new Map();
+  }
+}
+var crossEnv = {
+  programs: ["cross-env", "cross-env-shell", "env-shell"],
+  unwrap: ({ words: [program2, ...args] }) => {
+    const { variables: variables2, words: words2 } = leadingAssignments(args);
+    if (!program2.endsWith("shell")) return runs(words2, { variables: variables2 });
+    return words2.length === 0 ? void 0 : [{ kind: "script", text: words2.join(" "), variables: variables2 }];
+  }
+};
+var direnv = {
+  programs: ["direnv"],
+  unwrap: (invocation, host) => {
+    const [command3, place = ".", ...words2] = invocation.words.slice(1);
+    if (command3 !== "exec") return void 0;
+    const files = [`${place}/.envrc`, `${place}/.env`];
+    return runsWith(words2, files, /* @__PURE__ */ new Map(), invocation, host);
+  }
+};
+function runsWith(words2, files, set3, invocation, host, overrides = false) {
+  const fromFiles = variablesOf(files, invocation, host);
+  const given = leadingAssignments(words2[0] === "--" ? words2.slice(1) : words2);
+  const variables2 = new Map([
+    ...fromFiles,
+    ...overrides ? [] : invocation.variables,
+    ...set3,
+    ...given.variables
+  ]);
+  return runs(given.words, { variables: variables2 });
+}
 var databaseVariables = [
   ...["DATABASE_URL", "DIRECT_URL", "DATABASE_URL_UNPOOLED", "SHADOW_DATABASE_URL", "DB_URL"],
   ...["POSTGRES_URL", "POSTGRES_PRISMA_URL", "POSTGRES_URL_NON_POOLING", "POSTGRES_HOST"],
@@ -11511,77 +11824,6 @@ function runsElsewhere(inner, variables2 = /* @__PURE__ */ new Map()) {
     return { ...each, words: [program2, ...args.map(elsewhere)], variables: all };
   });
 }
-var globalValued = `-H --host -c --context --config -l --log-level --tlscacert --tlscert --tlskey
-  -f --file -p --project-name --profile --env-file --project-directory --ansi --parallel --progress`;
-var runValued = `-e --env --env-file -v --volume -p --publish --name --network --net -w --workdir -u
-  --user --entrypoint -h --hostname -m --memory --mount --platform --add-host --label -l --restart
-  --cpus --gpus --shm-size --tmpfs --ulimit --cap-add --cap-drop --device --dns --ip --log-driver
-  --log-opt --pid --ipc --pull --security-opt --stop-signal --index --link --volumes-from --expose
-  --network-alias --userns --uts --cgroupns --runtime --sysctl --cidfile --group-add --annotation
-  --detach-keys --health-cmd --stop-timeout --pids-limit --cpu-shares --cpuset-cpus -a --attach`;
-var docker = {
-  programs: ["docker", "podman", "nerdctl", "docker-compose", "podman-compose"],
-  unwrap: (invocation, host) => {
-    const own = readLeading(invocation.words.slice(1), globalValued);
-    const [command3 = "", ...args] = own.operands;
-    if (/^(?:compose|container)$/.test(command3)) {
-      const inner = readLeading(args, globalValued);
-      return unwrapContainer(inner.operands, invocation, host, command3 === "compose");
-    }
-    const isCompose = invocation.words[0].endsWith("-compose");
-    return unwrapContainer(own.operands, invocation, host, isCompose);
-  }
-};
-function unwrapContainer([command3, ...args], { folder }, host, isCompose) {
-  if (command3 !== "exec" && command3 !== "run" && command3 !== "create") return void 0;
-  const own = readLeading(args, runValued);
-  const [container, ...words2] = own.operands;
-  if (container === void 0) return void 0;
-  const files = valuesOf2(own, "--env-file").map((file) => host.readFile(resolve6(folder, file)));
-  const fromFiles = files.flatMap((text) => Object.entries((0, import_dotenv2.parse)(text ?? "")));
-  const given = assigned(valuesOf2(own, "-e", "--env"));
-  const variables2 = new Map([...fromFiles, ...given]);
-  const inner = entries(command3 === "exec" || isCompose, container, words2, own);
-  if (inner.length === 0) return void 0;
-  const network = valuesOf2(own, "--network", "--net");
-  if (!network.includes("host")) return runsElsewhere(inner, variables2);
-  return inner.map((each) => each.kind === "program" ? { ...each, variables: variables2 } : each);
-}
-function entries(isExec, container, words2, own) {
-  const [entry] = valuesOf2(own, "--entrypoint");
-  if (entry !== void 0) return runs([...entry.split(/\s+/), ...words2]) ?? [];
-  const image = container.replace(/@sha256:.*$/, "").replace(/:[^:/]*$/, "").split("/").at(-1) ?? "";
-  return [...runs(words2) ?? [], ...isExec ? [] : runs([image, ...words2]) ?? []];
-}
-var kubectlValued = `-n --namespace --context --cluster --kubeconfig -c --container -s --server
-  --user --as --token --request-timeout --image --restart -l --overrides --env -f --filename
-  --pod-running-timeout --target --labels --port`;
-var kubectl = {
-  programs: ["kubectl", "oc", "k3s", "microk8s", "minikube", "k"],
-  unwrap: ({ words: [, ...args] }) => {
-    const start = args[0] === "kubectl" ? args.slice(1) : args;
-    const own = readLeading(start, kubectlValued);
-    const [command3 = "", ...rest] = own.operands;
-    if (!/^(?:exec|run|rsh|debug|ssh)$/.test(command3)) return void 0;
-    const dashes = rest.indexOf("--");
-    const words2 = dashes >= 0 ? rest.slice(dashes + 1) : readLeading(rest, kubectlValued).operands.slice(1);
-    const variables2 = assigned(valuesOf2(readLeading(rest, kubectlValued), "--env"));
-    const inner = runs(words2);
-    return inner && runsElsewhere(inner, variables2);
-  }
-};
-var machines = {
-  programs: ["lxc", "incus", "vagrant", "multipass", "nomad", "flatpak", "limactl", "distrobox"],
-  unwrap: ({ words: [, ...args] }) => {
-    if (!/^(?:exec|ssh|shell|run|alloc|enter)$/.test(args[0] ?? "")) return void 0;
-    const own = readLeading(args.slice(1), "-c --command");
-    const [text] = valuesOf2(own, "-c", "--command");
-    if (text !== void 0) return runsElsewhere([{ kind: "script", text }]);
-    const at2 = args.indexOf("--");
-    const inner = runs(at2 >= 0 ? args.slice(at2 + 1) : own.operands.slice(1));
-    return inner && runsElsewhere(inner);
-  }
-};
 var slashes = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 var hashes = /#[^\n]*/y;
 var perlFilling = /\$\{?(\w+)\}?(?:(?:->)?[[{][^\]}]{0,80}[\]}]){0,9}|@\{[^}]{0,80}\}/y;
@@ -11864,6 +12106,27 @@ function textOf2(value) {
 function decoded2(text) {
   return { kind: "text", text: Buffer.from(text, "base64").toString("utf8") };
 }
+var loads = /\bloadEnvFile\b|dot_?env|\.env\b/i;
+var loadsUnknown = /\b(?:loadEnvFile|load_dotenv|Dotenv\.(?:over)?load|godotenv\.(?:Over)?[Ll]oad)\s*\(\s*(?!find_dotenv)[\w$[(]/;
+function variablesLoadedBy(language, text, invocation, host) {
+  if (!loads.test(text)) return /* @__PURE__ */ new Map();
+  const values2 = new Values(tokensOf(language, text), language);
+  const texts = values2.tokens.flatMap((token, at2) => {
+    const read2 = token.kind === "text" ? values2.read(at2).value : void 0;
+    return read2?.kind === "text" ? [read2.text] : [];
+  });
+  const files = [
+    ...new Set(texts.filter((each) => /(?:^|[/\\])[\w-]*\.env(?:\.[^/\s]*)?$/.test(each)))
+  ];
+  const found = /* @__PURE__ */ new Map();
+  const isHidden = files.some((file) => !isSeen(file)) || files.length === 0 && loadsUnknown.test(text);
+  for (const file of files.filter(isSeen)) {
+    for (const [name, value] of variablesOf([file], invocation, host)) {
+      found.set(name, found.has(name) && found.get(name) !== value ? unseen : value);
+    }
+  }
+  return isHidden ? new Map([...unseenVariables, ...found]) : found;
+}
 var starts = /^(?:exec\w*|spawn\w*|posix_spawnp?|fork|system[23]?|[pP]open\d?\w*|run|runSync|call|call_command|check_call|check_output|get(?:status)?output|create_subprocess_\w+|capture\w*|pipeline\w*|shell|shell_exec|passthru|proc_open|Command|command|commandSync|sh|bash|\$+|script|local)$/;
 var canStart = {
   javascript: /child_process|\bexeca\b|['"]zx|shelljs|cross-spawn|node-pty|tinyexec|nano-spawn|Bun\.(?:\$|spawn)|Deno\.(?:Command|run)/,
@@ -11877,10 +12140,10 @@ function codeOf(language, text, depth = 0) {
   const code = { kind: "code", language: name, text };
   const values2 = new Values(tokensOf(name, text), name);
   const variables2 = variablesIn(values2);
-  const told = calls(values2, name, depth);
-  const isHidden = told.some((inner2) => inner2 === void 0) || told.length === 0;
+  const told2 = calls(values2, name, depth);
+  const isHidden = told2.some((inner2) => inner2 === void 0) || told2.length === 0;
   const all = isHidden && (canStart[name] ?? anyStart).test(withoutComments2(values2)) ? literals(values2) : [];
-  const inner = [...told.flatMap((each) => each ?? []), ...all];
+  const inner = [...told2.flatMap((each) => each ?? []), ...all];
   return [code, ...inner.map((each) => withVariables(each, variables2))];
 }
 function withoutComments2(values2) {
@@ -12049,11 +12312,202 @@ function literals(values2) {
   }
   return found;
 }
-import { dirname as dirname5, join as join15, resolve as resolve7 } from "node:path";
+var mostImports = 12;
+function sourceFile(language, file, args, invocation, host) {
+  const { folder } = invocation;
+  const path = resolve7(folder, file);
+  if (pluginModule.test(path)) return [{ kind: "code", language, text: `import '${path}'` }];
+  const named2 = runs([programIn(file), ...args]) ?? [];
+  const text = /(?:^|\/)node_modules\//.test(file) ? void 0 : sourceAt(path, language, host);
+  if (text === void 0) return named2;
+  const others3 = importsOf2(text, language).flatMap(
+    (name) => sourceAt(join16(dirname5(path), name), language, host) ?? []
+  );
+  const imported = others3.flatMap(
+    (inner) => codeOf(language, inner).filter(({ kind }) => kind !== "code")
+  );
+  const variables2 = variablesLoadedBy(language, [text, ...others3].join("\n"), invocation, host);
+  const run = [...codeOf(language, text), ...imported];
+  return [...named2, ...run.map((each) => withVariables2(each, variables2))];
+}
+function codeIn(language, text, invocation, host) {
+  const variables2 = variablesLoadedBy(language, text, invocation, host);
+  return codeOf(language, text).map((each) => withVariables2(each, variables2));
+}
+function withVariables2(inner, variables2) {
+  if (inner.kind === "unfollowed" || variables2.size === 0) return inner;
+  const counts = inner.kind === "code" ? [...variables2].filter(([name]) => unseenVariables.has(name) || inner.text.includes(name)) : variables2;
+  return { ...inner, variables: new Map([...counts, ...inner.variables ?? []]) };
+}
+var pluginModule = /\/(?:bin\/chunks\/[^/]+|hooks\/guard)\.mjs$/;
+function programIn(file) {
+  const [, bin, name] = /.*(?:^|\/)node_modules\/(?:\.bin\/([^/]+)|((?:@[^/]+\/)?[^/]+))/.exec(file) ?? [];
+  if (bin !== void 0) return bin;
+  if (name === "npm" && /npx-cli/.test(file)) return "npx";
+  if (name !== void 0) return name;
+  return /^faber-db(?:\.[cm]?[jt]s)?$/.test(basename3(file)) ? "faber-db" : basename3(file);
+}
+var endings = {
+  javascript: ["", ".ts", ".js", ".mjs", ".cjs", ".mts", ".cts", ".tsx", "/index.ts", "/index.js"],
+  python: ["", ".py", "/__init__.py"],
+  ruby: ["", ".rb"]
+};
+function sourceAt(path, language, host) {
+  const tried = (endings[language] ?? [""]).map((ending) => path + ending);
+  const compiled = path.replace(/\.([cm]?)js$/, ".$1ts");
+  return [...tried, compiled].map((each) => host.readFile(each)).find((text) => text !== void 0);
+}
+function importsOf2(text, language) {
+  const found = language === "javascript" ? [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)] : language === "python" ? [...text.matchAll(/^(?:from|import)\s+\.?([a-z_]\w*)/gm)] : language === "ruby" ? [...text.matchAll(/^\s*(?:require_relative|load)\s*\(?\s*['"]([^'"]+)['"]/gm)] : [];
+  return [...new Set(found.map(([, name = ""]) => name))].slice(0, mostImports);
+}
+var compilers = [
+  { programs: "go", files: /\.go$/, commands: /^(?:run|test|build|install|generate)$/, usual: "." },
+  { programs: "cargo", files: /\.rs$/, commands: /^(?:run|r|test|build|b)$/, usual: "src" },
+  { programs: "rustc rust-script", files: /\.(?:rs|ers)$/ },
+  { programs: "java javac jbang jshell", files: /\.(?:java|jsh)$/ },
+  { programs: "kotlin kotlinc", files: /\.kts?$/ },
+  { programs: "scala scala-cli groovy", files: /\.(?:scala|sc|groovy)$/ },
+  { programs: "dotnet", files: /\.(?:csx?|fsx?)$/, commands: /^(?:run|script|fsi)$/, usual: "." },
+  { programs: "dotnet-script csi", files: /\.csx?$/ },
+  { programs: "swift swiftc", files: /\.swift$/ },
+  { programs: "dart", files: /\.dart$/ },
+  { programs: "elixir", files: /\.exs?$/ },
+  { programs: "crystal nim zig v", files: /\.(?:cr|nim|zig|v)$/ },
+  { programs: "julia", files: /\.jl$/ },
+  { programs: "runghc runhaskell ghc", files: /\.l?hs$/ },
+  { programs: "ocaml", files: /\.ml$/ },
+  { programs: "gcc g++ cc c++ clang clang++ tcc", files: /\.(?:c|cc|cpp|cxx|m)$/ }
+];
+var mostFiles = 20;
+var codeCompilers = compilers.map((compiler) => ({
+  programs: compiler.programs.split(" "),
+  unwrap: (invocation, host) => {
+    const [command3 = ""] = invocation.words.slice(1);
+    if (compiler.commands && !compiler.commands.test(command3)) return void 0;
+    const texts = sourcesOf(compiler, invocation, host);
+    const inner = texts.flatMap((text) => codeIn(programOf(invocation), text, invocation, host));
+    return inner.length > 0 ? inner : void 0;
+  }
+}));
+function sourcesOf({ files, usual, commands: commands4 }, { words: words2, folder, input }, host) {
+  const operands = words2.slice(commands4 ? 2 : 1).filter((word) => !word.startsWith("-"));
+  const named2 = operands.filter((word) => files.test(word));
+  const folders2 = commands4 ? [...operands.filter((word) => /^\.|\//.test(word)), usual ?? "."] : [];
+  const inFolders = folders2.flatMap(
+    (place) => (host.listFolder?.(resolve8(folder, place)) ?? []).filter((name) => files.test(name)).map((name) => `${place}/${name}`)
+  );
+  const paths = named2.length > 0 ? named2 : inFolders.slice(0, mostFiles);
+  const texts = paths.flatMap((path) => host.readFile(resolve8(folder, path)) ?? []);
+  return operands.length === 0 || words2.includes("-") ? [...texts, ...input ? [input] : []] : texts;
+}
+var composer = {
+  programs: ["composer"],
+  unwrap: ({ words: [, ...args], folder }, host) => {
+    const own = readLeading(args, "-d --working-dir");
+    const [command3 = "", ...rest] = own.operands;
+    if (command3 === "exec") return runs(readLeading(rest).operands);
+    const isRun = command3 === "run" || command3 === "run-script";
+    const [name = "", ...words2] = isRun ? readLeading(rest, "--timeout").operands : own.operands;
+    const texts = composerScripts(name, folder, host);
+    return texts.length > 0 ? texts.map((text) => ({ kind: "script", text: [text, ...words2].join(" "), folder })) : void 0;
+  }
+};
+function composerScripts(name, folder, host, depth = 0) {
+  try {
+    const found = JSON.parse(host.readFile(`${folder}/composer.json`) ?? "{}").scripts?.[name];
+    const entries2 = (Array.isArray(found) ? found : [found]).filter(
+      (each) => typeof each === "string"
+    );
+    return entries2.flatMap((entry) => {
+      const called = /^@(?!php\b|putenv\b|composer\b)(\S+)/.exec(entry)?.[1];
+      if (called === void 0) return [entry.replace(/^@(?:putenv\s+)?/, "")];
+      return depth < 10 ? composerScripts(called, folder, host, depth + 1) : [];
+    });
+  } catch {
+    return [];
+  }
+}
+var import_dotenv3 = __toESM(require_dist(), 1);
+import { resolve as resolve9 } from "node:path";
+var globalValued = `-H --host -c --context --config -l --log-level --tlscacert --tlscert --tlskey
+  -f --file -p --project-name --profile --env-file --project-directory --ansi --parallel --progress`;
+var runValued = `-e --env --env-file --env-from-file -v --volume -p --publish --name --network --net -w --workdir -u
+  --user --entrypoint -h --hostname -m --memory --mount --platform --add-host --label -l --restart
+  --cpus --gpus --shm-size --tmpfs --ulimit --cap-add --cap-drop --device --dns --ip --log-driver
+  --log-opt --pid --ipc --pull --security-opt --stop-signal --index --link --volumes-from --expose
+  --network-alias --userns --uts --cgroupns --runtime --sysctl --cidfile --group-add --annotation
+  --detach-keys --health-cmd --stop-timeout --pids-limit --cpu-shares --cpuset-cpus -a --attach`;
+var docker = {
+  programs: ["docker", "podman", "nerdctl", "docker-compose", "podman-compose"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), globalValued);
+    const [command3 = "", ...args] = own.operands;
+    if (/^(?:compose|container)$/.test(command3)) {
+      const inner = readLeading(args, globalValued);
+      return unwrapContainer(inner.operands, invocation, host, command3 === "compose");
+    }
+    const isCompose = invocation.words[0].endsWith("-compose");
+    return unwrapContainer(own.operands, invocation, host, isCompose);
+  }
+};
+function unwrapContainer([command3, ...args], { folder }, host, isCompose) {
+  if (command3 !== "exec" && command3 !== "run" && command3 !== "create") return void 0;
+  const own = readLeading(args, runValued);
+  const [container, ...words2] = own.operands;
+  if (container === void 0) return void 0;
+  const files = valuesOf2(own, "--env-file", "--env-from-file").map(
+    (file) => host.readFile(resolve9(folder, file))
+  );
+  const fromFiles = files.flatMap((text) => Object.entries((0, import_dotenv3.parse)(text ?? "")));
+  const given = assigned(valuesOf2(own, "-e", "--env"));
+  const variables2 = new Map([...fromFiles, ...given]);
+  const inner = entries(command3 === "exec" || isCompose, container, words2, own);
+  if (inner.length === 0) return void 0;
+  const network = valuesOf2(own, "--network", "--net");
+  if (!network.includes("host")) return runsElsewhere(inner, variables2);
+  return inner.map((each) => each.kind === "program" ? { ...each, variables: variables2 } : each);
+}
+function entries(isExec, container, words2, own) {
+  const [entry] = valuesOf2(own, "--entrypoint");
+  if (entry !== void 0) return runs([...entry.split(/\s+/), ...words2]) ?? [];
+  const image = container.replace(/@sha256:.*$/, "").replace(/:[^:/]*$/, "").split("/").at(-1) ?? "";
+  return [...runs(words2) ?? [], ...isExec ? [] : runs([image, ...words2]) ?? []];
+}
+var kubectlValued = `-n --namespace --context --cluster --kubeconfig -c --container -s --server
+  --user --as --token --request-timeout --image --restart -l --overrides --env -f --filename
+  --pod-running-timeout --target --labels --port`;
+var kubectl = {
+  programs: ["kubectl", "oc", "k3s", "microk8s", "minikube", "k"],
+  unwrap: ({ words: [, ...args] }) => {
+    const start = args[0] === "kubectl" ? args.slice(1) : args;
+    const own = readLeading(start, kubectlValued);
+    const [command3 = "", ...rest] = own.operands;
+    if (!/^(?:exec|run|rsh|debug|ssh)$/.test(command3)) return void 0;
+    const dashes = rest.indexOf("--");
+    const words2 = dashes >= 0 ? rest.slice(dashes + 1) : readLeading(rest, kubectlValued).operands.slice(1);
+    const variables2 = assigned(valuesOf2(readLeading(rest, kubectlValued), "--env"));
+    const inner = runs(words2);
+    return inner && runsElsewhere(inner, variables2);
+  }
+};
+var machines = {
+  programs: ["lxc", "incus", "vagrant", "multipass", "nomad", "flatpak", "limactl", "distrobox"],
+  unwrap: ({ words: [, ...args] }) => {
+    if (!/^(?:exec|ssh|shell|run|alloc|enter)$/.test(args[0] ?? "")) return void 0;
+    const own = readLeading(args.slice(1), "-c --command");
+    const [text] = valuesOf2(own, "-c", "--command");
+    if (text !== void 0) return runsElsewhere([{ kind: "script", text }]);
+    const at2 = args.indexOf("--");
+    const inner = runs(at2 >= 0 ? args.slice(at2 + 1) : own.operands.slice(1));
+    return inner && runsElsewhere(inner);
+  }
+};
+import { dirname as dirname6, join as join17, resolve as resolve10 } from "node:path";
 function packageAt(folder, host) {
-  const text = host.readFile(join15(folder, "package.json"));
+  const text = host.readFile(join17(folder, "package.json"));
   const found = text === void 0 ? void 0 : readPackage(text, folder, host);
-  const parent = dirname5(folder);
+  const parent = dirname6(folder);
   return found ?? (parent === folder ? void 0 : packageAt(parent, host));
 }
 function readPackage(text, folder, host) {
@@ -12070,7 +12524,7 @@ function readPackage(text, folder, host) {
   }
 }
 function pnpmWorkspaces(folder, host) {
-  const text = host.readFile(join15(folder, "pnpm-workspace.yaml")) ?? "";
+  const text = host.readFile(join17(folder, "pnpm-workspace.yaml")) ?? "";
   const list2 = /^packages:[^\n]*\n((?:[ \t-][^\n]*\n?)*)/m.exec(text)?.[1] ?? "";
   return [...list2.matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)].map(([, each = ""]) => each);
 }
@@ -12079,12 +12533,12 @@ function workspacePackages(folder, host) {
   if (!root) return [];
   const folders2 = root.workspaces.flatMap((pattern) => {
     const [before2, after] = pattern.replace(/^\.\//, "").split(/\/?\*+.*$/s);
-    const place = resolve7(root.folder, before2 ?? ".");
+    const place = resolve10(root.folder, before2 ?? ".");
     if (after === void 0) return pattern.startsWith("!") ? [] : [place];
-    return (host.listFolder?.(place) ?? []).map((name) => join15(place, name));
+    return (host.listFolder?.(place) ?? []).map((name) => join17(place, name));
   });
   const members = folders2.flatMap((each) => {
-    const text = host.readFile(join15(each, "package.json"));
+    const text = host.readFile(join17(each, "package.json"));
     const found = text === void 0 ? void 0 : readPackage(text, each, host);
     return found ? [found] : [];
   });
@@ -12094,14 +12548,14 @@ function rootOf(folder, host) {
   const nearest = packageAt(folder, host);
   let each = nearest;
   while (each && each.workspaces.length === 0) {
-    const parent = dirname5(each.folder);
+    const parent = dirname6(each.folder);
     each = parent === each.folder ? void 0 : packageAt(parent, host);
   }
   return each ?? nearest;
 }
-function packagesNamed(names, all) {
-  if (names.length === 0) return [...all];
-  const patterns2 = names.map((name) => {
+function packagesNamed(names2, all) {
+  if (names2.length === 0) return [...all];
+  const patterns2 = names2.map((name) => {
     const plain2 = name.replace(/^[!^.{]*\/?|[.^}]*(?:\[.*)?$|\/$/g, "");
     return new RegExp(
       `(?:^|/)${plain2.replace(/[\\^$.+?()[\]{}|]/g, "\\$&").replace(/\*+/g, ".*")}$`
@@ -12130,40 +12584,6 @@ function scriptsLike(pattern, { scripts }) {
   );
   const whole2 = new RegExp(`^${parts.join("")}$`);
   return [...scripts.keys()].filter((name) => whole2.test(name));
-}
-import { basename as basename3, dirname as dirname6, join as join16, resolve as resolve8 } from "node:path";
-var mostImports = 12;
-function sourceFile(language, file, args, { folder }, host) {
-  const named2 = runs([programIn(file), ...args]) ?? [];
-  const path = resolve8(folder, file);
-  const text = /(?:^|\/)node_modules\//.test(file) ? void 0 : sourceAt(path, language, host);
-  if (text === void 0) return named2;
-  const imported = importsOf2(text, language).flatMap((name) => {
-    const inner = sourceAt(join16(dirname6(path), name), language, host);
-    return inner === void 0 ? [] : codeOf(language, inner).filter(({ kind }) => kind !== "code");
-  });
-  return [...named2, ...codeOf(language, text), ...imported];
-}
-function programIn(file) {
-  const [, bin, name] = /.*(?:^|\/)node_modules\/(?:\.bin\/([^/]+)|((?:@[^/]+\/)?[^/]+))/.exec(file) ?? [];
-  if (bin !== void 0) return bin;
-  if (name === "npm" && /npx-cli/.test(file)) return "npx";
-  if (name !== void 0) return name;
-  return /(?:^|\/)faber-db\/bin\//.test(file) ? "faber-db" : basename3(file);
-}
-var endings = {
-  javascript: ["", ".ts", ".js", ".mjs", ".cjs", ".mts", ".cts", ".tsx", "/index.ts", "/index.js"],
-  python: ["", ".py", "/__init__.py"],
-  ruby: ["", ".rb"]
-};
-function sourceAt(path, language, host) {
-  const tried = (endings[language] ?? [""]).map((ending) => path + ending);
-  const compiled = path.replace(/\.([cm]?)js$/, ".$1ts");
-  return [...tried, compiled].map((each) => host.readFile(each)).find((text) => text !== void 0);
-}
-function importsOf2(text, language) {
-  const found = language === "javascript" ? [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)] : language === "python" ? [...text.matchAll(/^(?:from|import)\s+\.?([a-z_]\w*)/gm)] : language === "ruby" ? [...text.matchAll(/^\s*(?:require_relative|load)\s*\(?\s*['"]([^'"]+)['"]/gm)] : [];
-  return [...new Set(found.map(([, name = ""]) => name))].slice(0, mostImports);
 }
 var deno = {
   programs: ["deno"],
@@ -12199,106 +12619,8 @@ function taskOf(name, args, { folder }, host) {
   const nearest = packageAt(folder, host);
   return nearest && scriptsOf(nearest, name, args);
 }
-var import_dotenv3 = __toESM(require_dist(), 1);
-import { resolve as resolve9 } from "node:path";
-function variablesOf(files, { folder }, host) {
-  const found = /* @__PURE__ */ new Map();
-  for (const file of files) {
-    const values2 = (0, import_dotenv3.parse)(host.readFile(resolve9(folder, file)) ?? "");
-    for (const [name, value] of Object.entries(values2)) {
-      if (found.has(name)) continue;
-      const filled3 = value.replace(
-        /\$(?:\{(\w+)[^}]*\}|(\w+))/g,
-        (_, braced, bare2) => values2[braced ?? bare2] ?? host.variable(braced ?? bare2) ?? unseen
-      );
-      found.set(name, value.startsWith("encrypted:") ? unseen : filled3);
-    }
-  }
-  return found;
-}
-var dotenv2 = {
-  programs: ["dotenv", "dotenv-cli"],
-  unwrap: (invocation, host) => {
-    const own = readLeading(invocation.words.slice(1), "-e -v -p -f --file --env");
-    if (has2(own, "-p")) return void 0;
-    const cascade = has2(own, "-c") ? [".env.local"] : [];
-    const named2 = valuesOf2(own, "-e", "-f", "--file").flatMap((file) => file.split(","));
-    const files = named2.length > 0 ? named2 : [...cascade, ".env"];
-    const set3 = assigned(valuesOf2(own, "-v"));
-    const words2 = own.operands[0] === "run" || own.operands[0] === "exec" ? own.operands.slice(1) : own.operands;
-    return runsWith(words2, files, set3, invocation, host, has2(own, "-o", "--override"));
-  }
-};
-var dotenvx = {
-  programs: ["dotenvx"],
-  unwrap: (invocation, host) => {
-    const own = readLeading(invocation.words.slice(1));
-    if (own.operands[0] !== "run") return void 0;
-    const run = readLeading(own.operands.slice(1), "-f --env-file -e --env -fk --convention -fv");
-    const files = valuesOf2(run, "-f", "--env-file");
-    const set3 = assigned(valuesOf2(run, "-e", "--env"));
-    const overrides = has2(run, "-o", "--overload", "--override");
-    const named2 = files.length > 0 ? files : [".env"];
-    return runsWith(run.operands, named2, set3, invocation, host, overrides);
-  }
-};
-var envCmd = {
-  programs: ["env-cmd"],
-  unwrap: (invocation, host) => {
-    const own = readLeading(invocation.words.slice(1), "-f --file -e --environments -r --rc-file");
-    const named2 = valuesOf2(own, "-f", "--file");
-    if (has2(own, "-e", "--environments", "-r", "--rc-file")) {
-      const file = valuesOf2(own, "-r", "--rc-file")[0] ?? ".env-cmdrc";
-      const wanted = valuesOf2(own, "-e", "--environments").flatMap((list2) => list2.split(","));
-      return runs(own.operands, { variables: rcVariables(file, wanted, invocation, host) });
-    }
-    const [first = "", ...rest] = own.operands;
-    const isOld = named2.length === 0 && /(?:^|\/)\.env|\.env$/.test(first);
-    if (isOld) return runsWith(rest, [first], /* @__PURE__ */ new Map(), invocation, host);
-    return runsWith(own.operands, named2.length > 0 ? named2 : [".env"], /* @__PURE__ */ new Map(), invocation, host);
-  }
-};
-function rcVariables(file, wanted, { folder }, host) {
-  try {
-    const sets = JSON.parse(host.readFile(resolve9(folder, file)) ?? "{}");
-    const chosen = wanted.map((name) => sets[name] ?? {});
-    return new Map(
-      chosen.flatMap((set3) => Object.entries(set3).map(([key, value]) => [key, String(value)]))
-    );
-  } catch {
-    return /* @__PURE__ */ new Map();
-  }
-}
-var crossEnv = {
-  programs: ["cross-env", "cross-env-shell", "env-shell"],
-  unwrap: ({ words: [program2, ...args] }) => {
-    const { variables: variables2, words: words2 } = leadingAssignments(args);
-    if (!program2.endsWith("shell")) return runs(words2, { variables: variables2 });
-    return words2.length === 0 ? void 0 : [{ kind: "script", text: words2.join(" "), variables: variables2 }];
-  }
-};
-var direnv = {
-  programs: ["direnv"],
-  unwrap: (invocation, host) => {
-    const [command3, place = ".", ...words2] = invocation.words.slice(1);
-    if (command3 !== "exec") return void 0;
-    const files = [`${place}/.envrc`, `${place}/.env`];
-    return runsWith(words2, files, /* @__PURE__ */ new Map(), invocation, host);
-  }
-};
-function runsWith(words2, files, set3, invocation, host, overrides = false) {
-  const fromFiles = variablesOf(files, invocation, host);
-  const given = leadingAssignments(words2[0] === "--" ? words2.slice(1) : words2);
-  const variables2 = new Map([
-    ...fromFiles,
-    ...overrides ? [] : invocation.variables,
-    ...set3,
-    ...given.variables
-  ]);
-  return runs(given.words, { variables: variables2 });
-}
-import { resolve as resolve10 } from "node:path";
-var editors = {
+import { resolve as resolve11 } from "node:path";
+var editors2 = {
   programs: ["vi", "vim", "nvim", "ex", "view", "vimdiff", "rvim", "gvim", "ed"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const own = readOptions(args, "-c --cmd -S -u -T");
@@ -12307,7 +12629,7 @@ var editors = {
       ...valuesOf2(own, "-S", "-u"),
       ...typed2 < 0 ? [] : args.slice(typed2 + 1, typed2 + 2)
     ];
-    const files = named2.flatMap((file) => host.readFile(resolve10(folder, file)) ?? []);
+    const files = named2.flatMap((file) => host.readFile(resolve11(folder, file)) ?? []);
     const plus = args.filter((word) => /^\+./.test(word)).map((word) => word.slice(1));
     const texts = [...valuesOf2(own, "-c", "--cmd"), ...plus, ...files, ...input ? [input] : []];
     const found = texts.flatMap((text) => text.split("\n").flatMap(shellOf));
@@ -12318,16 +12640,16 @@ var bang = /(?:^|[|:'"])[\s:]*(?:sil(?:ent)?!?\s+)?(?:exe(?:cute)?\s+)?['"]?(?:[
 var terminal = /(?:^|[|:])\s*(?:te(?:rminal)?|ter(?:m)?)\s+(.+)$/;
 var call = /\b(?:system(?:list)?|jobstart|termopen|os\.execute|io\.popen)\s*\(\s*(["'])(.*?)\1/g;
 function shellOf(line) {
-  const told = [bang.exec(line)?.[1], terminal.exec(line)?.[1]];
+  const told2 = [bang.exec(line)?.[1], terminal.exec(line)?.[1]];
   const called = [...line.matchAll(call)].map(([, , text = ""]) => text);
   return [
-    ...told.flatMap(
+    ...told2.flatMap(
       (text) => text?.replace(/['"]$/, (end) => text.split(end).length % 2 === 0 ? "" : end) ?? []
     ),
     ...called
   ];
 }
-import { resolve as resolve11 } from "node:path";
+import { resolve as resolve12 } from "node:path";
 var env = {
   programs: ["env", "genv"],
   unwrap: ({ words: [program2, ...args], folder }) => {
@@ -12343,7 +12665,7 @@ var env = {
     const [into] = valuesOf2(own, "-C", "--chdir");
     return runs(words2, {
       variables: new Map([...unset2, ...variables2]),
-      ...into !== void 0 && { folder: resolve11(folder, into) }
+      ...into !== void 0 && { folder: resolve12(folder, into) }
     });
   }
 };
@@ -12370,7 +12692,7 @@ function wordsAt(args, start) {
   const words2 = end < 0 ? rest : rest.slice(0, end);
   return words2.map((word) => word.replace(/\{(?:|\/|\/\/|\.|\/\.)\}/g, unseen));
 }
-import { dirname as dirname7, join as join17, resolve as resolve12 } from "node:path";
+import { dirname as dirname7, join as join18, resolve as resolve13 } from "node:path";
 var git2 = {
   programs: ["git"],
   unwrap: (invocation, host) => {
@@ -12379,7 +12701,7 @@ var git2 = {
       "-c -C --git-dir --work-tree --namespace --exec-path --config-env"
     );
     const [into = "."] = valuesOf2(own, "-C");
-    const folder = resolve12(invocation.folder, into);
+    const folder = resolve13(invocation.folder, into);
     const [command3, ...args] = own.operands;
     if (command3 === void 0) return void 0;
     const settings = valuesOf2(own, "-c").map((pair) => {
@@ -12394,6 +12716,7 @@ var git2 = {
       ...variableTexts(invocation),
       ...alias2 === void 0 ? [] : [aliasText(alias2, args, own)],
       ...subcommandTexts(command3, args),
+      ...remoteTexts(args),
       ...hooksOf(command3, folder, host)
     ];
     const found = texts.filter((text) => text !== "");
@@ -12402,8 +12725,8 @@ var git2 = {
 };
 var runsText = /^(?:core\.(?:pager|editor|sshcommand|askpass|fsmonitor|gitproxy)|sequence\.editor|credential\..*helper|credential\.helper|diff\.(?:external|.*\.(?:command|textconv))|merge\..*\.driver|filter\..*\.(?:clean|smudge|process)|(?:diff|merge)tool\..*\.cmd|pager\..*|gpg\.program|interactive\.difffilter)$/;
 function variableTexts({ variables: variables2 }) {
-  const names = /^(?:GIT_(?:SSH_COMMAND|EDITOR|SEQUENCE_EDITOR|PAGER|EXTERNAL_DIFF|ASKPASS)|EDITOR|VISUAL|PAGER)$/;
-  return [...variables2].flatMap(([name, value]) => names.test(name) ? [value] : []);
+  const names2 = /^(?:GIT_(?:SSH_COMMAND|EDITOR|SEQUENCE_EDITOR|PAGER|EXTERNAL_DIFF|ASKPASS)|EDITOR|VISUAL|PAGER)$/;
+  return [...variables2].flatMap(([name, value]) => names2.test(name) ? [value] : []);
 }
 function aliasText(alias2, args, { options: options2 }) {
   if (alias2.startsWith("!")) return `${alias2.slice(1)} ${quoted2(args)}`;
@@ -12413,8 +12736,8 @@ function aliasText(alias2, args, { options: options2 }) {
 function aliasIn(command3, folder, host) {
   const home = host.variable("HOME");
   const files = [
-    ...gitFolders(folder).map((each) => join17(each, "config")),
-    ...home ? [join17(home, ".gitconfig"), join17(home, ".config/git/config")] : []
+    ...gitFolders(folder).map((each) => join18(each, "config")),
+    ...home ? [join18(home, ".gitconfig"), join18(home, ".config/git/config")] : []
   ];
   for (const file of files) {
     const text = host.readFile(file);
@@ -12432,8 +12755,9 @@ function aliasIn(command3, folder, host) {
 }
 function gitFolders(folder) {
   const parent = dirname7(folder);
-  return [join17(folder, ".git"), ...parent === folder ? [] : gitFolders(parent)];
+  return [join18(folder, ".git"), ...parent === folder ? [] : gitFolders(parent)];
 }
+var remoteTexts = (args) => args.flatMap((word) => /(?:^|=)ext::(.*)$/s.exec(word)?.[1] ?? []);
 function subcommandTexts(command3, args) {
   switch (command3) {
     case "bisect":
@@ -12477,7 +12801,7 @@ var hooks = {
 function hooksOf(command3, folder, host) {
   const places = [".git/hooks", ".husky"];
   const files = (hooks[command3] ?? []).flatMap(
-    (hook) => places.map((each) => join17(folder, each, hook))
+    (hook) => places.map((each) => join18(folder, each, hook))
   );
   return files.flatMap((file) => {
     const text = host.readFile(file);
@@ -12485,7 +12809,7 @@ function hooksOf(command3, folder, host) {
     return isShell ? [text] : [];
   });
 }
-import { join as join18 } from "node:path";
+import { join as join19 } from "node:path";
 var pythons = Array.from({ length: 11 }, (_, i) => `python3.${i + 5}`);
 var interpreters = [
   {
@@ -12552,9 +12876,7 @@ var languages2 = interpreters.map((form) => ({
     const files = valuesOf2(optionsOf2(form, invocation), "--env-file", "--env-file-if-exists");
     if (!inner || files.length === 0) return inner;
     const variables2 = new Map([...variablesOf(files, invocation, host), ...invocation.variables]);
-    return inner.map(
-      (each) => each.kind === "program" || each.kind === "script" ? { ...each, variables: new Map([...variables2, ...each.variables ?? []]) } : each
-    );
+    return inner.map((each) => withVariables2(each, variables2));
   }
 }));
 function optionsOf2({ code, valued = "", file = "", language }, { words: words2 }) {
@@ -12577,7 +12899,7 @@ function interpreted(form, invocation, host) {
   const own = optionsOf2(form, invocation);
   const texts = valuesOf2(own, ...code.split(" "));
   if (texts.length > 0) {
-    const inner = codeOf(language, texts.join("\n"));
+    const inner = codeIn(language, texts.join("\n"), invocation, host);
     return own.operands.length === 0 ? [...inner] : [...inner, argumentsOf(language, own.operands)];
   }
   if (language === "python") {
@@ -12594,7 +12916,7 @@ function interpreted(form, invocation, host) {
   if (path === void 0 || path === "-" || path === "/dev/stdin") {
     const isAsked = has2(own, "-v", "--version", "-V", "-h", "--help", "-i");
     if (input === void 0 || isAsked) return void 0;
-    return isSeen(input) || input !== unseen ? codeOf(language, input).map(withoutInput) : [{ kind: "unfollowed", as: "script", what: `code of ${language}`, text: words2.join(" ") }];
+    return isSeen(input) || input !== unseen ? codeIn(language, input, invocation, host).map(withoutInput) : [{ kind: "unfollowed", as: "script", what: `code of ${language}`, text: words2.join(" ") }];
   }
   return sourceFile(language, path, args, invocation, host);
 }
@@ -12611,26 +12933,29 @@ function argumentsOf(language, operands) {
   };
 }
 var modules = { django: "django-admin" };
-function moduleOf([module = "", ...args], { folder }, host) {
+function moduleOf([module = "", ...args], invocation, host) {
+  const { folder } = invocation;
   const name = module.split(".")[0] ?? "";
   if (name === "") return void 0;
   const path = module.replaceAll(".", "/");
   const files = [`${path}.py`, `${path}/__main__.py`].map(
-    (file) => host.readFile(join18(folder, file))
+    (file) => host.readFile(join19(folder, file))
   );
-  const code = files.flatMap((text) => text === void 0 ? [] : codeOf("python", text));
+  const code = files.flatMap(
+    (text) => text === void 0 ? [] : codeIn("python", text, invocation, host)
+  );
   return [...runs([modules[name] ?? name, ...args]) ?? [], ...code];
 }
-import { join as join19, resolve as resolve13 } from "node:path";
+import { join as join20, resolve as resolve14 } from "node:path";
 var make = {
   programs: ["make", "gmake", "bmake", "remake"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const own = readOptions(args, "-C --directory -f --file --makefile -I -o -W -l -j -O");
     if (has2(own, "-n", "--dry-run", "--just-print", "-q", "--question")) return void 0;
-    const place = valuesOf2(own, "-C", "--directory").reduce((at2, next) => resolve13(at2, next), folder);
+    const place = valuesOf2(own, "-C", "--directory").reduce((at2, next) => resolve14(at2, next), folder);
     const named2 = valuesOf2(own, "-f", "--file", "--makefile");
     const files = named2.length > 0 ? named2 : ["GNUmakefile", "makefile", "Makefile"];
-    const texts = files.map((file2) => file2 === "-" ? input : host.readFile(resolve13(place, file2)));
+    const texts = files.map((file2) => file2 === "-" ? input : host.readFile(resolve14(place, file2)));
     const text = texts.find((each) => each !== void 0);
     if (text === void 0) return void 0;
     const file = readMakefile(text, place, host);
@@ -12640,9 +12965,9 @@ var make = {
     const targets = words2.filter((word) => !/^\w+[:?+]?=/.test(word));
     const first = [...file.targets.keys()].find((name) => !/^\.|%/.test(name));
     const recipes = neededFor(targets.length > 0 ? targets : first ? [first] : [], file);
-    const names = [...given.keys(), ...file.exported];
+    const names2 = [...given.keys(), ...file.exported];
     const variables2 = new Map(
-      names.map((name) => [name, expanded(file.variables.get(name) ?? "", file, "")])
+      names2.map((name) => [name, expanded(file.variables.get(name) ?? "", file, "")])
     );
     const scripts = recipes.map(
       (script2) => ({ kind: "script", text: script2, variables: variables2, folder: place })
@@ -12665,7 +12990,7 @@ function readMakeLines(text, place, host, file, depth) {
     const included = /^\s*-?s?include\s+(.+)$/.exec(line)?.[1];
     if (included !== void 0 && depth < 5) {
       for (const path of included.trim().split(/\s+/)) {
-        const inner = host.readFile(join19(place, path));
+        const inner = host.readFile(join20(place, path));
         if (inner !== void 0) readMakeLines(inner, place, host, file, depth + 1);
       }
       continue;
@@ -12678,13 +13003,13 @@ function readMakeLines(text, place, host, file, depth) {
     }
     const shared2 = /^\s*export(?:\s+([\w ]+))?\s*$/.exec(line);
     if (shared2) {
-      const names2 = shared2[1]?.trim().split(/\s+/) ?? file.variables.keys();
-      for (const each of names2) file.exported.add(each);
+      const names3 = shared2[1]?.trim().split(/\s+/) ?? file.variables.keys();
+      for (const each of names3) file.exported.add(each);
       continue;
     }
-    const [, names, needs = "", recipe] = /^([^\s#:=][^:=]*?)\s*::?(?!=)([^;]*)(?:;(.*))?$/.exec(line) ?? [];
-    if (names === void 0) continue;
-    current = names.split(/\s+/);
+    const [, names2, needs = "", recipe] = /^([^\s#:=][^:=]*)::?(?!=)([^;]*)(?:;(.*))?$/.exec(line) ?? [];
+    if (names2 === void 0) continue;
+    current = names2.trim().split(/\s+/);
     for (const target of current) {
       const before2 = file.targets.get(target) ?? { needs: [], lines: [] };
       const wanted = needs.replace(/#.*$/, "").split(/[\s|]+/).filter((need) => need !== "");
@@ -12729,7 +13054,7 @@ function expanded(text, file, target, depth = 0) {
     }
   );
 }
-import { resolve as resolve14 } from "node:path";
+import { resolve as resolve15 } from "node:path";
 var npmValued = `-C --prefix -w --workspace --userconfig --cache --registry --loglevel --package -p -c
   --call --omit --include --tag --access --otp --script-shell --node-options`;
 var lifecycles = {
@@ -12767,15 +13092,15 @@ var npm = {
     return lifecycleScripts(lifecycles[command3] ?? [], folderOf(own, invocation), host);
   }
 };
-function lifecycleScripts(names, folder, host) {
-  const own = names.length === 0 ? void 0 : packageAt(folder, host);
-  const texts = names.flatMap((name) => own?.scripts.get(name) ?? []);
+function lifecycleScripts(names2, folder, host) {
+  const own = names2.length === 0 ? void 0 : packageAt(folder, host);
+  const texts = names2.flatMap((name) => own?.scripts.get(name) ?? []);
   if (!own || texts.length === 0) return void 0;
   return texts.map((text) => ({ kind: "script", text, folder: own.folder }));
 }
 function folderOf(own, { folder }) {
   const [place = "."] = valuesOf2(own, "--prefix", "-C");
-  return resolve14(folder, place);
+  return resolve15(folder, place);
 }
 function runScript(name, args, own, invocation, host) {
   const folder = folderOf(own, invocation);
@@ -12800,7 +13125,7 @@ function unwrapNpx(args) {
   if (text !== void 0) return [{ kind: "script", text }];
   return runs(own.operands.map((word, at2) => at2 === 0 ? word.replace(/^npm:/, "") : word));
 }
-import { join as join20, resolve as resolve15 } from "node:path";
+import { join as join21, resolve as resolve16 } from "node:path";
 var installs = ["preinstall", "install", "postinstall", "prepublish", "prepare"];
 var pnpmValued = `-C --dir -F --filter --filter-prod --reporter --loglevel --workspace-concurrency
   --package --config --store-dir --use-node-version`;
@@ -12810,7 +13135,7 @@ var pnpm = {
   unwrap: (invocation, host) => {
     const own = readLeading(invocation.words.slice(1), pnpmValued);
     const [command3, ...rest] = own.operands;
-    const folder = resolve15(invocation.folder, valuesOf2(own, "-C", "--dir")[0] ?? ".");
+    const folder = resolve16(invocation.folder, valuesOf2(own, "-C", "--dir")[0] ?? ".");
     if (command3 === void 0) return void 0;
     if (/^(?:install|i|ci)$/.test(command3)) return lifecycleScripts(installs, folder, host);
     if (command3 === "recursive" || command3 === "multi") {
@@ -12846,7 +13171,7 @@ var yarn = {
   programs: ["yarn", "yarnpkg"],
   unwrap: (invocation, host) => {
     const own = readLeading(invocation.words.slice(1), "--cwd --modules-folder --cache-folder");
-    const folder = resolve15(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
+    const folder = resolve16(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
     const [command3 = "install"] = own.operands;
     if (command3 === "install") return lifecycleScripts(installs, folder, host);
     return unwrapYarn(own.operands, folder, host);
@@ -12880,7 +13205,7 @@ var bun = {
   programs: ["bun"],
   unwrap: (invocation, host) => {
     const own = readLeading(invocation.words.slice(1), `${bunValued} -e --eval --print`);
-    const folder = resolve15(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
+    const folder = resolve16(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
     const code = valuesOf2(own, "-e", "--eval", "--print");
     if (code.length > 0) return code.flatMap((text) => codeOf("javascript", text));
     const [command3, ...rest] = own.operands;
@@ -12903,7 +13228,7 @@ function runBun([name = "", ...args], folder, filters2, variables2, host) {
   const scripts = packages.flatMap((each) => scriptsOf(each, name, args));
   if (scripts.length > 0) return scripts;
   if (name === "") return void 0;
-  const isFile = /\.[cm]?[jt]sx?$/.test(name) || host.readFile(join20(folder, name)) !== void 0;
+  const isFile = /\.[cm]?[jt]sx?$/.test(name) || host.readFile(join21(folder, name)) !== void 0;
   return runs(isFile ? ["node", name, ...args] : [name, ...args], { folder, variables: variables2 });
 }
 var plain = [
@@ -13005,12 +13330,12 @@ function afterDashes(args) {
   const at2 = args.indexOf("--");
   return at2 < 0 ? [] : args.slice(at2 + 1);
 }
-import { resolve as resolve16 } from "node:path";
+import { resolve as resolve17 } from "node:path";
 var at = {
   programs: ["at", "batch"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const [file] = valuesOf2(readOptions(args, "-f -q -t"), "-f");
-    const text = file === void 0 ? input : host.readFile(resolve16(folder, file));
+    const text = file === void 0 ? input : host.readFile(resolve17(folder, file));
     return text === void 0 ? void 0 : [{ kind: "script", text, input: void 0 }];
   }
 };
@@ -13018,7 +13343,7 @@ var crontab = {
   programs: ["crontab"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const [file] = readOptions(args, "-u").operands;
-    const text = file === void 0 || file === "-" ? input : host.readFile(resolve16(folder, file));
+    const text = file === void 0 || file === "-" ? input : host.readFile(resolve17(folder, file));
     const lines = text?.split("\n").filter((line) => !/^\s*(?:#|$)/.test(line)) ?? [];
     const texts = lines.map((line) => line.replace(/^\s*(?:@\w+|(?:\S+\s+){4}\S+)\s+/, ""));
     return texts.length > 0 ? texts.map((line) => ({ kind: "script", text: line })) : void 0;
@@ -13036,10 +13361,10 @@ var systemdRun = {
     const [into] = valuesOf2(own, "--working-directory");
     const pairs = valuesOf2(own, "-E", "--setenv").map((pair) => pair.split(/=(.*)/s));
     const variables2 = new Map(pairs.map(([name = "", value = ""]) => [name, value]));
-    return runs(own.operands, { variables: variables2, ...into && { folder: resolve16(folder, into) } });
+    return runs(own.operands, { variables: variables2, ...into && { folder: resolve17(folder, into) } });
   }
 };
-import { join as join21 } from "node:path";
+import { join as join22 } from "node:path";
 var npmRunAll = {
   programs: ["npm-run-all", "npm-run-all2", "run-s", "run-p"],
   unwrap: ({ words: [, ...args], folder }, host) => {
@@ -13100,10 +13425,10 @@ var monorepos = {
 var packageIs = (name, wanted) => name === wanted || name.endsWith(`/${wanted}`);
 function targetOf(folder, name, host) {
   try {
-    const { targets } = JSON.parse(host.readFile(join21(folder, "project.json")) ?? "{}");
+    const { targets } = JSON.parse(host.readFile(join22(folder, "project.json")) ?? "{}");
     const { command: command3, commands: commands4, cwd } = { ...targets?.[name], ...targets?.[name]?.options };
     const texts = [command3, ...(commands4 ?? []).map((each) => commandIn(each))];
-    return texts.filter((text) => typeof text === "string").map((text) => ({ kind: "script", text, folder: cwd ? join21(folder, cwd) : folder }));
+    return texts.filter((text) => typeof text === "string").map((text) => ({ kind: "script", text, folder: cwd ? join22(folder, cwd) : folder }));
   } catch {
     return [];
   }
@@ -13114,13 +13439,13 @@ function commandIn(entry) {
 var watchers = {
   programs: ["nodemon", "tsc-watch", "tsup", "supervisor", "forever", "pm2"],
   unwrap: (invocation) => {
-    const names = ["-x", "--exec", "--onSuccess", "--onFirstSuccess", "--onFailure"];
+    const names2 = ["-x", "--exec", "--onSuccess", "--onFirstSuccess", "--onFailure"];
     const args = invocation.words.slice(1);
     const own = readOptions(
       args,
-      `${names.join(" ")} -w --watch -e --ext -i --ignore -V --delay -d -n --name`
+      `${names2.join(" ")} -w --watch -e --ext -i --ignore -V --delay -d -n --name`
     );
-    const texts = valuesOf2(own, ...names);
+    const texts = valuesOf2(own, ...names2);
     if (texts.length > 0) {
       const rest = [...own.operands, ...own.tail].join(" ");
       return texts.map((text) => ({ kind: "script", text: `${text} ${rest}`.trimEnd() }));
@@ -13201,11 +13526,11 @@ var services = [
   }
 ];
 var serviceWrappers = [
-  ...new Set(services.flatMap(({ names }) => names.split(" ")))
+  ...new Set(services.flatMap(({ names: names2 }) => names2.split(" ")))
 ].map((name) => ({
   programs: [name],
   unwrap: ({ words: [, ...args] }) => {
-    const forms2 = services.filter(({ names }) => names.split(" ").includes(name));
+    const forms2 = services.filter(({ names: names2 }) => names2.split(" ").includes(name));
     return forms2.map((form) => unwrapService(form, args)).find((inner) => inner !== void 0);
   }
 }));
@@ -13229,7 +13554,7 @@ function wordsOf(operands, parts) {
   }
   return runs(given.words, { variables: new Map([...unseenVariables, ...given.variables]) });
 }
-import { resolve as resolve17 } from "node:path";
+import { resolve as resolve18 } from "node:path";
 var shells2 = {
   programs: ["sh", "bash", "rbash", "dash", "zsh", "ksh", "mksh", "ksh93", "ash", "yash", "fish"],
   unwrap: (invocation, host) => {
@@ -13254,6 +13579,7 @@ var longValued = ["--rcfile", "--init-file", "--init-command"];
 function readShellCall(args, isFish) {
   let runsText2 = false;
   let readsInput = false;
+  let letters2 = "";
   const first = [];
   let i = 0;
   for (; i < args.length; i++) {
@@ -13267,7 +13593,8 @@ function readShellCall(args, isFish) {
       const [name = "", value] = word.split(/=(.*)/s);
       if (name === "--command") {
         runsText2 = true;
-        if (value !== void 0) return { runsText: runsText2, readsInput, first, operands: [value] };
+        if (value === void 0) continue;
+        return { runsText: runsText2, readsInput, checks: false, first, operands: [value] };
       } else if (longValued.includes(name)) {
         const given = value ?? args[++i];
         if (name === "--init-command" && given !== void 0) first.push(given);
@@ -13275,16 +13602,19 @@ function readShellCall(args, isFish) {
     } else if (isFish && word === "-C") {
       first.push(args[++i] ?? "");
     } else {
+      if (word.startsWith("-")) letters2 += word;
       if (word.startsWith("-") && word.includes("c")) runsText2 = true;
       if (word.startsWith("-") && word.includes("s")) readsInput = true;
       i += [...word].filter((letter) => letter === "o" || letter === "O").length;
     }
   }
-  return { runsText: runsText2, readsInput, first, operands: args.slice(i) };
+  const checks = letters2.includes("n") && !letters2.includes("i") && first.length === 0;
+  return { runsText: runsText2, readsInput, checks, first, operands: args.slice(i) };
 }
 function unwrapShell(invocation, host) {
   const [shell, ...args] = invocation.words;
   const call2 = readShellCall(args, programOf(invocation) === "fish");
+  if (call2.checks) return [];
   const before2 = call2.first.map((text2) => ({ kind: "script", text: text2 }));
   const [file, ...parameters] = call2.operands;
   if (call2.runsText) {
@@ -13304,14 +13634,14 @@ function unwrapShell(invocation, host) {
   if (!isSeen(file)) {
     return [{ kind: "unfollowed", as: "script", what: "a script", text: call2.operands.join(" ") }];
   }
-  const text = host.readFile(resolve17(invocation.folder, file));
+  const text = host.readFile(resolve18(invocation.folder, file));
   return text === void 0 ? void 0 : [{ kind: "script", text, parameters: call2.operands }];
 }
 var isInput = (file) => /^\/dev\/(?:stdin|fd\/0)$/.test(file);
 function startupFiles({ variables: variables2, folder }, host) {
   return ["BASH_ENV", "ENV"].flatMap((name) => {
     const file = variables2.get(name);
-    const text = file === void 0 ? void 0 : host.readFile(resolve17(folder, file));
+    const text = file === void 0 ? void 0 : host.readFile(resolve18(folder, file));
     return text === void 0 ? [] : [{ kind: "script", text }];
   });
 }
@@ -13333,13 +13663,17 @@ var ssh = {
     if (machine === void 0 || text === void 0) return local.length > 0 ? local : void 0;
     return [
       ...local,
+      // What is forwarded answers under another address.
+      ...[...valuesOf2(own, "-L", "-W"), ...valuesOf2(rest, "-L", "-W")].map(
+        (forward) => ({ kind: "unfollowed", as: "program", what: "ssh", text: forward })
+      ),
       ...runsElsewhere([{ kind: "script", text }]),
       // The machine itself may be that of a guarded database.
       { kind: "unfollowed", as: "program", what: "ssh", text: machine }
     ];
   }
 };
-import { join as join22, resolve as resolve18 } from "node:path";
+import { join as join23, resolve as resolve19 } from "node:path";
 var just = {
   programs: ["just"],
   unwrap: ({ words: [, ...args], folder }, host) => {
@@ -13347,10 +13681,10 @@ var just = {
       args,
       "-f --justfile -d --working-directory --set --shell --dotenv-path"
     );
-    const place = resolve18(folder, valuesOf2(own, "-d", "--working-directory")[0] ?? ".");
-    const names = valuesOf2(own, "-f", "--justfile");
+    const place = resolve19(folder, valuesOf2(own, "-d", "--working-directory")[0] ?? ".");
+    const names2 = valuesOf2(own, "-f", "--justfile");
     const text = firstOf3(
-      names.length > 0 ? names : ["justfile", "Justfile", ".justfile"],
+      names2.length > 0 ? names2 : ["justfile", "Justfile", ".justfile"],
       place,
       host
     );
@@ -13389,10 +13723,10 @@ var task = {
   programs: ["task", "go-task"],
   unwrap: ({ words: [, ...args], folder }, host) => {
     const own = readOptions(args, "-d --dir -t --taskfile -o --output -C --concurrency");
-    const place = resolve18(folder, valuesOf2(own, "-d", "--dir")[0] ?? ".");
-    const names = valuesOf2(own, "-t", "--taskfile");
+    const place = resolve19(folder, valuesOf2(own, "-d", "--dir")[0] ?? ".");
+    const names2 = valuesOf2(own, "-t", "--taskfile");
     const text = firstOf3(
-      names.length > 0 ? names : ["Taskfile.yml", "Taskfile.yaml", "taskfile.yml"],
+      names2.length > 0 ? names2 : ["Taskfile.yml", "Taskfile.yaml", "taskfile.yml"],
       place,
       host
     );
@@ -13443,11 +13777,11 @@ function taskOf2(name, text, seen) {
     ...commands4.map(([, command3 = ""]) => plain2(command3))
   ];
 }
-function firstOf3(names, place, host) {
-  return names.map((name) => host.readFile(join22(place, name))).find((text) => text !== void 0);
+function firstOf3(names2, place, host) {
+  return names2.map((name) => host.readFile(join23(place, name))).find((text) => text !== void 0);
 }
 var escaped2 = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-import { resolve as resolve19 } from "node:path";
+import { resolve as resolve20 } from "node:path";
 var watch = {
   programs: ["watch", "viddy", "hwatch"],
   unwrap: ({ words: [, ...args] }) => {
@@ -13542,23 +13876,23 @@ var expect = {
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const own = readOptions(args, "-c -f");
     const [file] = [...valuesOf2(own, "-f"), ...own.operands];
-    const read2 = file === void 0 || file === "-" ? input : host.readFile(resolve19(folder, file));
+    const read2 = file === void 0 || file === "-" ? input : host.readFile(resolve20(folder, file));
     const text = [...valuesOf2(own, "-c"), read2 ?? ""].join("\n");
     const sent = [...text.matchAll(/\bsend\b[^"{\n;]*["{](.*?)["}]\s*(?:$|[;\n}])/gm)];
-    const told = sent.map(([, keys = ""]) => keys.replace(/\\[nr]/g, "\n")).join("");
+    const told2 = sent.map(([, keys = ""]) => keys.replace(/\\[nr]/g, "\n")).join("");
     const spawned = [...text.matchAll(/\b(?:spawn|exec|system)\s+(?:-\w+\s+)*([^;\n\]]+)/g)];
     const found = spawned.map(
       ([, line = ""]) => ({
         kind: "script",
         text: line.replace(/\{([^}]*)\}/g, (_, word) => quoted2([word])).replace(/\$\w+/g, unseen),
-        input: told
+        input: told2
       })
     );
     return found.length > 0 ? found : void 0;
   }
 };
 var scriptOf = (text) => ({ kind: "script", text });
-import { resolve as resolve20 } from "node:path";
+import { resolve as resolve21 } from "node:path";
 var awk = {
   programs: ["awk", "gawk", "mawk", "nawk"],
   unwrap: (invocation, host) => {
@@ -13618,11 +13952,11 @@ var tar = {
   }
 };
 var scriptOf2 = (text) => ({ kind: "script", text, input: void 0 });
-function textsOf({ words: [, ...args], folder }, host, names, given) {
-  const files = valuesOf2(readOptions(args, names.join(" ")), ...names);
-  return [...given, ...files.flatMap((file) => host.readFile(resolve20(folder, file)) ?? [])];
+function textsOf({ words: [, ...args], folder }, host, names2, given) {
+  const files = valuesOf2(readOptions(args, names2.join(" ")), ...names2);
+  return [...given, ...files.flatMap((file) => host.readFile(resolve21(folder, file)) ?? [])];
 }
-import { resolve as resolve21 } from "node:path";
+import { resolve as resolve22 } from "node:path";
 var sudoValued = `-u --user -g --group -h --host -p --prompt -C --close-from -T --command-timeout
   -r --role -t --type -R --chroot -D --chdir -U --other-user -a --auth-type -c --login-class`;
 var sudo = {
@@ -13634,7 +13968,7 @@ var sudo = {
     if (words2.length === 0 && input !== void 0 && has2(own, "-s", "--shell", "-i", "--login")) {
       return [{ kind: "script", text: input, input: void 0 }];
     }
-    return runs(words2, { variables: variables2, ...into !== void 0 && { folder: resolve21(folder, into) } });
+    return runs(words2, { variables: variables2, ...into !== void 0 && { folder: resolve22(folder, into) } });
   }
 };
 var su = {
@@ -13672,14 +14006,14 @@ var uv = {
     if (command3 !== "run") return void 0;
     const own = readLeading(rest, uvValued);
     const variables2 = variablesOf(valuesOf2(own, "--env-file"), invocation, host);
-    const isModule = has2(own, "-m", "--module");
+    const isModule2 = has2(own, "-m", "--module");
     const isFile = /\.py$/.test(own.operands[0] ?? "");
     if (has2(own, "-s", "--script") || isFile)
       return runs(["python", ...own.operands], { variables: variables2 });
-    return runs(isModule ? ["python", "-m", ...own.operands] : own.operands, { variables: variables2 });
+    return runs(isModule2 ? ["python", "-m", ...own.operands] : own.operands, { variables: variables2 });
   }
 };
-import { resolve as resolve22 } from "node:path";
+import { resolve as resolve23 } from "node:path";
 var mostRuns = 50;
 var xargsValued = `-a --arg-file -d --delimiter -E -I -J -L -n --max-args -P --max-procs -R -s
   --max-chars -S --process-slot-var --max-lines --replace`;
@@ -13730,7 +14064,7 @@ function filled2(command3, line) {
 }
 function inputOf(own, { input, folder }, host) {
   const [file] = valuesOf2(own, "-a", "--arg-file");
-  return file === void 0 ? input : host.readFile(resolve22(folder, file));
+  return file === void 0 ? input : host.readFile(resolve23(folder, file));
 }
 function linesOf(text, own) {
   const lines = text.split(separatorOf(own) ?? "\n").map((line) => line.trimStart());
@@ -13761,8 +14095,8 @@ function batches(words2, size) {
 var wrappers = [
   ...[busybox, docker, kubectl, machines],
   ...[crossEnv, direnv, dotenv2, dotenvx, envCmd],
-  ...[editors, env, fd, find2, git2],
-  ...[composer, deno, ...languages2, uv],
+  ...[editors2, env, fd, find2, git2],
+  ...[...codeCompilers, composer, deno, ...languages2, uv],
   ...[make, npm, npx, bun, pnpm, yarn],
   ...[...plainWrappers, at, crontab, systemdRun],
   ...[concurrently, monorepos, npmRunAll, watchers, ...serviceWrappers],
@@ -13821,8 +14155,8 @@ function formatted(format, values2) {
   let before2;
   do {
     before2 = rest.length;
-    printed += escapes2(format).replace(conversion, (_, ...groups) => {
-      const [flags = "", widths = "", precisions, kind = ""] = groups;
+    printed += escapes2(format).replace(conversion, (_, ...groups2) => {
+      const [flags = "", widths = "", precisions, kind = ""] = groups2;
       if (kind === "%") return "%";
       const width = widths === "*" ? Number(rest.shift()) : Number(widths);
       const precision = precisions === "*" ? Number(rest.shift()) : precisions;
@@ -13952,7 +14286,7 @@ var sed2 = (args, source2) => {
   const text = textOfFiles(options2.has("e") ? operands : operands.slice(1), source2);
   const script2 = scripts.join("\n");
   const isExtended = options2.has("E") || options2.has("r");
-  const turns = script2.split(/[;\n](?=\s*(?:s\W|$))/).map((each) => substitution(each.trim(), isExtended));
+  const turns = script2.split(/[;\n](?=\s*(?:s\W|$))/).map((each) => substitution2(each.trim(), isExtended));
   if (text === void 0 || options2.has("n") || options2.has("i")) return void 0;
   if (turns.some((turn) => turn === void 0)) return void 0;
   const lines = linesOf2(text).map(
@@ -13961,23 +14295,25 @@ var sed2 = (args, source2) => {
   return lines.join("\n") + (text.endsWith("\n") ? "\n" : "");
 };
 var longestLine = 1e3;
-function substitution(script2, isExtended) {
+function substitution2(script2, isExtended) {
   if (script2 === "") return (line) => line;
   const separator = /^s([^\w\s\\])/.exec(script2)?.[1];
   if (separator === void 0) return void 0;
   const parts = script2.slice(2).split(separator);
   const [from = "", to = "", flags = ""] = parts;
   if (parts.length !== 3 || !/^[gi]*$/i.test(flags)) return void 0;
-  const source2 = isExtended ? from : from.replace(/\\?[(){}+?|]/g, (text) => swapped(text));
+  const source2 = isExtended ? from : basicExpression(from);
   const found = regexp(source2, `${flags.includes("g") ? "g" : ""}${/i/i.test(flags) ? "i" : ""}`);
   const quantifiers = from.match(/[*+{?]/g)?.length ?? 0;
-  if (!found || quantifiers > 2 || /[*+}]\\?\)[*+{\\]/.test(from)) return void 0;
+  if (!found || isTooSlow(from)) return void 0;
   const by = to.replace(/\$/g, "$$$$").replace(
     /\\(\d)|\\?&/g,
     (text, group) => group === void 0 ? text === "&" ? "$&" : "&" : `$${group}`
   );
   return (line) => line.length > longestLine && quantifiers > 0 ? unseen : line.replace(found, by.replace(/\\([\s\S])/g, "$1"));
 }
+var isTooSlow = (expression) => (expression.match(/[*+{?]/g)?.length ?? 0) > 2 || /[*+}]\\?\)[*+{\\]/.test(expression);
+var basicExpression = (expression) => expression.replace(/\\?[(){}+?|]/g, (text) => swapped(text));
 var swapped = (text) => text.startsWith("\\") ? text.slice(1) : `\\${text}`;
 var cut = (args, source2) => {
   const { options: options2, operands } = readOptions2(args, "dfcb");
@@ -13996,6 +14332,31 @@ var isListed = (number, list2) => list2.split(",").some((range) => {
   const [from = "", to] = range.split("-");
   return number >= Number(from || 1) && number <= (to === void 0 ? Number(from) : Number(to || 1e9));
 });
+var grep = (args, source2) => {
+  const { options: options2, operands } = readOptions2(args, "eABCm");
+  const known3 = [...options2.keys()].every(
+    (name) => /^(?:[eEvihwxFGo]|invert-match|ignore-case)$/.test(name)
+  );
+  const pattern = options2.get("e") ?? operands[0];
+  const files = options2.has("e") ? operands : operands.slice(1);
+  const text = textOfFiles(files, source2);
+  if (!known3 || pattern === void 0 || text === void 0) return void 0;
+  if (files.length > 1 && !options2.has("h")) return void 0;
+  const found = lineTest(pattern, options2);
+  if (!found || text.split("\n").some((line) => line.length > longestLine)) return void 0;
+  const isWanted = !(options2.has("v") || options2.has("invert-match"));
+  const lines = linesOf2(text).filter((line) => !isSeen(line) || found.test(line) === isWanted);
+  const parts = options2.has("o") ? lines.flatMap((line) => found.exec(line)?.[0] ?? []) : lines;
+  return parts.map((line) => `${line}
+`).join("");
+};
+function lineTest(pattern, options2) {
+  const plain2 = options2.has("F") ? escaped(pattern) : options2.has("E") ? pattern : basicExpression(pattern);
+  if (isTooSlow(plain2) || !isSeen(pattern)) return void 0;
+  const whole2 = options2.has("w") ? `\\b(?:${plain2})\\b` : plain2;
+  const isInsensitive = options2.has("i") || options2.has("ignore-case");
+  return regexp(options2.has("x") ? `^(?:${whole2})$` : whole2, isInsensitive ? "i" : "");
+}
 var cat = (args, source2) => textOfFiles(
   args.filter((arg) => arg === "-" || !arg.startsWith("-")),
   source2
@@ -14004,6 +14365,9 @@ var filters = {
   bat: cat,
   cat,
   cut,
+  egrep: (args, source2) => grep(["-E", ...args], source2),
+  fgrep: (args, source2) => grep(["-F", ...args], source2),
+  grep,
   head: headOrTail(true),
   rev: byLine((lines) => lines.map((line) => [...line].toReversed().join(""))),
   sed: sed2,
@@ -14069,7 +14433,7 @@ var coders = {
   xxd,
   zcat: gunzip
 };
-import { basename as basename4, dirname as dirname8, resolve as resolve23 } from "node:path";
+import { basename as basename4, dirname as dirname8, resolve as resolve24 } from "node:path";
 var echo = (args) => {
   const count2 = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
   const flags = (count2 < 0 ? args : args.slice(0, count2)).join("");
@@ -14090,8 +14454,21 @@ var seq = (args) => {
 `).join("");
 };
 var which = (args) => {
-  const names = args.filter((arg) => !arg.startsWith("-"));
-  return names.map((name) => `${programOf({ words: [name] })}
+  const names2 = args.filter((arg) => !arg.startsWith("-"));
+  return names2.map((name) => `${programOf({ words: [name] })}
+`).join("");
+};
+var ls = (args, { folder, listFolder }) => {
+  const flags = args.filter((arg) => arg.startsWith("-")).join("");
+  const paths = args.filter((arg) => !arg.startsWith("-"));
+  if (!/^[-1adAtrhSU]*$/.test(flags)) return void 0;
+  if (paths.length === 0 && flags.includes("d")) return ".\n";
+  const lines = (paths.length === 0 ? ["."] : paths).flatMap((path) => {
+    const names2 = flags.includes("d") || !isSeen(path) ? [] : listFolder?.(resolve24(folder, path)) ?? [];
+    const shown = names2.filter((name) => !name.startsWith(".") || /[aA]/.test(flags));
+    return names2.length > 0 ? shown : [path];
+  });
+  return lines.map((line) => `${line}
 `).join("");
 };
 var silent = () => "";
@@ -14104,15 +14481,16 @@ var printers = {
 `,
   echo,
   false: silent,
+  ls,
   mkdir: silent,
   printenv: ([name = ""], { variable: variable3 }) => `${variable3(name) ?? unseen}
 `,
   printf: ([format = "", ...values2]) => formatted(format, values2),
   pwd: (_args, { folder }) => `${folder}
 `,
-  readlink: (args, { folder }) => `${resolve23(folder, args.at(-1) ?? "")}
+  readlink: (args, { folder }) => `${resolve24(folder, args.at(-1) ?? "")}
 `,
-  realpath: (args, { folder }) => `${resolve23(folder, args.at(-1) ?? "")}
+  realpath: (args, { folder }) => `${resolve24(folder, args.at(-1) ?? "")}
 `,
   rm: silent,
   seq,
@@ -14257,10 +14635,69 @@ function scriptPath({ words: words2, variables: variables2 }, scope) {
     const isInstalled = /\/node_modules\/|^\/(?:usr|bin|sbin|opt|nix|snap)\//.test(path);
     return isInstalled && !scope.files.has(path) ? void 0 : path;
   }
-  const paths = (variables2.get("PATH") ?? "").split(":").map((folder) => scope.path(`${folder}/${name}`));
+  const folders2 = variables2.get("PATH");
+  if (folders2 === void 0) return void 0;
+  const paths = folders2.split(":").map((folder) => scope.path(`${folder}/${name}`));
   return paths.find((path) => scope.files.has(path) || isInside(path, scope));
 }
 var isInside = (path, { folder, host }) => !path.includes("/node_modules/") && (path.startsWith(`${folder}/`) || path.startsWith(`${host.folder}/`)) && host.readFile(path) !== void 0;
+var SharedMap = class _SharedMap {
+  entries;
+  isShared = false;
+  constructor(entries2 = []) {
+    this.entries = new Map(entries2);
+  }
+  copy() {
+    const copy = new _SharedMap();
+    copy.entries = this.entries;
+    copy.isShared = true;
+    this.isShared = true;
+    return copy;
+  }
+  get size() {
+    return this.entries.size;
+  }
+  get(key) {
+    return this.entries.get(key);
+  }
+  has(key) {
+    return this.entries.has(key);
+  }
+  set(key, value) {
+    this.owned().set(key, value);
+  }
+  delete(key) {
+    if (this.entries.has(key)) this.owned().delete(key);
+  }
+  keys() {
+    return this.entries.keys();
+  }
+  values() {
+    return this.entries.values();
+  }
+  [Symbol.iterator]() {
+    return this.entries.entries();
+  }
+  /** Whether both hold the same, without looking where they still share it. */
+  isSame(other2, isEqual = Object.is) {
+    if (this.sharesWith(other2)) return true;
+    if (this.size !== other2.size) return false;
+    for (const [key, value] of this.entries) {
+      const theirs = other2.entries.get(key);
+      if (theirs === void 0 || !isEqual(value, theirs)) return false;
+    }
+    return true;
+  }
+  /** Whether neither has been changed since one was copied from the other. */
+  sharesWith(other2) {
+    return this.entries === other2.entries;
+  }
+  owned() {
+    if (this.isShared) this.entries = new Map(this.entries);
+    this.isShared = false;
+    return this.entries;
+  }
+};
 var wrapperOf = new Map(
   wrappers.flatMap((wrapper) => wrapper.programs.map((program2) => [program2, wrapper]))
 );
@@ -14286,7 +14723,7 @@ function hostOf({ folder, input }, scope) {
   return {
     ...scope.asHost(),
     folder,
-    readFile: (path) => isStandardInput(path) ? input : scope.readFile(resolve24(folder, path))
+    readFile: (path) => isStandardInput(path) ? input : scope.readFile(resolve25(folder, path))
   };
 }
 function noteCopy([path, ...args], scope) {
@@ -14355,7 +14792,7 @@ function runInner(inner, outer, scope, reader) {
   switch (inner.kind) {
     case "code": {
       const { language, text } = inner;
-      const { variables: variables2 } = outer;
+      const variables2 = new Map([...outer.variables, ...inner.variables ?? []]);
       reader.leaveOut({ kind: "code", what: `code of ${language}`, text, variables: variables2 });
       return [scope];
     }
@@ -14392,9 +14829,9 @@ function readInChild({ text, parameters }, { variables: variables2, input, folde
   return reader.inSubshell(
     scope,
     (sub) => {
-      const own = new Map([...variables2].map(([name, value]) => [name, exported(value)]));
-      sub.variables = own;
-      sub.aliases = /* @__PURE__ */ new Map();
+      const own = [...variables2].map(([name, value]) => [name, exported(value)]);
+      sub.variables = new SharedMap(own);
+      sub.aliases = new SharedMap();
       sub.input = input;
       sub.folder = folder;
       sub.parameters = parameters ?? ["sh"];
@@ -14478,7 +14915,7 @@ var print = (args, scope) => {
   scope.succeeded = void 0;
   return void 0;
 };
-var running = {
+var running2 = {
   ".": source,
   "-": prefix,
   alias,
@@ -14509,11 +14946,15 @@ var exportNames = (args, scope) => {
   const { letters: letters2, words: words2 } = parted(args);
   if (letters2.includes("f")) return void 0;
   for (const word of words2) {
-    const name = assignText(word, scope);
-    if (name) scope.mark(name, { isExported: !letters2.includes("n") });
+    const names2 = word.startsWith(unseen) ? hiddenNames(scope) : [assignText(word, scope)];
+    for (const name of names2) if (name) scope.mark(name, { isExported: !letters2.includes("n") });
   }
   return void 0;
 };
+function hiddenNames(scope) {
+  for (const name of unseenVariables.keys()) scope.assign(name, unseen);
+  return [...unseenVariables.keys()];
+}
 var declare = (args, scope) => {
   const { letters: letters2, words: words2 } = parted(args);
   for (const word of words2) {
@@ -14548,7 +14989,7 @@ var unset = (args, scope) => {
   return void 0;
 };
 var read = (args, scope) => {
-  const { names, values: values2 } = readOptions3(args);
+  const { names: names2, values: values2 } = readOptions3(args);
   const ends2 = values2.has("d") ? values2.get("d")?.slice(0, 1) ?? "" : "\n";
   const { input } = scope;
   const isKnown = input !== void 0 && input !== unseen;
@@ -14561,31 +15002,31 @@ var read = (args, scope) => {
   if (list2 !== void 0) {
     scope.assignList(list2, new Map(fields.map((field, index) => [String(index), field])));
   } else {
-    assignFields(names.length > 0 ? names : ["REPLY"], line, scope);
+    assignFields(names2.length > 0 ? names2 : ["REPLY"], line, scope);
   }
   scope.touch();
   return void 0;
 };
-function assignFields(names, line, scope) {
+function assignFields(names2, line, scope) {
   const separators = scope.value("IFS") ?? " 	\n";
   const isSeparator = (character2) => separators.includes(character2);
   let rest = separators === "" ? line : line.trim();
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of names2.entries()) {
     const at2 = [...rest].findIndex(isSeparator);
-    const isLast = index === names.length - 1 || at2 < 0;
+    const isLast = index === names2.length - 1 || at2 < 0;
     const value = line === unseen ? unseen : isLast ? rest : rest.slice(0, at2);
     scope.assign(name, value);
     rest = isLast ? "" : rest.slice(at2 + 1).trimStart();
   }
 }
 function readOptions3(args) {
-  const names = [];
+  const names2 = [];
   const values2 = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 < args.length; at2 += 1) {
     const arg = args[at2] ?? "";
     const [, , letter, attached] = /^-([ers]*)([adinNptuOCc])?(.*)$/.exec(arg) ?? [];
     if (letter === void 0) {
-      if (!arg.startsWith("-")) names.push(arg);
+      if (!arg.startsWith("-")) names2.push(arg);
     } else if (letter === "t" && attached === "" && !/^\d/.test(args[at2 + 1] ?? "")) {
       values2.set(letter, "");
     } else {
@@ -14593,7 +15034,7 @@ function readOptions3(args) {
       values2.set(letter, attached === "" ? args[at2] ?? "" : attached ?? "");
     }
   }
-  return { names, values: values2 };
+  return { names: names2, values: values2 };
 }
 var mapfile = (args, scope) => {
   const isTrimmed = args.some((arg) => /^-\w*t/.test(arg));
@@ -14668,7 +15109,7 @@ var idle = `bg bind break caller compgen complete compopt continue dirs disown e
   history jobs logout return shopt suspend times ulimit umask unalias wait`;
 var builtins = new Map([
   ...idle.split(/\s+/).map((name) => [name, nothing3]),
-  ...Object.entries({ ...folders, ...running, ...variables })
+  ...Object.entries({ ...folders, ...running2, ...variables })
 ]);
 function runBuiltin([name = "", ...args], scope, reader) {
   const builtin2 = builtins.get(name);
@@ -14689,7 +15130,7 @@ function runCommand(command3, scope, reader) {
   const ends2 = withRedirections(redirections, scope, reader, (inner) => {
     given = inner.input;
     if (first === void 0) return assignAll(assignments, inner, reader);
-    return withVariables2(
+    return withVariables3(
       assignments,
       inner,
       reader,
@@ -14703,7 +15144,7 @@ function runCommand(command3, scope, reader) {
   }
   return ends2;
 }
-function withVariables2(assignments, scope, reader, run) {
+function withVariables3(assignments, scope, reader, run) {
   const saved = assignments.map(({ name }) => [name, scope.variables.get(name)]);
   for (const each of assignments) {
     const elements = /* @__PURE__ */ new Map([["0", textOfValue(each, scope, reader)]]);
@@ -14791,7 +15232,7 @@ function consume(scope, reader) {
     );
   }
 }
-import { resolve as resolve25 } from "node:path";
+import { resolve as resolve26 } from "node:path";
 var whole = "*";
 var longestText = 300 * 1024;
 var unseens = new RegExp(`${unseen}{2,}`, "g");
@@ -14801,15 +15242,15 @@ function shortened2(text) {
 }
 var revisions = 0;
 var Scope = class _Scope {
-  variables = /* @__PURE__ */ new Map();
-  functions = /* @__PURE__ */ new Map();
-  aliases = /* @__PURE__ */ new Map();
+  variables = new SharedMap();
+  functions = new SharedMap();
+  aliases = new SharedMap();
   /** Names that `hash -p` leads to a program. */
-  hashed = /* @__PURE__ */ new Map();
+  hashed = new SharedMap();
   /** What this command line has written, by absolute path; `unseen` where its content is not known. */
-  files = /* @__PURE__ */ new Map();
+  files = new SharedMap();
   /** Files behind descriptors above 2 (`exec 3> x.sh`). */
-  descriptors = /* @__PURE__ */ new Map();
+  descriptors = new SharedMap();
   /** `$0`, `$1`, … */
   parameters = ["bash"];
   folder;
@@ -14845,13 +15286,13 @@ var Scope = class _Scope {
   }
   /** Another shell, or another course of things, that starts from here. */
   clone() {
-    const copy = Object.assign(new _Scope(this.host, this.folder), this);
-    copy.variables = new Map(this.variables);
-    copy.functions = new Map(this.functions);
-    copy.aliases = new Map(this.aliases);
-    copy.hashed = new Map(this.hashed);
-    copy.files = new Map(this.files);
-    copy.descriptors = new Map(this.descriptors);
+    const copy = Object.assign(Object.create(_Scope.prototype), this);
+    copy.variables = this.variables.copy();
+    copy.functions = this.functions.copy();
+    copy.aliases = this.aliases.copy();
+    copy.hashed = this.hashed.copy();
+    copy.files = this.files.copy();
+    copy.descriptors = this.descriptors.copy();
     copy.hidden = this.hidden && new Map(this.hidden);
     return copy;
   }
@@ -14926,7 +15367,7 @@ var Scope = class _Scope {
     return found;
   }
   path(path) {
-    return resolve25(this.folder, path);
+    return resolve26(this.folder, path);
   }
   /** The text of a file: as this command line has left it, else as it lies there. */
   readFile(path) {
@@ -14963,26 +15404,22 @@ var Scope = class _Scope {
 var mostCourses = 8;
 function merged(scopes) {
   if (scopes.length < 2) return [...scopes];
-  const byRevision = [...new Map(scopes.map((each) => [revisionOf(each), each])).values()];
-  if (byRevision.length === 1) return byRevision;
-  const distinct = [...new Map(byRevision.map((each) => [stateOf(each), each])).values()];
+  const distinct = [];
+  for (const scope of scopes) {
+    if (!distinct.some((each) => isSameState(each, scope))) distinct.push(scope);
+  }
   const [first, ...others3] = distinct;
   if (!first || others3.length < mostCourses) return distinct;
   for (const other2 of others3) blur(first, other2);
   return [first];
 }
-var revisionOf = ({ revision, succeeded, input }) => `${revision} ${succeeded} ${input}`;
-function stateOf(scope) {
-  const { folder, input, output, succeeded, parameters, traps, exportsAll } = scope;
-  const variables2 = [...scope.variables].map(([name, { elements, isExported }]) => [
-    name,
-    isExported,
-    ...elements
-  ]);
-  const maps = [scope.aliases, scope.files, scope.hashed, scope.descriptors].map((map) => [...map]);
-  const bodies = [...scope.functions].map(([name, { pos, end }]) => [name, pos, end]);
-  const plain2 = [folder, input, output, succeeded, parameters, traps, exportsAll];
-  return JSON.stringify([plain2, variables2, maps, bodies, scope.folderStack]);
+function isSameState(one, other2) {
+  return one.succeeded === other2.succeeded && one.input === other2.input && (one.revision === other2.revision || one.folder === other2.folder && one.output === other2.output && one.exportsAll === other2.exportsAll && isSameList(one.parameters, other2.parameters) && isSameList(one.traps, other2.traps) && isSameList(one.folderStack, other2.folderStack) && one.variables.isSame(other2.variables, isSameVariable) && one.files.isSame(other2.files) && one.aliases.isSame(other2.aliases) && one.hashed.isSame(other2.hashed) && one.descriptors.isSame(other2.descriptors) && one.functions.isSame(other2.functions, isSameFunction));
+}
+var isSameList = (one, other2) => one === other2 || one.length === other2.length && one.every((each, at2) => each === other2[at2]);
+var isSameFunction = (one, other2) => one === other2 || one.pos === other2.pos && one.end === other2.end;
+function isSameVariable(one, other2) {
+  return one === other2 || one.isExported === other2.isExported && (one.elements === other2.elements || JSON.stringify([...one.elements]) === JSON.stringify([...other2.elements]));
 }
 function blur(one, other2) {
   for (const name of /* @__PURE__ */ new Set([...one.variables.keys(), ...other2.variables.keys()])) {
@@ -15271,6 +15708,7 @@ function runBody({ body }, scope, reader) {
     reader
   );
 }
+var patience = 2e3;
 var limits = { depth: 25, invocations: 2e3, statements: 5e3, characters: 512 * 1024 };
 var Reader = class {
   invocations = /* @__PURE__ */ new Map();
@@ -15282,6 +15720,7 @@ var Reader = class {
   statements = 0;
   characters = 0;
   paths = 0;
+  end = performance.now() + patience;
   command;
   constructor(command3) {
     this.command = command3;
@@ -15322,7 +15761,7 @@ var Reader = class {
     }
   }
   isFull() {
-    return this.invocations.size >= limits.invocations || this.statements >= limits.statements || this.characters >= limits.characters;
+    return this.invocations.size >= limits.invocations || this.statements >= limits.statements || this.characters >= limits.characters || performance.now() >= this.end;
   }
   /** Reads a text as a script in a scope. */
   readText(text, scope) {
@@ -15360,6 +15799,7 @@ var Reader = class {
     sub.traps = [];
     const ends2 = this.withTraps(run(sub));
     for (const end of ends2) {
+      if (end.files.sharesWith(scope.files)) continue;
       for (const [path, content] of end.files) {
         if (scope.files.get(path) === content) continue;
         scope.files.set(path, content);
@@ -15408,9 +15848,14 @@ function oneOutput(ends2) {
   const [only = ""] = outputs3;
   return outputs3.size > 1 ? unseen : only;
 }
+var longest = 1e5;
 function readCommand(command3, host) {
   const reader = new Reader(command3);
   const scope = new Scope(host);
+  if (command3.length > longest) {
+    reader.leave("script", "a command line that is so long", command3, scope);
+    return reader.reading();
+  }
   try {
     const ends2 = reader.withTraps(reader.readText(command3, scope));
     reader.readUncalled(ends2[0] ?? scope);
@@ -15445,8 +15890,15 @@ function hostOf2(folder, { environments }, env2) {
   return {
     folder,
     variable: (name) => env2[name] ?? environments.find(({ variable: variable3 }) => variable3 === name)?.url,
-    readFile: (path) => readText(resolve26(folder, path)),
-    listFolder: (path) => namesIn(resolve26(folder, path))
+    readFile: once((path) => readText(resolve27(folder, path))),
+    listFolder: once((path) => namesIn(resolve27(folder, path)))
+  };
+}
+function once(look) {
+  const found = /* @__PURE__ */ new Map();
+  return (path) => {
+    if (!found.has(path)) found.set(path, look(path));
+    return found.get(path);
   };
 }
 export {
