@@ -184,5 +184,8 @@ function moduleOf(
     host.readFile(join(folder, file)),
   )
   const code = files.flatMap((text) => (text === undefined ? [] : codeOf('python', text)))
-  return [...(runs([modules[name] ?? name, ...args]) ?? []), ...code]
+  // With a second file it would write it.
+  const isPrinted = module === 'json.tool' && readLeading(args, '--indent').operands.length < 2
+  const own = isPrinted ? [] : (runs([modules[name] ?? name, ...args]) ?? [])
+  return [...own, ...code]
 }
