@@ -93,11 +93,17 @@ async function chunkFiles(
       if (!name) throw new Error(`esbuild wrote ${path} and does not list it`)
       return {
         path: path.slice(0, path.lastIndexOf('/') + 1) + name.file,
-        content: await readable(output.text, names),
+        content: await readable(withNeededBanner(output.text), names),
         source: name.source,
       }
     }),
   )
+}
+
+/** A chunk without the banner where nothing in it asks for that: each costs time at every start. */
+function withNeededBanner(text: string): string {
+  const own = text.replace(banner, () => '')
+  return /\b(?:require|__dirname)\b/.test(own) ? text : own
 }
 
 /** Without comments and paths of node_modules, and with the chunks under their lasting names. */

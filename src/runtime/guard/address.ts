@@ -8,6 +8,9 @@ export interface Address {
   readonly database?: string
 }
 
+/** Stands for the host of what runs in a container of this machine, where no option names one. */
+export const containerHost = '‹container›'
+
 const defaultPorts: Readonly<Record<string, number>> = {
   postgres: 5432,
   postgresql: 5432,
@@ -115,6 +118,7 @@ export function compareAddresses(
 
 function sameHost(one: string | undefined, other: string | undefined): boolean | undefined {
   if (one === undefined || other === undefined) return undefined
+  if (one === containerHost) return mayBeInContainer(other) ? undefined : false
   if (isLoopback(one) && isLoopback(other)) return true
   const plain = (host: string) => host.toLowerCase().replace(/\.$/, '')
   if (plain(one) === plain(other)) return true
@@ -122,6 +126,11 @@ function sameHost(one: string | undefined, other: string | undefined): boolean |
   return isNumeric(one) !== isNumeric(other) && !isLoopback(one) && !isLoopback(other)
     ? undefined
     : false
+}
+
+/** Whether a container of this machine may be what is at a host: its ports may lead there, or its network’s names. */
+export function mayBeInContainer(host: string): boolean {
+  return host === containerHost || isLoopback(host) || !/[.:]/.test(host)
 }
 
 const isNumeric = (host: string) => /^[\d.]+$|:/.test(host)

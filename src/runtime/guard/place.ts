@@ -1,7 +1,14 @@
 import { connectionString, getEnvironment, isGuarded } from '../config/environment.ts'
 import { configPath, loadConfig } from '../config/load.ts'
 import { findProjectRoot } from '../config/project.ts'
-import { type Address, addressOf, compareAddresses, isLoopback } from './address.ts'
+import {
+  type Address,
+  addressOf,
+  compareAddresses,
+  containerHost,
+  isLoopback,
+  mayBeInContainer,
+} from './address.ts'
 import { type WatchedFiles, watchedFiles } from './files.ts'
 
 /** An environment of the configuration as the guard sees it. */
@@ -92,6 +99,11 @@ export function whatIsAt(address: Address, { environments }: Place): Whereabouts
 function mayLeadThere(address: Address, guarded: readonly GuardedEnvironment[]): boolean {
   if (guarded.length === 0) return false
   if (address.host === 'file') return false
+  if (address.host === containerHost) {
+    return guarded.some(
+      ({ address: of }) => of && (of.host === undefined || mayBeInContainer(of.host)),
+    )
+  }
   if (address.host === undefined || !isLoopback(address.host)) return true
   return guarded.some(
     ({ address: of }) =>

@@ -65,7 +65,7 @@ function decideOnUnknown(invocation: Invocation, place: Place): Decision | undef
 }
 
 /** Code that reads variables, maybe by a name that is made at run time. */
-const readsAnyVariable = /env/i
+const readsAnyVariable = /env|_SERVER/i
 
 /**
  * What cannot be followed: text that nobody can see is asked about wherever something is guarded,

@@ -6,7 +6,9 @@ import { git } from './git.ts'
 import { mcp } from './mcp.ts'
 import { node } from './node.ts'
 import { others } from './others.ts'
+import { projects, unknownProduction } from './projects.ts'
 import { reading } from './reading.ts'
+import { shells } from './shells.ts'
 import { writing } from './writing.ts'
 
 /** What a developer has Claude do all day: none of it may be denied or asked about. */
@@ -17,6 +19,9 @@ export const everyday: Readonly<Record<string, readonly Attempt[]>> = {
   mcp,
   node,
   others,
+  projects,
   reading,
+  shells,
+  unknownProduction,
   writing,
 }

@@ -252,12 +252,12 @@ const isSameFunction = (one: ShellFunction, other: ShellFunction) =>
   one === other || (one.pos === other.pos && one.end === other.end)
 
 function isSameVariable(one: Variable, other: Variable): boolean {
-  return (
-    one === other ||
-    (one.isExported === other.isExported &&
-      (one.elements === other.elements ||
-        JSON.stringify([...one.elements]) === JSON.stringify([...other.elements])))
-  )
+  if (one === other) return true
+  const [left, right] = [one.elements, other.elements]
+  if (one.isExported !== other.isExported || left.size !== right.size) return false
+  const value = left.size === 1 ? left.get('0') : undefined
+  if (left === right || value !== undefined) return left === right || right.get('0') === value
+  return JSON.stringify([...left]) === JSON.stringify([...right])
 }
 
 function blur(one: Scope, other: Scope): void {

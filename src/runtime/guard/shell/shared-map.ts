@@ -51,9 +51,9 @@ export class SharedMap<K, V> implements Iterable<[K, V]> {
   isSame(other: SharedMap<K, V>, isEqual: (one: V, other: V) => boolean = Object.is): boolean {
     if (this.sharesWith(other)) return true
     if (this.size !== other.size) return false
-    for (const [key, value] of this.entries) {
-      const theirs = other.entries.get(key)
-      if (theirs === undefined || !isEqual(value, theirs)) return false
+    for (const key of this.entries.keys()) {
+      const [mine, theirs] = [this.entries.get(key), other.entries.get(key)]
+      if (mine === undefined || theirs === undefined || !isEqual(mine, theirs)) return false
     }
     return true
   }

@@ -4,9 +4,10 @@ import { coders } from './coders.ts'
 import { filters } from './filters.ts'
 import type { Output } from './output.ts'
 import { printers } from './printers.ts'
+import { shellSetup } from './shell-setup.ts'
 
 const outputs: ReadonlyMap<string, Output> = new Map(
-  Object.entries({ ...coders, ...filters, ...printers }),
+  Object.entries({ ...shellSetup, ...coders, ...filters, ...printers }),
 )
 
 /** What a program prints, as far as it can be told; else `unseen`. */

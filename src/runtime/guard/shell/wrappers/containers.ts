@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parse } from 'dotenv'
-import type { Host, Invocation } from '../invocation.ts'
+import { type Host, type Invocation, programOf } from '../invocation.ts'
 import { runsElsewhere } from './elsewhere.ts'
-import { type Arguments, assigned, readLeading, runs, valuesOf } from './options.ts'
+import { type Arguments, assigned, has, readLeading, runs, valuesOf } from './options.ts'
 import type { Inner, Wrapper } from './wrapper.ts'
 
 const globalValued = `-H --host -c --context --config -l --log-level --tlscacert --tlscert --tlskey
@@ -21,20 +21,34 @@ export const docker: Wrapper = {
   unwrap: (invocation, host) => {
     const own = readLeading(invocation.words.slice(1), globalValued)
     const [command = '', ...args] = own.operands
-    if (/^(?:compose|container)$/.test(command)) {
-      const inner = readLeading(args, globalValued)
-      return unwrapContainer(inner.operands, invocation, host, command === 'compose')
-    }
-    const isCompose = invocation.words[0].endsWith('-compose')
-    return unwrapContainer(own.operands, invocation, host, isCompose)
+    const isGroup = /^(?:compose|container)$/.test(command)
+    const isCompose = command === 'compose' || invocation.words[0].endsWith('-compose')
+    const rest = isGroup ? readLeading(args, globalValued).operands : own.operands
+    return unwrapContainer(rest, invocation, host, isCompose, isHere(own, invocation, host))
   },
 }
+
+/** Whether the containers of docker run on this machine: nothing leads it to another. */
+function isHere(own: Arguments, { words, variables }: Invocation, host: Host): boolean {
+  if (!/^docker(?:-compose)?$/.test(programOf({ words }))) return false
+  if (has(own, '-H', '--host', '-c', '--context', '--config')) return false
+  const names = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG']
+  if (names.some((name) => variables.has(name) || host.variable(name))) return false
+  const settings = host.readFile(join(host.variable('HOME') ?? '/', '.docker/config.json')) ?? ''
+  const [, context = 'default'] = /"currentContext"\s*:\s*"([^"]*)"/.exec(settings) ?? []
+  return /^(?:default|desktop-linux|colima|orbstack|rancher-desktop|)$/.test(context)
+}
+
+/** A container that is called like a database server is one. */
+const isDatabase =
+  /(?:^|[-_])(?:db|database|mariadb|mysql|pg|pgvector|postgis|postgres(?:ql)?|timescale(?:db)?)(?:$|[-_\d])/i
 
 function unwrapContainer(
   [command, ...args]: readonly string[],
   { folder }: Invocation,
   host: Host,
   isCompose: boolean,
+  isLocal: boolean,
 ): Inner[] | undefined {
   if (command !== 'exec' && command !== 'run' && command !== 'create') return undefined
   const own = readLeading(args, runValued)
@@ -49,7 +63,9 @@ function unwrapContainer(
   const inner = entries(command === 'exec' || isCompose, container, words, own)
   if (inner.length === 0) return undefined
   const network = valuesOf(own, '--network', '--net')
-  if (!network.includes('host')) return runsElsewhere(inner, variables)
+  const isServer = isLocal && command === 'exec' && isDatabase.test(container)
+  const place = isServer ? 'container' : 'machine'
+  if (!network.includes('host')) return runsElsewhere(inner, variables, place)
   return inner.map((each) => (each.kind === 'program' ? { ...each, variables } : each))
 }
 

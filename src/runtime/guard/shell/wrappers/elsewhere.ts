@@ -1,3 +1,4 @@
+import { containerHost } from '../../address.ts'
 import { unseen } from '../invocation.ts'
 import type { Inner } from './wrapper.ts'
 
@@ -15,26 +16,39 @@ export const unseenVariables: ReadonlyMap<string, string> = new Map(
   databaseVariables.map((name) => [name, unseen]),
 )
 
+/** The same in the container of a database server on this machine: what is said of no host is said of it. */
+const containerVariables: ReadonlyMap<string, string> = new Map([
+  ...[...unseenVariables].filter(([name]) => !/^PG(?:HOSTADDR|SERVICE)$/.test(name)),
+  ...['PGHOST', 'MYSQL_HOST'].map((name) => [name, containerHost] as const),
+])
+
 /** A text that runs on another machine: its `localhost` is not this one. */
-export function elsewhere(text: string): string {
+function elsewhere(text: string, host: string): string {
   return text
-    .replace(/(?<![\w.-])(?:localhost|127(?:\.\d+){1,3}|0\.0\.0\.0|\[?::1\]?)(?![\w.-])/gi, unseen)
+    .replace(/(?<![\w.-])(?:localhost|127(?:\.\d+){1,3}|0\.0\.0\.0|\[?::1\]?)(?![\w.-])/gi, host)
     .replace(
       /\b(?:host\.docker\.internal|gateway\.docker\.internal|host\.containers\.internal)\b/g,
       'localhost',
     )
 }
 
-/** The same inner programs and texts, on another machine. */
+/** The same inner programs and texts, on another machine or in a container of a database on this one. */
 export function runsElsewhere(
   inner: readonly Inner[],
   variables: ReadonlyMap<string, string> = new Map(),
+  place: 'machine' | 'container' = 'machine',
 ): Inner[] {
-  const all = new Map([...unseenVariables, ...variables])
+  const [usual, host] =
+    place === 'machine' ? [unseenVariables, unseen] : [containerVariables, containerHost]
+  const all = new Map([...usual, ...variables])
   return inner.map((each): Inner => {
-    if (each.kind === 'script') return { ...each, text: elsewhere(each.text), variables: all }
+    if (each.kind === 'script') return { ...each, text: elsewhere(each.text, host), variables: all }
     if (each.kind !== 'program') return each
     const [program, ...args] = each.words
-    return { ...each, words: [program, ...args.map(elsewhere)], variables: all }
+    return {
+      ...each,
+      words: [program, ...args.map((word) => elsewhere(word, host))],
+      variables: all,
+    }
   })
 }

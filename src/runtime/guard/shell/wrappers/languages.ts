@@ -181,5 +181,8 @@ function moduleOf(
   const code = files.flatMap((text) =>
     text === undefined ? [] : codeIn('python', text, invocation, host),
   )
-  return [...(runs([modules[name] ?? name, ...args]) ?? []), ...code]
+  // With a second file it would write it.
+  const isPrinted = module === 'json.tool' && readLeading(args, '--indent').operands.length < 2
+  const own = isPrinted ? [] : (runs([modules[name] ?? name, ...args]) ?? [])
+  return [...own, ...code]
 }

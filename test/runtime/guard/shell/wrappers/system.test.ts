@@ -185,7 +185,8 @@ test('another machine has another localhost', () => {
     'script: psql -h … -d shop',
     'unfollowed: db.example',
   ])
-  expect(given('PGHOST', unwrap('docker exec db psql'))).toEqual(['…'])
+  expect(given('PGHOST', unwrap('docker exec app psql'))).toEqual(['…'])
+  expect(given('PGHOST', unwrap('docker exec db psql'))).toEqual(['‹container›'])
   expect(given('PGHOST', unwrap('docker exec -e PGHOST=x db psql'))).toEqual(['x'])
   expect(runs('ssh db.example', { input: 'psql -l' })).toContain('script: psql -l')
 })
