@@ -5,6 +5,8 @@ import { Reader } from './reader.ts'
 import { Scope } from './scope.ts'
 import { fieldsOf } from './words.ts'
 
+const mostLate = 50
+
 /** Reads a command line as bash would run it, without running it: with all that it calls in turn. */
 export function readCommand(command: string, host: Host): Reading {
   const reader = new Reader(command)
@@ -12,6 +14,9 @@ export function readCommand(command: string, host: Host): Reading {
   try {
     const ends = reader.withTraps(reader.readText(command, scope))
     reader.readUncalled(ends[0] ?? scope)
+    for (const text of scope.late.slice(0, mostLate)) {
+      reader.readText(`: "${text}"`, (ends[0] ?? scope).clone())
+    }
     const [name, ...words] = simpleCommand(command, host) ?? []
     return { ...reader.reading(), ...(name !== undefined && { alone: [name, ...words] }) }
   } catch (error) {

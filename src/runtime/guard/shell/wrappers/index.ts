@@ -3,7 +3,7 @@ import { codeCompilers } from './compilers.ts'
 import { composer } from './composer.ts'
 import { docker, kubectl, machines } from './containers.ts'
 import { deno } from './deno.ts'
-import { crossEnv, direnv, dotenv, dotenvx, envCmd } from './dotenv-files.ts'
+import { crossEnv, direnv, dotenv, dotenvFlow, dotenvx, envCmd } from './dotenv-files.ts'
 import { editors } from './editors.ts'
 import { env } from './env.ts'
 import { fd, find } from './find.ts'
@@ -29,7 +29,7 @@ import { parallel, xargs } from './xargs.ts'
 /** Every program that runs others. */
 export const wrappers: readonly Wrapper[] = [
   ...[busybox, docker, kubectl, machines],
-  ...[crossEnv, direnv, dotenv, dotenvx, envCmd],
+  ...[crossEnv, direnv, dotenv, dotenvFlow, dotenvx, envCmd],
   ...[editors, env, fd, find, git],
   ...[...codeCompilers, composer, deno, ...languages, uv],
   ...[make, npm, npx, bun, pnpm, yarn],
