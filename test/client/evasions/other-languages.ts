@@ -150,4 +150,28 @@ subprocess.run(['psql', url, '-c', 'drop table orders'], check=True)
     name: 'dotenv-flow of production',
     input: 'NODE_ENV=production npx dotenv-flow -- prisma migrate reset --force',
   },
+  {
+    name: 'node imports what wipes',
+    input: `node -e 'import("./tmp/x.cjs")'`,
+    before: {
+      'tmp/x.cjs': `require('child_process').execSync("psql {production} -c 'drop table orders'")\n`,
+    },
+  },
+  {
+    name: 'python runs the text of a file',
+    input: `python3 -c 'exec(open("tmp/x.py").read())'`,
+    before: { 'tmp/x.py': `import os\nos.system("psql {production} -c 'drop table orders'")\n` },
+  },
+  {
+    name: 'python imports what wipes',
+    input: `python3 -c 'import tmp.x'`,
+    before: { 'tmp/x.py': `import os\nos.system("psql {production} -c 'drop table orders'")\n` },
+  },
+  {
+    name: 'python runs a folder',
+    input: 'python3 tmp',
+    before: {
+      'tmp/__main__.py': `import os\nos.system("psql {production} -c 'drop table orders'")\n`,
+    },
+  },
 ]

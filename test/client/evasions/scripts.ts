@@ -203,4 +203,22 @@ export const scripts: readonly Attempt[] = [
     input: `HOME=tmp psql {production} -c 'select 1'`,
     before: { 'tmp/.psqlrc': 'drop table orders;\n' },
   },
+  {
+    name: 'a test that wipes, by vitest',
+    input: 'npx vitest run tmp/x.test.ts',
+    before: {
+      'tmp/x.test.ts': `import { execSync } from 'node:child_process'\nexecSync("psql {production} -c 'drop table orders'")\n`,
+    },
+  },
+  {
+    name: 'a configuration of eslint that wipes',
+    input: 'npx eslint -c tmp/e.cjs src',
+    before: {
+      'tmp/e.cjs': `require('child_process').execSync("psql {production} -c 'drop table orders'")\n`,
+    },
+  },
+  {
+    name: 'a startup file of the shell, written for later',
+    input: `echo "psql {production} -c 'drop table orders'" >> ~/.bashrc`,
+  },
 ]

@@ -7,6 +7,10 @@ import { fieldsOf } from './words.ts'
 
 const mostLate = 50
 
+/** What shells read when they start: it runs later, so that it is judged when it is written. */
+const startFile =
+  /\/\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zshrc|zshenv|zprofile)$/
+
 /** Reads a command line as bash would run it, without running it: with all that it calls in turn. */
 export function readCommand(command: string, host: Host): Reading {
   const reader = new Reader(command)
@@ -16,6 +20,9 @@ export function readCommand(command: string, host: Host): Reading {
     reader.readUncalled(ends[0] ?? scope)
     for (const text of scope.late.slice(0, mostLate)) {
       reader.readText(`: "${text}"`, (ends[0] ?? scope).clone())
+    }
+    for (const { path, content } of reader.reading().changes) {
+      if (startFile.test(path) && content) reader.readText(content, new Scope(host))
     }
     const [name, ...words] = simpleCommand(command, host) ?? []
     return { ...reader.reading(), ...(name !== undefined && { alone: [name, ...words] }) }

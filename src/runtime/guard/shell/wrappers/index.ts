@@ -20,6 +20,7 @@ import { otherShells, shells } from './shells.ts'
 import { ssh } from './ssh.ts'
 import { just, task } from './task-files.ts'
 import { expect, flock, hyperfine, screen, script, tmux, watch } from './terminals.ts'
+import { testRunners } from './test-runners.ts'
 import { awk, sed, tar } from './text-programs.ts'
 import { gosu, su, sudo } from './users.ts'
 import { uv } from './uv.ts'
@@ -37,5 +38,5 @@ export const wrappers: readonly Wrapper[] = [
   ...[concurrently, monorepos, npmRunAll, watchers, ...serviceWrappers],
   ...[otherShells, shells, ssh, just, task],
   ...[expect, flock, hyperfine, screen, script, tmux, watch],
-  ...[awk, sed, tar, gosu, su, sudo, parallel, xargs],
+  ...[testRunners, awk, sed, tar, gosu, su, sudo, parallel, xargs],
 ]
