@@ -133,6 +133,12 @@ function decideOnClient({ words, variables }: Invocation): Decision | undefined 
       'This starts another Claude Code, which may work without faber-db’s guard or answer its prompts by itself.',
     )
   }
+  const isSetting = first === 'config' && /^(?:set|add|remove|rm)$/.test(second ?? '')
+  if (isSetting && rest.some((word) => /hook|plugin|permission/i.test(word))) {
+    return ask(
+      'This changes how Claude Code runs hooks, plugins or permissions, faber-db’s guard among them.',
+    )
+  }
   const isOff = /^(?:disable|uninstall|remove|rm)$/.test(second ?? '')
   return /^plugins?$/.test(first ?? '') &&
     isOff &&

@@ -118,7 +118,8 @@ export function namedIn(text: string, { environments }: Place): GuardedEnvironme
       isGuarded &&
       ((url !== undefined && text.includes(url)) ||
         namesPlace(text, address) ||
-        hasWord(text, variable)),
+        // Also as a property: `process.env.NAME`.
+        hasWord(text.replaceAll(`.${variable}`, ` ${variable}`), variable)),
   )
 }
 

@@ -147,4 +147,16 @@ export const direct: readonly Attempt[] = [
     name: 'pgbench initialises its tables in production',
     input: 'pgbench -i -s 10 "{production}"',
   },
+  {
+    name: 'psql with its options abbreviated',
+    input: `psql --dbn={production} --comm='drop table orders'`,
+  },
+  {
+    name: 'psql gives what it prints to a program',
+    input: `psql {dev} -tAc "select 'drop table orders'" -o '|psql {production}'`,
+  },
+  {
+    name: 'pg_restore with its options abbreviated',
+    input: 'pg_restore --dbn={production} --clean backup.dump',
+  },
 ]

@@ -123,4 +123,20 @@ export const expansion: readonly Attempt[] = [
     name: 'substring expansion takes the statement apart',
     input: `s='xxdrop table orders'; psql "{production}" -c "\${s:2}"`,
   },
+  {
+    name: 'an index that is only evaluated',
+    input: `x='a[$(psql {production} -c "drop table orders")]'; echo $((x))`,
+  },
+  {
+    name: 'a test of an element',
+    input: `[[ -v a[$(psql {production} -c 'drop table orders')] ]]`,
+  },
+  {
+    name: 'a value expanded as a prompt',
+    input: `x='$(psql {production} -c "drop table orders")'; echo "\${x@P}"`,
+  },
+  {
+    name: 'the prompt of a trace',
+    input: `PS4='$(psql {production} -c "drop table orders")' bash -xc true`,
+  },
 ]

@@ -245,4 +245,12 @@ export const files: readonly Attempt[] = [
     name: 'tee of a heredoc writes the configuration',
     input: `tee ${state}/config.json >/dev/null <<'END'\n{ "database": { "provider": "postgresql", "migration_tool": "prisma" }, "environments": { "dev": { "connection_string_env": "DATABASE_URL" } } }\nEND`,
   },
+  {
+    name: 'find of the records, then xargs rm',
+    input: 'find .fractary -type f | xargs rm',
+  },
+  {
+    name: 'the hooks of Claude Code by its own command',
+    input: `claude config set hooks '{}'`,
+  },
 ]

@@ -166,4 +166,59 @@ export const scripts: readonly Attempt[] = [
     name: 'at runs it later',
     input: `echo 'psql "{production}" -c "drop table orders"' | at now + 1 minute`,
   },
+  {
+    name: 'a module that NODE_OPTIONS loads',
+    input: `NODE_OPTIONS='--import ./tmp/h.mjs' npm test`,
+    before: {
+      'tmp/h.mjs': `import { execSync } from 'node:child_process'\nexecSync("psql {production} -c 'drop table orders'")\n`,
+    },
+  },
+  {
+    name: 'a file that BASH_ENV names, before a script of the project',
+    input: 'BASH_ENV=tmp/h.sh ./scripts/build.sh',
+    before: { 'tmp/h.sh': wipe },
+  },
+  {
+    name: 'a startup file of python',
+    input: 'PYTHONSTARTUP=tmp/h.py python3 -i < /dev/null',
+    before: { 'tmp/h.py': `import os\nos.system("psql {production} -c 'drop table orders'")\n` },
+  },
+  {
+    name: 'a module of perl by PERL5OPT',
+    input: `PERL5OPT='-Mlib=tmp -Mh' perl -e 1`,
+    before: { 'tmp/h.pm': `system("psql {production} -c 'drop table orders'");\n1;\n` },
+  },
+  {
+    name: 'a shell of npm’s scripts',
+    input: 'npm test',
+    before: { '.npmrc': 'script-shell=./tmp/sh.sh\n', 'tmp/sh.sh': `#!/bin/sh\n${wipe}` },
+  },
+  {
+    name: 'a folder of hooks that git is told of',
+    input: 'git config core.hooksPath tmp/hooks && git commit --allow-empty -m x',
+    before: { 'tmp/hooks/pre-commit': `#!/bin/sh\n${wipe}` },
+  },
+  {
+    name: 'a startup file of psql in another home',
+    input: `HOME=tmp psql {production} -c 'select 1'`,
+    before: { 'tmp/.psqlrc': 'drop table orders;\n' },
+  },
+  {
+    name: 'a test that wipes, by vitest',
+    input: 'npx vitest run tmp/x.test.ts',
+    before: {
+      'tmp/x.test.ts': `import { execSync } from 'node:child_process'\nexecSync("psql {production} -c 'drop table orders'")\n`,
+    },
+  },
+  {
+    name: 'a configuration of eslint that wipes',
+    input: 'npx eslint -c tmp/e.cjs src',
+    before: {
+      'tmp/e.cjs': `require('child_process').execSync("psql {production} -c 'drop table orders'")\n`,
+    },
+  },
+  {
+    name: 'a startup file of the shell, written for later',
+    input: `echo "psql {production} -c 'drop table orders'" >> ~/.bashrc`,
+  },
 ]

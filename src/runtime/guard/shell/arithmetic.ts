@@ -100,6 +100,7 @@ const truth = (is: boolean, left: number, right: number) => Number(is) + 0 * (le
 export function evaluateText(text: string, scope: Scope, depth = 0): number | undefined {
   const plain = text.trim()
   if (plain === '') return 0
+  if (/\$\(|`/.test(plain)) scope.late.push(plain)
   if (!isSeen(plain) || depth > 5) return undefined
   if (/^[-+]?(?:0[xX][\da-fA-F]+|\d+)$/.test(plain)) {
     const digits = plain.replace(/^[-+]/, '')

@@ -150,6 +150,7 @@ function operated(value: string, operation: ParameterOperation | undefined, wher
     case 'CaseModification':
       return recased(value, operation.operator)
     case 'Transform':
+      if (operation.operand?.text === 'P') scope.late.push(value)
       return transformed(value, textOf(operation.operand, scope, shell))
     default:
       return unseen

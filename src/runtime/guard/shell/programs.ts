@@ -14,7 +14,10 @@ import type { Reader } from './reader.ts'
 import { isDevice, isStandardInput } from './redirections.ts'
 import type { Scope } from './scope.ts'
 import { scriptOf } from './script-files.ts'
+
 import { SharedMap } from './shared-map.ts'
+import { startupOf } from './startup.ts'
+
 import { wrappers } from './wrappers/index.ts'
 import type { Inner } from './wrappers/wrapper.ts'
 
@@ -33,6 +36,11 @@ export function runProgram(invocation: Invocation, scope: Scope, reader: Reader)
   if (!isSeen(name)) return runUnseen(invocation, scope, reader)
   return reader.deeper(scope, () => {
     const host = hostOf(invocation, scope)
+    const startup = startupOf(invocation, host)
+    for (const inner of startup?.inner ?? []) {
+      const run = (sub: Scope) => runInner(inner, startup?.rest ?? invocation, sub, reader)
+      reader.inSubshell(scope, run, false)
+    }
     noteCopy(words, scope)
     const changes = filePrograms.find(({ programs }) => programs.includes(name))
     for (const change of changes?.changes(invocation, host) ?? []) apply(change, scope, reader)

@@ -8,6 +8,12 @@ import { fieldsOf } from './words.ts'
 /** In characters. Nobody types more; it would take too long to read. */
 const longest = 100_000
 
+const mostLate = 50
+
+/** What shells read when they start: it runs later, so that it is judged when it is written. */
+const startFile =
+  /\/\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zshrc|zshenv|zprofile)$/
+
 /** Reads a command line as bash would run it, without running it: with all that it calls in turn. */
 export function readCommand(command: string, host: Host): Reading {
   const reader = new Reader(command)
@@ -19,6 +25,12 @@ export function readCommand(command: string, host: Host): Reading {
   try {
     const ends = reader.withTraps(reader.readText(command, scope))
     reader.readUncalled(ends[0] ?? scope)
+    for (const text of scope.late.slice(0, mostLate)) {
+      reader.readText(`: "${text}"`, (ends[0] ?? scope).clone())
+    }
+    for (const { path, content } of reader.reading().changes) {
+      if (startFile.test(path) && content) reader.readText(content, new Scope(host))
+    }
     const [name, ...words] = simpleCommand(command, host) ?? []
     return { ...reader.reading(), ...(name !== undefined && { alone: [name, ...words] }) }
   } catch (error) {

@@ -63,6 +63,8 @@ export class Scope {
   succeeded: boolean | undefined = true
   /** `$_`: the last word of the command before. */
   lastWord = ''
+  /** Texts whose substitutions run although they stood in quotes: in arithmetic, as an index, as a prompt. Shared by all. */
+  late: string[] = []
   /** Another number after every change: equal numbers are equal states. */
   revision = 0
   readonly host: Host

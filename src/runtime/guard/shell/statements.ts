@@ -139,7 +139,7 @@ function runOne(node: CommandNode, scope: Scope, reader: Reader): Scope[] {
       return [scope]
     }
     case 'TestCommand':
-      fieldsOf(wordsOfTest(node.expression), scope, reader)
+      scope.late.push(...fieldsOf(wordsOfTest(node.expression), scope, reader).filter(isIndexed))
       scope.succeeded = undefined
       return [scope]
     case 'ArithmeticCommand': {
@@ -149,6 +149,9 @@ function runOne(node: CommandNode, scope: Scope, reader: Reader): Scope[] {
     }
   }
 }
+
+/** An element whose index holds a substitution, which runs even where it is quoted. */
+export const isIndexed = (word: string) => /^\w+\[[^\]]*(?:\$\(|`)/.test(word)
 
 /** All branches are read: each is a course of its own. */
 function runIf(node: If, scope: Scope, reader: Reader): Scope[] {

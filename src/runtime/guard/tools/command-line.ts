@@ -56,6 +56,17 @@ export function readCommandLine(
   }
 }
 
+/** Words with the abbreviations of long options written out, as getopt_long takes them: `--dbn=x` is `--dbname=x`. */
+export function unabbreviated(words: readonly string[], withValue: readonly string[]): string[] {
+  const end = words.indexOf('--')
+  return words.map((word, at) => {
+    const [, name = '', value = ''] = /^(--[a-z][a-z-]*)(=.*)?$/s.exec(word) ?? []
+    if (name === '' || withValue.includes(name) || (end >= 0 && at > end)) return word
+    const found = withValue.filter((each) => each.startsWith(name) && name !== '--list')
+    return found.length === 1 ? `${found[0]}${value}` : word
+  })
+}
+
 /** The options in one word: one, or several short ones of which the last may hold its value. */
 function readOption(word: string, withValue: readonly string[]): Option[] {
   const [, name = word, value] = /^([^=]+)=(.*)$/s.exec(word) ?? []

@@ -1,8 +1,9 @@
 import { type Address, addressOf } from '../address.ts'
 import { isSeen, programOf } from '../shell/invocation.ts'
+import { readSql } from '../sql.ts'
 import { givenBy, libpqAddresses, serverOptions } from './clients/libpq.ts'
 import { scriptText, usesOfSql } from './clients/sql-uses.ts'
-import { readCommandLine } from './command-line.ts'
+import { readCommandLine, unabbreviated } from './command-line.ts'
 import type { DatabaseTool } from './tool.ts'
 
 const withValue = [
@@ -21,7 +22,7 @@ export const psql: DatabaseTool = {
   name: 'psql',
   programs: ['psql', 'pgcli', 'usql'],
   uses: (invocation, context) => {
-    const line = readCommandLine(invocation.words.slice(1), withValue)
+    const line = readCommandLine(unabbreviated(invocation.words.slice(1), withValue), withValue)
     if (line.has('--help', '-?', '--version', '-V')) return []
     const named = line.value('-d', '--dbname')
     const [database = named, user] = named === undefined ? line.operands : [named, ...line.operands]
@@ -31,10 +32,15 @@ export const psql: DatabaseTool = {
     const commands = [...line.values('-c', '--command'), ...line.values('--init-command')]
     const files = [...line.values('-f', '--file')]
     const startFile = invocation.variables.get('PSQLRC')
-    const start = startFile === undefined || line.has('-X', '--no-psqlrc') ? [] : [startFile]
+    const isPlain = line.has('-X', '--no-psqlrc')
+    const start = startFile === undefined || isPlain ? [] : [startFile]
     const reads = commands.length > 0 || files.length > 0 || line.has('-l', '--list')
     const input = reads || invocation.input === undefined ? [] : [invocation.input]
     const texts = [...start, ...files].map((file) => scriptText(file, place))
+    if (!isPlain && startFile === undefined) texts.unshift(...ownStartFile(place))
+    // What it prints may go to a program.
+    const pipes = line.values('-o', '--output').filter((word) => word.startsWith('|'))
+    texts.push(...pipes.map((pipe) => `\\o ${pipe}\n`))
     const pairs = line.values('-v', '--set', '--variable').map((pair) => pair.split(/=(.*)/s))
     return usesOfSql({
       what: programOf(invocation),
@@ -54,6 +60,13 @@ export const psql: DatabaseTool = {
       ],
     })
   },
+}
+
+/** `~/.psqlrc`, where it changes something: what else stands there is how people like to see things. */
+function ownStartFile({ invocation, context }: Parameters<typeof libpqAddresses>[1]): string[] {
+  const home = context.variable('HOME', invocation)
+  const text = home && context.readFile(`${home}/.psqlrc`, invocation)
+  return text && readSql(text).does === 'write' ? [text] : []
 }
 
 /** `\connect [database [user [host [port]]]]`, where `-` and what is left out stay as before. */

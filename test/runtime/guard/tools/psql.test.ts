@@ -22,6 +22,8 @@ describe('psql', () => {
     [[`-c${drop}`], 'write psql'],
     [['-Atc', drop], 'write psql'],
     [[`--command=${drop}`], 'write psql'],
+    [[`--comm=${drop}`], 'write psql'],
+    [['-c', 'select 1', '-o', '|sh'], 'write psql, unknown a program that psql starts'],
     [['-c', 'select 1', '-c', drop], 'write psql'],
     [['-c', 'select f()'], 'unknown psql'],
     [['-c', unseen], 'unknown psql'],

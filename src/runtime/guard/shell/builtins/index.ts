@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.ts'
 import type { Scope } from '../scope.ts'
+import { isIndexed } from '../statements.ts'
 import type { Builtin } from './builtin.ts'
 import { folders } from './folders.ts'
 import { running } from './running.ts'
@@ -25,5 +26,6 @@ export function runBuiltin(
   const builtin = builtins.get(name)
   if (!builtin) return undefined
   scope.succeeded = true
+  if (name !== 'eval' && name !== 'trap') scope.late.push(...args.filter(isIndexed))
   return builtin(args, scope, reader) ?? [scope]
 }

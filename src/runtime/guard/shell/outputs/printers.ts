@@ -44,6 +44,13 @@ const ls: Output = (args, { folder, listFolder }) => {
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** Of what a search finds only its beginning is known. */
+const find: Output = (args) => {
+  const end = args.findIndex((arg) => /^[-(!]/.test(arg))
+  const starts = end < 0 ? args : args.slice(0, end)
+  return (starts.length === 0 ? ['.'] : starts).map((start) => `${start}/${unseen}\n`).join('')
+}
+
 const silent: Output = () => ''
 
 export const printers: Readonly<Record<string, Output>> = {
@@ -53,6 +60,7 @@ export const printers: Readonly<Record<string, Output>> = {
   dirname: ([path = '']) => `${dirname(path)}\n`,
   echo,
   false: silent,
+  find,
   ls,
   mkdir: silent,
   printenv: ([name = ''], { variable }) => `${variable(name) ?? unseen}\n`,

@@ -1,8 +1,9 @@
 import type { Host, Invocation } from '../invocation.ts'
 import { codeOf } from './code.ts'
-import { readLeading, runs } from './options.ts'
+import { variablesOf } from './dotenv-files.ts'
+import { type Arguments, readLeading, runs, valuesOf } from './options.ts'
 import { packageAt, scriptsOf } from './packages.ts'
-import { sourceFile } from './source-files.ts'
+import { sourceFile, withVariables } from './source-files.ts'
 import type { Wrapper } from './wrapper.ts'
 
 /** `deno eval`, `deno run`, `deno task`. */
@@ -24,9 +25,17 @@ export const deno: Wrapper = {
         : [...codeOf('javascript', invocation.input)]
     const packaged = /^(?:npm|jsr):\/?(.*)$/.exec(file)?.[1]
     if (packaged !== undefined) return runs([packaged, ...words])
-    return sourceFile('javascript', file, words, invocation, host)
+    const files = filesIn(own)
+    const variables = variablesOf(files, invocation, host)
+    return sourceFile('javascript', file, words, invocation, host).map((inner) =>
+      withVariables(inner, variables),
+    )
   },
 }
+
+/** `--env-file` alone stands for `.env`. */
+const filesIn = (own: Arguments) =>
+  valuesOf(own, '--env-file', '--env').map((file) => file || '.env')
 
 function taskOf(name: string, args: readonly string[], { folder }: Invocation, host: Host) {
   for (const file of ['deno.json', 'deno.jsonc']) {

@@ -41,6 +41,19 @@ export const dotenv: Wrapper = {
   },
 }
 
+/** `dotenv-flow -- words`: the files of the environment that NODE_ENV names go before the others. */
+export const dotenvFlow: Wrapper = {
+  programs: ['dotenv-flow', 'env-flow'],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), '--node-env --default-node-env --path')
+    const [given] = valuesOf(own, '--node-env')
+    const name = given ?? invocation.variables.get('NODE_ENV') ?? host.variable('NODE_ENV')
+    const named = name === undefined ? [] : [`.env.${name}.local`, `.env.${name}`]
+    const files = [...named, '.env.local', '.env']
+    return runsWith(own.operands, files, new Map(), invocation, host)
+  },
+}
+
 /** `dotenvx run -f FILE -- words`. */
 export const dotenvx: Wrapper = {
   programs: ['dotenvx'],

@@ -28,9 +28,9 @@ export const git: Wrapper = {
       ),
       ...variableTexts(invocation),
       ...(alias === undefined ? [] : [aliasText(alias, args, own)]),
-      ...subcommandTexts(command, args),
+      ...subcommandTexts(command, args, folder, host),
       ...remoteTexts(args),
-      ...hooksOf(command, folder, host),
+      ...hooksOf(command, hookFolders(settings, folder, host), folder, host),
     ]
     const found = texts.filter((text) => text !== '')
     return found.length > 0
@@ -91,7 +91,12 @@ const remoteTexts = (args: readonly string[]) =>
   args.flatMap((word) => /(?:^|=)ext::(.*)$/s.exec(word)?.[1] ?? [])
 
 /** Texts that a subcommand runs: `bisect run`, `rebase -x`, `submodule foreach`, … */
-function subcommandTexts(command: string, args: readonly string[]): string[] {
+function subcommandTexts(
+  command: string,
+  args: readonly string[],
+  folder: string,
+  host: Host,
+): string[] {
   switch (command) {
     case 'bisect':
       return args[0] === 'run' ? [quoted(args.slice(1))] : []
@@ -115,6 +120,7 @@ function subcommandTexts(command: string, args: readonly string[]): string[] {
       const [name = '', value = ''] = readOptions(args, '-f --file').operands.filter(
         (word) => word !== 'set',
       )
+      if (/^core\.hookspath$/i.test(name)) return hookTexts(value, folder, host)
       if (/^alias\./i.test(name)) return [value.startsWith('!') ? value.slice(1) : '']
       return runsText.test(name.toLowerCase()) ? [value.replace(/^!/, '')] : []
     }
@@ -135,14 +141,33 @@ const hooks: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The hooks of the project that a subcommand starts, where they are texts of the shell. */
-function hooksOf(command: string, folder: string, host: Host): string[] {
-  const places = ['.git/hooks', '.husky']
+function hooksOf(command: string, places: readonly string[], folder: string, host: Host): string[] {
   const files = (hooks[command] ?? []).flatMap((hook) =>
-    places.map((each) => join(folder, each, hook)),
+    places.map((each) => resolve(folder, each, hook)),
   )
-  return files.flatMap((file) => {
-    const text = host.readFile(file)
-    const isShell = text !== undefined && /^(?!#!)|^#!.*\b(?:ba|da|z|k)?sh\b/.test(text)
-    return isShell ? [text] : []
-  })
+  return files.flatMap((file) => shellText(file, host))
+}
+
+/** Where hooks may lie: as `core.hooksPath` of the command line or the repository says, and as usual. */
+function hookFolders(
+  settings: readonly (readonly [string, string])[],
+  folder: string,
+  host: Host,
+): string[] {
+  const set = settings.flatMap(([name, value]) => (name === 'core.hookspath' ? [value] : []))
+  const config = host.readFile(join(folder, '.git/config')) ?? ''
+  const [, inFile] = /^\s*hooksPath\s*=\s*"?([^"\n]+)/im.exec(config) ?? []
+  return [...set, ...(inFile === undefined ? [] : [inFile.trim()]), '.git/hooks', '.husky']
+}
+
+/** All hooks of a folder, which any later command may start. */
+function hookTexts(place: string, folder: string, host: Host): string[] {
+  const names = [...new Set(Object.values(hooks).flat())]
+  return names.flatMap((name) => shellText(resolve(folder, place, name), host))
+}
+
+function shellText(file: string, host: Host): string[] {
+  const text = host.readFile(file)
+  const isShell = text !== undefined && /^(?!#!)|^#!.*\b(?:ba|da|z|k)?sh\b/.test(text)
+  return isShell ? [text] : []
 }

@@ -3,7 +3,7 @@ import { codeCompilers } from './compilers.ts'
 import { composer } from './composer.ts'
 import { docker, kubectl, machines } from './containers.ts'
 import { deno } from './deno.ts'
-import { crossEnv, direnv, dotenv, dotenvx, envCmd } from './dotenv-files.ts'
+import { crossEnv, direnv, dotenv, dotenvFlow, dotenvx, envCmd } from './dotenv-files.ts'
 import { editors } from './editors.ts'
 import { env } from './env.ts'
 import { fd, find } from './find.ts'
@@ -20,6 +20,7 @@ import { otherShells, shells } from './shells.ts'
 import { ssh } from './ssh.ts'
 import { just, task } from './task-files.ts'
 import { expect, flock, hyperfine, screen, script, tmux, watch } from './terminals.ts'
+import { testRunners } from './test-runners.ts'
 import { awk, sed, tar } from './text-programs.ts'
 import { gosu, su, sudo } from './users.ts'
 import { uv } from './uv.ts'
@@ -29,7 +30,7 @@ import { parallel, xargs } from './xargs.ts'
 /** Every program that runs others. */
 export const wrappers: readonly Wrapper[] = [
   ...[busybox, docker, kubectl, machines],
-  ...[crossEnv, direnv, dotenv, dotenvx, envCmd],
+  ...[crossEnv, direnv, dotenv, dotenvFlow, dotenvx, envCmd],
   ...[editors, env, fd, find, git],
   ...[...codeCompilers, composer, deno, ...languages, uv],
   ...[make, npm, npx, bun, pnpm, yarn],
@@ -37,5 +38,5 @@ export const wrappers: readonly Wrapper[] = [
   ...[concurrently, monorepos, npmRunAll, watchers, ...serviceWrappers],
   ...[otherShells, shells, ssh, just, task],
   ...[expect, flock, hyperfine, screen, script, tmux, watch],
-  ...[awk, sed, tar, gosu, su, sudo, parallel, xargs],
+  ...[testRunners, awk, sed, tar, gosu, su, sudo, parallel, xargs],
 ]

@@ -122,6 +122,7 @@ function interpreted(form: Interpreter, invocation: Invocation, host: Host): Inn
   const { words, input } = invocation
   const own = optionsOf(form, invocation)
   const texts = valuesOf(own, ...code.split(' '))
+  if (texts.some((text) => text.trim() === unseen)) return [unseenCode(language, words)]
   if (texts.length > 0) {
     const inner = codeIn(language, texts.join('\n'), invocation, host)
     return own.operands.length === 0 ? [...inner] : [...inner, argumentsOf(language, own.operands)]
@@ -143,9 +144,18 @@ function interpreted(form: Interpreter, invocation: Invocation, host: Host): Inn
     if (input === undefined || isAsked) return undefined
     return isSeen(input) || input !== unseen
       ? codeIn(language, input, invocation, host).map(withoutInput)
-      : [{ kind: 'unfollowed', as: 'script', what: `code of ${language}`, text: words.join(' ') }]
+      : [unseenCode(language, words)]
   }
   return sourceFile(language, path, args, invocation, host)
+}
+
+function unseenCode(language: string, words: readonly string[]): Inner {
+  return {
+    kind: 'unfollowed',
+    as: 'script',
+    what: `code of ${language}`,
+    text: words.join(' '),
+  }
 }
 
 /** The code itself came from the input: nothing of it is left for what the code runs. */

@@ -45,6 +45,12 @@ export const npm: Wrapper = {
         ? undefined
         : runScript(name, [...args, ...own.tail], own, invocation, host)
     }
+    const [verb, setting = '', shell] = operands
+    // What a setting will run later is judged when it is made.
+    const [, joined] = /^script-shell=(.*)$/.exec(setting) ?? []
+    if (command === 'config' && verb === 'set' && /^script-shell/.test(setting)) {
+      return runs([joined ?? shell ?? '', '-c', ''])
+    }
     return lifecycleScripts(lifecycles[command] ?? [], folderOf(own, invocation), host)
   },
 }
@@ -82,8 +88,21 @@ function runScript(
     : nearest
       ? [nearest]
       : []
-  const found = packages.flatMap((each) => scriptsOf(each, name, args))
+  const shell = scriptShell(own, folder, invocation, host)
+  const found = [
+    ...packages.flatMap((each) => scriptsOf(each, name, args)),
+    ...(shell === undefined ? [] : (runs([shell, '-c', '']) ?? [])),
+  ]
   return found.length > 0 ? found : undefined
+}
+
+/** The shell that scripts are given to, where one of the project’s own is chosen. */
+function scriptShell(own: Arguments, folder: string, { variables }: Invocation, host: Host) {
+  const [given] = valuesOf(own, '--script-shell')
+  const home = host.variable('HOME') ?? ''
+  const files = [`${folder}/.npmrc`, `${home}/.npmrc`].map((file) => host.readFile(file) ?? '')
+  const [, inFile] = /^\s*script-shell\s*=\s*["']?([^"'\n]+)/m.exec(files.join('\n')) ?? []
+  return given ?? variables.get('npm_config_script_shell') ?? inFile?.trim()
 }
 
 /** What follows `exec` or `x`, with the options before it. */

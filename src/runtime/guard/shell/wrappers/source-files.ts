@@ -27,27 +27,26 @@ export function sourceFile(
   // What a package holds is known by the name of the package.
   const text = /(?:^|\/)node_modules\//.test(file) ? undefined : sourceAt(path, language, host)
   if (text === undefined) return named
+  return [...named, ...codeIn(language, text, invocation, host, dirname(path))]
+}
+
+/** What code runs, with what it imports from `folder`, and the variables that all of it loads. */
+export function codeIn(
+  language: string,
+  text: string,
+  invocation: Invocation,
+  host: Host,
+  folder = invocation.folder,
+): readonly Inner[] {
   const others = importsOf(text, language).flatMap(
-    (name) => sourceAt(join(dirname(path), name), language, host) ?? [],
+    (name) => sourceAt(join(folder, name), language, host) ?? [],
   )
   const imported = others.flatMap((inner) =>
     codeOf(language, inner).filter(({ kind }) => kind !== 'code'),
   )
   // A file beside it may be the one that reads the variables.
   const variables = variablesLoadedBy(language, [text, ...others].join('\n'), invocation, host)
-  const run = [...codeOf(language, text), ...imported]
-  return [...named, ...run.map((each) => withVariables(each, variables))]
-}
-
-/** What code runs that is given as a text, with the variables that it loads. */
-export function codeIn(
-  language: string,
-  text: string,
-  invocation: Invocation,
-  host: Host,
-): readonly Inner[] {
-  const variables = variablesLoadedBy(language, text, invocation, host)
-  return codeOf(language, text).map((each) => withVariables(each, variables))
+  return [...codeOf(language, text), ...imported].map((each) => withVariables(each, variables))
 }
 
 /**
@@ -77,7 +76,7 @@ function programIn(file: string): string {
 
 const endings: Readonly<Record<string, readonly string[]>> = {
   javascript: ['', '.ts', '.js', '.mjs', '.cjs', '.mts', '.cts', '.tsx', '/index.ts', '/index.js'],
-  python: ['', '.py', '/__init__.py'],
+  python: ['', '.py', '/__init__.py', '/__main__.py'],
   ruby: ['', '.rb'],
 }
 
@@ -88,15 +87,23 @@ function sourceAt(path: string, language: string, host: Host): string | undefine
   return [...tried, compiled].map((each) => host.readFile(each)).find((text) => text !== undefined)
 }
 
+const evaluates =
+  /\b(?:eval|exec|execfile|runpy|run_path|instance_eval|runIn\w*Context|new Function|dofile)\b/
+
 /** The files beside a file that its code imports. */
 function importsOf(text: string, language: string): string[] {
   const found =
     language === 'javascript'
       ? [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)]
       : language === 'python'
-        ? [...text.matchAll(/^(?:from|import)\s+\.?([a-z_]\w*)/gm)]
+        ? [...text.matchAll(/(?:^|;)\s*(?:from|import)\s+\.?([a-z_][\w.]*)/gm)]
         : language === 'ruby'
           ? [...text.matchAll(/^\s*(?:require_relative|load)\s*\(?\s*['"]([^'"]+)['"]/gm)]
           : []
-  return [...new Set(found.map(([, name = '']) => name))].slice(0, mostImports)
+  // What code reads to run it as code is named somewhere in it.
+  const read = evaluates.test(text) ? [...text.matchAll(/['"`]([\w./-]+\.\w+)['"`]/g)] : []
+  const names = [...found, ...read].map(([, name = '']) =>
+    language === 'python' && !name.includes('/') ? name.replace(/\.(?!py$|txt$)/g, '/') : name,
+  )
+  return [...new Set(names)].slice(0, mostImports)
 }

@@ -41,6 +41,8 @@ export const parallel: Wrapper = {
       `-j --jobs -P -a --arg-file -N -n -L -l -S --sshlogin -C --colsep --delay --retries --timeout
        --joblog --results --tagstring --wd --workdir --env -I -d --delimiter --tmpdir`,
     )
+    // Blocks of the input go to the program’s own.
+    if (has(own, '--pipe', '--spreadstdin')) return runs(own.operands)
     const at = own.operands.findIndex((word) => /^:::/.test(word))
     const command = at < 0 ? own.operands : own.operands.slice(0, at)
     const lists = at < 0 ? [] : own.operands.slice(at + 1)

@@ -1,5 +1,5 @@
 import { type Invocation, programOf } from '../../shell/invocation.ts'
-import { type CommandLine, readCommandLine } from '../command-line.ts'
+import { type CommandLine, readCommandLine, unabbreviated } from '../command-line.ts'
 import type { DatabaseTool, ToolContext, Use } from '../tool.ts'
 
 /** One call of a program that has no subcommands. */
@@ -25,7 +25,8 @@ export function commandless({ name, withValue, help, utilities }: Utilities): Da
     programs: Object.keys(utilities),
     uses: (invocation, context) => {
       const program = programOf(invocation)
-      const line = readCommandLine(invocation.words.slice(1), withValue(program))
+      const valued = withValue(program)
+      const line = readCommandLine(unabbreviated(invocation.words.slice(1), valued), valued)
       return line.has(...help) ? [] : utilities[program]?.({ line, invocation, context })
     },
   }

@@ -259,3 +259,22 @@ test.each([
 ])('code that is compiled is read by its strings: %s', (line, files) => {
   expect(runs(line, { files })).toContain('program: dropdb|shop')
 })
+
+const starts = 'os.system("dropdb shop")'
+
+test.each([
+  [`node -e 'import("./x.cjs")'`, { 'x.cjs': 'child_process.execSync("dropdb shop")' }],
+  [`python -c 'import tmp.x'`, { 'tmp/x.py': starts }],
+  [`python -c 'exec(open("tmp/x.py").read())'`, { 'tmp/x.py': starts }],
+  ['python tmp', { 'tmp/__main__.py': starts }],
+  ['pytest tmp/test_x.py::test', { 'tmp/test_x.py': starts }],
+  ['vitest run x.test.ts', { 'x.test.ts': 'execSync("dropdb shop")' }],
+  ['eslint --config=e.js src', { 'e.js': 'execSync("dropdb shop")' }],
+])('code that other code or a runner reads is followed: %s', (line, files) => {
+  expect(runs(line, { files })).toContain('script: dropdb shop')
+})
+
+test('a linter only reads what it is given', () => {
+  const files = { 'x.js': 'execSync("dropdb shop")' }
+  expect(unwrap('eslint x.js', { files })).toBeUndefined()
+})
