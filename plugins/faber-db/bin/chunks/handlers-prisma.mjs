@@ -1,7 +1,3 @@
-import { createRequire as __createRequire } from "node:module";
-import { fileURLToPath as __fileURLToPath } from "node:url";
-const require = __createRequire(import.meta.url);
-const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import "./shared-providers-postgresql-backups-obstacles.mjs";
 import {
   generate

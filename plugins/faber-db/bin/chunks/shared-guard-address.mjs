@@ -1,7 +1,3 @@
-import { createRequire as __createRequire } from "node:module";
-import { fileURLToPath as __fileURLToPath } from "node:url";
-const require = __createRequire(import.meta.url);
-const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   readVariable
 } from "./shared-config-project.mjs";
@@ -54,6 +50,7 @@ function programOf({ words: [path] }) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return name.replace(/(?<=.)@[^@]*$/, "").replace(/\.(?:exe|cmd|bat|ps1)$/i, "");
 }
+var containerHost = "‹container›";
 var defaultPorts = {
   postgres: 5432,
   postgresql: 5432,
@@ -138,10 +135,14 @@ function compareAddresses(one, other) {
 }
 function sameHost(one, other) {
   if (one === void 0 || other === void 0) return void 0;
+  if (one === containerHost) return mayBeInContainer(other) ? void 0 : false;
   if (isLoopback(one) && isLoopback(other)) return true;
   const plain = (host) => host.toLowerCase().replace(/\.$/, "");
   if (plain(one) === plain(other)) return true;
   return isNumeric(one) !== isNumeric(other) && !isLoopback(one) && !isLoopback(other) ? void 0 : false;
+}
+function mayBeInContainer(host) {
+  return host === containerHost || isLoopback(host) || !/[.:]/.test(host);
 }
 var isNumeric = (host) => /^[\d.]+$|:/.test(host);
 function same(one, other) {
@@ -155,7 +156,9 @@ export {
   unseen,
   isSeen,
   programOf,
+  containerHost,
   addressOf,
   isLoopback,
-  compareAddresses
+  compareAddresses,
+  mayBeInContainer
 };

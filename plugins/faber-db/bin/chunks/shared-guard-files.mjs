@@ -1,15 +1,13 @@
-import { createRequire as __createRequire } from "node:module";
-import { fileURLToPath as __fileURLToPath } from "node:url";
-const require = __createRequire(import.meta.url);
-const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
   addressOf,
   compareAddresses,
   connectionString,
+  containerHost,
   getEnvironment,
   isGuarded,
   isLoopback,
   isSeen,
+  mayBeInContainer,
   unseen
 } from "./shared-guard-address.mjs";
 import {
@@ -208,6 +206,11 @@ function whatIsAt(address, { environments }) {
 function mayLeadThere(address, guarded) {
   if (guarded.length === 0) return false;
   if (address.host === "file") return false;
+  if (address.host === containerHost) {
+    return guarded.some(
+      ({ address: of }) => of && (of.host === void 0 || mayBeInContainer(of.host))
+    );
+  }
   if (address.host === void 0 || !isLoopback(address.host)) return true;
   return guarded.some(
     ({ address: of }) => of?.host !== void 0 && !isLoopback(of.host) && of.database === address.database
@@ -215,7 +218,8 @@ function mayLeadThere(address, guarded) {
 }
 function namedIn(text, { environments }) {
   return environments.filter(
-    ({ isGuarded: isGuarded2, url, address, variable }) => isGuarded2 && (url !== void 0 && text.includes(url) || namesPlace(text, address) || hasWord(text, variable))
+    ({ isGuarded: isGuarded2, url, address, variable }) => isGuarded2 && (url !== void 0 && text.includes(url) || namesPlace(text, address) || // Also as a property: `process.env.NAME`.
+    hasWord(text.replaceAll(`.${variable}`, ` ${variable}`), variable))
   );
 }
 function ledToBy(variables, place) {

@@ -1,7 +1,3 @@
-import { createRequire as __createRequire } from "node:module";
-import { fileURLToPath as __fileURLToPath } from "node:url";
-const require = __createRequire(import.meta.url);
-const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 var errorKinds = {
   USAGE: { exit: 2, meaning: "The command line is not one that faber-db knows." },
   CONFIG_MISSING: { exit: 2, meaning: "The project has no faber-db configuration." },

@@ -30,6 +30,7 @@ import {
 } from "./shared-approval-loss-text.mjs";
 import {
   addressOf,
+  containerHost,
   isLoopback,
   isSeen,
   programOf,
@@ -63,7 +64,7 @@ import {
 import {
   __toESM
 } from "./shared-esbuild.mjs";
-import { resolve as resolve27 } from "node:path";
+import { resolve as resolve29 } from "node:path";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 var shownMigrations = 8;
@@ -71,8 +72,8 @@ var shownFindings = 3;
 var shownTables = 4;
 var widestName = 48;
 var widestLine = 400;
-function promptText(plan, prompt) {
-  const lines = prompt === 1 ? firstQuestion(plan) : lastQuestion(plan);
+function promptText(plan, prompt2) {
+  const lines = prompt2 === 1 ? firstQuestion(plan) : lastQuestion(plan);
   return lines.map((line) => shortened(shownName(line), widestLine)).join("\n");
 }
 function firstQuestion(plan) {
@@ -102,7 +103,7 @@ function lastQuestion(plan) {
 }
 function whatItDoes({ content, impact }) {
   const { migrations: migrations2, way, from, tables, deletes, drops, risk, findings } = content;
-  const names2 = migrations2.map(({ name }) => name);
+  const names3 = migrations2.map(({ name }) => name);
   const told2 = gravestFirst(findings, impact);
   const hidden = told2.length - shownFindings;
   return [
@@ -110,7 +111,7 @@ function whatItDoes({ content, impact }) {
     ...tables ? [`Tables: ${some(tables, shownMigrations)}`] : [],
     ...deletes ? [`Deletes: ${some(deletes.map(backupId), shownTables)}`] : [],
     ...drops ? [`Drops the databases: ${some(drops, shownTables)}`] : [],
-    ...names2.length > 0 ? [`${way ? "Undoes" : "Migrations"} (${names2.length}): ${some(names2, shownMigrations)}`] : [],
+    ...names3.length > 0 ? [`${way ? "Undoes" : "Migrations"} (${names3.length}): ${some(names3, shownMigrations)}`] : [],
     `Risk: ${risk}${findings.length === 0 ? "" : `, ${count(findings.length, "finding")}`}`,
     ...told2.slice(0, shownFindings).map((each) => `  ${findingText(each)}`),
     ...hidden > 0 ? [`  and ${hidden} more`] : []
@@ -158,9 +159,9 @@ function tableText({ table: table2, rows, change }) {
   return `${shortened(table2, widestName)} (${change ? `${change}, ` : ""}${what})`;
 }
 var rowsText = (rows) => `${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}`;
-function some(names2, most) {
-  const shown = names2.slice(0, most).map((name) => shortened(name, widestName));
-  const hidden = names2.length - shown.length;
+function some(names3, most) {
+  const shown = names3.slice(0, most).map((name) => shortened(name, widestName));
+  const hidden = names3.length - shown.length;
   return `${shown.join(", ")}${hidden > 0 ? ` and ${hidden} more` : ""}`;
 }
 function shortened(text, width) {
@@ -169,7 +170,7 @@ function shortened(text, width) {
 async function judgeApproval(reading2, call2, around) {
   const alone = reading2.alone && approvalIn(reading2.alone);
   if (alone) return [denied(alone.args) ?? await question(alone, call2, around)];
-  const approvals = reading2.invocations.flatMap(({ words: words2 }) => approvalIn(words2) ?? []);
+  const approvals = reading2.invocations.flatMap(({ words: words3 }) => approvalIn(words3) ?? []);
   if (approvals.length === 0) return hidesApproval(reading2) ? [mustBeAlone()] : [];
   if (approvals.some(({ args }) => has(args, "--signature")) && signsHere(reading2, approvals)) {
     return [deny(signReason)];
@@ -178,12 +179,12 @@ async function judgeApproval(reading2, call2, around) {
 }
 var runtimes = /^(?:node|nodejs|bun|deno|tsx)$/;
 var programFile = /(?:^|\/)faber-db(?:\.(?:m?js|ts))?$/;
-function approvalIn(words2) {
-  const name = programOf({ words: words2 });
-  const file = runtimes.test(name) ? words2.findIndex((word) => programFile.test(word)) : -1;
+function approvalIn(words3) {
+  const name = programOf({ words: words3 });
+  const file = runtimes.test(name) ? words3.findIndex((word) => programFile.test(word)) : -1;
   const at2 = name === "faber-db" ? 1 : file + 1;
-  if (at2 === 0 || words2[at2] !== "approve") return void 0;
-  return { program: words2.slice(0, at2), args: words2.slice(at2 + 1) };
+  if (at2 === 0 || words3[at2] !== "approve") return void 0;
+  return { program: words3.slice(0, at2), args: words3.slice(at2 + 1) };
 }
 var has = (args, flag) => args.some((arg) => arg === flag || arg.startsWith(`${flag}=`));
 function denied(args) {
@@ -221,13 +222,13 @@ async function question({ program: program2, args }, call2, around) {
     const useless = await whyForbidden(plan, root, env2) ?? await whyNeedless(plan, state, around);
     if (useless) return deny(useless);
     const isSecond = plan.content.approval === "enhanced" && await isConfirmed(state, plan.id, now, env2);
-    const prompt = isSecond ? 2 : 1;
-    const token = await mintToken(state, plan.id, prompt, now, env2);
-    const words2 = [...program2, "approve", plan.id, "--token", token];
-    const command3 = [...words2, ...given.json ? ["--json"] : []].map(quoted).join(" ");
+    const prompt2 = isSecond ? 2 : 1;
+    const token = await mintToken(state, plan.id, prompt2, now, env2);
+    const words3 = [...program2, "approve", plan.id, "--token", token];
+    const command3 = [...words3, ...given.json ? ["--json"] : []].map(quoted).join(" ");
     return {
       decision: "ask",
-      reason: promptText(plan, prompt),
+      reason: promptText(plan, prompt2),
       updatedInput: { ...call2.input, command: command3 }
     };
   } catch (error) {
@@ -271,7 +272,7 @@ var approvesInText = /faber-db(?:\.(?:m?js|ts))?\W{1,12}approve\b|\uFFFC\s+appro
 function hidesApproval({ invocations, unfollowed, changes: changes2 }) {
   const run = invocations.filter((invocation) => starters.test(programOf(invocation)));
   const texts = [
-    ...run.flatMap(({ words: words2, input }) => [words2.slice(1).join(" "), input ?? ""]),
+    ...run.flatMap(({ words: words3, input }) => [words3.slice(1).join(" "), input ?? ""]),
     ...unfollowed.map(({ text }) => text),
     // A script that is written and run by the same command line.
     ...run.length > 0 ? changes2.map(({ content }) => content ?? "") : []
@@ -306,8 +307,8 @@ var chunkReason = "The guard’s own modules are run by Claude Code alone. What 
 function decideOnPluginCopy(invocation, { files }) {
   if (!files.plugin || !copiers.test(programOf(invocation))) return void 0;
   const [plugin = ""] = spellings(files.plugin);
-  const { words: words2, folder } = invocation;
-  const paths = words2.slice(1).filter(isSeen).map((word) => isAbsolute(word) ? word : join(folder, word));
+  const { words: words3, folder } = invocation;
+  const paths = words3.slice(1).filter(isSeen).map((word) => isAbsolute(word) ? word : join(folder, word));
   const isCopied = paths.some(
     (path) => spellings(path).some((each) => each === plugin || each.startsWith(`${plugin}/`))
   );
@@ -327,9 +328,9 @@ var leading = [
 ];
 var reading = /^(?:status|health-check|safety|audit|init|help|--help|-h|--version)$/;
 function decideOnOwnProgram(invocation, place) {
-  const { words: words2, variables: variables2, folder } = invocation;
-  if (words2.length < 2 || reading.test(words2[1] ?? "")) return void 0;
-  const set3 = leading.filter((name) => variables2.has(name) && !leadsHere(name, invocation, place));
+  const { words: words3, variables: variables3, folder } = invocation;
+  if (words3.length < 2 || reading.test(words3[1] ?? "")) return void 0;
+  const set3 = leading.filter((name) => variables3.has(name) && !leadsHere(name, invocation, place));
   if (set3.length > 0) {
     return ask(
       `This sets ${set3.join(", ")} for faber-db, which then works with another configuration or another key than the one its guard reads.`
@@ -340,8 +341,8 @@ function decideOnOwnProgram(invocation, place) {
     `This runs faber-db in another project (${other2}), with a configuration that its guard does not read.`
   );
 }
-function leadsHere(name, { variables: variables2, folder }, { root, files }) {
-  const value = variables2.get(name) ?? "";
+function leadsHere(name, { variables: variables3, folder }, { root, files }) {
+  const value = variables3.get(name) ?? "";
   if (!isSeen(value)) return false;
   const path = (from) => spellings(isAbsolute(value) ? value : join(from, value));
   if (name === "CLAUDECODE") return value !== "";
@@ -362,12 +363,18 @@ function projectOf(folder) {
   }
 }
 var unguarded = /^--(?:dangerously-skip-permissions|allow-dangerously-skip-permissions|bare|settings|setting-sources|permission-prompt-tool)(?:=|$)/;
-function decideOnClient({ words: words2, variables: variables2 }) {
-  const [, first, second, ...rest] = words2;
-  const option2 = words2.find((word) => unguarded.test(word) || /^bypassPermissions$/.test(word));
-  if (option2 !== void 0 || variables2.has("CLAUDE_CONFIG_DIR") || variables2.has("HOME")) {
+function decideOnClient({ words: words3, variables: variables3 }) {
+  const [, first, second, ...rest] = words3;
+  const option2 = words3.find((word) => unguarded.test(word) || /^bypassPermissions$/.test(word));
+  if (option2 !== void 0 || variables3.has("CLAUDE_CONFIG_DIR") || variables3.has("HOME")) {
     return ask(
       "This starts another Claude Code, which may work without faber-db’s guard or answer its prompts by itself."
+    );
+  }
+  const isSetting = first === "config" && /^(?:set|add|remove|rm)$/.test(second ?? "");
+  if (isSetting && rest.some((word) => /hook|plugin|permission/i.test(word))) {
+    return ask(
+      "This changes how Claude Code runs hooks, plugins or permissions, faber-db’s guard among them."
     );
   }
   const isOff = /^(?:disable|uninstall|remove|rm)$/.test(second ?? "");
@@ -395,11 +402,11 @@ var keeping = new Set(
    nano zip`.split(/\s+/)
 );
 function decideOnNamedFiles(invocation, place) {
-  const { words: words2, input, folder } = invocation;
+  const { words: words3, input, folder } = invocation;
   const program2 = programOf(invocation);
-  if (namesKey([folder, ...words2], invocation, place)) return ask2(program2, keyReason);
+  if (namesKey([folder, ...words3], invocation, place)) return ask2(program2, keyReason);
   if (keeping.has(program2) || isHarmless(invocation)) return void 0;
-  return namesState([...words2, input ?? ""].join("\n")) ? ask2(program2, stateReason) : void 0;
+  return namesState([...words3, input ?? ""].join("\n")) ? ask2(program2, stateReason) : void 0;
 }
 function decideOnNamedInCode({ what, text }) {
   if (hasKeyFolder(text) || /\bseal\.key\b/.test(text)) return ask2(what, keyReason);
@@ -423,10 +430,10 @@ function ask2(who, what) {
 var forwarders = /^(?:socat|ncat|nc|netcat|rinetd|redir|chisel|gost|simpleproxy|tcpproxy|tcptunnel|stunnel4?|haproxy|pgbouncer|pgcat|iptables|nft|pfctl|cloud[-_]sql[-_]proxy|alloydb-auth-proxy|ngrok|bore|frpc)$/;
 function decideOnForward(invocation, place) {
   if (!forwarders.test(programOf(invocation))) return void 0;
-  const words2 = invocation.words.slice(1);
-  if (words2.some((word) => /^-[a-z]*z/.test(word))) return void 0;
+  const words3 = invocation.words.slice(1);
+  if (words3.some((word) => /^-[a-z]*z/.test(word))) return void 0;
   const named2 = place.environments.find(
-    ({ isGuarded, address }) => isGuarded && address?.host !== void 0 && isLoopback(address.host) && words2.some((word) => forwardsTo(word, String(address.port ?? 5432)))
+    ({ isGuarded, address }) => isGuarded && address?.host !== void 0 && isLoopback(address.host) && words3.some((word) => forwardsTo(word, String(address.port ?? 5432)))
   );
   return named2 && {
     decision: "ask",
@@ -439,13 +446,13 @@ function speaksOfChange(text) {
   return changes.test(text);
 }
 import { join as join4 } from "node:path";
-function readCommandLine(words2, withValue9 = []) {
+function readCommandLine(words3, withValue9 = []) {
   const operands = [];
   const options2 = [];
-  for (let index = 0; index < words2.length; index++) {
-    const word = words2[index] ?? "";
+  for (let index = 0; index < words3.length; index++) {
+    const word = words3[index] ?? "";
     if (word === "--") {
-      operands.push(...words2.slice(index + 1));
+      operands.push(...words3.slice(index + 1));
       break;
     }
     if (!/^-./s.test(word)) {
@@ -455,18 +462,27 @@ function readCommandLine(words2, withValue9 = []) {
     const read2 = readOption(word, withValue9);
     const last = read2.at(-1);
     if (last && last.value === void 0 && withValue9.includes(last.name)) {
-      const next = words2[++index];
+      const next = words3[++index];
       options2.push(...read2.slice(0, -1), next === void 0 ? last : { ...last, value: next });
     } else options2.push(...read2);
   }
-  const of = (names2) => options2.filter(({ name }) => names2.includes(name));
-  const values2 = (...names2) => of(names2).flatMap(({ value }) => value === void 0 ? [] : [value]);
+  const of = (names3) => options2.filter(({ name }) => names3.includes(name));
+  const values2 = (...names3) => of(names3).flatMap(({ value }) => value === void 0 ? [] : [value]);
   return {
     operands,
-    has: (...names2) => of(names2).some(({ value }) => value !== "false"),
-    value: (...names2) => values2(...names2).at(-1),
+    has: (...names3) => of(names3).some(({ value }) => value !== "false"),
+    value: (...names3) => values2(...names3).at(-1),
     values: values2
   };
+}
+function unabbreviated(words3, withValue9) {
+  const end = words3.indexOf("--");
+  return words3.map((word, at2) => {
+    const [, name = "", value = ""] = /^(--[a-z][a-z-]*)(=.*)?$/s.exec(word) ?? [];
+    if (name === "" || withValue9.includes(name) || end >= 0 && at2 > end) return word;
+    const found = withValue9.filter((each) => each.startsWith(name) && name !== "--list");
+    return found.length === 1 ? `${found[0]}${value}` : word;
+  });
 }
 function readOption(word, withValue9) {
   const [, name = word, value] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
@@ -522,8 +538,8 @@ function commandTool(table2) {
 function nameOf(name, { command: command3, line }) {
   if (command3 === void 0) return `${name} with a command that is made at run time`;
   if (command3 === "") return name;
-  const words2 = line.operands.slice(0, command3.split(" ").length);
-  return [name, ...words2.filter((word) => /^[\w:.-]+$/.test(word))].join(" ");
+  const words3 = line.operands.slice(0, command3.split(" ").length);
+  return [name, ...words3.filter((word) => /^[\w:.-]+$/.test(word))].join(" ");
 }
 import { dirname as dirname2, join as join3, resolve as resolve3 } from "node:path";
 var databaseUrl = /^(?:jdbc:)?(?:postgres(?:ql)?|mysql2?|mariadb|cockroachdb|sqlserver|mssql|mongodb|sqlite3?|libsql|file|prisma)(?:\+\w+)?:/i;
@@ -573,8 +589,8 @@ function termsOf(text, lookup) {
 }
 function filledIn(text, lookup) {
   return text.replace(/\$\{([^}]*)\}/g, (_, inner) => {
-    const names2 = inner.match(/\b[A-Z][A-Z0-9_]{2,}\b/g) ?? [];
-    return names2.map(lookup).find((value) => value !== void 0) ?? unseen;
+    const names3 = inner.match(/\b[A-Z][A-Z0-9_]{2,}\b/g) ?? [];
+    return names3.map(lookup).find((value) => value !== void 0) ?? unseen;
   });
 }
 function chainsOf(text, terms) {
@@ -657,13 +673,13 @@ function addressOfVariable(name, { invocation, context }) {
   return value ? [addressOrUnknown(value)] : [];
 }
 function lookupWith(files, { invocation, context }) {
-  const find3 = (name) => context.variable(name, invocation) ?? files.map((file) => variableIn(context.readFile(file, invocation), name)).find((value) => value) ?? context.variable(name, invocation, { dotenv: true });
+  const find4 = (name) => context.variable(name, invocation) ?? files.map((file) => variableIn(context.readFile(file, invocation), name)).find((value) => value) ?? context.variable(name, invocation, { dotenv: true });
   const expand = (text, depth) => depth === 0 ? text : text.replace(/\$\{(\w+)\}|(?<!\w)\$([A-Z_]\w*)/g, (whole2, braced, bare2) => {
-    const value = find3(braced ?? bare2);
+    const value = find4(braced ?? bare2);
     return value === void 0 ? whole2 : expand(value, depth - 1);
   });
   return (name) => {
-    const value = find3(name);
+    const value = find4(name);
     return value === void 0 ? void 0 : expand(value, 3);
   };
 }
@@ -728,7 +744,7 @@ var firstOf = (...sources) => (call2) => {
   }
   return [];
 };
-var option = (...names2) => ({ line }) => line.values(...names2).slice(-1).map(addressOfText);
+var option = (...names3) => ({ line }) => line.values(...names3).slice(-1).map(addressOfText);
 var variable = (name, { dotenv: dotenv3 } = { dotenv: false }) => ({ invocation, context }) => {
   const value = context.variable(name, invocation, { dotenv: dotenv3 });
   return value ? [addressOfText(value)] : [];
@@ -754,7 +770,7 @@ function filled(value, call2) {
   const known3 = (name) => lookup(name) ?? unseen;
   return value.trim().replace(/^(['"])(.*?)\1.*$/, "$2").replace(
     /\$\{(?:env\.)?(\w+)(?::[^}]*)?\}|%\((\w+)\)s|%env\((?:\w+:)*(\w+)\)%/g,
-    (_, ...names2) => known3(names2.slice(0, 3).find((name) => name !== void 0))
+    (_, ...names3) => known3(names3.slice(0, 3).find((name) => name !== void 0))
   ).replace(/<%=.*?ENV(?:\.fetch)?[[(]\s*['"](\w+)['"].*?%>/g, (_, name) => known3(name)).replace(/^(?:getenv|env)\(\s*['"](\w+)['"].*\)$/, (_, name) => known3(name));
 }
 function addressOfText(text) {
@@ -811,9 +827,9 @@ function alembicAddresses(call2) {
   const ini = call2.line.value("-c", "--config") ?? "alembic.ini";
   const text = firstFile([ini], call2)?.text ?? "";
   const folder = /^\s*script_location\s*=\s*(?:%\(here\)s\/)?(.+)$/m.exec(text)?.[1]?.trim();
-  const folders2 = [...folder ? [folder] : [], "alembic", "migrations"];
+  const folders3 = [...folder ? [folder] : [], "alembic", "migrations"];
   const env2 = firstFile(
-    folders2.map((each) => join4(each, "env.py")),
+    folders3.map((each) => join4(each, "env.py")),
     call2
   )?.text ?? "";
   if (/set_main_option\(|create_(?:async_)?engine\(|environ|getenv|settings\./.test(env2)) {
@@ -838,10 +854,10 @@ function readByClient(command3, dialect) {
   if (dialect === "mysql") return readMysql(command3);
   return dialect === "sqlserver" ? readSqlcmd(command3) : readDot(command3);
 }
-function readPsql({ name, text, words: words2 }) {
+function readPsql({ name, text, words: words3 }) {
   if (name === "\\!") return { programs: [text] };
-  if (/^\\(?:i|ir|include|include_relative)$/.test(name)) return { file: words2[0] ?? unseen };
-  if (/^\\c(?:onnect)?$/.test(name)) return { connects: words2.length > 0 ? [words2] : [] };
+  if (/^\\(?:i|ir|include|include_relative)$/.test(name)) return { file: words3[0] ?? unseen };
+  if (/^\\c(?:onnect)?$/.test(name)) return { connects: words3.length > 0 ? [words3] : [] };
   if (name === "\\copy") return readCopy(text);
   const pipe = /^\|(.*)/s.exec(text.replace(/^\([^)]*\)\s*/, ""));
   if (/^\\(?:g|gx|o|out|w|write)$/.test(name) && pipe) return { programs: [pipe[1] ?? ""] };
@@ -858,32 +874,32 @@ function readCopy(text) {
   if (query !== void 0 && rest !== "") return { query };
   return { does: /^[^()']+(?:\([^()]*\)\s*)?\bto\b/i.test(text) ? "read" : "write" };
 }
-function readMysql({ name, text, words: words2 }) {
+function readMysql({ name, text, words: words3 }) {
   if (/^(?:\\!|system)$/.test(name)) return { programs: [text] };
   if (/^(?:\\P|pager)$/.test(name)) return text === "" ? {} : { programs: [text] };
   if (/^(?:\\\.|source)$/.test(name)) return { file: text || unseen };
-  if (/^(?:\\u|use)$/.test(name)) return { connects: [[(words2[0] ?? unseen).replace(/;$/, "")]] };
+  if (/^(?:\\u|use)$/.test(name)) return { connects: [[(words3[0] ?? unseen).replace(/;$/, "")]] };
   if (/^(?:\\r|connect)$/.test(name))
-    return { connects: [[words2[0] ?? unseen, "-", words2[1] ?? "-"]] };
+    return { connects: [[words3[0] ?? unseen, "-", words3[1] ?? "-"]] };
   if (/^(?:\\d|delimiter)$/.test(name)) return { does: "unknown" };
   return { does: /^\\[gGcshpqtTnwWC?]$/.test(name) || name === "tee" ? "read" : "unknown" };
 }
-function readDot({ name, text, words: words2 }) {
+function readDot({ name, text, words: words3 }) {
   if (/^\.(?:shell|system|sh)$/.test(name)) return { programs: [text] };
-  const pipe = /^['"]?\|(.*?)['"]?$/s.exec(words2[0] ?? "");
+  const pipe = /^['"]?\|(.*?)['"]?$/s.exec(words3[0] ?? "");
   if (/^\.(?:once|output|import)$/.test(name) && pipe)
     return { programs: [text.replace(/^['"]?\|/, "")] };
-  if (name === ".read") return pipe ? { programs: [text] } : { file: words2[0] ?? unseen };
-  if (name === ".open") return { connects: [words2.filter((word) => !word.startsWith("-"))] };
+  if (name === ".read") return pipe ? { programs: [text] } : { file: words3[0] ?? unseen };
+  if (name === ".open") return { connects: [words3.filter((word) => !word.startsWith("-"))] };
   if (name === ".cd") return { does: "unknown" };
   if (/^\.(?:restore|import|load|archive|ar|recover|clone|save|backup)$/.test(name)) {
     return { does: /^\.(?:save|backup|clone|recover)$/.test(name) ? "read" : "write" };
   }
   return { does: dotShows.test(name) ? "read" : "unknown" };
 }
-function readSqlcmd({ name, text, words: words2 }) {
+function readSqlcmd({ name, text, words: words3 }) {
   if (/^:?!!$/.test(name)) return { programs: [text] };
-  if (name === ":r") return { file: words2[0] ?? unseen };
+  if (name === ":r") return { file: words3[0] ?? unseen };
   if (name === ":connect") return { connects: [[unseen]] };
   return {
     does: /^(?:go|:(?:quit|exit|on|out|error|list|reset|help|listvar|serverlist|perftrace))$/.test(
@@ -984,7 +1000,7 @@ var restOfLine = /[^\n]*/y;
 var takesLine = /^\\(?:!|copy|g|gx|w|write|o|out|\.|source|h|help|sf|sv|e|ef|ev)\+?$/i;
 var psqlVariable = /(?<!:):(?:'[^'\n]*'|"[^"\n]*"|([a-z_]\w*))/iy;
 function readPieces(source2, dialect, given = /* @__PURE__ */ new Map()) {
-  const variables2 = new Map(given);
+  const variables3 = new Map(given);
   const pieces = [];
   let text = source2;
   let tokens = [];
@@ -1000,14 +1016,14 @@ function readPieces(source2, dialect, given = /* @__PURE__ */ new Map()) {
       const { piece, end: end2, endsStatement } = command3;
       if (endsStatement) flush();
       if (piece) pieces.push(piece);
-      if (piece?.kind === "command") note(piece, variables2);
+      if (piece?.kind === "command") note(piece, variables3);
       at2 = Math.max(end2, at2 + 1);
       continue;
     }
     const variable3 = dialect === "postgresql" ? match(psqlVariable, text, at2) : void 0;
     if (variable3) {
       const [whole2, name] = variable3;
-      const value = name === void 0 ? void 0 : variables2.get(name) ?? variables2.get("*");
+      const value = name === void 0 ? void 0 : variables3.get(name) ?? variables3.get("*");
       at2 += whole2.length;
       if (value !== void 0 && spliced < 100) text = text.slice(0, at2) + value + text.slice(at2);
       else tokens.push({ kind: value === void 0 ? "string" : "unseen", text: "" });
@@ -1046,16 +1062,16 @@ function backslashAt(text, at2) {
 }
 function command(name, rest) {
   const text = rest.trim();
-  const words2 = [
+  const words3 = [
     ...text.matchAll(/'((?:[^'\\]|\\.|'')*)'|"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|([^\s'"`]+)/gs)
   ].map(([, single, double, tick, plain2]) => single ?? double ?? tick ?? plain2 ?? "");
-  return { kind: "command", name, text, words: words2 };
+  return { kind: "command", name, text, words: words3 };
 }
-function note({ name, text, words: words2 }, variables2) {
-  if (/^\\(?:gset|getenv|prompt)/i.test(name)) variables2.set("*", unseen);
-  if (!/^\\set$/i.test(name) || words2[0] === void 0) return;
-  const isPlain = isSeen(text) && !/[`:]/.test(text.slice(words2[0].length));
-  variables2.set(words2[0], isPlain ? words2.slice(1).join("") : unseen);
+function note({ name, text, words: words3 }, variables3) {
+  if (/^\\(?:gset|getenv|prompt)/i.test(name)) variables3.set("*", unseen);
+  if (!/^\\set$/i.test(name) || words3[0] === void 0) return;
+  const isPlain = isSeen(text) && !/[`:]/.test(text.slice(words3[0].length));
+  variables3.set(words3[0], isPlain ? words3.slice(1).join("") : unseen);
 }
 function match(pattern, text, at2) {
   pattern.lastIndex = at2;
@@ -1233,17 +1249,17 @@ function declareDoes(tokens, dialect) {
   return at2 === -1 ? "unknown" : statementDoes(tokens.slice(at2 + 1), dialect);
 }
 function copyDoes(tokens, dialect) {
-  const words2 = tokens.map(({ text, kind }) => kind === "word" ? text : "");
-  const to = words2.lastIndexOf("to");
-  if (to === -1 || words2[to + 1] !== "stdout") return "write";
+  const words3 = tokens.map(({ text, kind }) => kind === "word" ? text : "");
+  const to = words3.lastIndexOf("to");
+  if (to === -1 || words3[to + 1] !== "stdout") return "write";
   return tokens[1]?.text === "(" ? statementDoes(tokens.slice(1, to), dialect) : "read";
 }
 function settingDoes(tokens) {
-  const words2 = tokens.filter(({ kind }) => kind === "word" || kind === "name");
-  const names2 = words2.map(({ text }) => text.toLowerCase());
-  if (/^(?:global|persist|persist_only|password)$/.test(names2[1] ?? "")) return "write";
-  if (names2.some((name) => name === "global" || name === "persist")) return "write";
-  return names2.some((name) => lexical.test(name)) ? "unknown" : callsDo(tokens);
+  const words3 = tokens.filter(({ kind }) => kind === "word" || kind === "name");
+  const names3 = words3.map(({ text }) => text.toLowerCase());
+  if (/^(?:global|persist|persist_only|password)$/.test(names3[1] ?? "")) return "write";
+  if (names3.some((name) => name === "global" || name === "persist")) return "write";
+  return names3.some((name) => lexical.test(name)) ? "unknown" : callsDo(tokens);
 }
 function pragmaDoes(tokens) {
   const name = tokens.findLast(({ kind, text }, at2) => kind === "word" && at2 < 4 && text !== "main");
@@ -1255,49 +1271,49 @@ function pragmaDoes(tokens) {
   return hasArgument || /^(?:incremental_vacuum|optimize|wal_checkpoint)$/.test(named2?.text ?? "") ? "write" : "read";
 }
 function reachOf(tokens, dialect) {
-  const words2 = tokens.map(({ kind, text }) => kind === "word" ? text : "");
+  const words3 = tokens.map(({ kind, text }) => kind === "word" ? text : "");
   return {
-    databases: databasesOf(tokens, words2, dialect),
-    connections: connectionsOf(tokens, words2),
-    isServerWide: isServerWide(tokens, words2)
+    databases: databasesOf(tokens, words3, dialect),
+    connections: connectionsOf(tokens, words3),
+    isServerWide: isServerWide(tokens, words3)
   };
 }
-function databasesOf(tokens, words2, dialect) {
+function databasesOf(tokens, words3, dialect) {
   if (dialect === "duckdb" || dialect === "sqlite") return [];
-  const named2 = [...changedDatabase(tokens, words2, dialect), ...qualifying(tokens, words2, dialect)];
+  const named2 = [...changedDatabase(tokens, words3, dialect), ...qualifying(tokens, words3, dialect)];
   return named2.map(({ kind, text }) => kind === "unseen" ? unseen : text);
 }
-function changedDatabase(tokens, words2, dialect) {
+function changedDatabase(tokens, words3, dialect) {
   const kind = dialect === "mysql" ? /^(?:database|schema)$/ : /^database$/;
-  const at2 = words2.findIndex((word) => kind.test(word));
-  const isChange = /^(?:create|drop|alter|backup|restore|undrop)$/.test(words2[0] ?? "");
+  const at2 = words3.findIndex((word) => kind.test(word));
+  const isChange = /^(?:create|drop|alter|backup|restore|undrop)$/.test(words3[0] ?? "");
   if (at2 < 1 || at2 > 3 || !isChange) return [];
   return tokens.slice(at2 + 1).filter(({ text }) => !/^(?:if|not|exists)$/.test(text)).slice(0, 1);
 }
-function qualifying(tokens, words2, dialect) {
+function qualifying(tokens, words3, dialect) {
   const depth = { mysql: 1, sqlserver: 2 }[dialect];
   if (depth === void 0) return [];
   const dots = Array.from({ length: depth }, (_, each) => 2 * each + 1);
   return tokens.filter(
     ({ kind }, at2) => (kind === "word" || kind === "name" || kind === "unseen") && /^(?:table|into|from|join|update|truncate|exists|ignore|delete|view|index|on)$/.test(
-      words2[at2 - 1] ?? ""
+      words3[at2 - 1] ?? ""
     ) && dots.every((dot) => tokens[at2 + dot]?.text === ".")
   );
 }
 var wide = /^(?:alter system|(?:create|alter|drop) (?:role|user|group|tablespace|login|server role)|reassign owned|drop owned|set (?:global|persist)|flush|shutdown|reset (?:master|replica|slave)|(?:start|stop|change) (?:replica|slave|replication|master)|purge|kill|checkpoint|reconfigure)\b/;
-function isServerWide(tokens, words2) {
-  const [first, second] = words2;
-  if (wide.test(words2.slice(0, 3).join(" ")) && !/^user mapping/.test(words2.slice(1, 3).join(" "))) {
+function isServerWide(tokens, words3) {
+  const [first, second] = words3;
+  if (wide.test(words3.slice(0, 3).join(" ")) && !/^user mapping/.test(words3.slice(1, 3).join(" "))) {
     return true;
   }
-  if (first === "copy" && (words2.includes("program") || second === "program")) return true;
+  if (first === "copy" && (words3.includes("program") || second === "program")) return true;
   return tokens.some(
     ({ kind, text }) => (kind === "word" || kind === "name") && isServerWideCall(text)
   );
 }
-function connectionsOf(tokens, words2) {
-  const head = words2.slice(0, 3).join(" ");
-  const isLink = words2.some(
+function connectionsOf(tokens, words3) {
+  const head = words3.slice(0, 3).join(" ");
+  const isLink = words3.some(
     (word) => /^(?:dblink\w*|postgres_\w+|openrowset|opendatasource)$/.test(word)
   );
   const makesLink = /^(?:create|alter) (?:server|subscription|foreign server)|^attach|^install/.test(head);
@@ -1331,9 +1347,9 @@ function readSql(text, options2 = {}) {
 var readsOnly = (text, options2 = {}) => readSql(text, options2).does === "read";
 function readNested(text, options2, depth) {
   if (depth > deepest) return { ...nothing2, does: "unknown" };
-  const { dialect = "postgresql", variables: variables2 } = options2;
+  const { dialect = "postgresql", variables: variables3 } = options2;
   return together(
-    readPieces(text, dialect, variables2).map((piece) => {
+    readPieces(text, dialect, variables3).map((piece) => {
       if (piece.kind === "statement") return readStatement(piece.tokens, options2, depth);
       const { file, query, ...found } = readCommandPiece(piece, dialect);
       return together([
@@ -1446,9 +1462,9 @@ var render = commandTool({
   effect: (call2, effect) => call2.command?.startsWith("p") ? effectOfSql([...sqlOf(call2), call2.invocation.input]) : effect,
   targets: () => [{}]
 });
-function sqlOf({ line, invocation: { words: words2 } }) {
-  const at2 = words2.indexOf("--");
-  const handedOn = readCommandLine(at2 < 0 ? [] : words2.slice(at2 + 1), ["-c", "--command", "-f"]);
+function sqlOf({ line, invocation: { words: words3 } }) {
+  const at2 = words3.indexOf("--");
+  const handedOn = readCommandLine(at2 < 0 ? [] : words3.slice(at2 + 1), ["-c", "--command", "-f"]);
   const sql = (from) => from.values("-c", "--command");
   return [...sql(line), ...sql(handedOn), ...handedOn.values("-f", "--file")];
 }
@@ -1671,7 +1687,7 @@ function reachedBy(reading2, { addresses, connect, follow }) {
     ...port !== void 0 && { port }
   }));
   return [
-    ...reading2.connects.flatMap((words2) => connect(words2)),
+    ...reading2.connects.flatMap((words3) => connect(words3)),
     ...reading2.connections.flatMap((text) => isSeen(text) ? follow(text) : [{}]),
     ...reading2.databases.flatMap(
       (database) => servers.map((server) => isSeen(database) ? { ...server, database } : server)
@@ -1724,22 +1740,22 @@ var containers = {
   name: "containers",
   programs: ["docker", "docker-compose", "nerdctl", "podman", "podman-compose"],
   uses: (invocation) => {
-    const { words: words2, variables: variables2 } = invocation;
-    const verb = breaking(words2.slice(1));
+    const { words: words3, variables: variables3 } = invocation;
+    const verb = breaking(words3.slice(1));
     if (verb === void 0) return void 0;
-    const isElsewhere = variables2.has("DOCKER_HOST") || words2.some((word) => /^(?:-H|--host|-c|--context|--url|--connection)(?:$|=)/.test(word));
+    const isElsewhere = variables3.has("DOCKER_HOST") || words3.some((word) => /^(?:-H|--host|-c|--context|--url|--connection)(?:$|=)/.test(word));
     const what = `${programOf(invocation)} ${verb}`;
     const targets = isElsewhere ? [{}] : [{ host: "localhost" }];
     return [{ what, does: "write", targets, instead: void 0 }];
   }
 };
-function breaking(words2) {
-  const operands = words2.filter((word) => !word.startsWith("-"));
+function breaking(words3) {
+  const operands = words3.filter((word) => !word.startsWith("-"));
   const at2 = operands.findIndex((word) => verbs.test(word));
   const verb = operands[at2];
   if (verb === void 0) return void 0;
   const group = operands.slice(0, at2).find((word) => groups.test(word));
-  const removesVolumes = words2.some((word) => withVolumes.test(word));
+  const removesVolumes = words3.some((word) => withVolumes.test(word));
   const name = group === void 0 ? verb : `${group} ${verb}`;
   if (group === "volume") return /^(?:rm|remove|prune)$/.test(verb) ? name : void 0;
   if (/^(?:down|prune)$/.test(verb)) return removesVolumes ? name : void 0;
@@ -1754,29 +1770,29 @@ var breaking2 = {
   service: stopsService,
   "rc-service": stopsService,
   brew: stopsService,
-  launchctl: (words2) => words2.some((word) => /postgres|mysql/i.test(word)) ? words2[0] : void 0,
-  pg_ctl: (words2) => words2.find((word) => /^(?:stop|restart|kill|promote|unregister)$/.test(word)),
-  pg_ctlcluster: (words2) => words2.find((word) => /^(?:stop|restart|promote)$/.test(word)),
-  pg_dropcluster: (words2) => words2[0],
-  pg_renamecluster: (words2) => words2[0],
-  pg_upgradecluster: (words2) => words2[0],
-  pg_resetwal: (words2) => words2.some((word) => /^(?:-n|--dry-run)$/.test(word)) ? void 0 : words2[0],
-  pg_rewind: (words2) => words2.some((word) => /^(?:-n|--dry-run)$/.test(word)) ? void 0 : words2[0],
-  pg_upgrade: (words2) => words2.some((word) => /^(?:-c|--check)$/.test(word)) ? void 0 : words2[0]
+  launchctl: (words3) => words3.some((word) => /postgres|mysql/i.test(word)) ? words3[0] : void 0,
+  pg_ctl: (words3) => words3.find((word) => /^(?:stop|restart|kill|promote|unregister)$/.test(word)),
+  pg_ctlcluster: (words3) => words3.find((word) => /^(?:stop|restart|promote)$/.test(word)),
+  pg_dropcluster: (words3) => words3[0],
+  pg_renamecluster: (words3) => words3[0],
+  pg_upgradecluster: (words3) => words3[0],
+  pg_resetwal: (words3) => words3.some((word) => /^(?:-n|--dry-run)$/.test(word)) ? void 0 : words3[0],
+  pg_rewind: (words3) => words3.some((word) => /^(?:-n|--dry-run)$/.test(word)) ? void 0 : words3[0],
+  pg_upgrade: (words3) => words3.some((word) => /^(?:-c|--check)$/.test(word)) ? void 0 : words3[0]
 };
 var databaseServices = {
   name: "services of databases",
   programs: Object.keys(breaking2),
   uses: (invocation) => {
-    const words2 = invocation.words.slice(1).filter(isSeen);
-    const verb = breaking2[programOf(invocation)]?.(words2);
-    if (verb === void 0 || words2.some((word) => /^(?:--help|--version|-V)$/.test(word)))
+    const words3 = invocation.words.slice(1).filter(isSeen);
+    const verb = breaking2[programOf(invocation)]?.(words3);
+    if (verb === void 0 || words3.some((word) => /^(?:--help|--version|-V)$/.test(word)))
       return [];
     return [useOf(invocation, /^[a-z-]+$/.test(verb) ? verb : void 0)];
   }
 };
-function stopsService(words2) {
-  return words2.some((word) => service.test(word)) ? words2.find((word) => stopping.test(word)) : void 0;
+function stopsService(words3) {
+  return words3.some((word) => service.test(word)) ? words3.find((word) => stopping.test(word)) : void 0;
 }
 function useOf(invocation, verb) {
   const what = [programOf(invocation), ...verb?.startsWith("-") ? [] : [verb ?? ""]].join(" ").trim();
@@ -1958,10 +1974,10 @@ var goose = {
   name: table.name,
   programs: table.programs,
   uses: (invocation, context) => {
-    const [program2, ...words2] = invocation.words;
-    const at2 = words2.findIndex((word) => drivers.test(word));
-    const given = at2 === -1 ? void 0 : words2[at2 + 1];
-    const rest = given === void 0 ? words2 : words2.toSpliced(at2, 2);
+    const [program2, ...words3] = invocation.words;
+    const at2 = words3.findIndex((word) => drivers.test(word));
+    const given = at2 === -1 ? void 0 : words3[at2 + 1];
+    const rest = given === void 0 ? words3 : words3.toSpliced(at2, 2);
     const tool = commandTool({
       ...table,
       targets: (call2) => given === void 0 ? variable("GOOSE_DBSTRING", { dotenv: true })(call2) : [addressOfText(given)]
@@ -2164,21 +2180,21 @@ var infrastructure = {
   name: "infrastructure as code",
   programs: ["terraform", "tofu", "terragrunt", "pulumi", "cdk", "cdktf", "sst", "serverless"],
   uses: (invocation) => {
-    const words2 = invocation.words.slice(1).map((word) => word.replace(/^--(?=\w)/, "-"));
-    const isDestroying = words2.some((word) => /^(?:destroy|remove|-destroy|taint)$/.test(word)) || words2.some((word) => /^-replace(?:=|$)/.test(word));
-    const isAbout = words2.some((word) => databases.test(word.replace(/([a-z])(?=[A-Z])/g, "$1_"))) || !words2.some((word) => /^-target/.test(word)) && filesOf(invocation).some(isResource);
-    if (!isDestroying || !isAbout || words2.includes("-help")) return void 0;
+    const words3 = invocation.words.slice(1).map((word) => word.replace(/^--(?=\w)/, "-"));
+    const isDestroying = words3.some((word) => /^(?:destroy|remove|-destroy|taint)$/.test(word)) || words3.some((word) => /^-replace(?:=|$)/.test(word));
+    const isAbout = words3.some((word) => databases.test(word.replace(/([a-z])(?=[A-Z])/g, "$1_"))) || !words3.some((word) => /^-target/.test(word)) && filesOf(invocation).some(isResource);
+    if (!isDestroying || !isAbout || words3.includes("-help")) return void 0;
     const what = `${programOf(invocation)} destroy`;
     return [{ what, does: "write", targets: [{}], instead: void 0 }];
   }
 };
 var isResource = (text) => resource.test(text);
-function filesOf({ folder, words: words2 }) {
-  const inside = words2.flatMap((word) => /^-chdir=(.*)$/.exec(word)?.[1] ?? [])[0] ?? ".";
-  const names2 = namesIn(join6(folder, inside)).filter(
+function filesOf({ folder, words: words3 }) {
+  const inside = words3.flatMap((word) => /^-chdir=(.*)$/.exec(word)?.[1] ?? [])[0] ?? ".";
+  const names3 = namesIn(join6(folder, inside)).filter(
     (name) => /\.tf$|^(?:index|__main__)\.\w+$/.test(name)
   );
-  return names2.flatMap((name) => readText(join6(folder, inside, name)) ?? []);
+  return names3.flatMap((name) => readText(join6(folder, inside, name)) ?? []);
 }
 import { join as join7 } from "node:path";
 var knex = commandTool({
@@ -2344,7 +2360,7 @@ var mysqlOptions = [
     "--ssl-key"
   ]
 ];
-var withoutPassword = (words2) => words2.filter((word) => !/^-p./s.test(word) && !word.startsWith("--password="));
+var withoutPassword = (words3) => words3.filter((word) => !/^-p./s.test(word) && !word.startsWith("--password="));
 function mysqlAddress({ line, invocation, context }, database) {
   if (database?.includes("://")) return addressOf(database) ?? {};
   const variable3 = (name) => context.variable(name, invocation) || void 0;
@@ -2394,7 +2410,8 @@ function commandless({ name, withValue: withValue9, help, utilities: utilities2 
     programs: Object.keys(utilities2),
     uses: (invocation, context) => {
       const program2 = programOf(invocation);
-      const line = readCommandLine(invocation.words.slice(1), withValue9(program2));
+      const valued = withValue9(program2);
+      const line = readCommandLine(unabbreviated(invocation.words.slice(1), valued), valued);
       return line.has(...help) ? [] : utilities2[program2]?.({ line, invocation, context });
     }
   };
@@ -2472,8 +2489,8 @@ var onlineSchemaChange = commandless({
     },
     // https://learn.microsoft.com/en-us/sql/tools/sqlpackage/sqlpackage
     sqlpackage: (call2) => {
-      const words2 = call2.invocation.words.slice(1);
-      const value = (name) => words2.find((word) => name.test(word))?.replace(/^[^:]*:/, "");
+      const words3 = call2.invocation.words.slice(1);
+      const value = (name) => words3.find((word) => name.test(word))?.replace(/^[^:]*:/, "");
       const action = value(/^[/-]{1,2}a(?:ction)?:/i) ?? "";
       const target = value(/^[/-]{1,2}(?:tcs|targetconnectionstring):/i);
       if (!/^(?:publish|import)$/i.test(action)) return [];
@@ -2608,20 +2625,20 @@ var artisan = commandTool({
   },
   targets: (call2) => {
     const environment2 = call2.line.value("--env") ?? call2.context.variable("APP_ENV", call2.invocation);
-    const find3 = lookupWith([...environment2 ? [`.env.${environment2}`] : [], ".env"], call2);
+    const find4 = lookupWith([...environment2 ? [`.env.${environment2}`] : [], ".env"], call2);
     const connection2 = call2.line.value("--database");
-    if (connection2 !== void 0 && connection2 !== find3("DB_CONNECTION")) return [{}];
-    const url = find3("DB_URL") ?? find3("DATABASE_URL");
-    return url ? [addressOfText(url)] : ofParts(find3);
+    if (connection2 !== void 0 && connection2 !== find4("DB_CONNECTION")) return [{}];
+    const url = find4("DB_URL") ?? find4("DATABASE_URL");
+    return url ? [addressOfText(url)] : ofParts(find4);
   }
 });
-function ofParts(find3) {
-  const database = find3("DB_DATABASE");
-  const kind = find3("DB_CONNECTION") ?? "";
+function ofParts(find4) {
+  const database = find4("DB_DATABASE");
+  const kind = find4("DB_CONNECTION") ?? "";
   if (kind === "sqlite" && database) return [addressOfText(`file:${database}`)];
   if (database === void 0) return [];
-  const port = find3("DB_PORT") ?? (/mysql|mariadb/.test(kind) ? "3306" : "5432");
-  const host = find3("DB_HOST") ?? "127.0.0.1";
+  const port = find4("DB_PORT") ?? (/mysql|mariadb/.test(kind) ? "3306" : "5432");
+  const host = find4("DB_HOST") ?? "127.0.0.1";
   return [addressOfText(`host='${host || unseen}' port='${port}' dbname='${database}'`)];
 }
 var symfonyConsole = commandTool({
@@ -2830,8 +2847,8 @@ function passesOn(name, programs, { behind: behind2, schema }) {
       const [, ...given] = invocation.words;
       const at2 = behind2 === void 0 ? -1 : given.indexOf(behind2);
       if (behind2 !== void 0 && at2 < 0) return void 0;
-      const words2 = ["prisma", ...schema ? ["--schema", schema] : [], ...given.slice(at2 + 1)];
-      const inner = { ...invocation, words: words2 };
+      const words3 = ["prisma", ...schema ? ["--schema", schema] : [], ...given.slice(at2 + 1)];
+      const inner = { ...invocation, words: words3 };
       const uses = prisma.uses(inner, context);
       return uses?.map((use) => ({ ...use, what: `${name}: ${use.what}` }));
     }
@@ -2860,7 +2877,7 @@ var psql = {
   name: "psql",
   programs: ["psql", "pgcli", "usql"],
   uses: (invocation, context) => {
-    const line = readCommandLine(invocation.words.slice(1), withValue6);
+    const line = readCommandLine(unabbreviated(invocation.words.slice(1), withValue6), withValue6);
     if (line.has("--help", "-?", "--version", "-V")) return [];
     const named2 = line.value("-d", "--dbname");
     const [database = named2, user] = named2 === void 0 ? line.operands : [named2, ...line.operands];
@@ -2869,11 +2886,16 @@ var psql = {
     const first = { ...given, user: user ?? given.user ?? line.value("-u", "--user") };
     const commands4 = [...line.values("-c", "--command"), ...line.values("--init-command")];
     const files = [...line.values("-f", "--file")];
-    const startFile = invocation.variables.get("PSQLRC");
-    const start = startFile === void 0 || line.has("-X", "--no-psqlrc") ? [] : [startFile];
+    const startFile2 = invocation.variables.get("PSQLRC");
+    const isPlain = line.has("-X", "--no-psqlrc");
+    const start = startFile2 === void 0 || isPlain ? [] : [startFile2];
     const reads2 = commands4.length > 0 || files.length > 0 || line.has("-l", "--list");
     const input = reads2 || invocation.input === void 0 ? [] : [invocation.input];
     const texts = [...start, ...files].map((file) => scriptText(file, place));
+    if (!isPlain && startFile2 === void 0) texts.unshift(...ownStartFile(place));
+    const pipes = line.values("-o", "--output").filter((word) => word.startsWith("|"));
+    texts.push(...pipes.map((pipe) => `\\o ${pipe}
+`));
     const pairs = line.values("-v", "--set", "--variable").map((pair) => pair.split(/=(.*)/s));
     return usesOfSql({
       what: programOf(invocation),
@@ -2883,9 +2905,9 @@ var psql = {
         variables: new Map(pairs.map(([name = "", value = ""]) => [name, value])),
         readFile: (path) => context.readFile(path, invocation)
       },
-      connect: (words2) => [
-        ...libpqAddresses(reconnected(first, words2), place),
-        ...hostless(first, words2.find((word) => !word.startsWith("-")) ?? "", place)
+      connect: (words3) => [
+        ...libpqAddresses(reconnected(first, words3), place),
+        ...hostless(first, words3.find((word) => !word.startsWith("-")) ?? "", place)
       ],
       follow: (text) => [
         ...libpqAddresses({ database: text }, place),
@@ -2894,8 +2916,13 @@ var psql = {
     });
   }
 };
-function reconnected(before2, words2) {
-  const [database, user, host, port] = words2.filter((word) => !word.startsWith("-reuse-previous")).map((word) => word === "-" ? void 0 : word);
+function ownStartFile({ invocation, context }) {
+  const home = context.variable("HOME", invocation);
+  const text = home && context.readFile(`${home}/.psqlrc`, invocation);
+  return text && readSql(text).does === "write" ? [text] : [];
+}
+function reconnected(before2, words3) {
+  const [database, user, host, port] = words3.filter((word) => !word.startsWith("-reuse-previous")).map((word) => word === "-" ? void 0 : word);
   if (database !== void 0 && isString(database)) return { database };
   const server = before2.database;
   if (database !== void 0 && host === void 0 && server !== void 0 && isString(server)) {
@@ -3165,8 +3192,8 @@ function firstOf2(...ways) {
   return [];
 }
 var variable2 = (name, call2) => lookupWith([], call2)(name);
-function addressesOfVariables(names2, call2) {
-  const url = names2.map((name) => variable2(name, call2)).find((value) => value);
+function addressesOfVariables(names3, call2) {
+  const url = names3.map((name) => variable2(name, call2)).find((value) => value);
   return url ? [addressOrUnknown(url)] : [];
 }
 function addressOfParts2([host, port, name], call2) {
@@ -3430,8 +3457,8 @@ function fileAddresses(path, { invocation, context }) {
   const plain2 = path.replace(/^(?:file|sqlite3?):(?:\/\/(?=\/))?/, "").replace(/\?.*$/s, "");
   if (plain2 === "" || plain2 === ":memory:") return [];
   const absolute = resolve5(invocation.folder, plain2);
-  const names2 = [plain2.replace(/^\.\//, ""), absolute, relative(context.root, absolute)];
-  return [...new Set(names2)].map((database) => ({ host: "file", port: 0, database }));
+  const names3 = [plain2.replace(/^\.\//, ""), absolute, relative(context.root, absolute)];
+  return [...new Set(names3)].map((database) => ({ host: "file", port: 0, database }));
 }
 var sqliteValues = [
   ...["-cmd", "-init", "-separator", "-newline", "-nullvalue", "-mmap", "-vfs", "-lookaside"],
@@ -3444,8 +3471,8 @@ var sqlite3 = {
   uses: (invocation, context) => {
     const program2 = programOf(invocation);
     const dialect = program2 === "duckdb" ? "duckdb" : "sqlite";
-    const words2 = invocation.words.slice(1).map((word) => word.replace(/^--(?=[a-z])/, "-"));
-    const line = readCommandLine(words2, dialect === "duckdb" ? duckdbValues : sqliteValues);
+    const words3 = invocation.words.slice(1).map((word) => word.replace(/^--(?=[a-z])/, "-"));
+    const line = readCommandLine(words3, dialect === "duckdb" ? duckdbValues : sqliteValues);
     if (line.has("-help", "-version")) return [];
     const place = { invocation, context };
     const [file = "", ...operands] = line.operands;
@@ -3709,17 +3736,17 @@ function decideOnUse({ what, does, targets, instead }, place) {
 }
 function decideOnUnknown(invocation, place) {
   if (isHarmless(invocation)) return void 0;
-  const { words: words2, variables: variables2, input } = invocation;
+  const { words: words3, variables: variables3, input } = invocation;
   const named2 = [
-    ...namedIn([...words2, input ?? ""].join("\n"), place),
-    ...ledToBy(variables2, place)
+    ...namedIn([...words3, input ?? ""].join("\n"), place),
+    ...ledToBy(variables3, place)
   ];
   return named2.length === 0 ? void 0 : askUnread(nameOf2(invocation), [...new Set(named2)]);
 }
-var readsAnyVariable = /env/i;
-function decideOnUnfollowed({ kind, what, text, variables: variables2 }, place) {
+var readsAnyVariable = /env|_SERVER/i;
+function decideOnUnfollowed({ kind, what, text, variables: variables3 }, place) {
   const looksAround = kind !== "code" || readsAnyVariable.test(text);
-  const led = looksAround ? namedIn([...variables2.values()].join("\n"), place) : ledToBy(variables2, place);
+  const led = looksAround ? namedIn([...variables3.values()].join("\n"), place) : ledToBy(variables3, place);
   const named2 = [.../* @__PURE__ */ new Set([...namedIn(text, place), ...led])];
   if (named2.length > 0) return askUnread(what, named2);
   const guarded = guardedOf(place);
@@ -3742,24 +3769,24 @@ function runInstead(name, instead) {
   return `Run \`faber-db ${instead}${instead === "generate-migration" ? "" : ` ${name}`}\` instead.`;
 }
 function askUnread(what, environments) {
-  const names2 = listed(environments.map(({ name }) => name));
+  const names3 = listed(environments.map(({ name }) => name));
   return {
     decision: "ask",
-    reason: `faber-db cannot tell what ${what} does, and it names the database of ${names2}. What changes that database belongs into \`faber-db migrate\`.`
+    reason: `faber-db cannot tell what ${what} does, and it names the database of ${names3}. What changes that database belongs into \`faber-db migrate\`.`
   };
 }
 function askUnknown(what, environments) {
-  const names2 = listed(environments.map(({ name }) => name));
+  const names3 = listed(environments.map(({ name }) => name));
   return {
     decision: "ask",
-    reason: `faber-db cannot tell which database ${what} reaches. Say yes only if it is not that of ${names2}.`
+    reason: `faber-db cannot tell which database ${what} reaches. Say yes only if it is not that of ${names3}.`
   };
 }
 function askUnseen(what, environments) {
-  const names2 = listed(environments.map(({ name }) => name));
+  const names3 = listed(environments.map(({ name }) => name));
   return {
     decision: "ask",
-    reason: `faber-db cannot see what ${what} would run. Say yes only if it does not reach the database of ${names2}.`
+    reason: `faber-db cannot see what ${what} would run. Say yes only if it does not reach the database of ${names3}.`
   };
 }
 function nameOf2(invocation) {
@@ -6213,11 +6240,11 @@ var Lexer = class _Lexer {
   // followed by ")" also terminates the body, resuming at the ")" — bash treats
   // the substitution's closing paren as end-of-file for its heredocs.
   // `join` crosses `\`+newline pairs, which an unquoted delimiter may straddle.
-  matchHereDocDelimiter(delimiter, lineStart, end, join24) {
+  matchHereDocDelimiter(delimiter, lineStart, end, join26) {
     const src = this.src;
     let pos = lineStart;
     for (let i = 0; i < delimiter.length; ) {
-      if (join24 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
+      if (join26 && src.charCodeAt(pos) === CH_BACKSLASH && pos + 1 < end && src.charCodeAt(pos + 1) === CH_NL) {
         pos += 2;
         continue;
       }
@@ -6229,11 +6256,11 @@ var Lexer = class _Lexer {
     return pos;
   }
   // A `\` consumes the next character, so `\`+newline continues the line and `\\` does not.
-  logicalLineEnd(from, end, join24) {
+  logicalLineEnd(from, end, join26) {
     const src = this.src;
     let lineEnd = src.indexOf("\n", from);
     while (lineEnd !== -1 && lineEnd < end) {
-      if (!join24)
+      if (!join26)
         return lineEnd;
       let backslashes = lineEnd;
       while (backslashes > from && src.charCodeAt(backslashes - 1) === CH_BACKSLASH)
@@ -10616,15 +10643,15 @@ function pathsOf(pattern, scope) {
 function namesIn2(path, part2, scope) {
   if (!isGlob(part2)) return [part2.replace(/\\([\s\S])/g, "$1")];
   const found = regexp(`^(?:${patternSource(part2)})$`);
-  const names2 = [...listed2(path, scope)].filter((name) => found?.test(name));
-  return names2.filter((name) => !name.startsWith(".") || part2.startsWith(".")).toSorted();
+  const names3 = [...listed2(path, scope)].filter((name) => found?.test(name));
+  return names3.filter((name) => !name.startsWith(".") || part2.startsWith(".")).toSorted();
 }
 function listed2(path, scope) {
   const folder = scope.path(path);
   const below = folder === "/" ? "/" : `${folder}/`;
   const written = [...scope.files.keys()].filter((file) => file.startsWith(below));
-  const names2 = written.map((file) => file.slice(below.length).split("/")[0] ?? "");
-  return /* @__PURE__ */ new Set([...scope.host.listFolder?.(folder) ?? [], ...names2]);
+  const names3 = written.map((file) => file.slice(below.length).split("/")[0] ?? "");
+  return /* @__PURE__ */ new Set([...scope.host.listFolder?.(folder) ?? [], ...names3]);
 }
 function isThere(path, scope) {
   const at2 = path.lastIndexOf("/") + 1;
@@ -10634,8 +10661,8 @@ function expandParameter(parameter, where) {
   const { prefix: prefix2, operation } = parameter;
   const { isQuoted, scope } = where;
   if (prefix2 === "!" && operation?.type === "Names") {
-    const names2 = [...scope.variables.keys()].filter((name) => name.startsWith(parameter.parameter));
-    return asPieces(names2, "@", where);
+    const names3 = [...scope.variables.keys()].filter((name) => name.startsWith(parameter.parameter));
+    return asPieces(names3, "@", where);
   }
   const all = listMark(parameter);
   if (prefix2 === "!" && all && !isSpecial(parameter.parameter)) {
@@ -10738,6 +10765,7 @@ function operated(value, operation, where) {
     case "CaseModification":
       return recased(value, operation.operator);
     case "Transform":
+      if (operation.operand?.text === "P") scope.late.push(value);
       return transformed(value, textOf(operation.operand, scope, shell));
     default:
       return unseen;
@@ -10786,8 +10814,8 @@ function asPieces(values2, mark, { isQuoted, scope }) {
   );
 }
 var longestBraces = 2e3;
-function fieldsOf(words2, scope, shell) {
-  return words2.flatMap(
+function fieldsOf(words3, scope, shell) {
+  return words3.flatMap(
     (word) => withBraces(word).flatMap((each) => {
       const pieces = piecesOf(each, scope, shell);
       const fields = split(pieces, scope);
@@ -10971,6 +10999,7 @@ var truth = (is, left, right) => Number(is) + 0 * (left + right);
 function evaluateText(text, scope, depth = 0) {
   const plain2 = text.trim();
   if (plain2 === "") return 0;
+  if (/\$\(|`/.test(plain2)) scope.late.push(plain2);
   if (!isSeen(plain2) || depth > 5) return void 0;
   if (/^[-+]?(?:0[xX][\da-fA-F]+|\d+)$/.test(plain2)) {
     const digits2 = plain2.replace(/^[-+]/, "");
@@ -10989,643 +11018,6 @@ function evaluateText(text, scope, depth = 0) {
 }
 var finite = (value) => Number.isFinite(value) ? value : void 0;
 var noSubstitutions = { outputOf: () => unseen, pathOf: () => unseen };
-var withoutOptions = (args) => args.filter((arg) => !/^-[LPe@n]+$|^--$/.test(arg));
-var cd = (args, scope) => {
-  const [to = scope.value("HOME") ?? ""] = withoutOptions(args);
-  enter(to === "-" ? scope.oldFolder : to, scope);
-  return void 0;
-};
-var pushd = (args, scope) => {
-  const [to = scope.folderStack[0] ?? "."] = withoutOptions(args);
-  scope.folderStack = [scope.folder, ...scope.folderStack];
-  enter(to, scope);
-  return void 0;
-};
-var popd = (_args, scope) => {
-  const [to = ".", ...rest] = scope.folderStack;
-  scope.folderStack = rest;
-  enter(to, scope);
-  return void 0;
-};
-function enter(path, scope) {
-  scope.oldFolder = scope.folder;
-  scope.folder = scope.path(path);
-  scope.touch();
-}
-var folders = { cd, chdir: cd, pushd, popd };
-import { resolve as resolve25 } from "node:path";
-import { basename, isAbsolute as isAbsolute2, normalize } from "node:path";
-function pathOf(word, { folder }) {
-  if (isAbsolute2(word) || !isSeen(word) && !/^[\w.~-]/.test(word)) return word;
-  return `${folder}/${word}`;
-}
-function rewritten(word, invocation) {
-  return { path: pathOf(word, invocation), how: "write" };
-}
-function touched(word, invocation, host) {
-  return { path: pathOf(word, invocation), how: "append", ...contentOf(word, invocation, host) };
-}
-function contentOf(word, invocation, host) {
-  const path = pathOf(word, invocation);
-  const content = isSeen(path) ? host.readFile(path) : void 0;
-  return content === void 0 ? {} : { content };
-}
-function removed2(word, invocation) {
-  return { path: pathOf(word, invocation), how: "remove" };
-}
-function placed(from, to, invocation, host) {
-  const known3 = contentOf(from, invocation, host);
-  const target = pathOf(to, invocation);
-  const inside = {
-    path: `${target}/${basename(normalize(from))}`,
-    how: "write",
-    ...known3
-  };
-  return to.endsWith("/") ? [inside] : [{ path: target, how: "write", ...known3 }, inside];
-}
-var before = {
-  chmod: 1,
-  chown: 1,
-  chgrp: 1,
-  chattr: 1,
-  chflags: 1,
-  setfacl: 0,
-  touch: 0
-};
-var attributes = {
-  programs: Object.keys(before),
-  changes(invocation, host) {
-    const { operands } = readCommandLine(modesApart(invocation), [
-      "-d",
-      "--date",
-      "-r",
-      "--reference",
-      "-t",
-      "-m",
-      "-x",
-      "-M",
-      "-X"
-    ]);
-    const hasMode = invocation.words.some((word) => word.startsWith("--reference"));
-    const files = operands.slice(hasMode ? 0 : before[programOf(invocation)] ?? 0);
-    return files.map((word) => touched(word, invocation, host));
-  }
-};
-function modesApart({ words: words2 }) {
-  return words2.slice(1).map(
-    (word) => /^-[rwxXstugoai]+$/.test(word) && /[wxXsugoai]/.test(word) ? word.slice(1) : word
-  );
-}
-var dd = {
-  programs: ["dd"],
-  changes(invocation) {
-    const files = invocation.words.flatMap((word) => /^of=(.+)$/s.exec(word)?.[1] ?? []);
-    return files.map((file) => rewritten(file, invocation));
-  }
-};
-var told = /^(?:-[a-zA-Z]*[ceEsSwW]|--cmd|\+\D)/;
-var naming = /(?:^|[|:\n%,$\d\s])(?:e(?:dit)?|w(?:q|rite)?|x(?:it)?|up(?:date)?|sav(?:eas)?|n(?:ext)?|sp(?:lit)?|tabe(?:dit)?|args?)!?\s+(?:>>\s*)?([^\s|!]+)/g;
-var editors = {
-  programs: ["vi", "vim", "nvim", "gvim", "rvim", "vimdiff", "view", "emacs", "micro"],
-  changes(invocation) {
-    const words2 = invocation.words.slice(1);
-    if (!words2.some((word) => told.test(word)) && invocation.input === void 0) return [];
-    const line = readCommandLine(words2, ["-c", "--cmd", "-S", "-u", "-T", "-f", "-l", "--eval"]);
-    const files = line.operands.filter((word) => !word.startsWith("+"));
-    return [...files, ...namedBy(words2, invocation)].map((file) => rewritten(file, invocation));
-  }
-};
-function namedBy(words2, { input = "" }) {
-  return [...words2, input].flatMap(
-    (text) => [...text.matchAll(naming)].map(([, file = ""]) => file)
-  );
-}
-import { join as join11 } from "node:path";
-var find = {
-  programs: ["find", "gfind"],
-  changes(invocation) {
-    const words2 = invocation.words.slice(1);
-    const start = words2.findIndex((word) => /^[-(!]/.test(word));
-    const tests = start < 0 ? [] : words2.slice(start);
-    const written = tests.flatMap(
-      (word, index) => /^-(?:fprintf?|fprint0|fls)$/.test(word) ? [tests[index + 1] ?? ""] : []
-    );
-    const folders2 = start < 0 ? words2 : words2.slice(0, start);
-    const names2 = removesFound(tests) ? namesIn3(tests) : [];
-    const found = (folders2.length === 0 ? ["."] : folders2).flatMap(
-      (folder) => names2.map((name) => removed2(name === "" ? folder : join11(folder, "**", name), invocation))
-    );
-    const changed = runsOn(tests, changers) ? folders2 : [];
-    return [...[...written, ...changed].map((file) => rewritten(file, invocation)), ...found];
-  }
-};
-function namesIn3(tests) {
-  if (tests.includes("-empty") || leavesOut(tests)) return [];
-  const isNot = (index) => tests[index - 1] === "!" || tests[index - 1] === "-not";
-  const found = tests.flatMap(
-    (word, index) => /^-i?(?:name|path|wholename)$/.test(word) && !isNot(index) ? [lastOf(tests[index + 1] ?? "")] : []
-  );
-  return found.length === 0 ? [""] : found;
-}
-function lastOf(pattern) {
-  return pattern.replace(/^(?:\.?\/|\*+\/)+/, "");
-}
-function leavesOut(tests) {
-  return tests.some(
-    (word, index) => /fractary|^\*?\/?\.\*(?:\/\*)?$|\*\/\.\*/.test(word) && (/^(?:!|-not)$/.test(tests[index - 2] ?? "") || tests.includes("-prune"))
-  );
-}
-var removers = /^(?:rm|rmdir|mv|shred|truncate|unlink|trash)$/;
-var changers = /^(?:sed|perl|ruby|chmod|chown|tee|dd|cp|ln|sh|bash|zsh)$/;
-function removesFound(tests) {
-  return tests.includes("-delete") || runsOn(tests, removers);
-}
-function runsOn(tests, programs) {
-  return tests.some((word, index) => {
-    const program2 = tests[index + 1] ?? "";
-    return /^-(?:exec|ok)(?:dir)?$/.test(word) && programs.test(program2.replace(/^.*\//s, ""));
-  });
-}
-import { isAbsolute as isAbsolute3, join as join12 } from "node:path";
-var patch = {
-  programs: ["patch"],
-  changes(invocation, host) {
-    const line = readCommandLine(invocation.words.slice(1), [
-      "-i",
-      "--input",
-      "-p",
-      "--strip",
-      "-d",
-      "--directory",
-      "-o",
-      "--output",
-      "-r",
-      "-B",
-      "-F"
-    ]);
-    const folder = line.value("-d", "--directory");
-    const here2 = folder === void 0 ? invocation : { ...invocation, folder: pathOf(folder, invocation) };
-    const [file, patchFile = line.value("-i", "--input")] = line.operands;
-    const text = patchFile === void 0 ? invocation.input : host.readFile(pathOf(patchFile, invocation));
-    const named2 = [file, line.value("-o", "--output")].filter((each) => each !== void 0);
-    return [...named2.map((each) => rewritten(each, here2)), ...patchedFiles(text ?? "", here2)];
-  }
-};
-function patchedFiles(text, invocation) {
-  const named2 = [...text.matchAll(/^(?:---|\+\+\+|rename (?:from|to)|\*\*\*) "?([^\t\n"]+)/gm)];
-  const files = named2.flatMap(([, file = ""]) => [file, file.replace(/^[^/]*\//, "")]);
-  return [...new Set(files)].map((file) => rewritten(file, invocation));
-}
-var commands3 = {
-  apply: (words2, invocation, host) => {
-    const { operands } = readCommandLine(words2, [
-      "-p",
-      "--directory",
-      "--exclude",
-      "--include",
-      "-C"
-    ]);
-    const texts = operands.length === 0 ? [invocation.input] : operands.map((file) => host.readFile(pathOf(file, invocation)));
-    return texts.flatMap((text) => patchedFiles(text ?? "", invocation));
-  },
-  checkout: (words2, invocation) => {
-    const { operands } = readCommandLine(words2, ["-b", "-B", "--orphan", "--conflict"]);
-    return operands.map((word) => rewritten(word, invocation));
-  },
-  clean: (words2, invocation) => {
-    const line = readCommandLine(words2, ["-e", "--exclude"]);
-    const leavesOut2 = line.values("-e", "--exclude").some((each) => /fractary/.test(each));
-    if (leavesOut2 || line.has("-n", "--dry-run")) return [];
-    if (line.operands.length > 0) return line.operands.map((word) => removed2(word, invocation));
-    return line.has("-x", "-X") ? [removed2(".", invocation)] : [];
-  },
-  mv: (words2, invocation) => {
-    const { operands } = readCommandLine(words2);
-    const target = operands.at(-1);
-    return [
-      ...operands.slice(0, -1).map((word) => removed2(word, invocation)),
-      ...target === void 0 ? [] : [rewritten(target, invocation)]
-    ];
-  },
-  restore: (words2, invocation) => {
-    const line = readCommandLine(words2, ["-s", "--source", "--conflict"]);
-    const onlyIndex = line.has("-S", "--staged") && !line.has("-W", "--worktree");
-    return onlyIndex ? [] : line.operands.map((word) => rewritten(word, invocation));
-  },
-  rm: (words2, invocation) => {
-    const line = readCommandLine(words2);
-    const stays = line.has("--cached", "-n", "--dry-run");
-    return stays ? [] : line.operands.map((word) => removed2(word, invocation));
-  },
-  stash: (words2, invocation) => {
-    const line = readCommandLine(words2, ["-m", "--message"]);
-    const [command3 = "push", ...paths] = line.operands;
-    if (command3 !== "push" && command3 !== "save") return [];
-    if (line.has("-a", "--all")) return [removed2(".", invocation)];
-    return command3 === "push" ? paths.map((word) => rewritten(word, invocation)) : [];
-  }
-};
-var git = {
-  programs: ["git"],
-  changes(invocation, host) {
-    const { folder, rest } = fromCommand(invocation);
-    const [command3 = "", ...words2] = rest;
-    const here2 = { ...invocation, folder };
-    const outputs3 = words2.flatMap((word) => /^--output=(.+)$/s.exec(word)?.[1] ?? []);
-    return [
-      ...Object.hasOwn(commands3, command3) ? commands3[command3]?.(words2, here2, host) ?? [] : [],
-      ...outputs3.map((file) => rewritten(file, here2))
-    ];
-  }
-};
-function fromCommand({ words: words2, folder }) {
-  let [here2, index] = [folder, 1];
-  for (; index < words2.length; index++) {
-    const word = words2[index] ?? "";
-    if (!word.startsWith("-")) break;
-    if (word === "-C") {
-      const next = words2[index + 1] ?? ".";
-      here2 = isAbsolute3(next) ? next : join12(here2, next);
-    }
-    if (/^(?:-C|-c|--git-dir|--work-tree|--namespace|--exec-path)$/.test(word)) index++;
-  }
-  return { folder: here2, rest: words2.slice(index) };
-}
-import { basename as basename2, join as join13 } from "node:path";
-var options = {
-  sort: ["-o", "--output"],
-  openssl: ["-out"],
-  gpg: ["-o", "--output"],
-  age: ["-o", "--output"],
-  pg_dump: ["-f", "--file"],
-  pg_dumpall: ["-f", "--file"],
-  psql: ["-o", "--output", "-L", "--log-file"],
-  zip: ["-O", "--output-file"],
-  curl: [
-    "-o",
-    "--output",
-    "-D",
-    "--dump-header",
-    "-c",
-    "--cookie-jar",
-    "--trace",
-    "--trace-ascii",
-    "--stderr"
-  ],
-  wget: ["-O", "--output-document", "-o", "--output-file", "-a", "--append-output"]
-};
-var outputs = {
-  programs: Object.keys(options),
-  changes(invocation) {
-    const program2 = programOf(invocation);
-    const named2 = options[program2] ?? [];
-    const line = readCommandLine(invocation.words.slice(1), [...named2, ...others2[program2] ?? []]);
-    const folder = line.value("--output-dir", "-P", "--directory-prefix") ?? ".";
-    const asNamed = program2 === "wget" ? named2.every((each) => !line.has(each)) : program2 === "curl" && line.has("-O", "--remote-name", "--remote-name-all");
-    return [
-      ...line.values(...named2).filter((word) => word !== "-").flatMap((word) => within(word, folder, invocation)),
-      ...asNamed ? line.operands.map((url) => rewritten(join13(folder, nameIn(url)), invocation)) : []
-    ];
-  }
-};
-var others2 = {
-  curl: [
-    "--output-dir",
-    "-H",
-    "-X",
-    "-d",
-    "--data",
-    "-u",
-    "-F",
-    "-b",
-    "-A",
-    "-e",
-    "-T",
-    "-K",
-    "-m"
-  ],
-  wget: ["-P", "--directory-prefix", "-U", "--header", "--post-data", "-t", "-T"]
-};
-function within(word, folder, invocation) {
-  return [rewritten(folder === "." || word.startsWith("/") ? word : join13(folder, word), invocation)];
-}
-var nameIn = (url) => basename2(url.replace(/[?#].*$/s, "")) || "index.html";
-import { join as join14 } from "node:path";
-var withValue8 = [
-  ...[
-    "-t",
-    "--target-directory",
-    "-S",
-    "--suffix",
-    "-m",
-    "--mode",
-    "-o",
-    "--owner",
-    "-g",
-    "--group"
-  ],
-  ...["-e", "--rsh", "--exclude", "--include", "--filter", "-f", "--exclude-from", "--files-from"],
-  ...["--backup-dir", "-P", "-i", "-F", "-l", "--out-format", "--log-file", "--chmod"]
-];
-var plainFlags = {
-  cp: ["-f", "-i", "-l", "-P"],
-  mv: ["-f", "-i"],
-  ln: ["-f", "-i", "-P"],
-  install: ["-P"],
-  rsync: ["-o", "-g", "-l", "-P", "-i", "-m", "-S", "-t"],
-  scp: []
-};
-var placing = {
-  programs: Object.keys(plainFlags),
-  changes(invocation, host) {
-    const program2 = programOf(invocation);
-    const known3 = withValue8.filter((each) => !plainFlags[program2]?.includes(each));
-    const line = readCommandLine(invocation.words.slice(1), known3);
-    const { sources, target } = endsOf(line, program2);
-    const moves = program2 === "mv" || line.has("--remove-source-files");
-    return [
-      ...moves ? sources.map((from) => removed2(from, invocation)) : [],
-      ...program2 === "ln" ? sources.filter(isWatchedByName).map((from) => rewritten(from, invocation)) : [],
-      ...target === void 0 || isRemote(target) ? [] : sources.flatMap((from) => arrivals(from, target, invocation, host)),
-      ...target !== void 0 && clears(line) ? [removed2(target, invocation)] : []
-    ];
-  }
-};
-function endsOf(line, program2) {
-  const named2 = program2 === "rsync" ? void 0 : line.value("-t", "--target-directory");
-  if (named2 !== void 0) return { sources: line.operands, target: `${named2}/` };
-  if (program2 === "install" && line.has("-d", "--directory"))
-    return { sources: [], target: void 0 };
-  const [only] = line.operands;
-  if (line.operands.length === 1) {
-    return { sources: [only ?? ""], target: program2 === "ln" ? "./" : void 0 };
-  }
-  return { sources: line.operands.slice(0, -1), target: line.operands.at(-1) };
-}
-function arrivals(from, target, invocation, host) {
-  if (isRemote(from)) return [rewritten(target, invocation)];
-  const inFolder = join14(stateFolder, "config.json");
-  const source2 = pathOf(from, invocation);
-  const isOwn = `${invocation.folder}/`.startsWith(`${join14(source2)}/`.replace(/\/+$/, "/"));
-  const brings = isSeen(source2) && !isOwn && programOf(invocation) !== "ln";
-  const carried = brings ? host.readFile(join14(source2, inFolder)) : void 0;
-  const path = join14(pathOf(target, invocation), inFolder);
-  return [
-    ...placed(from, target, invocation, host),
-    ...carried === void 0 ? [] : [{ path, how: "write", content: carried }]
-  ];
-}
-function clears(line) {
-  const excludes = line.values("--exclude").some((each) => /fractary/.test(each));
-  return !excludes && ["", "-before", "-during", "-after", "-excluded"].some(
-    (when) => line.has(`--delete${when}`, "--del")
-  );
-}
-var isRemote = (word) => /^[^/:]+:/.test(word);
-var isWatchedByName = (word) => /(?:^|\/)\.fractary\b|\/faber-db\b|(?:^|\/)\.claude\b/.test(word);
-var pulls = {
-  vercel: { command: /^env pull\b/, usual: ".env.local" },
-  vc: { command: /^env pull\b/, usual: ".env.local" },
-  eas: { command: /^env:pull\b/, usual: ".env.local" },
-  heroku: { command: /^config:pull\b/, usual: ".env" },
-  doppler: { command: /^secrets download\b/, usual: "doppler.env" },
-  shopify: { command: /^(?:app|hydrogen) env pull\b/, usual: ".env" },
-  op: { command: /^inject\b/, usual: ".env" }
-};
-var fileOptions = ["-o", "--out-file", "--output-file", "--path", "--file", "--env-file"];
-var pulling = {
-  programs: Object.keys(pulls),
-  changes(invocation) {
-    const pull = pulls[programOf(invocation)];
-    const line = readCommandLine(invocation.words.slice(1), [
-      ...fileOptions,
-      ...["--environment", "-e", "--cwd", "-i", "-p", "-c", "--project", "--config", "--scope"],
-      ...["-t", "--token", "-a", "--app", "--format", "--env", "--git-branch"]
-    ]);
-    const text = line.operands.join(" ");
-    if (!pull?.command.test(text)) return [];
-    const [first] = line.operands.slice(
-      text.startsWith("env:") || /^(?:config:|inject)/.test(text) ? 1 : 2
-    );
-    return [rewritten(line.value(...fileOptions) ?? first ?? pull.usual, invocation)];
-  }
-};
-var removing = {
-  programs: ["rm", "rmdir", "unlink", "shred", "srm", "trash", "trash-put", "rimraf", "del-cli"],
-  changes(invocation) {
-    const { operands } = readCommandLine(invocation.words.slice(1), [
-      "-n",
-      "--iterations",
-      "-s",
-      "--size"
-    ]);
-    return operands.map((word) => removed2(word, invocation));
-  }
-};
-var sedValued = ["-e", "--expression", "-f", "--file", "-l", "--line-length"];
-function sedded(words2, text) {
-  const line = readCommandLine(words2, sedValued);
-  if (line.has("-n", "--quiet", "--silent", "-f", "--file", "-z", "-s")) return void 0;
-  if (words2.some((word) => /^-i./.test(word) && !/^-i[.~]/.test(word))) return void 0;
-  const given = line.values("-e", "--expression");
-  const [first = ""] = line.operands.filter((word) => word !== "");
-  const isExtended = words2.some((word) => /^(?:-[Er]+i?|-[Er]|--regexp-extended)$/.test(word));
-  const edits = (given.length > 0 ? given : [first]).flatMap((program2) => program2.split("\n")).filter((program2) => program2.trim() !== "").map((program2) => editOf(program2.trim(), isExtended));
-  if (edits.length === 0 || edits.includes(void 0)) return void 0;
-  const ending = text.endsWith("\n") ? "\n" : "";
-  const lines = text.slice(0, text.length - ending.length).split("\n");
-  const left = lines.flatMap((each, index) => edited(each, index + 1, edits));
-  return left.length === 0 ? "" : left.join("\n") + ending;
-}
-function edited(line, number, edits) {
-  let current = line;
-  for (const { at: at2, edit } of edits) {
-    const isMeant = at2 === void 0 || (typeof at2 === "number" ? at2 === number : at2.test(current));
-    if (isMeant) current = edit(current);
-    if (current === void 0) return [];
-  }
-  return [current];
-}
-function editOf(program2, isExtended) {
-  const [, number, source2, rest = ""] = /^(?:(\d+)|\/((?:[^\\/\n]|\\.)*)\/)?\s*(.*)$/.exec(program2) ?? [];
-  const pattern = source2 === void 0 ? void 0 : patternOf2(source2, isExtended, "");
-  if (source2 !== void 0 && !pattern) return void 0;
-  const at2 = number === void 0 ? pattern : Number(number);
-  if (rest === "d") return { at: at2, edit: () => void 0 };
-  const edit = substitution(rest, isExtended);
-  return edit && { at: at2, edit };
-}
-function substitution(command3, isExtended) {
-  const mark = command3[1];
-  if (command3[0] !== "s" || mark === void 0 || /[\w\s\\]/.test(mark)) return void 0;
-  const [source2, replacement, flags, ...more] = partsOf2(command3.slice(2), mark);
-  if (source2 === void 0 || replacement === void 0 || flags === void 0) return void 0;
-  if (more.length > 0 || !/^[gIi]*$/.test(flags)) return void 0;
-  const found = patternOf2(source2, isExtended, flags.toLowerCase());
-  if (!found || /\\[a-zA-Z]/.test(replacement)) return void 0;
-  return (line) => line.replace(
-    found,
-    (...matched) => replacement.replace(/\\(.)|&/gs, (_, escaped3) => {
-      if (escaped3 === void 0) return String(matched[0]);
-      if (!/\d/.test(escaped3)) return escaped3;
-      return typeof matched[Number(escaped3)] === "string" ? String(matched[Number(escaped3)]) : "";
-    })
-  );
-}
-function partsOf2(text, mark) {
-  const parts = [""];
-  for (let at2 = 0; at2 < text.length; at2 += 1) {
-    const character2 = text[at2] ?? "";
-    const last = parts.length - 1;
-    if (character2 === mark) parts.push("");
-    else if (character2 !== "\\") parts[last] += character2;
-    else {
-      at2 += 1;
-      parts[last] += text[at2] === mark ? mark : `\\${text[at2] ?? ""}`;
-    }
-  }
-  return parts;
-}
-var unlike = /\[[^\]]*\\|\[\^?\]|\[\[|\\[a-zA-Z0-9<>'`]|\(\?|^\*|(?:\(|\|)\*|\)(?:[*+{?]|\\[+{?])|(?<!^|\[|[(|])\^|\$(?!$|[)|])/;
-function patternOf2(source2, isExtended, flags) {
-  if (source2 === "" || !isSeen(source2) || unlike.test(source2)) return void 0;
-  const own = isExtended ? source2 : source2.replace(/\\([(){}|+?])|([(){}|+?])/g, (_, special, plain2) => special ?? `\\${plain2}`);
-  try {
-    return new RegExp(own, `${flags}s`);
-  } catch {
-    return void 0;
-  }
-}
-var perl = {
-  when: /^-(?![MmIE])[a-zA-Z0-9]*i/,
-  withValue: ["-e", "-E", "-I", "-M", "-m", "-r"],
-  before: 1,
-  insteadOf: ["-e", "-E"]
-};
-var rewriters = {
-  sed: {
-    when: /^(?:-[a-zA-Z]*[iI]|--in-place)/,
-    withValue: sedValued,
-    before: 1,
-    insteadOf: ["-e", "--expression", "-f", "--file"]
-  },
-  perl,
-  ruby: perl,
-  yq: { when: /^(?:-[a-zA-Z]*i|--inplace|--in-place)/, before: 1 },
-  ed: {},
-  red: {},
-  ex: { withValue: ["-c", "-s", "-S"] },
-  sponge: {},
-  sd: { before: 2 },
-  truncate: { withValue: ["-s", "--size", "-r", "--reference"] },
-  fallocate: { withValue: ["-l", "--length", "-o", "--offset"] },
-  gzip: {},
-  gunzip: {},
-  bzip2: {},
-  xz: {},
-  zstd: { when: /^--rm$/ },
-  dos2unix: {}
-};
-var rewriting = {
-  programs: [...Object.keys(rewriters), "gsed"],
-  changes(invocation, host) {
-    const name = programOf(invocation).replace(/^gsed$/, "sed");
-    const rewriter = rewriters[name] ?? {};
-    const words2 = invocation.words.slice(1);
-    if (rewriter.when && !words2.some((word) => rewriter.when?.test(word))) return [];
-    const files = filesOf2(words2, rewriter);
-    if (name === "sed") return files.map((word) => seddedFile(word, words2, invocation, host));
-    return files.map((word) => rewritten(word, invocation));
-  }
-};
-function seddedFile(word, words2, invocation, host) {
-  const path = pathOf(word, invocation);
-  const before2 = isSeen(path) && word !== "" ? host.readFile(path) : void 0;
-  const content = before2 === void 0 ? void 0 : sedded(words2, before2);
-  return { ...rewritten(word, invocation), ...content !== void 0 && { content } };
-}
-function filesOf2(words2, rewriter) {
-  const { withValue: withValue9 = [], before: before2 = 0, insteadOf: insteadOf2 = [] } = rewriter;
-  const line = readCommandLine(words2, withValue9);
-  const isGiven = line.values(...insteadOf2).length > 0;
-  return line.operands.slice(isGiven ? 0 : before2);
-}
-var tee = {
-  programs: ["tee"],
-  changes(invocation, host) {
-    const line = readCommandLine(invocation.words.slice(1), ["--output-error"]);
-    const appends = line.has("-a", "--append");
-    const { input } = invocation;
-    return line.operands.map((word) => {
-      const path = pathOf(word, invocation);
-      const before2 = appends && isSeen(path) ? host.readFile(path) ?? "" : "";
-      const content = input === void 0 ? {} : { content: before2 + input };
-      return { path, how: appends ? "append" : "write", ...content };
-    });
-  }
-};
-import { join as join15 } from "node:path";
-var unpacking = {
-  programs: ["tar", "gtar", "bsdtar", "unzip", "7z", "7za"],
-  changes(invocation) {
-    const program2 = programOf(invocation);
-    if (program2 === "unzip") return unzipped(invocation);
-    return program2.startsWith("7z") ? unpacked7z(invocation) : untarred(invocation);
-  }
-};
-function untarred(invocation) {
-  const [first = "", ...rest] = invocation.words.slice(1);
-  const words2 = /^[a-zA-Z]+$/.test(first) ? [`-${first}`, ...rest] : [first, ...rest];
-  const line = readCommandLine(words2, [
-    "-f",
-    "--file",
-    "-C",
-    "--directory",
-    "--exclude",
-    "-X",
-    "-T"
-  ]);
-  const folder = line.value("-C", "--directory") ?? ".";
-  if (line.has("-x", "--extract", "--get")) {
-    return [folder, ...line.operands.map((member) => join15(folder, member))].map(
-      (each) => rewritten(each, invocation)
-    );
-  }
-  const packed = line.has("--remove-files") ? line.operands.map((each) => join15(folder, each)) : [];
-  const archive = line.has("-c", "--create") ? line.values("-f", "--file").filter((each) => each !== "-") : [];
-  return [
-    ...packed.map((each) => removed2(each, invocation)),
-    ...archive.map((each) => rewritten(each, invocation))
-  ];
-}
-function unzipped(invocation) {
-  const line = readCommandLine(invocation.words.slice(1), ["-d", "-x", "-P"]);
-  if (line.has("-l", "-p", "-t", "-v", "-z")) return [];
-  const folder = line.value("-d") ?? ".";
-  const members = line.operands.slice(1).map((member) => join15(folder, member));
-  return [folder, ...members].map((each) => rewritten(each, invocation));
-}
-function unpacked7z(invocation) {
-  const [, command3, ...rest] = invocation.words;
-  if (command3 !== "x" && command3 !== "e") return [];
-  const folder = rest.find((word) => word.startsWith("-o"))?.slice(2) ?? ".";
-  return [rewritten(folder, invocation)];
-}
-var filePrograms = [
-  attributes,
-  dd,
-  editors,
-  find,
-  git,
-  outputs,
-  patch,
-  placing,
-  pulling,
-  removing,
-  rewriting,
-  tee,
-  unpacking
-];
 function readOptions(args, valued, { first = false } = {}) {
   const takesValue = new Set(valued.split(/\s+/));
   const options2 = [];
@@ -11667,22 +11059,22 @@ function optionsOf(word, takesValue) {
   }
   return found;
 }
-function valuesOf2({ options: options2 }, ...names2) {
+function valuesOf2({ options: options2 }, ...names3) {
   return options2.flatMap(
-    ({ name, value }) => names2.includes(name) && value !== void 0 ? [value] : []
+    ({ name, value }) => names3.includes(name) && value !== void 0 ? [value] : []
   );
 }
-function has2({ options: options2 }, ...names2) {
-  return options2.some(({ name }) => names2.includes(name));
+function has2({ options: options2 }, ...names3) {
+  return options2.some(({ name }) => names3.includes(name));
 }
-function runs(words2, parts = {}) {
-  const [program2, ...args] = words2;
+function runs(words3, parts = {}) {
+  const [program2, ...args] = words3;
   return program2 === void 0 ? void 0 : [{ kind: "program", words: [program2, ...args], ...parts }];
 }
-function leadingAssignments(words2) {
-  const end = words2.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word));
-  const count2 = end < 0 ? words2.length : end;
-  return { variables: assigned(words2.slice(0, count2)), words: words2.slice(count2) };
+function leadingAssignments(words3) {
+  const end = words3.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word));
+  const count2 = end < 0 ? words3.length : end;
+  return { variables: assigned(words3.slice(0, count2)), words: words3.slice(count2) };
 }
 function assigned(pairs) {
   return new Map(
@@ -11692,15 +11084,15 @@ function assigned(pairs) {
     })
   );
 }
-function quoted2(words2) {
-  return words2.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+function quoted2(words3) {
+  return words3.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`).join(" ");
 }
 var busybox = {
   programs: ["busybox", "toybox"],
   unwrap: ({ words: [, ...args] }) => args[0]?.startsWith("-") ? void 0 : runs(args)
 };
 import { resolve as resolve8 } from "node:path";
-import { basename as basename3, dirname as dirname5, join as join16, resolve as resolve7 } from "node:path";
+import { basename, dirname as dirname5, join as join11, resolve as resolve7 } from "node:path";
 var import_dotenv2 = __toESM(require_dist(), 1);
 import { resolve as resolve6 } from "node:path";
 function variablesOf(files, { folder }, host) {
@@ -11727,8 +11119,19 @@ var dotenv2 = {
     const named2 = valuesOf2(own, "-e", "-f", "--file").flatMap((file) => file.split(","));
     const files = named2.length > 0 ? named2 : [...cascade, ".env"];
     const set3 = assigned(valuesOf2(own, "-v"));
-    const words2 = own.operands[0] === "run" || own.operands[0] === "exec" ? own.operands.slice(1) : own.operands;
-    return runsWith(words2, files, set3, invocation, host, has2(own, "-o", "--override"));
+    const words3 = own.operands[0] === "run" || own.operands[0] === "exec" ? own.operands.slice(1) : own.operands;
+    return runsWith(words3, files, set3, invocation, host, has2(own, "-o", "--override"));
+  }
+};
+var dotenvFlow = {
+  programs: ["dotenv-flow", "env-flow"],
+  unwrap: (invocation, host) => {
+    const own = readLeading(invocation.words.slice(1), "--node-env --default-node-env --path");
+    const [given] = valuesOf2(own, "--node-env");
+    const name = given ?? invocation.variables.get("NODE_ENV") ?? host.variable("NODE_ENV");
+    const named2 = name === void 0 ? [] : [`.env.${name}.local`, `.env.${name}`];
+    const files = [...named2, ".env.local", ".env"];
+    return runsWith(own.operands, files, /* @__PURE__ */ new Map(), invocation, host);
   }
 };
 var dotenvx = {
@@ -11774,30 +11177,30 @@ function rcVariables(file, wanted, { folder }, host) {
 var crossEnv = {
   programs: ["cross-env", "cross-env-shell", "env-shell"],
   unwrap: ({ words: [program2, ...args] }) => {
-    const { variables: variables2, words: words2 } = leadingAssignments(args);
-    if (!program2.endsWith("shell")) return runs(words2, { variables: variables2 });
-    return words2.length === 0 ? void 0 : [{ kind: "script", text: words2.join(" "), variables: variables2 }];
+    const { variables: variables3, words: words3 } = leadingAssignments(args);
+    if (!program2.endsWith("shell")) return runs(words3, { variables: variables3 });
+    return words3.length === 0 ? void 0 : [{ kind: "script", text: words3.join(" "), variables: variables3 }];
   }
 };
 var direnv = {
   programs: ["direnv"],
   unwrap: (invocation, host) => {
-    const [command3, place = ".", ...words2] = invocation.words.slice(1);
+    const [command3, place = ".", ...words3] = invocation.words.slice(1);
     if (command3 !== "exec") return void 0;
     const files = [`${place}/.envrc`, `${place}/.env`];
-    return runsWith(words2, files, /* @__PURE__ */ new Map(), invocation, host);
+    return runsWith(words3, files, /* @__PURE__ */ new Map(), invocation, host);
   }
 };
-function runsWith(words2, files, set3, invocation, host, overrides = false) {
+function runsWith(words3, files, set3, invocation, host, overrides = false) {
   const fromFiles = variablesOf(files, invocation, host);
-  const given = leadingAssignments(words2[0] === "--" ? words2.slice(1) : words2);
-  const variables2 = new Map([
+  const given = leadingAssignments(words3[0] === "--" ? words3.slice(1) : words3);
+  const variables3 = new Map([
     ...fromFiles,
     ...overrides ? [] : invocation.variables,
     ...set3,
     ...given.variables
   ]);
-  return runs(given.words, { variables: variables2 });
+  return runs(given.words, { variables: variables3 });
 }
 var databaseVariables = [
   ...["DATABASE_URL", "DIRECT_URL", "DATABASE_URL_UNPOOLED", "SHADOW_DATABASE_URL", "DB_URL"],
@@ -11809,19 +11212,28 @@ var databaseVariables = [
 var unseenVariables = new Map(
   databaseVariables.map((name) => [name, unseen])
 );
-function elsewhere(text) {
-  return text.replace(/(?<![\w.-])(?:localhost|127(?:\.\d+){1,3}|0\.0\.0\.0|\[?::1\]?)(?![\w.-])/gi, unseen).replace(
+var containerVariables = new Map([
+  ...[...unseenVariables].filter(([name]) => !/^PG(?:HOSTADDR|SERVICE)$/.test(name)),
+  ...["PGHOST", "MYSQL_HOST"].map((name) => [name, containerHost])
+]);
+function elsewhere(text, host) {
+  return text.replace(/(?<![\w.-])(?:localhost|127(?:\.\d+){1,3}|0\.0\.0\.0|\[?::1\]?)(?![\w.-])/gi, host).replace(
     /\b(?:host\.docker\.internal|gateway\.docker\.internal|host\.containers\.internal)\b/g,
     "localhost"
   );
 }
-function runsElsewhere(inner, variables2 = /* @__PURE__ */ new Map()) {
-  const all = new Map([...unseenVariables, ...variables2]);
+function runsElsewhere(inner, variables3 = /* @__PURE__ */ new Map(), place = "machine") {
+  const [usual, host] = place === "machine" ? [unseenVariables, unseen] : [containerVariables, containerHost];
+  const all = new Map([...usual, ...variables3]);
   return inner.map((each) => {
-    if (each.kind === "script") return { ...each, text: elsewhere(each.text), variables: all };
+    if (each.kind === "script") return { ...each, text: elsewhere(each.text, host), variables: all };
     if (each.kind !== "program") return each;
     const [program2, ...args] = each.words;
-    return { ...each, words: [program2, ...args.map(elsewhere)], variables: all };
+    return {
+      ...each,
+      words: [program2, ...args.map((word) => elsewhere(word, host))],
+      variables: all
+    };
   });
 }
 var slashes = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
@@ -12051,8 +11463,8 @@ var Values = class {
     if (isMark(opened, "(")) {
       const { items, end } = this.list(at2 + 2, ")", depth);
       const [first] = items;
-      const isCode = decoders.test(name) && first?.kind === "text";
-      return { value: isCode ? decoded2(first.text) : other, end };
+      const isCode2 = decoders.test(name) && first?.kind === "text";
+      return { value: isCode2 ? decoded2(first.text) : other, end };
     }
     return { value: known3, end: at2 + 1 };
   }
@@ -12139,12 +11551,12 @@ function codeOf(language, text, depth = 0) {
   const name = languageNamed(language);
   const code = { kind: "code", language: name, text };
   const values2 = new Values(tokensOf(name, text), name);
-  const variables2 = variablesIn(values2);
+  const variables3 = variablesIn(values2);
   const told2 = calls(values2, name, depth);
   const isHidden = told2.some((inner2) => inner2 === void 0) || told2.length === 0;
   const all = isHidden && (canStart[name] ?? anyStart).test(withoutComments2(values2)) ? literals(values2) : [];
   const inner = [...told2.flatMap((each) => each ?? []), ...all];
-  return [code, ...inner.map((each) => withVariables(each, variables2))];
+  return [code, ...inner.map((each) => withVariables(each, variables3))];
 }
 function withoutComments2(values2) {
   const texts = values2.tokens.map(
@@ -12241,19 +11653,19 @@ function started(name, items, isTold) {
   if (first?.kind !== "text") return void 0;
   const list2 = rest.find((item) => item.kind === "list") ?? named2("args");
   const others3 = list2?.kind === "list" ? list2.items : rest.filter(({ kind }) => kind !== "other");
-  const words2 = others3.map(textOf2);
-  const args = /^(?:exec|spawn)[lv]/.test(name) && words2[0] === first.text ? words2.slice(1) : words2;
+  const words3 = others3.map(textOf2);
+  const args = /^(?:exec|spawn)[lv]/.test(name) && words3[0] === first.text ? words3.slice(1) : words3;
   const text = name === "open" ? first.text.replace(/^\s*[-+<>|]+|\s*\|\s*$/g, "") : first.text;
   return program(
     [text, ...args].filter((word) => word !== ""),
     parts
   );
 }
-function program(words2, parts) {
-  const [only = ""] = words2;
-  if (words2.length === 1) return [{ kind: "script", text: only, ...parts }];
+function program(words3, parts) {
+  const [only = ""] = words3;
+  if (words3.length === 1) return [{ kind: "script", text: only, ...parts }];
   return runs(
-    /\s/.test(only.trim()) ? [...only.trim().split(/\s+/), ...words2.slice(1)] : words2,
+    /\s/.test(only.trim()) ? [...only.trim().split(/\s+/), ...words3.slice(1)] : words3,
     parts
   );
 }
@@ -12271,20 +11683,20 @@ function variablesIn(values2) {
     if (token.kind !== "name") continue;
     const direct = /^(?:process\.env|Bun\.env)\.(\w+)$/.exec(token.text)?.[1];
     const key = values2.tokens[at2 + 2];
-    const isIndexed = /^(?:process\.env|os\.environ|environ|ENV|\$ENV)$/.test(token.text);
+    const isIndexed2 = /^(?:process\.env|os\.environ|environ|ENV|\$ENV)$/.test(token.text);
     const indexed = key?.kind === "text" ? values2.text(key.parts) : key?.kind === "name" ? key.text : "";
     const place = direct === void 0 ? at2 + 4 : at2 + 1;
     const sign = values2.tokens[place];
-    const name = direct ?? (isIndexed ? indexed : "");
+    const name = direct ?? (isIndexed2 ? indexed : "");
     if (name !== "" && sign?.kind === "mark" && sign.text === "=") {
       found.set(name, textOf2(values2.read(place + 1).value));
     }
   }
   return found;
 }
-function withVariables(inner, variables2) {
-  if (variables2.size === 0 || inner.kind !== "script" && inner.kind !== "program") return inner;
-  return { ...inner, variables: new Map([...variables2, ...inner.variables ?? []]) };
+function withVariables(inner, variables3) {
+  if (variables3.size === 0 || inner.kind !== "script" && inner.kind !== "program") return inner;
+  return { ...inner, variables: new Map([...variables3, ...inner.variables ?? []]) };
 }
 function literals(values2) {
   const found = [];
@@ -12299,8 +11711,8 @@ function literals(values2) {
       if (items.length > 1) found.push(...started("run", items, false) ?? []);
     }
     if (value.kind === "list") {
-      const words2 = value.items.map(textOf2);
-      if (/^[\w@./-]+$/.test(words2[0] ?? "")) found.push(...runs(words2) ?? []);
+      const words3 = value.items.map(textOf2);
+      if (/^[\w@./-]+$/.test(words3[0] ?? "")) found.push(...runs(words3) ?? []);
       continue;
     }
     if (value.kind === "text") {
@@ -12320,23 +11732,21 @@ function sourceFile(language, file, args, invocation, host) {
   const named2 = runs([programIn(file), ...args]) ?? [];
   const text = /(?:^|\/)node_modules\//.test(file) ? void 0 : sourceAt(path, language, host);
   if (text === void 0) return named2;
+  return [...named2, ...codeIn(language, text, invocation, host, dirname5(path))];
+}
+function codeIn(language, text, invocation, host, folder = invocation.folder) {
   const others3 = importsOf2(text, language).flatMap(
-    (name) => sourceAt(join16(dirname5(path), name), language, host) ?? []
+    (name) => sourceAt(join11(folder, name), language, host) ?? []
   );
   const imported = others3.flatMap(
     (inner) => codeOf(language, inner).filter(({ kind }) => kind !== "code")
   );
-  const variables2 = variablesLoadedBy(language, [text, ...others3].join("\n"), invocation, host);
-  const run = [...codeOf(language, text), ...imported];
-  return [...named2, ...run.map((each) => withVariables2(each, variables2))];
+  const variables3 = variablesLoadedBy(language, [text, ...others3].join("\n"), invocation, host);
+  return [...codeOf(language, text), ...imported].map((each) => withVariables2(each, variables3));
 }
-function codeIn(language, text, invocation, host) {
-  const variables2 = variablesLoadedBy(language, text, invocation, host);
-  return codeOf(language, text).map((each) => withVariables2(each, variables2));
-}
-function withVariables2(inner, variables2) {
-  if (inner.kind === "unfollowed" || variables2.size === 0) return inner;
-  const counts = inner.kind === "code" ? [...variables2].filter(([name]) => unseenVariables.has(name) || inner.text.includes(name)) : variables2;
+function withVariables2(inner, variables3) {
+  if (inner.kind === "unfollowed" || variables3.size === 0) return inner;
+  const counts = inner.kind === "code" ? [...variables3].filter(([name]) => unseenVariables.has(name) || inner.text.includes(name)) : variables3;
   return { ...inner, variables: new Map([...counts, ...inner.variables ?? []]) };
 }
 var pluginModule = /\/(?:bin\/chunks\/[^/]+|hooks\/guard)\.mjs$/;
@@ -12345,11 +11755,11 @@ function programIn(file) {
   if (bin !== void 0) return bin;
   if (name === "npm" && /npx-cli/.test(file)) return "npx";
   if (name !== void 0) return name;
-  return /^faber-db(?:\.[cm]?[jt]s)?$/.test(basename3(file)) ? "faber-db" : basename3(file);
+  return /^faber-db(?:\.[cm]?[jt]s)?$/.test(basename(file)) ? "faber-db" : basename(file);
 }
 var endings = {
   javascript: ["", ".ts", ".js", ".mjs", ".cjs", ".mts", ".cts", ".tsx", "/index.ts", "/index.js"],
-  python: ["", ".py", "/__init__.py"],
+  python: ["", ".py", "/__init__.py", "/__main__.py"],
   ruby: ["", ".rb"]
 };
 function sourceAt(path, language, host) {
@@ -12357,9 +11767,14 @@ function sourceAt(path, language, host) {
   const compiled = path.replace(/\.([cm]?)js$/, ".$1ts");
   return [...tried, compiled].map((each) => host.readFile(each)).find((text) => text !== void 0);
 }
+var evaluates = /\b(?:eval|exec|execfile|runpy|run_path|instance_eval|runIn\w*Context|new Function|dofile)\b/;
 function importsOf2(text, language) {
-  const found = language === "javascript" ? [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)] : language === "python" ? [...text.matchAll(/^(?:from|import)\s+\.?([a-z_]\w*)/gm)] : language === "ruby" ? [...text.matchAll(/^\s*(?:require_relative|load)\s*\(?\s*['"]([^'"]+)['"]/gm)] : [];
-  return [...new Set(found.map(([, name = ""]) => name))].slice(0, mostImports);
+  const found = language === "javascript" ? [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)] : language === "python" ? [...text.matchAll(/(?:^|;)\s*(?:from|import)\s+\.?([a-z_][\w.]*)/gm)] : language === "ruby" ? [...text.matchAll(/^\s*(?:require_relative|load)\s*\(?\s*['"]([^'"]+)['"]/gm)] : [];
+  const read2 = evaluates.test(text) ? [...text.matchAll(/['"`]([\w./-]+\.\w+)['"`]/g)] : [];
+  const names3 = [...found, ...read2].map(
+    ([, name = ""]) => language === "python" && !name.includes("/") ? name.replace(/\.(?!py$|txt$)/g, "/") : name
+  );
+  return [...new Set(names3)].slice(0, mostImports);
 }
 var compilers = [
   { programs: "go", files: /\.go$/, commands: /^(?:run|test|build|install|generate)$/, usual: "." },
@@ -12390,16 +11805,16 @@ var codeCompilers = compilers.map((compiler) => ({
     return inner.length > 0 ? inner : void 0;
   }
 }));
-function sourcesOf({ files, usual, commands: commands4 }, { words: words2, folder, input }, host) {
-  const operands = words2.slice(commands4 ? 2 : 1).filter((word) => !word.startsWith("-"));
+function sourcesOf({ files, usual, commands: commands4 }, { words: words3, folder, input }, host) {
+  const operands = words3.slice(commands4 ? 2 : 1).filter((word) => !word.startsWith("-"));
   const named2 = operands.filter((word) => files.test(word));
-  const folders2 = commands4 ? [...operands.filter((word) => /^\.|\//.test(word)), usual ?? "."] : [];
-  const inFolders = folders2.flatMap(
+  const folders3 = commands4 ? [...operands.filter((word) => /^\.|\//.test(word)), usual ?? "."] : [];
+  const inFolders = folders3.flatMap(
     (place) => (host.listFolder?.(resolve8(folder, place)) ?? []).filter((name) => files.test(name)).map((name) => `${place}/${name}`)
   );
   const paths = named2.length > 0 ? named2 : inFolders.slice(0, mostFiles);
   const texts = paths.flatMap((path) => host.readFile(resolve8(folder, path)) ?? []);
-  return operands.length === 0 || words2.includes("-") ? [...texts, ...input ? [input] : []] : texts;
+  return operands.length === 0 || words3.includes("-") ? [...texts, ...input ? [input] : []] : texts;
 }
 var composer = {
   programs: ["composer"],
@@ -12408,9 +11823,9 @@ var composer = {
     const [command3 = "", ...rest] = own.operands;
     if (command3 === "exec") return runs(readLeading(rest).operands);
     const isRun = command3 === "run" || command3 === "run-script";
-    const [name = "", ...words2] = isRun ? readLeading(rest, "--timeout").operands : own.operands;
+    const [name = "", ...words3] = isRun ? readLeading(rest, "--timeout").operands : own.operands;
     const texts = composerScripts(name, folder, host);
-    return texts.length > 0 ? texts.map((text) => ({ kind: "script", text: [text, ...words2].join(" "), folder })) : void 0;
+    return texts.length > 0 ? texts.map((text) => ({ kind: "script", text: [text, ...words3].join(" "), folder })) : void 0;
   }
 };
 function composerScripts(name, folder, host, depth = 0) {
@@ -12429,7 +11844,7 @@ function composerScripts(name, folder, host, depth = 0) {
   }
 }
 var import_dotenv3 = __toESM(require_dist(), 1);
-import { resolve as resolve9 } from "node:path";
+import { join as join12, resolve as resolve9 } from "node:path";
 var globalValued = `-H --host -c --context --config -l --log-level --tlscacert --tlscert --tlskey
   -f --file -p --project-name --profile --env-file --project-directory --ansi --parallel --progress`;
 var runValued = `-e --env --env-file --env-from-file -v --volume -p --publish --name --network --net -w --workdir -u
@@ -12443,36 +11858,46 @@ var docker = {
   unwrap: (invocation, host) => {
     const own = readLeading(invocation.words.slice(1), globalValued);
     const [command3 = "", ...args] = own.operands;
-    if (/^(?:compose|container)$/.test(command3)) {
-      const inner = readLeading(args, globalValued);
-      return unwrapContainer(inner.operands, invocation, host, command3 === "compose");
-    }
-    const isCompose = invocation.words[0].endsWith("-compose");
-    return unwrapContainer(own.operands, invocation, host, isCompose);
+    const isGroup = /^(?:compose|container)$/.test(command3);
+    const isCompose = command3 === "compose" || invocation.words[0].endsWith("-compose");
+    const rest = isGroup ? readLeading(args, globalValued).operands : own.operands;
+    return unwrapContainer(rest, invocation, host, isCompose, isHere(own, invocation, host));
   }
 };
-function unwrapContainer([command3, ...args], { folder }, host, isCompose) {
+function isHere(own, { words: words3, variables: variables3 }, host) {
+  if (!/^docker(?:-compose)?$/.test(programOf({ words: words3 }))) return false;
+  if (has2(own, "-H", "--host", "-c", "--context", "--config")) return false;
+  const names3 = ["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG"];
+  if (names3.some((name) => variables3.has(name) || host.variable(name))) return false;
+  const settings = host.readFile(join12(host.variable("HOME") ?? "/", ".docker/config.json")) ?? "";
+  const [, context = "default"] = /"currentContext"\s*:\s*"([^"]*)"/.exec(settings) ?? [];
+  return /^(?:default|desktop-linux|colima|orbstack|rancher-desktop|)$/.test(context);
+}
+var isDatabase = /(?:^|[-_])(?:db|database|mariadb|mysql|pg|pgvector|postgis|postgres(?:ql)?|timescale(?:db)?)(?:$|[-_\d])/i;
+function unwrapContainer([command3, ...args], { folder }, host, isCompose, isLocal2) {
   if (command3 !== "exec" && command3 !== "run" && command3 !== "create") return void 0;
   const own = readLeading(args, runValued);
-  const [container, ...words2] = own.operands;
+  const [container, ...words3] = own.operands;
   if (container === void 0) return void 0;
   const files = valuesOf2(own, "--env-file", "--env-from-file").map(
     (file) => host.readFile(resolve9(folder, file))
   );
   const fromFiles = files.flatMap((text) => Object.entries((0, import_dotenv3.parse)(text ?? "")));
   const given = assigned(valuesOf2(own, "-e", "--env"));
-  const variables2 = new Map([...fromFiles, ...given]);
-  const inner = entries(command3 === "exec" || isCompose, container, words2, own);
+  const variables3 = new Map([...fromFiles, ...given]);
+  const inner = entries(command3 === "exec" || isCompose, container, words3, own);
   if (inner.length === 0) return void 0;
   const network = valuesOf2(own, "--network", "--net");
-  if (!network.includes("host")) return runsElsewhere(inner, variables2);
-  return inner.map((each) => each.kind === "program" ? { ...each, variables: variables2 } : each);
+  const isServer = isLocal2 && command3 === "exec" && isDatabase.test(container);
+  const place = isServer ? "container" : "machine";
+  if (!network.includes("host")) return runsElsewhere(inner, variables3, place);
+  return inner.map((each) => each.kind === "program" ? { ...each, variables: variables3 } : each);
 }
-function entries(isExec, container, words2, own) {
+function entries(isExec, container, words3, own) {
   const [entry] = valuesOf2(own, "--entrypoint");
-  if (entry !== void 0) return runs([...entry.split(/\s+/), ...words2]) ?? [];
+  if (entry !== void 0) return runs([...entry.split(/\s+/), ...words3]) ?? [];
   const image = container.replace(/@sha256:.*$/, "").replace(/:[^:/]*$/, "").split("/").at(-1) ?? "";
-  return [...runs(words2) ?? [], ...isExec ? [] : runs([image, ...words2]) ?? []];
+  return [...runs(words3) ?? [], ...isExec ? [] : runs([image, ...words3]) ?? []];
 }
 var kubectlValued = `-n --namespace --context --cluster --kubeconfig -c --container -s --server
   --user --as --token --request-timeout --image --restart -l --overrides --env -f --filename
@@ -12485,10 +11910,10 @@ var kubectl = {
     const [command3 = "", ...rest] = own.operands;
     if (!/^(?:exec|run|rsh|debug|ssh)$/.test(command3)) return void 0;
     const dashes = rest.indexOf("--");
-    const words2 = dashes >= 0 ? rest.slice(dashes + 1) : readLeading(rest, kubectlValued).operands.slice(1);
-    const variables2 = assigned(valuesOf2(readLeading(rest, kubectlValued), "--env"));
-    const inner = runs(words2);
-    return inner && runsElsewhere(inner, variables2);
+    const words3 = dashes >= 0 ? rest.slice(dashes + 1) : readLeading(rest, kubectlValued).operands.slice(1);
+    const variables3 = assigned(valuesOf2(readLeading(rest, kubectlValued), "--env"));
+    const inner = runs(words3);
+    return inner && runsElsewhere(inner, variables3);
   }
 };
 var machines = {
@@ -12503,9 +11928,9 @@ var machines = {
     return inner && runsElsewhere(inner);
   }
 };
-import { dirname as dirname6, join as join17, resolve as resolve10 } from "node:path";
+import { dirname as dirname6, join as join13, resolve as resolve10 } from "node:path";
 function packageAt(folder, host) {
-  const text = host.readFile(join17(folder, "package.json"));
+  const text = host.readFile(join13(folder, "package.json"));
   const found = text === void 0 ? void 0 : readPackage(text, folder, host);
   const parent = dirname6(folder);
   return found ?? (parent === folder ? void 0 : packageAt(parent, host));
@@ -12524,21 +11949,21 @@ function readPackage(text, folder, host) {
   }
 }
 function pnpmWorkspaces(folder, host) {
-  const text = host.readFile(join17(folder, "pnpm-workspace.yaml")) ?? "";
+  const text = host.readFile(join13(folder, "pnpm-workspace.yaml")) ?? "";
   const list2 = /^packages:[^\n]*\n((?:[ \t-][^\n]*\n?)*)/m.exec(text)?.[1] ?? "";
   return [...list2.matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)].map(([, each = ""]) => each);
 }
 function workspacePackages(folder, host) {
   const root = rootOf(folder, host);
   if (!root) return [];
-  const folders2 = root.workspaces.flatMap((pattern) => {
+  const folders3 = root.workspaces.flatMap((pattern) => {
     const [before2, after] = pattern.replace(/^\.\//, "").split(/\/?\*+.*$/s);
     const place = resolve10(root.folder, before2 ?? ".");
     if (after === void 0) return pattern.startsWith("!") ? [] : [place];
-    return (host.listFolder?.(place) ?? []).map((name) => join17(place, name));
+    return (host.listFolder?.(place) ?? []).map((name) => join13(place, name));
   });
-  const members = folders2.flatMap((each) => {
-    const text = host.readFile(join17(each, "package.json"));
+  const members = folders3.flatMap((each) => {
+    const text = host.readFile(join13(each, "package.json"));
     const found = text === void 0 ? void 0 : readPackage(text, each, host);
     return found ? [found] : [];
   });
@@ -12553,9 +11978,9 @@ function rootOf(folder, host) {
   }
   return each ?? nearest;
 }
-function packagesNamed(names2, all) {
-  if (names2.length === 0) return [...all];
-  const patterns2 = names2.map((name) => {
+function packagesNamed(names3, all) {
+  if (names3.length === 0) return [...all];
+  const patterns2 = names3.map((name) => {
     const plain2 = name.replace(/^[!^.{]*\/?|[.^}]*(?:\[.*)?$|\/$/g, "");
     return new RegExp(
       `(?:^|/)${plain2.replace(/[\\^$.+?()[\]{}|]/g, "\\$&").replace(/\*+/g, ".*")}$`
@@ -12595,15 +12020,20 @@ var deno = {
     if (command3 === "eval") return name === "" ? void 0 : [...codeOf("javascript", name)];
     if (command3 === "task") return taskOf(name, args, invocation, host);
     const isRun = command3 === "run" || command3 === "x";
-    const [file, ...words2] = isRun ? own.operands : [command3, ...rest];
+    const [file, ...words3] = isRun ? own.operands : [command3, ...rest];
     if (file === void 0 || file === "" || !isRun && !/[.:/]/.test(file)) return void 0;
     if (file === "-")
       return invocation.input === void 0 ? void 0 : [...codeOf("javascript", invocation.input)];
     const packaged = /^(?:npm|jsr):\/?(.*)$/.exec(file)?.[1];
-    if (packaged !== void 0) return runs([packaged, ...words2]);
-    return sourceFile("javascript", file, words2, invocation, host);
+    if (packaged !== void 0) return runs([packaged, ...words3]);
+    const files = filesIn(own);
+    const variables3 = variablesOf(files, invocation, host);
+    return sourceFile("javascript", file, words3, invocation, host).map(
+      (inner) => withVariables2(inner, variables3)
+    );
   }
 };
+var filesIn = (own) => valuesOf2(own, "--env-file", "--env").map((file) => file || ".env");
 function taskOf(name, args, { folder }, host) {
   for (const file of ["deno.json", "deno.jsonc"]) {
     const text = host.readFile(`${folder}/${file}`)?.replace(/^\s*\/\/.*$/gm, "");
@@ -12620,7 +12050,7 @@ function taskOf(name, args, { folder }, host) {
   return nearest && scriptsOf(nearest, name, args);
 }
 import { resolve as resolve11 } from "node:path";
-var editors2 = {
+var editors = {
   programs: ["vi", "vim", "nvim", "ex", "view", "vimdiff", "rvim", "gvim", "ed"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const own = readOptions(args, "-c --cmd -S -u -T");
@@ -12658,18 +12088,18 @@ var env = {
     if (split2 !== void 0) {
       return [{ kind: "script", text: [program2, split2, quoted2(own.operands)].join(" ") }];
     }
-    const { variables: variables2, words: words2 } = leadingAssignments(
+    const { variables: variables3, words: words3 } = leadingAssignments(
       own.operands[0] === "-" ? own.operands.slice(1) : own.operands
     );
     const unset2 = valuesOf2(own, "-u", "--unset").map((name) => [name, unseen]);
     const [into] = valuesOf2(own, "-C", "--chdir");
-    return runs(words2, {
-      variables: new Map([...unset2, ...variables2]),
+    return runs(words3, {
+      variables: new Map([...unset2, ...variables3]),
       ...into !== void 0 && { folder: resolve12(folder, into) }
     });
   }
 };
-var find2 = {
+var find = {
   programs: ["find", "gfind"],
   unwrap: ({ words: [, ...args] }) => {
     const inner = args.flatMap((word, at2) => {
@@ -12689,11 +12119,11 @@ var fd = {
 function wordsAt(args, start) {
   const rest = args.slice(start);
   const end = rest.findIndex((word, i) => word === ";" || word === "+" && rest[i - 1] === "{}");
-  const words2 = end < 0 ? rest : rest.slice(0, end);
-  return words2.map((word) => word.replace(/\{(?:|\/|\/\/|\.|\/\.)\}/g, unseen));
+  const words3 = end < 0 ? rest : rest.slice(0, end);
+  return words3.map((word) => word.replace(/\{(?:|\/|\/\/|\.|\/\.)\}/g, unseen));
 }
-import { dirname as dirname7, join as join18, resolve as resolve13 } from "node:path";
-var git2 = {
+import { dirname as dirname7, join as join14, resolve as resolve13 } from "node:path";
+var git = {
   programs: ["git"],
   unwrap: (invocation, host) => {
     const own = readLeading(
@@ -12715,18 +12145,18 @@ var git2 = {
       ),
       ...variableTexts(invocation),
       ...alias2 === void 0 ? [] : [aliasText(alias2, args, own)],
-      ...subcommandTexts(command3, args),
+      ...subcommandTexts(command3, args, folder, host),
       ...remoteTexts(args),
-      ...hooksOf(command3, folder, host)
+      ...hooksOf(command3, hookFolders(settings, folder, host), folder, host)
     ];
     const found = texts.filter((text) => text !== "");
     return found.length > 0 ? found.map((text) => ({ kind: "script", text, folder })) : void 0;
   }
 };
 var runsText = /^(?:core\.(?:pager|editor|sshcommand|askpass|fsmonitor|gitproxy)|sequence\.editor|credential\..*helper|credential\.helper|diff\.(?:external|.*\.(?:command|textconv))|merge\..*\.driver|filter\..*\.(?:clean|smudge|process)|(?:diff|merge)tool\..*\.cmd|pager\..*|gpg\.program|interactive\.difffilter)$/;
-function variableTexts({ variables: variables2 }) {
-  const names2 = /^(?:GIT_(?:SSH_COMMAND|EDITOR|SEQUENCE_EDITOR|PAGER|EXTERNAL_DIFF|ASKPASS)|EDITOR|VISUAL|PAGER)$/;
-  return [...variables2].flatMap(([name, value]) => names2.test(name) ? [value] : []);
+function variableTexts({ variables: variables3 }) {
+  const names3 = /^(?:GIT_(?:SSH_COMMAND|EDITOR|SEQUENCE_EDITOR|PAGER|EXTERNAL_DIFF|ASKPASS)|EDITOR|VISUAL|PAGER)$/;
+  return [...variables3].flatMap(([name, value]) => names3.test(name) ? [value] : []);
 }
 function aliasText(alias2, args, { options: options2 }) {
   if (alias2.startsWith("!")) return `${alias2.slice(1)} ${quoted2(args)}`;
@@ -12736,8 +12166,8 @@ function aliasText(alias2, args, { options: options2 }) {
 function aliasIn(command3, folder, host) {
   const home = host.variable("HOME");
   const files = [
-    ...gitFolders(folder).map((each) => join18(each, "config")),
-    ...home ? [join18(home, ".gitconfig"), join18(home, ".config/git/config")] : []
+    ...gitFolders(folder).map((each) => join14(each, "config")),
+    ...home ? [join14(home, ".gitconfig"), join14(home, ".config/git/config")] : []
   ];
   for (const file of files) {
     const text = host.readFile(file);
@@ -12755,10 +12185,10 @@ function aliasIn(command3, folder, host) {
 }
 function gitFolders(folder) {
   const parent = dirname7(folder);
-  return [join18(folder, ".git"), ...parent === folder ? [] : gitFolders(parent)];
+  return [join14(folder, ".git"), ...parent === folder ? [] : gitFolders(parent)];
 }
 var remoteTexts = (args) => args.flatMap((word) => /(?:^|=)ext::(.*)$/s.exec(word)?.[1] ?? []);
-function subcommandTexts(command3, args) {
+function subcommandTexts(command3, args, folder, host) {
   switch (command3) {
     case "bisect":
       return args[0] === "run" ? [quoted2(args.slice(1))] : [];
@@ -12767,8 +12197,8 @@ function subcommandTexts(command3, args) {
     case "submodule": {
       const { operands } = readLeading(args);
       if (operands[0] !== "foreach") return [];
-      const words2 = readLeading(operands.slice(1)).operands;
-      return [words2.length === 1 ? words2[0] ?? "" : quoted2(words2)];
+      const words3 = readLeading(operands.slice(1)).operands;
+      return [words3.length === 1 ? words3[0] ?? "" : quoted2(words3)];
     }
     case "filter-branch": {
       const filters2 = args.flatMap((word) => /^--[a-z-]+-filter$/.exec(word)?.[0] ?? []);
@@ -12781,6 +12211,7 @@ function subcommandTexts(command3, args) {
       const [name = "", value = ""] = readOptions(args, "-f --file").operands.filter(
         (word) => word !== "set"
       );
+      if (/^core\.hookspath$/i.test(name)) return hookTexts(value, folder, host);
       if (/^alias\./i.test(name)) return [value.startsWith("!") ? value.slice(1) : ""];
       return runsText.test(name.toLowerCase()) ? [value.replace(/^!/, "")] : [];
     }
@@ -12798,18 +12229,28 @@ var hooks = {
   push: ["pre-push"],
   am: ["applypatch-msg", "pre-applypatch", "post-applypatch"]
 };
-function hooksOf(command3, folder, host) {
-  const places = [".git/hooks", ".husky"];
+function hooksOf(command3, places, folder, host) {
   const files = (hooks[command3] ?? []).flatMap(
-    (hook) => places.map((each) => join18(folder, each, hook))
+    (hook) => places.map((each) => resolve13(folder, each, hook))
   );
-  return files.flatMap((file) => {
-    const text = host.readFile(file);
-    const isShell = text !== void 0 && /^(?!#!)|^#!.*\b(?:ba|da|z|k)?sh\b/.test(text);
-    return isShell ? [text] : [];
-  });
+  return files.flatMap((file) => shellText(file, host));
 }
-import { join as join19 } from "node:path";
+function hookFolders(settings, folder, host) {
+  const set3 = settings.flatMap(([name, value]) => name === "core.hookspath" ? [value] : []);
+  const config = host.readFile(join14(folder, ".git/config")) ?? "";
+  const [, inFile] = /^\s*hooksPath\s*=\s*"?([^"\n]+)/im.exec(config) ?? [];
+  return [...set3, ...inFile === void 0 ? [] : [inFile.trim()], ".git/hooks", ".husky"];
+}
+function hookTexts(place, folder, host) {
+  const names3 = [...new Set(Object.values(hooks).flat())];
+  return names3.flatMap((name) => shellText(resolve13(folder, place, name), host));
+}
+function shellText(file, host) {
+  const text = host.readFile(file);
+  const isShell = text !== void 0 && /^(?!#!)|^#!.*\b(?:ba|da|z|k)?sh\b/.test(text);
+  return isShell ? [text] : [];
+}
+import { join as join15 } from "node:path";
 var pythons = Array.from({ length: 11 }, (_, i) => `python3.${i + 5}`);
 var interpreters = [
   {
@@ -12875,12 +12316,12 @@ var languages2 = interpreters.map((form) => ({
     const inner = required.length > 0 ? [...required, ...own ?? []] : own;
     const files = valuesOf2(optionsOf2(form, invocation), "--env-file", "--env-file-if-exists");
     if (!inner || files.length === 0) return inner;
-    const variables2 = new Map([...variablesOf(files, invocation, host), ...invocation.variables]);
-    return inner.map((each) => withVariables2(each, variables2));
+    const variables3 = new Map([...variablesOf(files, invocation, host), ...invocation.variables]);
+    return inner.map((each) => withVariables2(each, variables3));
   }
 }));
-function optionsOf2({ code, valued = "", file = "", language }, { words: words2 }) {
-  const args = words2.slice(1);
+function optionsOf2({ code, valued = "", file = "", language }, { words: words3 }) {
+  const args = words3.slice(1);
   const isPrinted = (word, at2) => /^(?:-p|--print)$/.test(word) && /^-./.test(args[at2 + 1] ?? "");
   const start = language === "javascript" ? (
     // `node -p -e code`: only the last of them has the code.
@@ -12895,16 +12336,17 @@ function requiredBy(form, invocation, host) {
 }
 function interpreted(form, invocation, host) {
   const { language, code, file = "" } = form;
-  const { words: words2, input } = invocation;
+  const { words: words3, input } = invocation;
   const own = optionsOf2(form, invocation);
   const texts = valuesOf2(own, ...code.split(" "));
+  if (texts.some((text) => text.trim() === unseen)) return [unseenCode(language, words3)];
   if (texts.length > 0) {
     const inner = codeIn(language, texts.join("\n"), invocation, host);
     return own.operands.length === 0 ? [...inner] : [...inner, argumentsOf(language, own.operands)];
   }
   if (language === "python") {
-    const at2 = words2.findIndex((word, i) => i > 0 && /^-[a-zA-Z]*m$/.test(word));
-    if (at2 > 0 && own.operands.length === 0) return moduleOf(words2.slice(at2 + 1), invocation, host);
+    const at2 = words3.findIndex((word, i) => i > 0 && /^-[a-zA-Z]*m$/.test(word));
+    if (at2 > 0 && own.operands.length === 0) return moduleOf(words3.slice(at2 + 1), invocation, host);
   }
   const [script2] = valuesOf2(own, "--run");
   if (script2 !== void 0) {
@@ -12916,9 +12358,17 @@ function interpreted(form, invocation, host) {
   if (path === void 0 || path === "-" || path === "/dev/stdin") {
     const isAsked = has2(own, "-v", "--version", "-V", "-h", "--help", "-i");
     if (input === void 0 || isAsked) return void 0;
-    return isSeen(input) || input !== unseen ? codeIn(language, input, invocation, host).map(withoutInput) : [{ kind: "unfollowed", as: "script", what: `code of ${language}`, text: words2.join(" ") }];
+    return isSeen(input) || input !== unseen ? codeIn(language, input, invocation, host).map(withoutInput) : [unseenCode(language, words3)];
   }
   return sourceFile(language, path, args, invocation, host);
+}
+function unseenCode(language, words3) {
+  return {
+    kind: "unfollowed",
+    as: "script",
+    what: `code of ${language}`,
+    text: words3.join(" ")
+  };
 }
 function withoutInput(inner) {
   const isRun = inner.kind === "program" || inner.kind === "script";
@@ -12939,14 +12389,16 @@ function moduleOf([module = "", ...args], invocation, host) {
   if (name === "") return void 0;
   const path = module.replaceAll(".", "/");
   const files = [`${path}.py`, `${path}/__main__.py`].map(
-    (file) => host.readFile(join19(folder, file))
+    (file) => host.readFile(join15(folder, file))
   );
   const code = files.flatMap(
     (text) => text === void 0 ? [] : codeIn("python", text, invocation, host)
   );
-  return [...runs([modules[name] ?? name, ...args]) ?? [], ...code];
+  const isPrinted = module === "json.tool" && readLeading(args, "--indent").operands.length < 2;
+  const own = isPrinted ? [] : runs([modules[name] ?? name, ...args]) ?? [];
+  return [...own, ...code];
 }
-import { join as join20, resolve as resolve14 } from "node:path";
+import { join as join16, resolve as resolve14 } from "node:path";
 var make = {
   programs: ["make", "gmake", "bmake", "remake"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
@@ -12959,18 +12411,18 @@ var make = {
     const text = texts.find((each) => each !== void 0);
     if (text === void 0) return void 0;
     const file = readMakefile(text, place, host);
-    const words2 = [...own.operands, ...own.tail];
-    const given = assigned(words2.filter((word) => /^\w+[:?+]?=/.test(word)));
+    const words3 = [...own.operands, ...own.tail];
+    const given = assigned(words3.filter((word) => /^\w+[:?+]?=/.test(word)));
     for (const [name, value] of given) file.variables.set(name.replace(/[:?+]$/, ""), value);
-    const targets = words2.filter((word) => !/^\w+[:?+]?=/.test(word));
+    const targets = words3.filter((word) => !/^\w+[:?+]?=/.test(word));
     const first = [...file.targets.keys()].find((name) => !/^\.|%/.test(name));
     const recipes = neededFor(targets.length > 0 ? targets : first ? [first] : [], file);
-    const names2 = [...given.keys(), ...file.exported];
-    const variables2 = new Map(
-      names2.map((name) => [name, expanded(file.variables.get(name) ?? "", file, "")])
+    const names3 = [...given.keys(), ...file.exported];
+    const variables3 = new Map(
+      names3.map((name) => [name, expanded(file.variables.get(name) ?? "", file, "")])
     );
     const scripts = recipes.map(
-      (script2) => ({ kind: "script", text: script2, variables: variables2, folder: place })
+      (script2) => ({ kind: "script", text: script2, variables: variables3, folder: place })
     );
     return scripts.length > 0 ? scripts : void 0;
   }
@@ -12990,7 +12442,7 @@ function readMakeLines(text, place, host, file, depth) {
     const included = /^\s*-?s?include\s+(.+)$/.exec(line)?.[1];
     if (included !== void 0 && depth < 5) {
       for (const path of included.trim().split(/\s+/)) {
-        const inner = host.readFile(join20(place, path));
+        const inner = host.readFile(join16(place, path));
         if (inner !== void 0) readMakeLines(inner, place, host, file, depth + 1);
       }
       continue;
@@ -13003,13 +12455,13 @@ function readMakeLines(text, place, host, file, depth) {
     }
     const shared2 = /^\s*export(?:\s+([\w ]+))?\s*$/.exec(line);
     if (shared2) {
-      const names3 = shared2[1]?.trim().split(/\s+/) ?? file.variables.keys();
-      for (const each of names3) file.exported.add(each);
+      const names4 = shared2[1]?.trim().split(/\s+/) ?? file.variables.keys();
+      for (const each of names4) file.exported.add(each);
       continue;
     }
-    const [, names2, needs = "", recipe] = /^([^\s#:=][^:=]*)::?(?!=)([^;]*)(?:;(.*))?$/.exec(line) ?? [];
-    if (names2 === void 0) continue;
-    current = names2.trim().split(/\s+/);
+    const [, names3, needs = "", recipe] = /^([^\s#:=][^:=]*)::?(?!=)([^;]*)(?:;(.*))?$/.exec(line) ?? [];
+    if (names3 === void 0) continue;
+    current = names3.trim().split(/\s+/);
     for (const target of current) {
       const before2 = file.targets.get(target) ?? { needs: [], lines: [] };
       const wanted = needs.replace(/#.*$/, "").split(/[\s|]+/).filter((need) => need !== "");
@@ -13089,12 +12541,17 @@ var npm = {
       const [name, ...args] = operands;
       return name === void 0 ? void 0 : runScript(name, [...args, ...own.tail], own, invocation, host);
     }
+    const [verb, setting2 = "", shell] = operands;
+    const [, joined3] = /^script-shell=(.*)$/.exec(setting2) ?? [];
+    if (command3 === "config" && verb === "set" && /^script-shell/.test(setting2)) {
+      return runs([joined3 ?? shell ?? "", "-c", ""]);
+    }
     return lifecycleScripts(lifecycles[command3] ?? [], folderOf(own, invocation), host);
   }
 };
-function lifecycleScripts(names2, folder, host) {
-  const own = names2.length === 0 ? void 0 : packageAt(folder, host);
-  const texts = names2.flatMap((name) => own?.scripts.get(name) ?? []);
+function lifecycleScripts(names3, folder, host) {
+  const own = names3.length === 0 ? void 0 : packageAt(folder, host);
+  const texts = names3.flatMap((name) => own?.scripts.get(name) ?? []);
   if (!own || texts.length === 0) return void 0;
   return texts.map((text) => ({ kind: "script", text, folder: own.folder }));
 }
@@ -13108,8 +12565,19 @@ function runScript(name, args, own, invocation, host) {
   const isMany = wanted.length > 0 || has2(own, "--workspaces", "--ws");
   const nearest = packageAt(folder, host);
   const packages = isMany ? packagesNamed(wanted, workspacePackages(folder, host)) : nearest ? [nearest] : [];
-  const found = packages.flatMap((each) => scriptsOf(each, name, args));
+  const shell = scriptShell(own, folder, invocation, host);
+  const found = [
+    ...packages.flatMap((each) => scriptsOf(each, name, args)),
+    ...shell === void 0 ? [] : runs([shell, "-c", ""]) ?? []
+  ];
   return found.length > 0 ? found : void 0;
+}
+function scriptShell(own, folder, { variables: variables3 }, host) {
+  const [given] = valuesOf2(own, "--script-shell");
+  const home = host.variable("HOME") ?? "";
+  const files = [`${folder}/.npmrc`, `${home}/.npmrc`].map((file) => host.readFile(file) ?? "");
+  const [, inFile] = /^\s*script-shell\s*=\s*["']?([^"'\n]+)/m.exec(files.join("\n")) ?? [];
+  return given ?? variables3.get("npm_config_script_shell") ?? inFile?.trim();
 }
 function execArguments(args) {
   const at2 = args.findIndex((word) => word === "exec" || word === "x");
@@ -13125,7 +12593,7 @@ function unwrapNpx(args) {
   if (text !== void 0) return [{ kind: "script", text }];
   return runs(own.operands.map((word, at2) => at2 === 0 ? word.replace(/^npm:/, "") : word));
 }
-import { join as join21, resolve as resolve16 } from "node:path";
+import { join as join17, resolve as resolve16 } from "node:path";
 var installs = ["preinstall", "install", "postinstall", "prepublish", "prepare"];
 var pnpmValued = `-C --dir -F --filter --filter-prod --reporter --loglevel --workspace-concurrency
   --package --config --store-dir --use-node-version`;
@@ -13162,8 +12630,8 @@ function runIn([command3 = "", ...rest], folder, before2, host) {
   }
   const isRun = command3 === "run" || command3 === "run-script";
   const [name = "", ...args] = isRun ? after.operands : [command3 === "t" ? "test" : command3, ...rest];
-  const words2 = args[0] === "--" ? args.slice(1) : args;
-  const scripts = packages.flatMap((each) => scriptsOf(each, name, words2));
+  const words3 = args[0] === "--" ? args.slice(1) : args;
+  const scripts = packages.flatMap((each) => scriptsOf(each, name, words3));
   if (scripts.length > 0) return scripts;
   return isRun || ownCommands.test(name) ? void 0 : runs([name, ...args], { folder });
 }
@@ -13182,9 +12650,9 @@ function unwrapYarn([command3 = "", ...rest], folder, host) {
   if (command3 === "dlx" || command3 === "exec") return runs(readLeading(rest, valued).operands);
   if (command3 === "node") return runs(["node", ...rest], { folder });
   if (command3 === "workspace") {
-    const [name2 = "", ...words2] = rest;
+    const [name2 = "", ...words3] = rest;
     const found = packagesNamed([name2], workspacePackages(folder, host));
-    return found.flatMap((each) => unwrapYarn(words2, each.folder, host) ?? []);
+    return found.flatMap((each) => unwrapYarn(words3, each.folder, host) ?? []);
   }
   if (command3 === "workspaces") {
     const { operands: operands2 } = readLeading(rest.slice(1), valued);
@@ -13217,19 +12685,19 @@ var bun = {
     if (command3 === "exec") return rest.map((text) => ({ kind: "script", text, folder }));
     if (bunCommands.test(command3)) return void 0;
     const inner = readLeading(rest, bunValued);
-    const words2 = command3 === "run" ? inner.operands : own.operands;
-    const variables2 = variablesOf(valuesOf2(own, "--env-file"), { folder }, host);
-    return runBun(words2, folder, valuesOf2(own, "--filter", "-F"), variables2, host);
+    const words3 = command3 === "run" ? inner.operands : own.operands;
+    const variables3 = variablesOf(valuesOf2(own, "--env-file"), { folder }, host);
+    return runBun(words3, folder, valuesOf2(own, "--filter", "-F"), variables3, host);
   }
 };
-function runBun([name = "", ...args], folder, filters2, variables2, host) {
+function runBun([name = "", ...args], folder, filters2, variables3, host) {
   const nearest = packageAt(folder, host);
   const packages = filters2.length > 0 ? packagesNamed(filters2, workspacePackages(folder, host)) : nearest ? [nearest] : [];
   const scripts = packages.flatMap((each) => scriptsOf(each, name, args));
   if (scripts.length > 0) return scripts;
   if (name === "") return void 0;
-  const isFile = /\.[cm]?[jt]sx?$/.test(name) || host.readFile(join21(folder, name)) !== void 0;
-  return runs(isFile ? ["node", name, ...args] : [name, ...args], { folder, variables: variables2 });
+  const isFile = /\.[cm]?[jt]sx?$/.test(name) || host.readFile(join17(folder, name)) !== void 0;
+  return runs(isFile ? ["node", name, ...args] : [name, ...args], { folder, variables: variables3 });
 }
 var plain = [
   { names: "nice", valued: "-n --adjustment" },
@@ -13323,8 +12791,8 @@ function unwrapPlain(form, { words: [, ...args] }) {
     return [{ kind: "script", text: [text, ...own.operands].join(" ") }];
   }
   const rest = form.dashes ? afterDashes(args) : own.operands.slice(form.skip ?? 0);
-  const { variables: variables2, words: words2 } = leadingAssignments(rest);
-  return runs(words2[0] === "--" ? words2.slice(1) : words2, variables2.size > 0 ? { variables: variables2 } : {});
+  const { variables: variables3, words: words3 } = leadingAssignments(rest);
+  return runs(words3[0] === "--" ? words3.slice(1) : words3, variables3.size > 0 ? { variables: variables3 } : {});
 }
 function afterDashes(args) {
   const at2 = args.indexOf("--");
@@ -13360,11 +12828,11 @@ var systemdRun = {
     );
     const [into] = valuesOf2(own, "--working-directory");
     const pairs = valuesOf2(own, "-E", "--setenv").map((pair) => pair.split(/=(.*)/s));
-    const variables2 = new Map(pairs.map(([name = "", value = ""]) => [name, value]));
-    return runs(own.operands, { variables: variables2, ...into && { folder: resolve17(folder, into) } });
+    const variables3 = new Map(pairs.map(([name = "", value = ""]) => [name, value]));
+    return runs(own.operands, { variables: variables3, ...into && { folder: resolve17(folder, into) } });
   }
 };
-import { join as join22 } from "node:path";
+import { join as join18 } from "node:path";
 var npmRunAll = {
   programs: ["npm-run-all", "npm-run-all2", "run-s", "run-p"],
   unwrap: ({ words: [, ...args], folder }, host) => {
@@ -13372,8 +12840,8 @@ var npmRunAll = {
     const nearest = packageAt(folder, host);
     if (!nearest) return void 0;
     const found = own.operands.flatMap((operand) => {
-      const [pattern = "", ...words2] = operand.split(/\s+/);
-      const given = words2.map((word) => word.replace(/^\{(?:\d|@|\*)\}$/, own.tail.join(" ")));
+      const [pattern = "", ...words3] = operand.split(/\s+/);
+      const given = words3.map((word) => word.replace(/^\{(?:\d|@|\*)\}$/, own.tail.join(" ")));
       const rest = given.filter((word) => word !== "--");
       return scriptsLike(pattern, nearest).flatMap((name) => scriptsOf(nearest, name, rest));
     });
@@ -13404,12 +12872,12 @@ var monorepos = {
   programs: ["turbo", "nx", "lerna", "wsrun", "ultra"],
   unwrap: ({ words: [, ...args], folder }, host) => {
     const own = readOptions(args, runnerValued);
-    const words2 = own.operands.filter((word) => !/^(?:run|run-many|affected)$/.test(word));
+    const words3 = own.operands.filter((word) => !/^(?:run|run-many|affected)$/.test(word));
     if (own.operands[0] === "exec") return runs(own.tail);
     const targets = valuesOf2(own, "-t", "--target", "--targets").flatMap((list2) => list2.split(","));
     const all = workspacePackages(folder, host);
     const wanted = valuesOf2(own, "--filter", "-F", "--scope", "-p", "--projects");
-    const found = [...words2, ...targets].flatMap((word) => {
+    const found = [...words3, ...targets].flatMap((word) => {
       const [, project, target] = /^([^:#]+)[:#](.+)$/.exec(word) ?? [];
       const isNamed = project !== void 0 && all.some((each) => packageIs(each.name, project));
       const named2 = isNamed ? [project] : wanted;
@@ -13425,10 +12893,10 @@ var monorepos = {
 var packageIs = (name, wanted) => name === wanted || name.endsWith(`/${wanted}`);
 function targetOf(folder, name, host) {
   try {
-    const { targets } = JSON.parse(host.readFile(join22(folder, "project.json")) ?? "{}");
+    const { targets } = JSON.parse(host.readFile(join18(folder, "project.json")) ?? "{}");
     const { command: command3, commands: commands4, cwd } = { ...targets?.[name], ...targets?.[name]?.options };
     const texts = [command3, ...(commands4 ?? []).map((each) => commandIn(each))];
-    return texts.filter((text) => typeof text === "string").map((text) => ({ kind: "script", text, folder: cwd ? join22(folder, cwd) : folder }));
+    return texts.filter((text) => typeof text === "string").map((text) => ({ kind: "script", text, folder: cwd ? join18(folder, cwd) : folder }));
   } catch {
     return [];
   }
@@ -13439,13 +12907,13 @@ function commandIn(entry) {
 var watchers = {
   programs: ["nodemon", "tsc-watch", "tsup", "supervisor", "forever", "pm2"],
   unwrap: (invocation) => {
-    const names2 = ["-x", "--exec", "--onSuccess", "--onFirstSuccess", "--onFailure"];
+    const names3 = ["-x", "--exec", "--onSuccess", "--onFirstSuccess", "--onFailure"];
     const args = invocation.words.slice(1);
     const own = readOptions(
       args,
-      `${names2.join(" ")} -w --watch -e --ext -i --ignore -V --delay -d -n --name`
+      `${names3.join(" ")} -w --watch -e --ext -i --ignore -V --delay -d -n --name`
     );
-    const texts = valuesOf2(own, ...names2);
+    const texts = valuesOf2(own, ...names3);
     if (texts.length > 0) {
       const rest = [...own.operands, ...own.tail].join(" ");
       return texts.map((text) => ({ kind: "script", text: `${text} ${rest}`.trimEnd() }));
@@ -13455,11 +12923,11 @@ var watchers = {
 };
 function fileOf({ words: [program2, ...args] }) {
   const { operands } = readLeading(args, "-w --watch -e --ext -i --ignore -n --name");
-  const words2 = operands[0] === "start" ? operands.slice(1) : operands;
-  const [file = ""] = words2;
-  if (/\.[cm]?[jt]s$/.test(file)) return runs(["node", ...words2]);
+  const words3 = operands[0] === "start" ? operands.slice(1) : operands;
+  const [file = ""] = words3;
+  if (/\.[cm]?[jt]s$/.test(file)) return runs(["node", ...words3]);
   if (!program2.endsWith("pm2") || operands[0] !== "start" || file === "") return void 0;
-  return [{ kind: "script", text: words2.join(" ") }];
+  return [{ kind: "script", text: words3.join(" ") }];
 }
 var services = [
   {
@@ -13526,11 +12994,11 @@ var services = [
   }
 ];
 var serviceWrappers = [
-  ...new Set(services.flatMap(({ names: names2 }) => names2.split(" ")))
+  ...new Set(services.flatMap(({ names: names3 }) => names3.split(" ")))
 ].map((name) => ({
   programs: [name],
   unwrap: ({ words: [, ...args] }) => {
-    const forms2 = services.filter(({ names: names2 }) => names2.split(" ").includes(name));
+    const forms2 = services.filter(({ names: names3 }) => names3.split(" ").includes(name));
     return forms2.map((form) => unwrapService(form, args)).find((inner) => inner !== void 0);
   }
 }));
@@ -13638,9 +13106,9 @@ function unwrapShell(invocation, host) {
   return text === void 0 ? void 0 : [{ kind: "script", text, parameters: call2.operands }];
 }
 var isInput = (file) => /^\/dev\/(?:stdin|fd\/0)$/.test(file);
-function startupFiles({ variables: variables2, folder }, host) {
+function startupFiles({ variables: variables3, folder }, host) {
   return ["BASH_ENV", "ENV"].flatMap((name) => {
-    const file = variables2.get(name);
+    const file = variables3.get(name);
     const text = file === void 0 ? void 0 : host.readFile(resolve18(folder, file));
     return text === void 0 ? [] : [{ kind: "script", text }];
   });
@@ -13673,7 +13141,7 @@ var ssh = {
     ];
   }
 };
-import { join as join23, resolve as resolve19 } from "node:path";
+import { join as join19, resolve as resolve19 } from "node:path";
 var just = {
   programs: ["just"],
   unwrap: ({ words: [, ...args], folder }, host) => {
@@ -13682,15 +13150,15 @@ var just = {
       "-f --justfile -d --working-directory --set --shell --dotenv-path"
     );
     const place = resolve19(folder, valuesOf2(own, "-d", "--working-directory")[0] ?? ".");
-    const names2 = valuesOf2(own, "-f", "--justfile");
+    const names3 = valuesOf2(own, "-f", "--justfile");
     const text = firstOf3(
-      names2.length > 0 ? names2 : ["justfile", "Justfile", ".justfile"],
+      names3.length > 0 ? names3 : ["justfile", "Justfile", ".justfile"],
       place,
       host
     );
     if (text === void 0) return void 0;
-    const [given, ...words2] = [...own.operands, ...own.tail];
-    const scripts = recipeOf(given, words2, text, /* @__PURE__ */ new Set());
+    const [given, ...words3] = [...own.operands, ...own.tail];
+    const scripts = recipeOf(given, words3, text, /* @__PURE__ */ new Set());
     return scripts.length > 0 ? scripts.map((script2) => ({ kind: "script", text: script2, folder: place })) : void 0;
   }
 };
@@ -13724,9 +13192,9 @@ var task = {
   unwrap: ({ words: [, ...args], folder }, host) => {
     const own = readOptions(args, "-d --dir -t --taskfile -o --output -C --concurrency");
     const place = resolve19(folder, valuesOf2(own, "-d", "--dir")[0] ?? ".");
-    const names2 = valuesOf2(own, "-t", "--taskfile");
+    const names3 = valuesOf2(own, "-t", "--taskfile");
     const text = firstOf3(
-      names2.length > 0 ? names2 : ["Taskfile.yml", "Taskfile.yaml", "taskfile.yml"],
+      names3.length > 0 ? names3 : ["Taskfile.yml", "Taskfile.yaml", "taskfile.yml"],
       place,
       host
     );
@@ -13777,8 +13245,8 @@ function taskOf2(name, text, seen) {
     ...commands4.map(([, command3 = ""]) => plain2(command3))
   ];
 }
-function firstOf3(names2, place, host) {
-  return names2.map((name) => host.readFile(join23(place, name))).find((text) => text !== void 0);
+function firstOf3(names3, place, host) {
+  return names3.map((name) => host.readFile(join19(place, name))).find((text) => text !== void 0);
 }
 var escaped2 = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 import { resolve as resolve20 } from "node:path";
@@ -13796,8 +13264,8 @@ var script = {
     const own = readOptions(args, "-c --command -E -I -O -B -T -m -o -t");
     const [text] = valuesOf2(own, "-c", "--command");
     if (text !== void 0) return [scriptOf(text)];
-    const words2 = [...own.operands, ...own.tail].slice(1);
-    if (words2.length > 0) return runs(readLeading(args, "-t").operands.slice(1));
+    const words3 = [...own.operands, ...own.tail].slice(1);
+    if (words3.length > 0) return runs(readLeading(args, "-t").operands.slice(1));
     return input === void 0 ? void 0 : [{ kind: "script", text: input, input: void 0 }];
   }
 };
@@ -13839,7 +13307,7 @@ var tmux = {
   unwrap: ({ words: [, ...args] }) => {
     const own = readLeading(args, "-L -S -f -c -T");
     const texts = valuesOf2(own, "-c").map(scriptOf);
-    const found = [...texts, ...commandsOf2(own.operands).flatMap((words2) => unwrapTmux(words2))];
+    const found = [...texts, ...commandsOf2(own.operands).flatMap((words3) => unwrapTmux(words3))];
     return found.length > 0 ? found : void 0;
   }
 };
@@ -13860,9 +13328,9 @@ function unwrapTmux([command3 = "", ...args]) {
   }
   return [];
 }
-function commandsOf2(words2) {
+function commandsOf2(words3) {
   const commands4 = [[]];
-  for (const word of words2) {
+  for (const word of words3) {
     if (word === ";") commands4.push([]);
     else commands4.at(-1)?.push(word);
   }
@@ -13893,6 +13361,27 @@ var expect = {
 };
 var scriptOf = (text) => ({ kind: "script", text });
 import { resolve as resolve21 } from "node:path";
+var python = /^(?:pytest|py\.test|nose2|behave|locust)$/;
+var readers = /^(?:vite|webpack|rollup|eslint|unbuild)$/;
+var isCode = /\.(?:[cm]?[jt]sx?|py)$/;
+var testRunners = {
+  programs: [
+    ...["vitest", "jest", "mocha", "ava", "tap", "jasmine", "playwright", "cypress", "wtr"],
+    ...["vite", "webpack", "rollup", "eslint", "gulp", "grunt", "unbuild"],
+    ...["pytest", "py.test", "nose2", "behave", "locust"]
+  ],
+  unwrap: (invocation, host) => {
+    const program2 = programOf(invocation);
+    const language = python.test(program2) ? "python" : "javascript";
+    const words3 = invocation.words.slice(1);
+    const isRun = (word, at2) => !readers.test(program2) || /^--?c(?:onfig)?(?:=|$)/.test(word.includes("=") ? word : words3[at2 - 1] ?? "");
+    const files = words3.filter(isRun).map((word) => word.replace(/^--\w+=|:.*$/g, ""));
+    const texts = files.filter((file) => isCode.test(file)).flatMap((file) => host.readFile(resolve21(invocation.folder, file)) ?? []);
+    const started2 = texts.flatMap((text) => codeIn(language, text, invocation, host)).filter(({ kind }) => kind !== "code");
+    return started2.length > 0 ? started2 : void 0;
+  }
+};
+import { resolve as resolve22 } from "node:path";
 var awk = {
   programs: ["awk", "gawk", "mawk", "nawk"],
   unwrap: (invocation, host) => {
@@ -13952,23 +13441,23 @@ var tar = {
   }
 };
 var scriptOf2 = (text) => ({ kind: "script", text, input: void 0 });
-function textsOf({ words: [, ...args], folder }, host, names2, given) {
-  const files = valuesOf2(readOptions(args, names2.join(" ")), ...names2);
-  return [...given, ...files.flatMap((file) => host.readFile(resolve21(folder, file)) ?? [])];
+function textsOf({ words: [, ...args], folder }, host, names3, given) {
+  const files = valuesOf2(readOptions(args, names3.join(" ")), ...names3);
+  return [...given, ...files.flatMap((file) => host.readFile(resolve22(folder, file)) ?? [])];
 }
-import { resolve as resolve22 } from "node:path";
+import { resolve as resolve23 } from "node:path";
 var sudoValued = `-u --user -g --group -h --host -p --prompt -C --close-from -T --command-timeout
   -r --role -t --type -R --chroot -D --chdir -U --other-user -a --auth-type -c --login-class`;
 var sudo = {
   programs: ["sudo", "doas", "pkexec", "run0"],
   unwrap: ({ words: [, ...args], folder, input }) => {
     const own = readLeading(args, sudoValued);
-    const { variables: variables2, words: words2 } = leadingAssignments(own.operands);
+    const { variables: variables3, words: words3 } = leadingAssignments(own.operands);
     const [into] = valuesOf2(own, "-D", "--chdir");
-    if (words2.length === 0 && input !== void 0 && has2(own, "-s", "--shell", "-i", "--login")) {
+    if (words3.length === 0 && input !== void 0 && has2(own, "-s", "--shell", "-i", "--login")) {
       return [{ kind: "script", text: input, input: void 0 }];
     }
-    return runs(words2, { variables: variables2, ...into !== void 0 && { folder: resolve22(folder, into) } });
+    return runs(words3, { variables: variables3, ...into !== void 0 && { folder: resolve23(folder, into) } });
   }
 };
 var su = {
@@ -14005,15 +13494,15 @@ var uv = {
     }
     if (command3 !== "run") return void 0;
     const own = readLeading(rest, uvValued);
-    const variables2 = variablesOf(valuesOf2(own, "--env-file"), invocation, host);
+    const variables3 = variablesOf(valuesOf2(own, "--env-file"), invocation, host);
     const isModule2 = has2(own, "-m", "--module");
     const isFile = /\.py$/.test(own.operands[0] ?? "");
     if (has2(own, "-s", "--script") || isFile)
-      return runs(["python", ...own.operands], { variables: variables2 });
-    return runs(isModule2 ? ["python", "-m", ...own.operands] : own.operands, { variables: variables2 });
+      return runs(["python", ...own.operands], { variables: variables3 });
+    return runs(isModule2 ? ["python", "-m", ...own.operands] : own.operands, { variables: variables3 });
   }
 };
-import { resolve as resolve23 } from "node:path";
+import { resolve as resolve24 } from "node:path";
 var mostRuns = 50;
 var xargsValued = `-a --arg-file -d --delimiter -E -I -J -L -n --max-args -P --max-procs -R -s
   --max-chars -S --process-slot-var --max-lines --replace`;
@@ -14028,13 +13517,13 @@ var xargs = {
     if (mark !== void 0) {
       const lines = text === void 0 ? [unseen] : linesOf(text, own);
       return lines.flatMap((line) => {
-        const words3 = command3.map((word) => word.replaceAll(mark, line));
-        return runs(words3, { input: void 0 }) ?? [];
+        const words4 = command3.map((word) => word.replaceAll(mark, line));
+        return runs(words4, { input: void 0 }) ?? [];
       });
     }
-    const words2 = text === void 0 ? [unseen] : wordsOf2(text, own);
-    const size = Number(valuesOf2(own, "-n", "--max-args")[0] ?? words2.length) || 1;
-    return batches(words2, size).flatMap(
+    const words3 = text === void 0 ? [unseen] : wordsOf2(text, own);
+    const size = Number(valuesOf2(own, "-n", "--max-args")[0] ?? words3.length) || 1;
+    return batches(words3, size).flatMap(
       (batch) => runs([...command3, ...batch], { input: void 0 }) ?? []
     );
   }
@@ -14047,6 +13536,7 @@ var parallel = {
       `-j --jobs -P -a --arg-file -N -n -L -l -S --sshlogin -C --colsep --delay --retries --timeout
        --joblog --results --tagstring --wd --workdir --env -I -d --delimiter --tmpdir`
     );
+    if (has2(own, "--pipe", "--spreadstdin")) return runs(own.operands);
     const at2 = own.operands.findIndex((word) => /^:::/.test(word));
     const command3 = at2 < 0 ? own.operands : own.operands.slice(0, at2);
     const lists = at2 < 0 ? [] : own.operands.slice(at2 + 1);
@@ -14064,7 +13554,7 @@ function filled2(command3, line) {
 }
 function inputOf(own, { input, folder }, host) {
   const [file] = valuesOf2(own, "-a", "--arg-file");
-  return file === void 0 ? input : host.readFile(resolve23(folder, file));
+  return file === void 0 ? input : host.readFile(resolve24(folder, file));
 }
 function linesOf(text, own) {
   const lines = text.split(separatorOf(own) ?? "\n").map((line) => line.trimStart());
@@ -14073,8 +13563,8 @@ function linesOf(text, own) {
 function wordsOf2(text, own) {
   const separator = separatorOf(own);
   if (separator !== void 0) return text.split(separator).filter((word) => word.trim() !== "");
-  const words2 = text.match(/(?:"[^"\n]*"|'[^'\n]*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
-  return words2.map(
+  const words3 = text.match(/(?:"[^"\n]*"|'[^'\n]*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
+  return words3.map(
     (word) => word.replace(
       /"([^"]*)"|'([^']*)'|\\([\s\S])/g,
       (_, double, single, escaped3) => String(double ?? single ?? escaped3)
@@ -14086,23 +13576,23 @@ function separatorOf(own) {
   const [given] = valuesOf2(own, "-d", "--delimiter");
   return given?.replace(/\\n/, "\n").replace(/\\0/, "\0").replace(/\\t/, "	");
 }
-function batches(words2, size) {
-  if (words2.length === 0) return [[]];
-  const count2 = Math.min(mostRuns, Math.ceil(words2.length / size));
-  const all = Array.from({ length: count2 }, (_, i) => words2.slice(i * size, (i + 1) * size));
-  return count2 === 1 || words2.every(isSeen) ? all : [...all, [unseen]];
+function batches(words3, size) {
+  if (words3.length === 0) return [[]];
+  const count2 = Math.min(mostRuns, Math.ceil(words3.length / size));
+  const all = Array.from({ length: count2 }, (_, i) => words3.slice(i * size, (i + 1) * size));
+  return count2 === 1 || words3.every(isSeen) ? all : [...all, [unseen]];
 }
 var wrappers = [
   ...[busybox, docker, kubectl, machines],
-  ...[crossEnv, direnv, dotenv2, dotenvx, envCmd],
-  ...[editors2, env, fd, find2, git2],
+  ...[crossEnv, direnv, dotenv2, dotenvFlow, dotenvx, envCmd],
+  ...[editors, env, fd, find, git],
   ...[...codeCompilers, composer, deno, ...languages2, uv],
   ...[make, npm, npx, bun, pnpm, yarn],
   ...[...plainWrappers, at, crontab, systemdRun],
   ...[concurrently, monorepos, npmRunAll, watchers, ...serviceWrappers],
   ...[otherShells, shells2, ssh, just, task],
   ...[expect, flock, hyperfine, screen, script, tmux, watch],
-  ...[awk, sed, tar, gosu, su, sudo, parallel, xargs]
+  ...[testRunners, awk, sed, tar, gosu, su, sudo, parallel, xargs]
 ];
 var known2 = new Set(
   [...tools, ...wrappers].flatMap(({ programs }) => programs)
@@ -14117,6 +13607,1327 @@ function nameWithoutUnseen(name) {
   const rest = name.slice(name.lastIndexOf("/") + 1).replaceAll(unseen, "");
   return known2.has(rest) ? rest : void 0;
 }
+var isStandardInput = (path) => /^\/dev\/(?:stdin|fd\/0)$|^\/proc\/self\/fd\/0$/.test(path);
+function withRedirections(redirections, scope, reader, run) {
+  if (redirections.length === 0) return run(scope);
+  const { input, output } = scope;
+  const redirected = { sinks: [], output: "kept", hasErrors: false };
+  for (const each of redirections) redirect(each, redirected, scope, reader);
+  const isCaptured = output !== void 0 || redirected.sinks.length > 0 || redirected.output === "errors";
+  scope.output = isCaptured ? "" : void 0;
+  const ends2 = run(scope);
+  for (const end of ends2) {
+    const printed = (end.output ?? "") + (redirected.hasErrors ? end.errors : "");
+    end.output = output;
+    end.input = input;
+    deliver(printed, redirected, end, reader);
+  }
+  return ends2;
+}
+function redirect(redirection, to, scope, reader) {
+  if (redirection.type === "HereDoc") {
+    if (descriptorOf(redirection, 0) === 0) scope.input = bodyOf2(redirection, scope, reader);
+    return;
+  }
+  const target = textOf(redirection.target, scope, reader);
+  if (redirection.type === "HereString") {
+    scope.input = `${target}
+`;
+    return;
+  }
+  const { operator } = redirection;
+  if (operator === "<") readFrom(target, descriptorOf(redirection, 0), scope);
+  else if (operator === "<>") sinkTo(target, "append", false, to);
+  else if (operator === "<&") readFromDescriptor(target, scope);
+  else if (operator === ">&" && /^(?:\d+-?|-)$/.test(target)) {
+    duplicate(target, descriptorOf(redirection, 1), to, scope);
+  } else {
+    const how = operator.endsWith(">>") ? "append" : "write";
+    const isBoth = operator.includes("&");
+    const from = descriptorOf(redirection, 1);
+    if (from > 2) scope.descriptors.set(from, scope.path(target));
+    if (isBoth) to.hasErrors = true;
+    sinkTo(target, how, isBoth || from === 1, to);
+  }
+}
+function descriptorOf({ descriptor }, usual) {
+  if (descriptor?.type === "FileDescriptorVariable") return 10;
+  return descriptor?.value ?? usual;
+}
+function bodyOf2({ body, operator, delimiter }, scope, reader) {
+  const plain2 = delimiter?.quoted ? body.text : body.text.replace(/\\([$`\\])|\\\n/g, "$1");
+  const { parts } = delimiter?.quoted ? { parts: void 0 } : body;
+  const text = parts ? joined(partsToPieces(parts, scope, reader, true)) : plain2;
+  return operator === "<<-" ? text.replace(/^\t+/gm, "") : text;
+}
+function readFrom(path, descriptor, scope) {
+  if (descriptor > 2) scope.descriptors.set(descriptor, scope.path(path));
+  if (descriptor !== 0 || isStandardInput(path)) return;
+  scope.input = path === "/dev/null" ? "" : scope.readFile(path) ?? unseen;
+}
+function readFromDescriptor(target, scope) {
+  const path = scope.descriptors.get(Number.parseInt(target, 10));
+  if (path !== void 0) scope.input = scope.readFile(path) ?? unseen;
+}
+function duplicate(target, from, to, scope) {
+  const descriptor = Number.parseInt(target, 10);
+  if (from === 2 && descriptor === 1) to.hasErrors = true;
+  if (from !== 1) return;
+  if (descriptor === 2) to.output = "errors";
+  const path = scope.descriptors.get(descriptor);
+  if (path !== void 0) sinkTo(path, "append", true, to);
+}
+function sinkTo(path, how, isOutput, to) {
+  if (path === "" || /^\/dev\/(?:stdout|fd\/1)$/.test(path)) return;
+  if (/^\/dev\/(?:stderr|fd\/2)$/.test(path)) {
+    if (isOutput) to.output = "errors";
+    return;
+  }
+  if (isOutput) to.output = "dropped";
+  if (/^\/dev\/(?:null|zero|full|tty\w*|tcp\/.*|udp\/.*)$/.test(path)) return;
+  to.sinks.push({ path, how, isOutput });
+}
+function deliver(printed, to, scope, reader) {
+  const last = to.sinks.findLast(({ isOutput }) => isOutput);
+  for (const sink of to.sinks) {
+    const content = sink === last ? printed : sink.isOutput ? "" : unseen;
+    keep(sink.path, content, sink.how, scope, reader);
+  }
+  if (to.output === "kept") scope.print(printed);
+  if (to.output === "errors") scope.errors += printed;
+}
+function keep(path, content, how, scope, reader) {
+  const whole2 = scope.writeFile(path, content, how);
+  if (isDevice(path)) return;
+  const change = { path: scope.path(path), how };
+  reader.change(whole2 === unseen || content === unseen ? change : { ...change, content: whole2 });
+}
+function isDevice(path) {
+  return /^\/dev\/(?!shm\/)/.test(path);
+}
+function runCommand(command3, scope, reader) {
+  const assignments = command3.prefix.filter((each) => each.type === "Assignment");
+  const redirections = command3.redirects;
+  if (!command3.name) {
+    return runAssignments(assignments, redirections, scope, reader);
+  }
+  const name = nameFields(command3.name, scope, reader);
+  const words3 = [...name, ...command3.args.flatMap((each) => argument(each, scope, reader))];
+  const [first, ...rest] = words3;
+  let given = scope.input;
+  const ends2 = withRedirections(redirections, scope, reader, (inner) => {
+    given = inner.input;
+    if (first === void 0) return assignAll(assignments, inner, reader);
+    return withVariables3(
+      assignments,
+      inner,
+      reader,
+      () => runWords([first, ...rest], inner, reader)
+    );
+  });
+  for (const end of ends2) {
+    consume(end, reader);
+    if (first === "exec" && rest.length === 0) end.input = given;
+    end.lastWord = words3.at(-1) ?? "";
+  }
+  return ends2;
+}
+function withVariables3(assignments, scope, reader, run) {
+  const saved = assignments.map(({ name }) => [name, scope.variables.get(name)]);
+  for (const each of assignments) {
+    const elements = /* @__PURE__ */ new Map([["0", textOfValue(each, scope, reader)]]);
+    scope.variables.set(each.name, { elements, isExported: true });
+  }
+  const ends2 = run();
+  for (const { variables: variables3 } of ends2) {
+    for (const [name, old] of saved) {
+      if (old) variables3.set(name, old);
+      else variables3.delete(name);
+    }
+  }
+  return ends2;
+}
+function nameFields(name, scope, reader) {
+  const fields = fieldsOf([name], scope, reader);
+  const isGlob2 = name.parts?.some(({ type }) => type === "Glob" || type === "ExtendedGlob");
+  const [first, ...rest] = fields;
+  if (first === void 0 || !(isGlob2 || /[*?[]./.test(first))) return fields;
+  return [knownName(isGlob2 ? patternOf(name, scope, reader) : first) ?? first, ...rest];
+}
+function argument(each, scope, reader) {
+  if (each.type === "Word") return fieldsOf([each], scope, reader);
+  if (each.value.type === "ArrayValue") {
+    assign(each, scope, reader);
+    return [each.name];
+  }
+  const index = each.index ? `[${textOf(each.index, scope, reader)}]` : "";
+  return [`${each.name}${index}${each.append ? "+" : ""}=${textOfValue(each, scope, reader)}`];
+}
+function runAssignments(assignments, redirections, scope, reader) {
+  return withRedirections(redirections, scope, reader, (inner) => {
+    if (assignments.length === 0 && redirections[0]?.type === "Redirect") {
+      inner.print(redirections[0].operator === "<" ? inner.input ?? "" : "");
+    }
+    return assignAll(assignments, inner, reader);
+  });
+}
+function assignAll(assignments, scope, reader) {
+  for (const each of assignments) assign(each, scope, reader);
+  scope.succeeded = true;
+  return [scope];
+}
+function textOfValue({ value }, scope, reader) {
+  if (value.type === "ArrayValue") return fieldsOf(value.elements, scope, reader).join(" ");
+  const text = textOf(value, scope, reader);
+  return value.text.includes("~") && !value.parts ? homes(text, scope) : text;
+}
+var homes = (text, scope) => text.split(":").map((part2) => withHome(part2, scope)).join(":");
+function assign(assignment, scope, reader) {
+  const { name, value, append = false, index } = assignment;
+  if (value.type !== "ArrayValue") {
+    const at2 = index ? indexOf(name, index, scope, reader) : "0";
+    scope.assign(name, textOfValue(assignment, scope, reader), at2, append);
+    return;
+  }
+  const old = append ? scope.variables.get(name)?.elements ?? [] : [];
+  const elements = new Map(old);
+  let next = [...elements.keys()].reduce((most, key) => Math.max(most, Number(key) + 1), 0);
+  for (const element of value.elements) {
+    const [, key, rest] = /^\[([^\]]*)\]=([\s\S]*)$/.exec(textOf(element, scope, reader)) ?? [];
+    if (key !== void 0 && rest !== void 0) {
+      elements.set(key, rest);
+      continue;
+    }
+    for (const field of fieldsOf([element], scope, reader)) {
+      elements.set(String(next), field);
+      next += 1;
+    }
+  }
+  scope.assignList(name, elements);
+}
+function consume(scope, reader) {
+  const { consumers } = scope;
+  scope.consumers = [];
+  for (const { path, script: script2 } of consumers) {
+    const input = scope.files.get(path);
+    reader.inSubshell(
+      scope,
+      (sub) => {
+        sub.input = input ?? unseen;
+        return reader.run(script2?.commands ?? [], [sub]);
+      },
+      false
+    );
+  }
+}
+import { resolve as resolve25 } from "node:path";
+var SharedMap = class _SharedMap {
+  entries;
+  isShared = false;
+  constructor(entries2 = []) {
+    this.entries = new Map(entries2);
+  }
+  copy() {
+    const copy = new _SharedMap();
+    copy.entries = this.entries;
+    copy.isShared = true;
+    this.isShared = true;
+    return copy;
+  }
+  get size() {
+    return this.entries.size;
+  }
+  get(key) {
+    return this.entries.get(key);
+  }
+  has(key) {
+    return this.entries.has(key);
+  }
+  set(key, value) {
+    this.owned().set(key, value);
+  }
+  delete(key) {
+    if (this.entries.has(key)) this.owned().delete(key);
+  }
+  keys() {
+    return this.entries.keys();
+  }
+  values() {
+    return this.entries.values();
+  }
+  [Symbol.iterator]() {
+    return this.entries.entries();
+  }
+  /** Whether both hold the same, without looking where they still share it. */
+  isSame(other2, isEqual = Object.is) {
+    if (this.sharesWith(other2)) return true;
+    if (this.size !== other2.size) return false;
+    for (const key of this.entries.keys()) {
+      const [mine, theirs] = [this.entries.get(key), other2.entries.get(key)];
+      if (mine === void 0 || theirs === void 0 || !isEqual(mine, theirs)) return false;
+    }
+    return true;
+  }
+  /** Whether neither has been changed since one was copied from the other. */
+  sharesWith(other2) {
+    return this.entries === other2.entries;
+  }
+  owned() {
+    if (this.isShared) this.entries = new Map(this.entries);
+    this.isShared = false;
+    return this.entries;
+  }
+};
+var whole = "*";
+var longestText = 300 * 1024;
+var unseens = new RegExp(`${unseen}{2,}`, "g");
+function shortened2(text) {
+  if (text.length > longestText) return unseen;
+  return isSeen(text) ? text : text.replace(unseens, unseen);
+}
+var revisions = 0;
+var Scope = class _Scope {
+  variables = new SharedMap();
+  functions = new SharedMap();
+  aliases = new SharedMap();
+  /** Names that `hash -p` leads to a program. */
+  hashed = new SharedMap();
+  /** What this command line has written, by absolute path; `unseen` where its content is not known. */
+  files = new SharedMap();
+  /** Files behind descriptors above 2 (`exec 3> x.sh`). */
+  descriptors = new SharedMap();
+  /** `$0`, `$1`, … */
+  parameters = ["bash"];
+  folder;
+  oldFolder;
+  folderStack = [];
+  /** What stands on its standard input; undefined where nothing is given. */
+  input;
+  /** What it has printed; undefined where nobody reads it. */
+  output;
+  /** Scripts that read what is written to a path: `>(…)`. */
+  consumers = [];
+  /** What it has printed as errors, where somebody reads its output. */
+  errors = "";
+  /** What `local` has hidden, to be put back when the function ends; undefined outside of functions. */
+  hidden;
+  /** Aliases that are being read, which do not lead to themselves. */
+  expanding = /* @__PURE__ */ new Set();
+  /** `set -a`: whatever is assigned is exported. */
+  exportsAll = false;
+  /** What `trap` runs at the end. */
+  traps = [];
+  /** Whether the last command succeeded; undefined where that is not known. */
+  succeeded = true;
+  /** `$_`: the last word of the command before. */
+  lastWord = "";
+  /** Texts whose substitutions run although they stood in quotes: in arithmetic, as an index, as a prompt. Shared by all. */
+  late = [];
+  /** Another number after every change: equal numbers are equal states. */
+  revision = 0;
+  host;
+  constructor(host, folder = host.folder) {
+    this.host = host;
+    this.folder = folder;
+    this.oldFolder = folder;
+  }
+  /** Another shell, or another course of things, that starts from here. */
+  clone() {
+    const copy = Object.assign(Object.create(_Scope.prototype), this);
+    copy.variables = this.variables.copy();
+    copy.functions = this.functions.copy();
+    copy.aliases = this.aliases.copy();
+    copy.hashed = this.hashed.copy();
+    copy.files = this.files.copy();
+    copy.descriptors = this.descriptors.copy();
+    copy.hidden = this.hidden && new Map(this.hidden);
+    return copy;
+  }
+  /** Says that something has changed, so that this course of things differs from its clones. */
+  touch() {
+    revisions += 1;
+    this.revision = revisions;
+  }
+  /** The value of a variable or of an element of it: the command line's, else the environment's; undefined where it is unset, `unseen` where nothing is known. */
+  value(name, index = "0") {
+    const own = this.variables.get(name);
+    if (own) return own.elements.get(index) ?? own.elements.get(whole);
+    if (name === "PWD") return this.folder;
+    if (name === "OLDPWD") return this.oldFolder;
+    if (name === "BASH_SOURCE") return this.parameters[0];
+    if (name === "IFS") return void 0;
+    const inherited = this.host.variable(name);
+    return index === "0" || inherited === void 0 ? inherited ?? unseen : void 0;
+  }
+  /** Whether nothing has set a variable, here or in the environment. */
+  isUnset(name) {
+    const value = this.value(name);
+    if (this.variables.has(name) || value !== unseen) return value === void 0;
+    return this.host.variable(name) === void 0;
+  }
+  /** All elements of a variable in the order of their making. */
+  elements(name) {
+    const own = this.variables.get(name);
+    if (own) return [...own.elements.values()];
+    const value = this.value(name);
+    return value === void 0 ? [] : [value];
+  }
+  assign(name, value, index = "0", isAppended = false) {
+    const old = this.variables.get(name);
+    const before2 = isAppended ? this.value(name, index) ?? "" : "";
+    const elements = new Map(old?.elements).set(index, shortened2(before2 + value));
+    if (index === "0") elements.delete(whole);
+    this.setVariable(name, { ...this.kindOf(name), elements });
+  }
+  assignList(name, elements) {
+    this.setVariable(name, { ...this.kindOf(name), elements });
+  }
+  unset(name, index) {
+    const elements = new Map(index === void 0 ? [] : this.variables.get(name)?.elements);
+    if (index !== void 0) elements.delete(index);
+    this.setVariable(name, { ...this.kindOf(name), elements });
+  }
+  mark(name, marks2) {
+    const elements = marks2.hasKeys ? [] : [[whole, unseen]];
+    if (!this.variables.has(name) && this.host.variable(name) !== void 0) return;
+    const old = this.variables.get(name) ?? { elements: new Map(elements), isExported: false };
+    this.setVariable(name, { ...old, ...marks2 });
+  }
+  setVariable(name, variable3) {
+    this.variables.set(name, variable3);
+    this.touch();
+  }
+  kindOf(name) {
+    const old = this.variables.get(name);
+    const isInherited = !old && this.host.variable(name) !== void 0;
+    return { ...old, isExported: old?.isExported || isInherited || this.exportsAll };
+  }
+  /** What a program that is started here finds in its environment beside what this shell found in its own. */
+  exported() {
+    const found = /* @__PURE__ */ new Map();
+    for (const [name, { elements, isExported }] of this.variables) {
+      if (!isExported) continue;
+      const value = elements.get("0");
+      if (value !== void 0) found.set(name, value);
+      else if (this.host.variable(name) !== void 0) found.set(name, unseen);
+    }
+    return found;
+  }
+  path(path) {
+    return resolve25(this.folder, path);
+  }
+  /** The text of a file: as this command line has left it, else as it lies there. */
+  readFile(path) {
+    const absolute = this.path(path);
+    return this.files.get(absolute) ?? this.host.readFile(absolute);
+  }
+  writeFile(path, content, how) {
+    const absolute = this.path(path);
+    const isVague = absolute.includes(unseen);
+    const before2 = how === "append" || isVague ? this.readFile(absolute) ?? "" : "";
+    const after = shortened2(before2 + content);
+    this.files.set(absolute, after);
+    this.touch();
+    return after;
+  }
+  print(text) {
+    if (this.output === void 0 || text === "") return;
+    this.output = shortened2(this.output + text);
+    this.touch();
+  }
+  /** What programs and wrappers may see of the world from here. */
+  asHost() {
+    return {
+      folder: this.folder,
+      variable: (name) => {
+        const own = this.variables.get(name);
+        return own ? own.elements.get("0") : this.host.variable(name);
+      },
+      readFile: (path) => this.readFile(path),
+      ...this.host.listFolder && { listFolder: this.host.listFolder }
+    };
+  }
+};
+var mostCourses = 8;
+function merged(scopes) {
+  if (scopes.length < 2) return [...scopes];
+  const distinct = [];
+  for (const scope of scopes) {
+    if (!distinct.some((each) => isSameState(each, scope))) distinct.push(scope);
+  }
+  const [first, ...others3] = distinct;
+  if (!first || others3.length < mostCourses) return distinct;
+  for (const other2 of others3) blur(first, other2);
+  return [first];
+}
+function isSameState(one, other2) {
+  return one.succeeded === other2.succeeded && one.input === other2.input && (one.revision === other2.revision || one.folder === other2.folder && one.output === other2.output && one.exportsAll === other2.exportsAll && isSameList(one.parameters, other2.parameters) && isSameList(one.traps, other2.traps) && isSameList(one.folderStack, other2.folderStack) && one.variables.isSame(other2.variables, isSameVariable) && one.files.isSame(other2.files) && one.aliases.isSame(other2.aliases) && one.hashed.isSame(other2.hashed) && one.descriptors.isSame(other2.descriptors) && one.functions.isSame(other2.functions, isSameFunction));
+}
+var isSameList = (one, other2) => one === other2 || one.length === other2.length && one.every((each, at2) => each === other2[at2]);
+var isSameFunction = (one, other2) => one === other2 || one.pos === other2.pos && one.end === other2.end;
+function isSameVariable(one, other2) {
+  if (one === other2) return true;
+  const [left, right] = [one.elements, other2.elements];
+  if (one.isExported !== other2.isExported || left.size !== right.size) return false;
+  const value = left.size === 1 ? left.get("0") : void 0;
+  if (left === right || value !== void 0) return left === right || right.get("0") === value;
+  return JSON.stringify([...left]) === JSON.stringify([...right]);
+}
+function blur(one, other2) {
+  for (const name of /* @__PURE__ */ new Set([...one.variables.keys(), ...other2.variables.keys()])) {
+    const [left, right] = [one.variables.get(name), other2.variables.get(name)];
+    if (left === right) continue;
+    const isSame2 = left && right && String([...left.elements]) === String([...right.elements]);
+    const isExported = Boolean(left?.isExported || right?.isExported);
+    const elements = isSame2 ? left.elements : /* @__PURE__ */ new Map([["0", unseen]]);
+    one.variables.set(name, { ...left, ...right, isExported, elements });
+  }
+  for (const [path, content] of other2.files) {
+    const mine = one.files.get(path);
+    if (mine !== content) one.files.set(path, mine === void 0 ? content : unseen);
+  }
+  for (const [name, body] of other2.functions) one.functions.set(name, body);
+  if (one.output !== other2.output) one.output = unseen;
+  if (one.folder !== other2.folder) one.folder = one.path(unseen);
+  one.traps = [.../* @__PURE__ */ new Set([...one.traps, ...other2.traps])];
+  one.succeeded = void 0;
+  one.touch();
+}
+function wordsOfTest(expression) {
+  switch (expression.type) {
+    case "TestUnary":
+      return [expression.operand];
+    case "TestBinary":
+      return [expression.left, expression.right];
+    case "TestLogical":
+      return expression.operands.flatMap(wordsOfTest);
+    case "TestNot":
+      return wordsOfTest(expression.operand);
+    case "TestGroup":
+      return wordsOfTest(expression.expression);
+  }
+}
+function runStatement({ command: command3, background }, scope, reader) {
+  if (!background) return runNode(command3, scope, reader);
+  reader.inSubshell(scope, (sub) => runNode(command3, sub, reader), false);
+  scope.succeeded = true;
+  return [scope];
+}
+function runNode(node, scope, reader) {
+  if (node.type === "AndOr") return runAndOr(node, scope, reader);
+  if (node.type === "Pipeline") return runPipeline(node, scope, reader);
+  return runOne(node, scope, reader);
+}
+function runAndOr({ commands: commands4, operators }, scope, reader) {
+  let courses = [scope];
+  for (const [index, command3] of commands4.entries()) {
+    const operator = operators[index - 1];
+    courses = merged(
+      courses.flatMap((each) => {
+        if (operator === void 0) return runNode(command3, each, reader);
+        const wanted = operator === "&&";
+        if (each.succeeded === wanted) return runNode(command3, each, reader);
+        const skipped = each.clone();
+        skipped.succeeded = !wanted;
+        const run = each.succeeded === void 0 ? each : each.clone();
+        const ends2 = runNode(command3, run, reader);
+        return each.succeeded === void 0 || run === each ? [...ends2, skipped] : [skipped];
+      })
+    );
+  }
+  return courses;
+}
+function runPipeline(pipeline, scope, reader) {
+  const { commands: commands4, operators, prefixes } = pipeline;
+  const isNegated = prefixes.some(({ type }) => type === "Negation");
+  const [only] = commands4;
+  if (commands4.length === 1 && only) {
+    const ends2 = runOne(only, scope, reader);
+    for (const end of ends2) {
+      if (isNegated) end.succeeded = end.succeeded === void 0 ? void 0 : !end.succeeded;
+    }
+    return ends2;
+  }
+  let input = scope.input;
+  for (const [index, command3] of commands4.entries()) {
+    const isLast = index === commands4.length - 1;
+    const given = input;
+    input = reader.inSubshell(
+      scope,
+      (sub) => {
+        sub.input = given;
+        const ends2 = runOne(command3, sub, reader);
+        for (const end of ends2) if (operators[index] === "|&") end.print(end.errors);
+        return ends2;
+      },
+      !isLast || scope.output !== void 0
+    );
+  }
+  scope.print(input ?? "");
+  scope.succeeded = void 0;
+  return [scope];
+}
+function runOne(node, scope, reader) {
+  const list2 = (body) => reader.run(body.commands, [scope]);
+  switch (node.type) {
+    case "Command":
+      return runCommand(node, scope, reader);
+    case "Redirected":
+      return withRedirections(
+        node.redirects,
+        scope,
+        reader,
+        (inner) => runOne(node.command, inner, reader)
+      );
+    case "BraceGroup":
+      return list2(node.body);
+    case "Subshell": {
+      const isCaptured = scope.output !== void 0;
+      const run = (sub) => reader.run(node.body.commands, [sub]);
+      scope.print(reader.inSubshell(scope, run, isCaptured));
+      scope.succeeded = void 0;
+      return [scope];
+    }
+    case "If":
+      return runIf(node, scope, reader);
+    case "For":
+    case "Select":
+      return runFor(node, scope, reader);
+    case "ArithmeticFor":
+      evaluate(node.initialize, scope, reader);
+      return runLoop(scope, (each) => {
+        const isOver = evaluate(node.test, each, reader) === 0;
+        if (isOver) return { ends: [], over: [each] };
+        const ends2 = reader.run(node.body.commands, [each.clone()]);
+        for (const end of ends2) evaluate(node.update, end, reader);
+        return { ends: ends2, over: [] };
+      });
+    case "While":
+      return runWhile(node, scope, reader);
+    case "Case":
+      return runCase(node, scope, reader);
+    case "Function":
+      scope.functions.set(node.name.value, node);
+      scope.succeeded = true;
+      scope.touch();
+      return [scope];
+    case "Coproc": {
+      const { body } = node;
+      const run = (sub) => {
+        sub.input = unseen;
+        if (body.type === "CompoundList") return reader.run(body.commands, [sub]);
+        return runOne(body, sub, reader);
+      };
+      reader.inSubshell(scope, run, false);
+      return [scope];
+    }
+    case "TestCommand":
+      scope.late.push(...fieldsOf(wordsOfTest(node.expression), scope, reader).filter(isIndexed));
+      scope.succeeded = void 0;
+      return [scope];
+    case "ArithmeticCommand": {
+      const value = evaluate(node.expression, scope, reader);
+      scope.succeeded = value === void 0 ? void 0 : value !== 0;
+      return [scope];
+    }
+  }
+}
+var isIndexed = (word) => /^\w+\[[^\]]*(?:\$\(|`)/.test(word);
+function runIf(node, scope, reader) {
+  const ends2 = [];
+  let courses = reader.run(node.clause.commands, [scope]);
+  const clones = () => courses.map((each) => each.clone());
+  ends2.push(...reader.run(node.then.commands, clones()));
+  for (const { clause, then } of node.elif) {
+    courses = reader.run(clause.commands, courses);
+    ends2.push(...reader.run(then.commands, clones()));
+  }
+  ends2.push(...node.else ? reader.run(node.else.commands, courses) : courses);
+  return merged(ends2);
+}
+var mostTurns = 50;
+function runFor({ name, wordlist, body }, scope, reader) {
+  const values2 = wordlist ? fieldsOf(wordlist, scope, reader) : scope.parameters.slice(1);
+  const turns = values2.length > mostTurns ? [...values2.slice(0, mostTurns), unseen] : values2;
+  let courses = [scope];
+  for (const value of turns) {
+    for (const each of courses) each.assign(name.value, value);
+    courses = reader.run(body.commands, courses);
+  }
+  return courses;
+}
+function runLoop(scope, turn) {
+  let courses = [scope];
+  const over = [];
+  for (let count2 = 0; count2 < mostTurns && courses.length > 0; count2 += 1) {
+    const before2 = courses.map(({ revision }) => revision);
+    const turns = courses.map(turn);
+    over.push(...turns.flatMap((each) => each.over));
+    courses = merged(turns.flatMap(({ ends: ends2 }) => ends2));
+    if (courses.every(({ revision }) => before2.includes(revision))) break;
+  }
+  return merged([...over, ...courses]);
+}
+function runWhile({ clause, body }, scope, reader) {
+  let blindTurns = 0;
+  let turns = 0;
+  return runLoop(scope, (each) => {
+    const { input } = each;
+    const tested = reader.run(clause.commands, [each]);
+    const isReading = tested.some((end) => end.input !== input);
+    if (!isReading) blindTurns += 1;
+    const isOver = turns > 0 && tested.every(({ succeeded }) => succeeded === false);
+    if (isOver || blindTurns > 3) return { ends: [], over: tested };
+    turns += 1;
+    const over = isReading ? [] : tested.map((end) => end.clone());
+    return { ends: reader.run(body.commands, tested), over };
+  });
+}
+function runCase({ word, items }, scope, reader) {
+  textOf(word, scope, reader);
+  const ends2 = items.flatMap(({ pattern, body }) => {
+    for (const each of pattern) textOf(each, scope, reader);
+    return reader.run(body.commands, [scope.clone()]);
+  });
+  return merged([...ends2, scope]);
+}
+var withoutOptions = (args) => args.filter((arg) => !/^-[LPe@n]+$|^--$/.test(arg));
+var cd = (args, scope) => {
+  const [to = scope.value("HOME") ?? ""] = withoutOptions(args);
+  enter(to === "-" ? scope.oldFolder : to, scope);
+  return void 0;
+};
+var pushd = (args, scope) => {
+  const [to = scope.folderStack[0] ?? "."] = withoutOptions(args);
+  scope.folderStack = [scope.folder, ...scope.folderStack];
+  enter(to, scope);
+  return void 0;
+};
+var popd = (_args, scope) => {
+  const [to = ".", ...rest] = scope.folderStack;
+  scope.folderStack = rest;
+  enter(to, scope);
+  return void 0;
+};
+function enter(path, scope) {
+  scope.oldFolder = scope.folder;
+  scope.folder = scope.path(path);
+  scope.touch();
+}
+var folders = { cd, chdir: cd, pushd, popd };
+import { resolve as resolve28 } from "node:path";
+import { basename as basename2, isAbsolute as isAbsolute2, normalize } from "node:path";
+function pathOf(word, { folder }) {
+  if (isAbsolute2(word) || !isSeen(word) && !/^[\w.~-]/.test(word)) return word;
+  return `${folder}/${word}`;
+}
+function rewritten(word, invocation) {
+  return { path: pathOf(word, invocation), how: "write" };
+}
+function touched(word, invocation, host) {
+  return { path: pathOf(word, invocation), how: "append", ...contentOf(word, invocation, host) };
+}
+function contentOf(word, invocation, host) {
+  const path = pathOf(word, invocation);
+  const content = isSeen(path) ? host.readFile(path) : void 0;
+  return content === void 0 ? {} : { content };
+}
+function removed2(word, invocation) {
+  return { path: pathOf(word, invocation), how: "remove" };
+}
+function placed(from, to, invocation, host) {
+  const known3 = contentOf(from, invocation, host);
+  const target = pathOf(to, invocation);
+  const inside = {
+    path: `${target}/${basename2(normalize(from))}`,
+    how: "write",
+    ...known3
+  };
+  return to.endsWith("/") ? [inside] : [{ path: target, how: "write", ...known3 }, inside];
+}
+var before = {
+  chmod: 1,
+  chown: 1,
+  chgrp: 1,
+  chattr: 1,
+  chflags: 1,
+  setfacl: 0,
+  touch: 0
+};
+var attributes = {
+  programs: Object.keys(before),
+  changes(invocation, host) {
+    const { operands } = readCommandLine(modesApart(invocation), [
+      "-d",
+      "--date",
+      "-r",
+      "--reference",
+      "-t",
+      "-m",
+      "-x",
+      "-M",
+      "-X"
+    ]);
+    const hasMode = invocation.words.some((word) => word.startsWith("--reference"));
+    const files = operands.slice(hasMode ? 0 : before[programOf(invocation)] ?? 0);
+    return files.map((word) => touched(word, invocation, host));
+  }
+};
+function modesApart({ words: words3 }) {
+  return words3.slice(1).map(
+    (word) => /^-[rwxXstugoai]+$/.test(word) && /[wxXsugoai]/.test(word) ? word.slice(1) : word
+  );
+}
+var dd = {
+  programs: ["dd"],
+  changes(invocation) {
+    const files = invocation.words.flatMap((word) => /^of=(.+)$/s.exec(word)?.[1] ?? []);
+    return files.map((file) => rewritten(file, invocation));
+  }
+};
+var told = /^(?:-[a-zA-Z]*[ceEsSwW]|--cmd|\+\D)/;
+var naming = /(?:^|[|:\n%,$\d\s])(?:e(?:dit)?|w(?:q|rite)?|x(?:it)?|up(?:date)?|sav(?:eas)?|n(?:ext)?|sp(?:lit)?|tabe(?:dit)?|args?)!?\s+(?:>>\s*)?([^\s|!]+)/g;
+var editors2 = {
+  programs: ["vi", "vim", "nvim", "gvim", "rvim", "vimdiff", "view", "emacs", "micro"],
+  changes(invocation) {
+    const words3 = invocation.words.slice(1);
+    if (!words3.some((word) => told.test(word)) && invocation.input === void 0) return [];
+    const line = readCommandLine(words3, ["-c", "--cmd", "-S", "-u", "-T", "-f", "-l", "--eval"]);
+    const files = line.operands.filter((word) => !word.startsWith("+"));
+    return [...files, ...namedBy(words3, invocation)].map((file) => rewritten(file, invocation));
+  }
+};
+function namedBy(words3, { input = "" }) {
+  return [...words3, input].flatMap(
+    (text) => [...text.matchAll(naming)].map(([, file = ""]) => file)
+  );
+}
+import { join as join20 } from "node:path";
+var find2 = {
+  programs: ["find", "gfind"],
+  changes(invocation) {
+    const words3 = invocation.words.slice(1);
+    const start = words3.findIndex((word) => /^[-(!]/.test(word));
+    const tests = start < 0 ? [] : words3.slice(start);
+    const written = tests.flatMap(
+      (word, index) => /^-(?:fprintf?|fprint0|fls)$/.test(word) ? [tests[index + 1] ?? ""] : []
+    );
+    const folders3 = start < 0 ? words3 : words3.slice(0, start);
+    const names3 = removesFound(tests) ? namesIn3(tests) : [];
+    const found = (folders3.length === 0 ? ["."] : folders3).flatMap(
+      (folder) => names3.map((name) => removed2(name === "" ? folder : join20(folder, "**", name), invocation))
+    );
+    const changed = runsOn(tests, changers) ? folders3 : [];
+    return [...[...written, ...changed].map((file) => rewritten(file, invocation)), ...found];
+  }
+};
+function namesIn3(tests) {
+  if (tests.includes("-empty") || leavesOut(tests)) return [];
+  const isNot = (index) => tests[index - 1] === "!" || tests[index - 1] === "-not";
+  const found = tests.flatMap(
+    (word, index) => /^-i?(?:name|path|wholename)$/.test(word) && !isNot(index) ? [lastOf(tests[index + 1] ?? "")] : []
+  );
+  return found.length === 0 ? [""] : found;
+}
+function lastOf(pattern) {
+  return pattern.replace(/^(?:\.?\/|\*+\/)+/, "");
+}
+function leavesOut(tests) {
+  return tests.some(
+    (word, index) => /fractary|^\*?\/?\.\*(?:\/\*)?$|\*\/\.\*/.test(word) && (/^(?:!|-not)$/.test(tests[index - 2] ?? "") || tests.includes("-prune"))
+  );
+}
+var removers = /^(?:rm|rmdir|mv|shred|truncate|unlink|trash)$/;
+var changers = /^(?:sed|perl|ruby|chmod|chown|tee|dd|cp|ln|sh|bash|zsh)$/;
+function removesFound(tests) {
+  return tests.includes("-delete") || runsOn(tests, removers);
+}
+function runsOn(tests, programs) {
+  return tests.some((word, index) => {
+    const program2 = tests[index + 1] ?? "";
+    return /^-(?:exec|ok)(?:dir)?$/.test(word) && programs.test(program2.replace(/^.*\//s, ""));
+  });
+}
+import { isAbsolute as isAbsolute3, join as join21 } from "node:path";
+var patch = {
+  programs: ["patch"],
+  changes(invocation, host) {
+    const line = readCommandLine(invocation.words.slice(1), [
+      "-i",
+      "--input",
+      "-p",
+      "--strip",
+      "-d",
+      "--directory",
+      "-o",
+      "--output",
+      "-r",
+      "-B",
+      "-F"
+    ]);
+    const folder = line.value("-d", "--directory");
+    const here2 = folder === void 0 ? invocation : { ...invocation, folder: pathOf(folder, invocation) };
+    const [file, patchFile = line.value("-i", "--input")] = line.operands;
+    const text = patchFile === void 0 ? invocation.input : host.readFile(pathOf(patchFile, invocation));
+    const named2 = [file, line.value("-o", "--output")].filter((each) => each !== void 0);
+    return [...named2.map((each) => rewritten(each, here2)), ...patchedFiles(text ?? "", here2)];
+  }
+};
+function patchedFiles(text, invocation) {
+  const named2 = [...text.matchAll(/^(?:---|\+\+\+|rename (?:from|to)|\*\*\*) "?([^\t\n"]+)/gm)];
+  const files = named2.flatMap(([, file = ""]) => [file, file.replace(/^[^/]*\//, "")]);
+  return [...new Set(files)].map((file) => rewritten(file, invocation));
+}
+var commands3 = {
+  apply: (words3, invocation, host) => {
+    const { operands } = readCommandLine(words3, [
+      "-p",
+      "--directory",
+      "--exclude",
+      "--include",
+      "-C"
+    ]);
+    const texts = operands.length === 0 ? [invocation.input] : operands.map((file) => host.readFile(pathOf(file, invocation)));
+    return texts.flatMap((text) => patchedFiles(text ?? "", invocation));
+  },
+  checkout: (words3, invocation) => {
+    const { operands } = readCommandLine(words3, ["-b", "-B", "--orphan", "--conflict"]);
+    return operands.map((word) => rewritten(word, invocation));
+  },
+  clean: (words3, invocation) => {
+    const line = readCommandLine(words3, ["-e", "--exclude"]);
+    const leavesOut2 = line.values("-e", "--exclude").some((each) => /fractary/.test(each));
+    if (leavesOut2 || line.has("-n", "--dry-run")) return [];
+    if (line.operands.length > 0) return line.operands.map((word) => removed2(word, invocation));
+    return line.has("-x", "-X") ? [removed2(".", invocation)] : [];
+  },
+  mv: (words3, invocation) => {
+    const { operands } = readCommandLine(words3);
+    const target = operands.at(-1);
+    return [
+      ...operands.slice(0, -1).map((word) => removed2(word, invocation)),
+      ...target === void 0 ? [] : [rewritten(target, invocation)]
+    ];
+  },
+  restore: (words3, invocation) => {
+    const line = readCommandLine(words3, ["-s", "--source", "--conflict"]);
+    const onlyIndex = line.has("-S", "--staged") && !line.has("-W", "--worktree");
+    return onlyIndex ? [] : line.operands.map((word) => rewritten(word, invocation));
+  },
+  rm: (words3, invocation) => {
+    const line = readCommandLine(words3);
+    const stays = line.has("--cached", "-n", "--dry-run");
+    return stays ? [] : line.operands.map((word) => removed2(word, invocation));
+  },
+  stash: (words3, invocation) => {
+    const line = readCommandLine(words3, ["-m", "--message"]);
+    const [command3 = "push", ...paths] = line.operands;
+    if (command3 !== "push" && command3 !== "save") return [];
+    if (line.has("-a", "--all")) return [removed2(".", invocation)];
+    return command3 === "push" ? paths.map((word) => rewritten(word, invocation)) : [];
+  }
+};
+var git2 = {
+  programs: ["git"],
+  changes(invocation, host) {
+    const { folder, rest } = fromCommand(invocation);
+    const [command3 = "", ...words3] = rest;
+    const here2 = { ...invocation, folder };
+    const outputs3 = words3.flatMap((word) => /^--output=(.+)$/s.exec(word)?.[1] ?? []);
+    return [
+      ...Object.hasOwn(commands3, command3) ? commands3[command3]?.(words3, here2, host) ?? [] : [],
+      ...outputs3.map((file) => rewritten(file, here2))
+    ];
+  }
+};
+function fromCommand({ words: words3, folder }) {
+  let [here2, index] = [folder, 1];
+  for (; index < words3.length; index++) {
+    const word = words3[index] ?? "";
+    if (!word.startsWith("-")) break;
+    if (word === "-C") {
+      const next = words3[index + 1] ?? ".";
+      here2 = isAbsolute3(next) ? next : join21(here2, next);
+    }
+    if (/^(?:-C|-c|--git-dir|--work-tree|--namespace|--exec-path)$/.test(word)) index++;
+  }
+  return { folder: here2, rest: words3.slice(index) };
+}
+import { basename as basename3, join as join22 } from "node:path";
+var options = {
+  sort: ["-o", "--output"],
+  openssl: ["-out"],
+  gpg: ["-o", "--output"],
+  age: ["-o", "--output"],
+  pg_dump: ["-f", "--file"],
+  pg_dumpall: ["-f", "--file"],
+  psql: ["-o", "--output", "-L", "--log-file"],
+  zip: ["-O", "--output-file"],
+  curl: [
+    "-o",
+    "--output",
+    "-D",
+    "--dump-header",
+    "-c",
+    "--cookie-jar",
+    "--trace",
+    "--trace-ascii",
+    "--stderr"
+  ],
+  wget: ["-O", "--output-document", "-o", "--output-file", "-a", "--append-output"]
+};
+var outputs = {
+  programs: Object.keys(options),
+  changes(invocation) {
+    const program2 = programOf(invocation);
+    const named2 = options[program2] ?? [];
+    const line = readCommandLine(invocation.words.slice(1), [...named2, ...others2[program2] ?? []]);
+    const folder = line.value("--output-dir", "-P", "--directory-prefix") ?? ".";
+    const asNamed = program2 === "wget" ? named2.every((each) => !line.has(each)) : program2 === "curl" && line.has("-O", "--remote-name", "--remote-name-all");
+    return [
+      ...line.values(...named2).filter((word) => word !== "-").flatMap((word) => within(word, folder, invocation)),
+      ...asNamed ? line.operands.map((url) => rewritten(join22(folder, nameIn(url)), invocation)) : []
+    ];
+  }
+};
+var others2 = {
+  curl: [
+    "--output-dir",
+    "-H",
+    "-X",
+    "-d",
+    "--data",
+    "-u",
+    "-F",
+    "-b",
+    "-A",
+    "-e",
+    "-T",
+    "-K",
+    "-m"
+  ],
+  wget: ["-P", "--directory-prefix", "-U", "--header", "--post-data", "-t", "-T"]
+};
+function within(word, folder, invocation) {
+  return [rewritten(folder === "." || word.startsWith("/") ? word : join22(folder, word), invocation)];
+}
+var nameIn = (url) => basename3(url.replace(/[?#].*$/s, "")) || "index.html";
+import { join as join23 } from "node:path";
+var withValue8 = [
+  ...[
+    "-t",
+    "--target-directory",
+    "-S",
+    "--suffix",
+    "-m",
+    "--mode",
+    "-o",
+    "--owner",
+    "-g",
+    "--group"
+  ],
+  ...["-e", "--rsh", "--exclude", "--include", "--filter", "-f", "--exclude-from", "--files-from"],
+  ...["--backup-dir", "-P", "-i", "-F", "-l", "--out-format", "--log-file", "--chmod"]
+];
+var plainFlags = {
+  cp: ["-f", "-i", "-l", "-P"],
+  mv: ["-f", "-i"],
+  ln: ["-f", "-i", "-P"],
+  install: ["-P"],
+  rsync: ["-o", "-g", "-l", "-P", "-i", "-m", "-S", "-t"],
+  scp: []
+};
+var placing = {
+  programs: Object.keys(plainFlags),
+  changes(invocation, host) {
+    const program2 = programOf(invocation);
+    const known3 = withValue8.filter((each) => !plainFlags[program2]?.includes(each));
+    const line = readCommandLine(invocation.words.slice(1), known3);
+    const { sources, target } = endsOf(line, program2);
+    const moves = program2 === "mv" || line.has("--remove-source-files");
+    return [
+      ...moves ? sources.map((from) => removed2(from, invocation)) : [],
+      ...program2 === "ln" ? sources.filter(isWatchedByName).map((from) => rewritten(from, invocation)) : [],
+      ...target === void 0 || isRemote(target) ? [] : sources.flatMap((from) => arrivals(from, target, invocation, host)),
+      ...target !== void 0 && clears(line) ? [removed2(target, invocation)] : []
+    ];
+  }
+};
+function endsOf(line, program2) {
+  const named2 = program2 === "rsync" ? void 0 : line.value("-t", "--target-directory");
+  if (named2 !== void 0) return { sources: line.operands, target: `${named2}/` };
+  if (program2 === "install" && line.has("-d", "--directory"))
+    return { sources: [], target: void 0 };
+  const [only] = line.operands;
+  if (line.operands.length === 1) {
+    return { sources: [only ?? ""], target: program2 === "ln" ? "./" : void 0 };
+  }
+  return { sources: line.operands.slice(0, -1), target: line.operands.at(-1) };
+}
+function arrivals(from, target, invocation, host) {
+  if (isRemote(from)) return [rewritten(target, invocation)];
+  const inFolder = join23(stateFolder, "config.json");
+  const source2 = pathOf(from, invocation);
+  const isOwn = `${invocation.folder}/`.startsWith(`${join23(source2)}/`.replace(/\/+$/, "/"));
+  const brings = isSeen(source2) && !isOwn && programOf(invocation) !== "ln";
+  const carried = brings ? host.readFile(join23(source2, inFolder)) : void 0;
+  const path = join23(pathOf(target, invocation), inFolder);
+  return [
+    ...placed(from, target, invocation, host),
+    ...carried === void 0 ? [] : [{ path, how: "write", content: carried }]
+  ];
+}
+function clears(line) {
+  const excludes = line.values("--exclude").some((each) => /fractary/.test(each));
+  return !excludes && ["", "-before", "-during", "-after", "-excluded"].some(
+    (when) => line.has(`--delete${when}`, "--del")
+  );
+}
+var isRemote = (word) => /^[^/:]+:/.test(word);
+var isWatchedByName = (word) => /(?:^|\/)\.fractary\b|\/faber-db\b|(?:^|\/)\.claude\b/.test(word);
+var pulls = {
+  vercel: { command: /^env pull\b/, usual: ".env.local" },
+  vc: { command: /^env pull\b/, usual: ".env.local" },
+  eas: { command: /^env:pull\b/, usual: ".env.local" },
+  heroku: { command: /^config:pull\b/, usual: ".env" },
+  doppler: { command: /^secrets download\b/, usual: "doppler.env" },
+  shopify: { command: /^(?:app|hydrogen) env pull\b/, usual: ".env" },
+  op: { command: /^inject\b/, usual: ".env" }
+};
+var fileOptions = ["-o", "--out-file", "--output-file", "--path", "--file", "--env-file"];
+var pulling = {
+  programs: Object.keys(pulls),
+  changes(invocation) {
+    const pull = pulls[programOf(invocation)];
+    const line = readCommandLine(invocation.words.slice(1), [
+      ...fileOptions,
+      ...["--environment", "-e", "--cwd", "-i", "-p", "-c", "--project", "--config", "--scope"],
+      ...["-t", "--token", "-a", "--app", "--format", "--env", "--git-branch"]
+    ]);
+    const text = line.operands.join(" ");
+    if (!pull?.command.test(text)) return [];
+    const [first] = line.operands.slice(
+      text.startsWith("env:") || /^(?:config:|inject)/.test(text) ? 1 : 2
+    );
+    return [rewritten(line.value(...fileOptions) ?? first ?? pull.usual, invocation)];
+  }
+};
+var removing = {
+  programs: ["rm", "rmdir", "unlink", "shred", "srm", "trash", "trash-put", "rimraf", "del-cli"],
+  changes(invocation) {
+    const { operands } = readCommandLine(invocation.words.slice(1), [
+      "-n",
+      "--iterations",
+      "-s",
+      "--size"
+    ]);
+    return operands.map((word) => removed2(word, invocation));
+  }
+};
+var sedValued = ["-e", "--expression", "-f", "--file", "-l", "--line-length"];
+function sedded(words3, text) {
+  const line = readCommandLine(words3, sedValued);
+  if (line.has("-n", "--quiet", "--silent", "-f", "--file", "-z", "-s")) return void 0;
+  if (words3.some((word) => /^-i./.test(word) && !/^-i[.~]/.test(word))) return void 0;
+  const given = line.values("-e", "--expression");
+  const [first = ""] = line.operands.filter((word) => word !== "");
+  const isExtended = words3.some((word) => /^(?:-[Er]+i?|-[Er]|--regexp-extended)$/.test(word));
+  const edits = (given.length > 0 ? given : [first]).flatMap((program2) => program2.split("\n")).filter((program2) => program2.trim() !== "").map((program2) => editOf(program2.trim(), isExtended));
+  if (edits.length === 0 || edits.includes(void 0)) return void 0;
+  const ending = text.endsWith("\n") ? "\n" : "";
+  const lines = text.slice(0, text.length - ending.length).split("\n");
+  const left = lines.flatMap((each, index) => edited(each, index + 1, edits));
+  return left.length === 0 ? "" : left.join("\n") + ending;
+}
+function edited(line, number, edits) {
+  let current = line;
+  for (const { at: at2, edit } of edits) {
+    const isMeant = at2 === void 0 || (typeof at2 === "number" ? at2 === number : at2.test(current));
+    if (isMeant) current = edit(current);
+    if (current === void 0) return [];
+  }
+  return [current];
+}
+function editOf(program2, isExtended) {
+  const [, number, source2, rest = ""] = /^(?:(\d+)|\/((?:[^\\/\n]|\\.)*)\/)?\s*(.*)$/.exec(program2) ?? [];
+  const pattern = source2 === void 0 ? void 0 : patternOf2(source2, isExtended, "");
+  if (source2 !== void 0 && !pattern) return void 0;
+  const at2 = number === void 0 ? pattern : Number(number);
+  if (rest === "d") return { at: at2, edit: () => void 0 };
+  const edit = substitution(rest, isExtended);
+  return edit && { at: at2, edit };
+}
+function substitution(command3, isExtended) {
+  const mark = command3[1];
+  if (command3[0] !== "s" || mark === void 0 || /[\w\s\\]/.test(mark)) return void 0;
+  const [source2, replacement, flags, ...more] = partsOf2(command3.slice(2), mark);
+  if (source2 === void 0 || replacement === void 0 || flags === void 0) return void 0;
+  if (more.length > 0 || !/^[gIi]*$/.test(flags)) return void 0;
+  const found = patternOf2(source2, isExtended, flags.toLowerCase());
+  if (!found || /\\[a-zA-Z]/.test(replacement)) return void 0;
+  return (line) => line.replace(
+    found,
+    (...matched) => replacement.replace(/\\(.)|&/gs, (_, escaped3) => {
+      if (escaped3 === void 0) return String(matched[0]);
+      if (!/\d/.test(escaped3)) return escaped3;
+      return typeof matched[Number(escaped3)] === "string" ? String(matched[Number(escaped3)]) : "";
+    })
+  );
+}
+function partsOf2(text, mark) {
+  const parts = [""];
+  for (let at2 = 0; at2 < text.length; at2 += 1) {
+    const character2 = text[at2] ?? "";
+    const last = parts.length - 1;
+    if (character2 === mark) parts.push("");
+    else if (character2 !== "\\") parts[last] += character2;
+    else {
+      at2 += 1;
+      parts[last] += text[at2] === mark ? mark : `\\${text[at2] ?? ""}`;
+    }
+  }
+  return parts;
+}
+var unlike = /\[[^\]]*\\|\[\^?\]|\[\[|\\[a-zA-Z0-9<>'`]|\(\?|^\*|(?:\(|\|)\*|\)(?:[*+{?]|\\[+{?])|(?<!^|\[|[(|])\^|\$(?!$|[)|])/;
+function patternOf2(source2, isExtended, flags) {
+  if (source2 === "" || !isSeen(source2) || unlike.test(source2)) return void 0;
+  const own = isExtended ? source2 : source2.replace(/\\([(){}|+?])|([(){}|+?])/g, (_, special, plain2) => special ?? `\\${plain2}`);
+  try {
+    return new RegExp(own, `${flags}s`);
+  } catch {
+    return void 0;
+  }
+}
+var perl = {
+  when: /^-(?![MmIE])[a-zA-Z0-9]*i/,
+  withValue: ["-e", "-E", "-I", "-M", "-m", "-r"],
+  before: 1,
+  insteadOf: ["-e", "-E"]
+};
+var rewriters = {
+  sed: {
+    when: /^(?:-[a-zA-Z]*[iI]|--in-place)/,
+    withValue: sedValued,
+    before: 1,
+    insteadOf: ["-e", "--expression", "-f", "--file"]
+  },
+  perl,
+  ruby: perl,
+  yq: { when: /^(?:-[a-zA-Z]*i|--inplace|--in-place)/, before: 1 },
+  ed: {},
+  red: {},
+  ex: { withValue: ["-c", "-s", "-S"] },
+  sponge: {},
+  sd: { before: 2 },
+  truncate: { withValue: ["-s", "--size", "-r", "--reference"] },
+  fallocate: { withValue: ["-l", "--length", "-o", "--offset"] },
+  gzip: {},
+  gunzip: {},
+  bzip2: {},
+  xz: {},
+  zstd: { when: /^--rm$/ },
+  dos2unix: {}
+};
+var rewriting = {
+  programs: [...Object.keys(rewriters), "gsed"],
+  changes(invocation, host) {
+    const name = programOf(invocation).replace(/^gsed$/, "sed");
+    const rewriter = rewriters[name] ?? {};
+    const words3 = invocation.words.slice(1);
+    if (rewriter.when && !words3.some((word) => rewriter.when?.test(word))) return [];
+    const files = filesOf2(words3, rewriter);
+    if (name === "sed") return files.map((word) => seddedFile(word, words3, invocation, host));
+    return files.map((word) => rewritten(word, invocation));
+  }
+};
+function seddedFile(word, words3, invocation, host) {
+  const path = pathOf(word, invocation);
+  const before2 = isSeen(path) && word !== "" ? host.readFile(path) : void 0;
+  const content = before2 === void 0 ? void 0 : sedded(words3, before2);
+  return { ...rewritten(word, invocation), ...content !== void 0 && { content } };
+}
+function filesOf2(words3, rewriter) {
+  const { withValue: withValue9 = [], before: before2 = 0, insteadOf: insteadOf2 = [] } = rewriter;
+  const line = readCommandLine(words3, withValue9);
+  const isGiven = line.values(...insteadOf2).length > 0;
+  return line.operands.slice(isGiven ? 0 : before2);
+}
+var tee = {
+  programs: ["tee"],
+  changes(invocation, host) {
+    const line = readCommandLine(invocation.words.slice(1), ["--output-error"]);
+    const appends = line.has("-a", "--append");
+    const { input } = invocation;
+    return line.operands.map((word) => {
+      const path = pathOf(word, invocation);
+      const before2 = appends && isSeen(path) ? host.readFile(path) ?? "" : "";
+      const content = input === void 0 ? {} : { content: before2 + input };
+      return { path, how: appends ? "append" : "write", ...content };
+    });
+  }
+};
+import { join as join24 } from "node:path";
+var unpacking = {
+  programs: ["tar", "gtar", "bsdtar", "unzip", "7z", "7za"],
+  changes(invocation) {
+    const program2 = programOf(invocation);
+    if (program2 === "unzip") return unzipped(invocation);
+    return program2.startsWith("7z") ? unpacked7z(invocation) : untarred(invocation);
+  }
+};
+function untarred(invocation) {
+  const [first = "", ...rest] = invocation.words.slice(1);
+  const words3 = /^[a-zA-Z]+$/.test(first) ? [`-${first}`, ...rest] : [first, ...rest];
+  const line = readCommandLine(words3, [
+    "-f",
+    "--file",
+    "-C",
+    "--directory",
+    "--exclude",
+    "-X",
+    "-T"
+  ]);
+  const folder = line.value("-C", "--directory") ?? ".";
+  if (line.has("-x", "--extract", "--get")) {
+    return [folder, ...line.operands.map((member) => join24(folder, member))].map(
+      (each) => rewritten(each, invocation)
+    );
+  }
+  const packed = line.has("--remove-files") ? line.operands.map((each) => join24(folder, each)) : [];
+  const archive = line.has("-c", "--create") ? line.values("-f", "--file").filter((each) => each !== "-") : [];
+  return [
+    ...packed.map((each) => removed2(each, invocation)),
+    ...archive.map((each) => rewritten(each, invocation))
+  ];
+}
+function unzipped(invocation) {
+  const line = readCommandLine(invocation.words.slice(1), ["-d", "-x", "-P"]);
+  if (line.has("-l", "-p", "-t", "-v", "-z")) return [];
+  const folder = line.value("-d") ?? ".";
+  const members = line.operands.slice(1).map((member) => join24(folder, member));
+  return [folder, ...members].map((each) => rewritten(each, invocation));
+}
+function unpacked7z(invocation) {
+  const [, command3, ...rest] = invocation.words;
+  if (command3 !== "x" && command3 !== "e") return [];
+  const folder = rest.find((word) => word.startsWith("-o"))?.slice(2) ?? ".";
+  return [rewritten(folder, invocation)];
+}
+var filePrograms = [
+  attributes,
+  dd,
+  editors2,
+  find2,
+  git2,
+  outputs,
+  patch,
+  placing,
+  pulling,
+  removing,
+  rewriting,
+  tee,
+  unpacking
+];
 import { Buffer as Buffer2 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 function readOptions2(args, withValue9 = "") {
@@ -14433,7 +15244,7 @@ var coders = {
   xxd,
   zcat: gunzip
 };
-import { basename as basename4, dirname as dirname8, resolve as resolve24 } from "node:path";
+import { basename as basename4, dirname as dirname8, resolve as resolve26 } from "node:path";
 var echo = (args) => {
   const count2 = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
   const flags = (count2 < 0 ? args : args.slice(0, count2)).join("");
@@ -14454,8 +15265,8 @@ var seq = (args) => {
 `).join("");
 };
 var which = (args) => {
-  const names2 = args.filter((arg) => !arg.startsWith("-"));
-  return names2.map((name) => `${programOf({ words: [name] })}
+  const names3 = args.filter((arg) => !arg.startsWith("-"));
+  return names3.map((name) => `${programOf({ words: [name] })}
 `).join("");
 };
 var ls = (args, { folder, listFolder }) => {
@@ -14464,11 +15275,17 @@ var ls = (args, { folder, listFolder }) => {
   if (!/^[-1adAtrhSU]*$/.test(flags)) return void 0;
   if (paths.length === 0 && flags.includes("d")) return ".\n";
   const lines = (paths.length === 0 ? ["."] : paths).flatMap((path) => {
-    const names2 = flags.includes("d") || !isSeen(path) ? [] : listFolder?.(resolve24(folder, path)) ?? [];
-    const shown = names2.filter((name) => !name.startsWith(".") || /[aA]/.test(flags));
-    return names2.length > 0 ? shown : [path];
+    const names3 = flags.includes("d") || !isSeen(path) ? [] : listFolder?.(resolve26(folder, path)) ?? [];
+    const shown = names3.filter((name) => !name.startsWith(".") || /[aA]/.test(flags));
+    return names3.length > 0 ? shown : [path];
   });
   return lines.map((line) => `${line}
+`).join("");
+};
+var find3 = (args) => {
+  const end = args.findIndex((arg) => /^[-(!]/.test(arg));
+  const starts2 = end < 0 ? args : args.slice(0, end);
+  return (starts2.length === 0 ? ["."] : starts2).map((start) => `${start}/${unseen}
 `).join("");
 };
 var silent = () => "";
@@ -14481,6 +15298,7 @@ var printers = {
 `,
   echo,
   false: silent,
+  find: find3,
   ls,
   mkdir: silent,
   printenv: ([name = ""], { variable: variable3 }) => `${variable3(name) ?? unseen}
@@ -14488,9 +15306,9 @@ var printers = {
   printf: ([format = "", ...values2]) => formatted(format, values2),
   pwd: (_args, { folder }) => `${folder}
 `,
-  readlink: (args, { folder }) => `${resolve24(folder, args.at(-1) ?? "")}
+  readlink: (args, { folder }) => `${resolve26(folder, args.at(-1) ?? "")}
 `,
-  realpath: (args, { folder }) => `${resolve24(folder, args.at(-1) ?? "")}
+  realpath: (args, { folder }) => `${resolve26(folder, args.at(-1) ?? "")}
 `,
   rm: silent,
   seq,
@@ -14500,121 +15318,89 @@ var printers = {
   true: silent,
   which
 };
+import { dirname as dirname9, join as join25 } from "node:path";
+var setups = {
+  brew: /^shellenv\b/,
+  conda: /^shell\.\w+ hook\b/,
+  dircolors: /^/,
+  direnv: /^hook\b/,
+  fnm: /^(?:env|completions)\b/,
+  fzf: /^--(?:bash|zsh|fish)$/,
+  gpgconf: /^--list-dirs/,
+  keychain: /^--eval\b/,
+  luarocks: /^path\b/,
+  mamba: /^shell hook\b/,
+  micromamba: /^shell hook\b/,
+  nodenv: /^init\b/,
+  opam: /^env\b/,
+  pyenv: /^(?:init|virtualenv-init)\b/,
+  rbenv: /^init\b/,
+  "register-python-argcomplete": /^/,
+  "ssh-agent": /^(?:-[sck]|$)/,
+  starship: /^(?:init|completions)\b/,
+  thefuck: /^--alias\b/,
+  tput: /^/,
+  volta: /^completions\b/,
+  zoxide: /^init\b/
+};
+var completing = `argo argocd bun cargo deno docker eksctl fly flux gh glab golangci-lint helm
+  istioctl just k9s kind kubectl minikube mise ng npm op oc pip pip3 pnpm podman poetry rustup
+  skaffold stern task uv velero yq`.split(/\s+/);
+var exported = (names3) => [...names3].map((name) => `export ${name}=${unseen}
+`).join("");
+var ofDatabases = exported(unseenVariables.keys());
+var ofDocker = exported(["DOCKER_HOST"]);
+var variables = {
+  conda: [/^shell\.\w+ activate\b/, ofDatabases],
+  direnv: [/^export\b/, ofDatabases],
+  "docker-machine": [/^env\b/, ofDocker],
+  minikube: [/^(?:docker|podman)-env\b/, ofDocker],
+  mise: [/^(?:activate|env|hook-env)\b/, ofDatabases]
+};
+function setupOf(program2) {
+  return (args) => {
+    const line = args.join(" ");
+    if (setups[program2]?.test(line)) return "";
+    const [words3, text] = variables[program2] ?? [];
+    if (words3?.test(line)) return text;
+    return completing.includes(program2) && /^completions?\b/.test(line) ? "" : void 0;
+  };
+}
+var folders2 = {
+  git: ([command3, option2, ...rest], { folder, readFile }) => {
+    if (command3 !== "rev-parse" || option2 !== "--show-toplevel" || rest.length > 0) return void 0;
+    for (let at2 = folder; at2 !== dirname9(at2); at2 = dirname9(at2)) {
+      if (readFile(join25(at2, ".git/HEAD")) ?? readFile(join25(at2, ".git"))) return `${at2}
+`;
+    }
+    return void 0;
+  },
+  pipenv: ([option2]) => option2 === "--venv" ? "/usr/venv\n" : void 0,
+  poetry: (args, source2) => /^env info (?:-p|--path)$/.test(args.join(" ")) ? "/usr/venv\n" : setupOf("poetry")(args, source2),
+  brew: (args, source2) => args[0] === "--prefix" ? "/opt/homebrew\n" : setupOf("brew")(args, source2)
+};
+var names2 = /* @__PURE__ */ new Set([...Object.keys(setups), ...Object.keys(variables), ...completing]);
+var shellSetup = {
+  ...Object.fromEntries([...names2].map((name) => [name, setupOf(name)])),
+  ...folders2
+};
 var outputs2 = new Map(
-  Object.entries({ ...coders, ...filters, ...printers })
+  Object.entries({ ...shellSetup, ...coders, ...filters, ...printers })
 );
 function outputOfProgram(invocation, scope) {
-  const { words: words2, folder, input } = invocation;
+  const { words: words3, folder, input } = invocation;
   const output = outputs2.get(programOf(invocation));
   if (!output) return unseen;
   const host = scope.asHost();
   try {
-    return output(words2.slice(1), { ...host, folder, input }) ?? unseen;
+    return output(words3.slice(1), { ...host, folder, input }) ?? unseen;
   } catch {
     return unseen;
   }
 }
-var isStandardInput = (path) => /^\/dev\/(?:stdin|fd\/0)$|^\/proc\/self\/fd\/0$/.test(path);
-function withRedirections(redirections, scope, reader, run) {
-  if (redirections.length === 0) return run(scope);
-  const { input, output } = scope;
-  const redirected = { sinks: [], output: "kept", hasErrors: false };
-  for (const each of redirections) redirect(each, redirected, scope, reader);
-  const isCaptured = output !== void 0 || redirected.sinks.length > 0 || redirected.output === "errors";
-  scope.output = isCaptured ? "" : void 0;
-  const ends2 = run(scope);
-  for (const end of ends2) {
-    const printed = (end.output ?? "") + (redirected.hasErrors ? end.errors : "");
-    end.output = output;
-    end.input = input;
-    deliver(printed, redirected, end, reader);
-  }
-  return ends2;
-}
-function redirect(redirection, to, scope, reader) {
-  if (redirection.type === "HereDoc") {
-    if (descriptorOf(redirection, 0) === 0) scope.input = bodyOf2(redirection, scope, reader);
-    return;
-  }
-  const target = textOf(redirection.target, scope, reader);
-  if (redirection.type === "HereString") {
-    scope.input = `${target}
-`;
-    return;
-  }
-  const { operator } = redirection;
-  if (operator === "<") readFrom(target, descriptorOf(redirection, 0), scope);
-  else if (operator === "<>") sinkTo(target, "append", false, to);
-  else if (operator === "<&") readFromDescriptor(target, scope);
-  else if (operator === ">&" && /^(?:\d+-?|-)$/.test(target)) {
-    duplicate(target, descriptorOf(redirection, 1), to, scope);
-  } else {
-    const how = operator.endsWith(">>") ? "append" : "write";
-    const isBoth = operator.includes("&");
-    const from = descriptorOf(redirection, 1);
-    if (from > 2) scope.descriptors.set(from, scope.path(target));
-    if (isBoth) to.hasErrors = true;
-    sinkTo(target, how, isBoth || from === 1, to);
-  }
-}
-function descriptorOf({ descriptor }, usual) {
-  if (descriptor?.type === "FileDescriptorVariable") return 10;
-  return descriptor?.value ?? usual;
-}
-function bodyOf2({ body, operator, delimiter }, scope, reader) {
-  const plain2 = delimiter?.quoted ? body.text : body.text.replace(/\\([$`\\])|\\\n/g, "$1");
-  const { parts } = delimiter?.quoted ? { parts: void 0 } : body;
-  const text = parts ? joined(partsToPieces(parts, scope, reader, true)) : plain2;
-  return operator === "<<-" ? text.replace(/^\t+/gm, "") : text;
-}
-function readFrom(path, descriptor, scope) {
-  if (descriptor > 2) scope.descriptors.set(descriptor, scope.path(path));
-  if (descriptor !== 0 || isStandardInput(path)) return;
-  scope.input = path === "/dev/null" ? "" : scope.readFile(path) ?? unseen;
-}
-function readFromDescriptor(target, scope) {
-  const path = scope.descriptors.get(Number.parseInt(target, 10));
-  if (path !== void 0) scope.input = scope.readFile(path) ?? unseen;
-}
-function duplicate(target, from, to, scope) {
-  const descriptor = Number.parseInt(target, 10);
-  if (from === 2 && descriptor === 1) to.hasErrors = true;
-  if (from !== 1) return;
-  if (descriptor === 2) to.output = "errors";
-  const path = scope.descriptors.get(descriptor);
-  if (path !== void 0) sinkTo(path, "append", true, to);
-}
-function sinkTo(path, how, isOutput, to) {
-  if (path === "" || /^\/dev\/(?:stdout|fd\/1)$/.test(path)) return;
-  if (/^\/dev\/(?:stderr|fd\/2)$/.test(path)) {
-    if (isOutput) to.output = "errors";
-    return;
-  }
-  if (isOutput) to.output = "dropped";
-  if (/^\/dev\/(?:null|zero|full|tty\w*|tcp\/.*|udp\/.*)$/.test(path)) return;
-  to.sinks.push({ path, how, isOutput });
-}
-function deliver(printed, to, scope, reader) {
-  const last = to.sinks.findLast(({ isOutput }) => isOutput);
-  for (const sink of to.sinks) {
-    const content = sink === last ? printed : sink.isOutput ? "" : unseen;
-    keep(sink.path, content, sink.how, scope, reader);
-  }
-  if (to.output === "kept") scope.print(printed);
-  if (to.output === "errors") scope.errors += printed;
-}
-function keep(path, content, how, scope, reader) {
-  const whole2 = scope.writeFile(path, content, how);
-  if (isDevice(path)) return;
-  const change = { path: scope.path(path), how };
-  reader.change(whole2 === unseen || content === unseen ? change : { ...change, content: whole2 });
-}
-function isDevice(path) {
-  return /^\/dev\/(?!shm\/)/.test(path);
-}
 function scriptOf3(invocation, scope) {
-  const { words: words2 } = invocation;
-  const [path, ...args] = words2;
+  const { words: words3 } = invocation;
+  const [path, ...args] = words3;
   const file = scriptPath(invocation, scope);
   const text = file === void 0 ? void 0 : scope.readFile(file);
   if (text === void 0 || text === unseen) return text;
@@ -14623,96 +15409,95 @@ function scriptOf3(invocation, scope) {
   const [program2, ...options2] = interpreter;
   const name = program2?.slice(program2.lastIndexOf("/") + 1);
   if (name === void 0 || /^(?:ba|z|da|k|a)?sh$/.test(name)) {
-    return { kind: "script", text, parameters: words2 };
+    return { kind: "script", text, parameters: words3 };
   }
   return { kind: "program", words: [name, ...options2, file ?? path, ...args] };
 }
-function scriptPath({ words: words2, variables: variables2 }, scope) {
-  const [name] = words2;
+function scriptPath({ words: words3, variables: variables3 }, scope) {
+  const [name] = words3;
   if (!isSeen(name)) return void 0;
   if (name.includes("/")) {
     const path = scope.path(name);
     const isInstalled = /\/node_modules\/|^\/(?:usr|bin|sbin|opt|nix|snap)\//.test(path);
     return isInstalled && !scope.files.has(path) ? void 0 : path;
   }
-  const folders2 = variables2.get("PATH");
-  if (folders2 === void 0) return void 0;
-  const paths = folders2.split(":").map((folder) => scope.path(`${folder}/${name}`));
+  const folders3 = variables3.get("PATH");
+  if (folders3 === void 0) return void 0;
+  const paths = folders3.split(":").map((folder) => scope.path(`${folder}/${name}`));
   return paths.find((path) => scope.files.has(path) || isInside(path, scope));
 }
 var isInside = (path, { folder, host }) => !path.includes("/node_modules/") && (path.startsWith(`${folder}/`) || path.startsWith(`${host.folder}/`)) && host.readFile(path) !== void 0;
-var SharedMap = class _SharedMap {
-  entries;
-  isShared = false;
-  constructor(entries2 = []) {
-    this.entries = new Map(entries2);
-  }
-  copy() {
-    const copy = new _SharedMap();
-    copy.entries = this.entries;
-    copy.isShared = true;
-    this.isShared = true;
-    return copy;
-  }
-  get size() {
-    return this.entries.size;
-  }
-  get(key) {
-    return this.entries.get(key);
-  }
-  has(key) {
-    return this.entries.has(key);
-  }
-  set(key, value) {
-    this.owned().set(key, value);
-  }
-  delete(key) {
-    if (this.entries.has(key)) this.owned().delete(key);
-  }
-  keys() {
-    return this.entries.keys();
-  }
-  values() {
-    return this.entries.values();
-  }
-  [Symbol.iterator]() {
-    return this.entries.entries();
-  }
-  /** Whether both hold the same, without looking where they still share it. */
-  isSame(other2, isEqual = Object.is) {
-    if (this.sharesWith(other2)) return true;
-    if (this.size !== other2.size) return false;
-    for (const [key, value] of this.entries) {
-      const theirs = other2.entries.get(key);
-      if (theirs === void 0 || !isEqual(value, theirs)) return false;
-    }
-    return true;
-  }
-  /** Whether neither has been changed since one was copied from the other. */
-  sharesWith(other2) {
-    return this.entries === other2.entries;
-  }
-  owned() {
-    if (this.isShared) this.entries = new Map(this.entries);
-    this.isShared = false;
-    return this.entries;
-  }
+import { resolve as resolve27 } from "node:path";
+var words2 = (text) => text.split(/\s+/).filter(Boolean);
+var shellFile = (path, { folder }, host) => {
+  const text = host.readFile(resolve27(folder, path));
+  return text === void 0 ? void 0 : [{ kind: "script", text }];
 };
+var prompt = (value) => /\$\(|`/.test(value) ? [{ kind: "script", text: `: "${value}"` }] : void 0;
+var perlModules = (value, { variables: variables3, folder }, host) => {
+  const options2 = words2(value);
+  const named2 = options2.flatMap((word) => /^-[Mm]([\w:]+)/.exec(word)?.[1] ?? []);
+  const folders3 = [
+    ...options2.flatMap((word) => /^-(?:Mlib=|I)(.+)$/.exec(word)?.[1] ?? []),
+    ...(variables3.get("PERL5LIB") ?? "").split(":"),
+    "."
+  ];
+  const files = named2.flatMap(
+    (name) => folders3.map((each) => resolve27(folder, each, `${name.replaceAll("::", "/")}.pm`))
+  );
+  return files.flatMap(
+    (file) => host.readFile(file) === void 0 ? [] : runs(["perl", file]) ?? []
+  );
+};
+var startups = {
+  BASH_ENV: shellFile,
+  NODE_OPTIONS: (value) => {
+    const own = readOptions(words2(value), "-r --require --import --loader --experimental-loader");
+    const names3 = ["-r", "--require", "--import", "--loader", "--experimental-loader"];
+    return valuesOf2(own, ...names3).flatMap((file) => runs(["node", file]) ?? []);
+  },
+  PERL5OPT: perlModules,
+  PROMPT_COMMAND: (text) => [{ kind: "script", text }],
+  PS0: prompt,
+  PS1: prompt,
+  PS4: prompt,
+  PYTHONPATH: (value, { folder }, host) => value.split(":").map((each) => resolve27(folder, each, "sitecustomize.py")).flatMap((file) => host.readFile(file) === void 0 ? [] : runs(["python", file]) ?? []),
+  PYTHONSTARTUP: (file) => runs(["python", file]),
+  RUBYOPT: (value) => words2(value).flatMap((word) => {
+    const [, file] = /^-r(.+)$/.exec(word) ?? [];
+    return file === void 0 ? [] : runs(["ruby", /\.rb$/.test(file) ? file : `${file}.rb`]) ?? [];
+  })
+};
+function startupOf(invocation, host) {
+  const names3 = [...invocation.variables.keys()].filter((name) => startups[name]);
+  if (names3.length === 0) return void 0;
+  const variables3 = new Map([...invocation.variables].filter(([name]) => !startups[name]));
+  const inner = names3.flatMap((name) => {
+    const value = invocation.variables.get(name) ?? "";
+    return isSeen(value) ? startups[name]?.(value, invocation, host) ?? [] : [];
+  });
+  return { inner, rest: { ...invocation, variables: variables3 } };
+}
 var wrapperOf = new Map(
   wrappers.flatMap((wrapper) => wrapper.programs.map((program2) => [program2, wrapper]))
 );
 function runProgram(invocation, scope, reader) {
   scope.succeeded = void 0;
-  const { words: words2 } = invocation;
+  const { words: words3 } = invocation;
   const name = programOf(invocation);
-  if (words2[0] === "") return [scope];
+  if (words3[0] === "") return [scope];
   if (!isSeen(name)) return runUnseen(invocation, scope, reader);
   return reader.deeper(scope, () => {
     const host = hostOf(invocation, scope);
-    noteCopy(words2, scope);
+    const startup = startupOf(invocation, host);
+    for (const inner2 of startup?.inner ?? []) {
+      const run = (sub) => runInner(inner2, startup?.rest ?? invocation, sub, reader);
+      reader.inSubshell(scope, run, false);
+    }
+    noteCopy(words3, scope);
     const changes2 = filePrograms.find(({ programs }) => programs.includes(name));
     for (const change of changes2?.changes(invocation, host) ?? []) apply(change, scope, reader);
-    const inner = words2[0].includes("/") ? void 0 : scriptOf3(invocation, scope);
+    const inner = words3[0].includes("/") ? void 0 : scriptOf3(invocation, scope);
     if (inner) return runFile(inner, invocation, scope, reader);
     const inners = wrapperOf.get(name)?.unwrap(invocation, host);
     if (inners) return runInners(inners, invocation, scope, reader);
@@ -14723,7 +15508,7 @@ function hostOf({ folder, input }, scope) {
   return {
     ...scope.asHost(),
     folder,
-    readFile: (path) => isStandardInput(path) ? input : scope.readFile(resolve25(folder, path))
+    readFile: (path) => isStandardInput(path) ? input : scope.readFile(resolve28(folder, path))
   };
 }
 function noteCopy([path, ...args], scope) {
@@ -14734,14 +15519,14 @@ function noteCopy([path, ...args], scope) {
   scope.touch();
 }
 function runUnseen(invocation, scope, reader) {
-  const { words: words2, variables: variables2 } = invocation;
+  const { words: words3, variables: variables3 } = invocation;
   const name = nameWithoutUnseen(programOf(invocation));
-  if (name) return runProgram({ ...invocation, words: [name, ...words2.slice(1)] }, scope, reader);
+  if (name) return runProgram({ ...invocation, words: [name, ...words3.slice(1)] }, scope, reader);
   reader.leaveOut({
     kind: "program",
     what: "a program whose name is made at run time",
-    text: words2.join(" "),
-    variables: variables2
+    text: words3.join(" "),
+    variables: variables3
   });
   scope.print(unseen);
   return [scope];
@@ -14756,9 +15541,9 @@ function apply({ path, how, content }, scope, reader) {
 }
 function runFile(inner, invocation, scope, reader) {
   if (inner !== unseen) return runInner(inner, invocation, scope, reader);
-  const { words: words2, variables: variables2 } = invocation;
+  const { words: words3, variables: variables3 } = invocation;
   const what = "a script that is made at run time";
-  reader.leaveOut({ kind: "script", what, text: words2.join(" "), variables: variables2 });
+  reader.leaveOut({ kind: "script", what, text: words3.join(" "), variables: variables3 });
   reader.add(invocation);
   scope.print(unseen);
   return [scope];
@@ -14792,8 +15577,8 @@ function runInner(inner, outer, scope, reader) {
   switch (inner.kind) {
     case "code": {
       const { language, text } = inner;
-      const variables2 = new Map([...outer.variables, ...inner.variables ?? []]);
-      reader.leaveOut({ kind: "code", what: `code of ${language}`, text, variables: variables2 });
+      const variables3 = new Map([...outer.variables, ...inner.variables ?? []]);
+      reader.leaveOut({ kind: "code", what: `code of ${language}`, text, variables: variables3 });
       return [scope];
     }
     case "unfollowed": {
@@ -14825,11 +15610,11 @@ function readHere(text, parameters, scope, reader) {
   if (parameters) for (const end of ends2) end.parameters = old;
   return ends2;
 }
-function readInChild({ text, parameters }, { variables: variables2, input, folder }, scope, reader) {
+function readInChild({ text, parameters }, { variables: variables3, input, folder }, scope, reader) {
   return reader.inSubshell(
     scope,
     (sub) => {
-      const own = [...variables2].map(([name, value]) => [name, exported(value)]);
+      const own = [...variables3].map(([name, value]) => [name, exported2(value)]);
       sub.variables = new SharedMap(own);
       sub.aliases = new SharedMap();
       sub.input = input;
@@ -14843,7 +15628,7 @@ function readInChild({ text, parameters }, { variables: variables2, input, folde
     scope.output !== void 0
   );
 }
-var exported = (value) => ({ elements: /* @__PURE__ */ new Map([["0", value]]), isExported: true });
+var exported2 = (value) => ({ elements: /* @__PURE__ */ new Map([["0", value]]), isExported: true });
 var evaluate2 = (args, scope, reader) => reader.readText((args[0] === "--" ? args.slice(1) : args).join(" "), scope);
 var source = (args, scope, reader) => {
   const [path, ...rest] = args[0] === "--" ? args.slice(1) : args;
@@ -14879,8 +15664,8 @@ var hash = ([option2, path, name], scope) => {
   return void 0;
 };
 var exec = (args, scope, reader) => {
-  const words2 = withoutOptions2(args, /^-[cla]+$/, /a$/);
-  return words2 && runPlainWords(words2, scope, reader);
+  const words3 = withoutOptions2(args, /^-[cla]+$/, /a$/);
+  return words3 && runPlainWords(words3, scope, reader);
 };
 var command2 = (args, scope, reader) => {
   const isQuestion = args.some((arg, at2) => /^-p?[vV]/.test(arg) && at2 < 2);
@@ -14890,16 +15675,16 @@ var command2 = (args, scope, reader) => {
     scope.succeeded = void 0;
     return void 0;
   }
-  const words2 = withoutOptions2(args, /^-p$/);
-  return words2 && runPlainWords(words2, scope, reader);
+  const words3 = withoutOptions2(args, /^-p$/);
+  return words3 && runPlainWords(words3, scope, reader);
 };
 var builtin = (args, scope, reader) => {
-  const words2 = withoutOptions2(args, /^$/);
-  return words2 && runPlainWords(words2, scope, reader);
+  const words3 = withoutOptions2(args, /^$/);
+  return words3 && runPlainWords(words3, scope, reader);
 };
 var prefix = (args, scope, reader) => {
-  const words2 = withoutOptions2(args, /^$/);
-  return words2 && runWords(words2, scope, reader);
+  const words3 = withoutOptions2(args, /^$/);
+  return words3 && runWords(words3, scope, reader);
 };
 var repeat = ([, ...rest], scope, reader) => prefix(rest, scope, reader);
 function withoutOptions2(args, option2, withValue9) {
@@ -14943,11 +15728,11 @@ function parted(args) {
   return { letters: options2.join(""), words: args.filter((arg) => !isOption(arg) && arg !== "--") };
 }
 var exportNames = (args, scope) => {
-  const { letters: letters2, words: words2 } = parted(args);
+  const { letters: letters2, words: words3 } = parted(args);
   if (letters2.includes("f")) return void 0;
-  for (const word of words2) {
-    const names2 = word.startsWith(unseen) ? hiddenNames(scope) : [assignText(word, scope)];
-    for (const name of names2) if (name) scope.mark(name, { isExported: !letters2.includes("n") });
+  for (const word of words3) {
+    const names3 = word.startsWith(unseen) ? hiddenNames(scope) : [assignText(word, scope)];
+    for (const name of names3) if (name) scope.mark(name, { isExported: !letters2.includes("n") });
   }
   return void 0;
 };
@@ -14956,8 +15741,8 @@ function hiddenNames(scope) {
   return [...unseenVariables.keys()];
 }
 var declare = (args, scope) => {
-  const { letters: letters2, words: words2 } = parted(args);
-  for (const word of words2) {
+  const { letters: letters2, words: words3 } = parted(args);
+  for (const word of words3) {
     const [, name = ""] = /^(\w+)/.exec(word) ?? [];
     hide(name, scope);
     if (letters2.includes("A")) scope.mark(name, { hasKeys: true });
@@ -14980,8 +15765,8 @@ function hide(name, scope) {
   scope.hidden.set(name, scope.variables.get(name));
 }
 var unset = (args, scope) => {
-  const { letters: letters2, words: words2 } = parted(args);
-  for (const word of words2) {
+  const { letters: letters2, words: words3 } = parted(args);
+  for (const word of words3) {
     const [, name = "", index] = /^(\w+)(?:\[([^\]]*)\])?$/.exec(word) ?? [];
     if (letters2.includes("f")) scope.functions.delete(word);
     else if (name !== "") scope.unset(name, index);
@@ -14989,7 +15774,7 @@ var unset = (args, scope) => {
   return void 0;
 };
 var read = (args, scope) => {
-  const { names: names2, values: values2 } = readOptions3(args);
+  const { names: names3, values: values2 } = readOptions3(args);
   const ends2 = values2.has("d") ? values2.get("d")?.slice(0, 1) ?? "" : "\n";
   const { input } = scope;
   const isKnown = input !== void 0 && input !== unseen;
@@ -15002,31 +15787,31 @@ var read = (args, scope) => {
   if (list2 !== void 0) {
     scope.assignList(list2, new Map(fields.map((field, index) => [String(index), field])));
   } else {
-    assignFields(names2.length > 0 ? names2 : ["REPLY"], line, scope);
+    assignFields(names3.length > 0 ? names3 : ["REPLY"], line, scope);
   }
   scope.touch();
   return void 0;
 };
-function assignFields(names2, line, scope) {
+function assignFields(names3, line, scope) {
   const separators = scope.value("IFS") ?? " 	\n";
   const isSeparator = (character2) => separators.includes(character2);
   let rest = separators === "" ? line : line.trim();
-  for (const [index, name] of names2.entries()) {
+  for (const [index, name] of names3.entries()) {
     const at2 = [...rest].findIndex(isSeparator);
-    const isLast = index === names2.length - 1 || at2 < 0;
+    const isLast = index === names3.length - 1 || at2 < 0;
     const value = line === unseen ? unseen : isLast ? rest : rest.slice(0, at2);
     scope.assign(name, value);
     rest = isLast ? "" : rest.slice(at2 + 1).trimStart();
   }
 }
 function readOptions3(args) {
-  const names2 = [];
+  const names3 = [];
   const values2 = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 < args.length; at2 += 1) {
     const arg = args[at2] ?? "";
     const [, , letter, attached] = /^-([ers]*)([adinNptuOCc])?(.*)$/.exec(arg) ?? [];
     if (letter === void 0) {
-      if (!arg.startsWith("-")) names2.push(arg);
+      if (!arg.startsWith("-")) names3.push(arg);
     } else if (letter === "t" && attached === "" && !/^\d/.test(args[at2 + 1] ?? "")) {
       values2.set(letter, "");
     } else {
@@ -15034,7 +15819,7 @@ function readOptions3(args) {
       values2.set(letter, attached === "" ? args[at2] ?? "" : attached ?? "");
     }
   }
-  return { names: names2, values: values2 };
+  return { names: names3, values: values2 };
 }
 var mapfile = (args, scope) => {
   const isTrimmed = args.some((arg) => /^-\w*t/.test(arg));
@@ -15089,7 +15874,7 @@ var printf = (args, scope) => {
     );
   return void 0;
 };
-var variables = {
+var variables2 = {
   declare,
   export: exportNames,
   let: calculate,
@@ -15109,553 +15894,33 @@ var idle = `bg bind break caller compgen complete compopt continue dirs disown e
   history jobs logout return shopt suspend times ulimit umask unalias wait`;
 var builtins = new Map([
   ...idle.split(/\s+/).map((name) => [name, nothing3]),
-  ...Object.entries({ ...folders, ...running2, ...variables })
+  ...Object.entries({ ...folders, ...running2, ...variables2 })
 ]);
 function runBuiltin([name = "", ...args], scope, reader) {
   const builtin2 = builtins.get(name);
   if (!builtin2) return void 0;
   scope.succeeded = true;
+  if (name !== "eval" && name !== "trap") scope.late.push(...args.filter(isIndexed));
   return builtin2(args, scope, reader) ?? [scope];
 }
-function runCommand(command3, scope, reader) {
-  const assignments = command3.prefix.filter((each) => each.type === "Assignment");
-  const redirections = command3.redirects;
-  if (!command3.name) {
-    return runAssignments(assignments, redirections, scope, reader);
-  }
-  const name = nameFields(command3.name, scope, reader);
-  const words2 = [...name, ...command3.args.flatMap((each) => argument(each, scope, reader))];
-  const [first, ...rest] = words2;
-  let given = scope.input;
-  const ends2 = withRedirections(redirections, scope, reader, (inner) => {
-    given = inner.input;
-    if (first === void 0) return assignAll(assignments, inner, reader);
-    return withVariables3(
-      assignments,
-      inner,
-      reader,
-      () => runWords([first, ...rest], inner, reader)
-    );
-  });
-  for (const end of ends2) {
-    consume(end, reader);
-    if (first === "exec" && rest.length === 0) end.input = given;
-    end.lastWord = words2.at(-1) ?? "";
-  }
-  return ends2;
-}
-function withVariables3(assignments, scope, reader, run) {
-  const saved = assignments.map(({ name }) => [name, scope.variables.get(name)]);
-  for (const each of assignments) {
-    const elements = /* @__PURE__ */ new Map([["0", textOfValue(each, scope, reader)]]);
-    scope.variables.set(each.name, { elements, isExported: true });
-  }
-  const ends2 = run();
-  for (const { variables: variables2 } of ends2) {
-    for (const [name, old] of saved) {
-      if (old) variables2.set(name, old);
-      else variables2.delete(name);
-    }
-  }
-  return ends2;
-}
-function nameFields(name, scope, reader) {
-  const fields = fieldsOf([name], scope, reader);
-  const isGlob2 = name.parts?.some(({ type }) => type === "Glob" || type === "ExtendedGlob");
-  const [first, ...rest] = fields;
-  if (first === void 0 || !(isGlob2 || /[*?[]./.test(first))) return fields;
-  return [knownName(isGlob2 ? patternOf(name, scope, reader) : first) ?? first, ...rest];
-}
-function argument(each, scope, reader) {
-  if (each.type === "Word") return fieldsOf([each], scope, reader);
-  if (each.value.type === "ArrayValue") {
-    assign(each, scope, reader);
-    return [each.name];
-  }
-  const index = each.index ? `[${textOf(each.index, scope, reader)}]` : "";
-  return [`${each.name}${index}${each.append ? "+" : ""}=${textOfValue(each, scope, reader)}`];
-}
-function runAssignments(assignments, redirections, scope, reader) {
-  return withRedirections(redirections, scope, reader, (inner) => {
-    if (assignments.length === 0 && redirections[0]?.type === "Redirect") {
-      inner.print(redirections[0].operator === "<" ? inner.input ?? "" : "");
-    }
-    return assignAll(assignments, inner, reader);
-  });
-}
-function assignAll(assignments, scope, reader) {
-  for (const each of assignments) assign(each, scope, reader);
-  scope.succeeded = true;
-  return [scope];
-}
-function textOfValue({ value }, scope, reader) {
-  if (value.type === "ArrayValue") return fieldsOf(value.elements, scope, reader).join(" ");
-  const text = textOf(value, scope, reader);
-  return value.text.includes("~") && !value.parts ? homes(text, scope) : text;
-}
-var homes = (text, scope) => text.split(":").map((part2) => withHome(part2, scope)).join(":");
-function assign(assignment, scope, reader) {
-  const { name, value, append = false, index } = assignment;
-  if (value.type !== "ArrayValue") {
-    const at2 = index ? indexOf(name, index, scope, reader) : "0";
-    scope.assign(name, textOfValue(assignment, scope, reader), at2, append);
-    return;
-  }
-  const old = append ? scope.variables.get(name)?.elements ?? [] : [];
-  const elements = new Map(old);
-  let next = [...elements.keys()].reduce((most, key) => Math.max(most, Number(key) + 1), 0);
-  for (const element of value.elements) {
-    const [, key, rest] = /^\[([^\]]*)\]=([\s\S]*)$/.exec(textOf(element, scope, reader)) ?? [];
-    if (key !== void 0 && rest !== void 0) {
-      elements.set(key, rest);
-      continue;
-    }
-    for (const field of fieldsOf([element], scope, reader)) {
-      elements.set(String(next), field);
-      next += 1;
-    }
-  }
-  scope.assignList(name, elements);
-}
-function consume(scope, reader) {
-  const { consumers } = scope;
-  scope.consumers = [];
-  for (const { path, script: script2 } of consumers) {
-    const input = scope.files.get(path);
-    reader.inSubshell(
-      scope,
-      (sub) => {
-        sub.input = input ?? unseen;
-        return reader.run(script2?.commands ?? [], [sub]);
-      },
-      false
-    );
-  }
-}
-import { resolve as resolve26 } from "node:path";
-var whole = "*";
-var longestText = 300 * 1024;
-var unseens = new RegExp(`${unseen}{2,}`, "g");
-function shortened2(text) {
-  if (text.length > longestText) return unseen;
-  return isSeen(text) ? text : text.replace(unseens, unseen);
-}
-var revisions = 0;
-var Scope = class _Scope {
-  variables = new SharedMap();
-  functions = new SharedMap();
-  aliases = new SharedMap();
-  /** Names that `hash -p` leads to a program. */
-  hashed = new SharedMap();
-  /** What this command line has written, by absolute path; `unseen` where its content is not known. */
-  files = new SharedMap();
-  /** Files behind descriptors above 2 (`exec 3> x.sh`). */
-  descriptors = new SharedMap();
-  /** `$0`, `$1`, … */
-  parameters = ["bash"];
-  folder;
-  oldFolder;
-  folderStack = [];
-  /** What stands on its standard input; undefined where nothing is given. */
-  input;
-  /** What it has printed; undefined where nobody reads it. */
-  output;
-  /** Scripts that read what is written to a path: `>(…)`. */
-  consumers = [];
-  /** What it has printed as errors, where somebody reads its output. */
-  errors = "";
-  /** What `local` has hidden, to be put back when the function ends; undefined outside of functions. */
-  hidden;
-  /** Aliases that are being read, which do not lead to themselves. */
-  expanding = /* @__PURE__ */ new Set();
-  /** `set -a`: whatever is assigned is exported. */
-  exportsAll = false;
-  /** What `trap` runs at the end. */
-  traps = [];
-  /** Whether the last command succeeded; undefined where that is not known. */
-  succeeded = true;
-  /** `$_`: the last word of the command before. */
-  lastWord = "";
-  /** Another number after every change: equal numbers are equal states. */
-  revision = 0;
-  host;
-  constructor(host, folder = host.folder) {
-    this.host = host;
-    this.folder = folder;
-    this.oldFolder = folder;
-  }
-  /** Another shell, or another course of things, that starts from here. */
-  clone() {
-    const copy = Object.assign(Object.create(_Scope.prototype), this);
-    copy.variables = this.variables.copy();
-    copy.functions = this.functions.copy();
-    copy.aliases = this.aliases.copy();
-    copy.hashed = this.hashed.copy();
-    copy.files = this.files.copy();
-    copy.descriptors = this.descriptors.copy();
-    copy.hidden = this.hidden && new Map(this.hidden);
-    return copy;
-  }
-  /** Says that something has changed, so that this course of things differs from its clones. */
-  touch() {
-    revisions += 1;
-    this.revision = revisions;
-  }
-  /** The value of a variable or of an element of it: the command line's, else the environment's; undefined where it is unset, `unseen` where nothing is known. */
-  value(name, index = "0") {
-    const own = this.variables.get(name);
-    if (own) return own.elements.get(index) ?? own.elements.get(whole);
-    if (name === "PWD") return this.folder;
-    if (name === "OLDPWD") return this.oldFolder;
-    if (name === "BASH_SOURCE") return this.parameters[0];
-    if (name === "IFS") return void 0;
-    const inherited = this.host.variable(name);
-    return index === "0" || inherited === void 0 ? inherited ?? unseen : void 0;
-  }
-  /** Whether nothing has set a variable, here or in the environment. */
-  isUnset(name) {
-    const value = this.value(name);
-    if (this.variables.has(name) || value !== unseen) return value === void 0;
-    return this.host.variable(name) === void 0;
-  }
-  /** All elements of a variable in the order of their making. */
-  elements(name) {
-    const own = this.variables.get(name);
-    if (own) return [...own.elements.values()];
-    const value = this.value(name);
-    return value === void 0 ? [] : [value];
-  }
-  assign(name, value, index = "0", isAppended = false) {
-    const old = this.variables.get(name);
-    const before2 = isAppended ? this.value(name, index) ?? "" : "";
-    const elements = new Map(old?.elements).set(index, shortened2(before2 + value));
-    if (index === "0") elements.delete(whole);
-    this.setVariable(name, { ...this.kindOf(name), elements });
-  }
-  assignList(name, elements) {
-    this.setVariable(name, { ...this.kindOf(name), elements });
-  }
-  unset(name, index) {
-    const elements = new Map(index === void 0 ? [] : this.variables.get(name)?.elements);
-    if (index !== void 0) elements.delete(index);
-    this.setVariable(name, { ...this.kindOf(name), elements });
-  }
-  mark(name, marks2) {
-    const elements = marks2.hasKeys ? [] : [[whole, unseen]];
-    if (!this.variables.has(name) && this.host.variable(name) !== void 0) return;
-    const old = this.variables.get(name) ?? { elements: new Map(elements), isExported: false };
-    this.setVariable(name, { ...old, ...marks2 });
-  }
-  setVariable(name, variable3) {
-    this.variables.set(name, variable3);
-    this.touch();
-  }
-  kindOf(name) {
-    const old = this.variables.get(name);
-    const isInherited = !old && this.host.variable(name) !== void 0;
-    return { ...old, isExported: old?.isExported || isInherited || this.exportsAll };
-  }
-  /** What a program that is started here finds in its environment beside what this shell found in its own. */
-  exported() {
-    const found = /* @__PURE__ */ new Map();
-    for (const [name, { elements, isExported }] of this.variables) {
-      if (!isExported) continue;
-      const value = elements.get("0");
-      if (value !== void 0) found.set(name, value);
-      else if (this.host.variable(name) !== void 0) found.set(name, unseen);
-    }
-    return found;
-  }
-  path(path) {
-    return resolve26(this.folder, path);
-  }
-  /** The text of a file: as this command line has left it, else as it lies there. */
-  readFile(path) {
-    const absolute = this.path(path);
-    return this.files.get(absolute) ?? this.host.readFile(absolute);
-  }
-  writeFile(path, content, how) {
-    const absolute = this.path(path);
-    const isVague = absolute.includes(unseen);
-    const before2 = how === "append" || isVague ? this.readFile(absolute) ?? "" : "";
-    const after = shortened2(before2 + content);
-    this.files.set(absolute, after);
-    this.touch();
-    return after;
-  }
-  print(text) {
-    if (this.output === void 0 || text === "") return;
-    this.output = shortened2(this.output + text);
-    this.touch();
-  }
-  /** What programs and wrappers may see of the world from here. */
-  asHost() {
-    return {
-      folder: this.folder,
-      variable: (name) => {
-        const own = this.variables.get(name);
-        return own ? own.elements.get("0") : this.host.variable(name);
-      },
-      readFile: (path) => this.readFile(path),
-      ...this.host.listFolder && { listFolder: this.host.listFolder }
-    };
-  }
-};
-var mostCourses = 8;
-function merged(scopes) {
-  if (scopes.length < 2) return [...scopes];
-  const distinct = [];
-  for (const scope of scopes) {
-    if (!distinct.some((each) => isSameState(each, scope))) distinct.push(scope);
-  }
-  const [first, ...others3] = distinct;
-  if (!first || others3.length < mostCourses) return distinct;
-  for (const other2 of others3) blur(first, other2);
-  return [first];
-}
-function isSameState(one, other2) {
-  return one.succeeded === other2.succeeded && one.input === other2.input && (one.revision === other2.revision || one.folder === other2.folder && one.output === other2.output && one.exportsAll === other2.exportsAll && isSameList(one.parameters, other2.parameters) && isSameList(one.traps, other2.traps) && isSameList(one.folderStack, other2.folderStack) && one.variables.isSame(other2.variables, isSameVariable) && one.files.isSame(other2.files) && one.aliases.isSame(other2.aliases) && one.hashed.isSame(other2.hashed) && one.descriptors.isSame(other2.descriptors) && one.functions.isSame(other2.functions, isSameFunction));
-}
-var isSameList = (one, other2) => one === other2 || one.length === other2.length && one.every((each, at2) => each === other2[at2]);
-var isSameFunction = (one, other2) => one === other2 || one.pos === other2.pos && one.end === other2.end;
-function isSameVariable(one, other2) {
-  return one === other2 || one.isExported === other2.isExported && (one.elements === other2.elements || JSON.stringify([...one.elements]) === JSON.stringify([...other2.elements]));
-}
-function blur(one, other2) {
-  for (const name of /* @__PURE__ */ new Set([...one.variables.keys(), ...other2.variables.keys()])) {
-    const [left, right] = [one.variables.get(name), other2.variables.get(name)];
-    if (left === right) continue;
-    const isSame2 = left && right && String([...left.elements]) === String([...right.elements]);
-    const isExported = Boolean(left?.isExported || right?.isExported);
-    const elements = isSame2 ? left.elements : /* @__PURE__ */ new Map([["0", unseen]]);
-    one.variables.set(name, { ...left, ...right, isExported, elements });
-  }
-  for (const [path, content] of other2.files) {
-    const mine = one.files.get(path);
-    if (mine !== content) one.files.set(path, mine === void 0 ? content : unseen);
-  }
-  for (const [name, body] of other2.functions) one.functions.set(name, body);
-  if (one.output !== other2.output) one.output = unseen;
-  if (one.folder !== other2.folder) one.folder = one.path(unseen);
-  one.traps = [.../* @__PURE__ */ new Set([...one.traps, ...other2.traps])];
-  one.succeeded = void 0;
-  one.touch();
-}
-function wordsOfTest(expression) {
-  switch (expression.type) {
-    case "TestUnary":
-      return [expression.operand];
-    case "TestBinary":
-      return [expression.left, expression.right];
-    case "TestLogical":
-      return expression.operands.flatMap(wordsOfTest);
-    case "TestNot":
-      return wordsOfTest(expression.operand);
-    case "TestGroup":
-      return wordsOfTest(expression.expression);
-  }
-}
-function runStatement({ command: command3, background }, scope, reader) {
-  if (!background) return runNode(command3, scope, reader);
-  reader.inSubshell(scope, (sub) => runNode(command3, sub, reader), false);
-  scope.succeeded = true;
-  return [scope];
-}
-function runNode(node, scope, reader) {
-  if (node.type === "AndOr") return runAndOr(node, scope, reader);
-  if (node.type === "Pipeline") return runPipeline(node, scope, reader);
-  return runOne(node, scope, reader);
-}
-function runAndOr({ commands: commands4, operators }, scope, reader) {
-  let courses = [scope];
-  for (const [index, command3] of commands4.entries()) {
-    const operator = operators[index - 1];
-    courses = merged(
-      courses.flatMap((each) => {
-        if (operator === void 0) return runNode(command3, each, reader);
-        const wanted = operator === "&&";
-        if (each.succeeded === wanted) return runNode(command3, each, reader);
-        const skipped = each.clone();
-        skipped.succeeded = !wanted;
-        const run = each.succeeded === void 0 ? each : each.clone();
-        const ends2 = runNode(command3, run, reader);
-        return each.succeeded === void 0 || run === each ? [...ends2, skipped] : [skipped];
-      })
-    );
-  }
-  return courses;
-}
-function runPipeline(pipeline, scope, reader) {
-  const { commands: commands4, operators, prefixes } = pipeline;
-  const isNegated = prefixes.some(({ type }) => type === "Negation");
-  const [only] = commands4;
-  if (commands4.length === 1 && only) {
-    const ends2 = runOne(only, scope, reader);
-    for (const end of ends2) {
-      if (isNegated) end.succeeded = end.succeeded === void 0 ? void 0 : !end.succeeded;
-    }
-    return ends2;
-  }
-  let input = scope.input;
-  for (const [index, command3] of commands4.entries()) {
-    const isLast = index === commands4.length - 1;
-    const given = input;
-    input = reader.inSubshell(
-      scope,
-      (sub) => {
-        sub.input = given;
-        const ends2 = runOne(command3, sub, reader);
-        for (const end of ends2) if (operators[index] === "|&") end.print(end.errors);
-        return ends2;
-      },
-      !isLast || scope.output !== void 0
-    );
-  }
-  scope.print(input ?? "");
-  scope.succeeded = void 0;
-  return [scope];
-}
-function runOne(node, scope, reader) {
-  const list2 = (body) => reader.run(body.commands, [scope]);
-  switch (node.type) {
-    case "Command":
-      return runCommand(node, scope, reader);
-    case "Redirected":
-      return withRedirections(
-        node.redirects,
-        scope,
-        reader,
-        (inner) => runOne(node.command, inner, reader)
-      );
-    case "BraceGroup":
-      return list2(node.body);
-    case "Subshell": {
-      const isCaptured = scope.output !== void 0;
-      const run = (sub) => reader.run(node.body.commands, [sub]);
-      scope.print(reader.inSubshell(scope, run, isCaptured));
-      scope.succeeded = void 0;
-      return [scope];
-    }
-    case "If":
-      return runIf(node, scope, reader);
-    case "For":
-    case "Select":
-      return runFor(node, scope, reader);
-    case "ArithmeticFor":
-      evaluate(node.initialize, scope, reader);
-      return runLoop(scope, (each) => {
-        const isOver = evaluate(node.test, each, reader) === 0;
-        if (isOver) return { ends: [], over: [each] };
-        const ends2 = reader.run(node.body.commands, [each.clone()]);
-        for (const end of ends2) evaluate(node.update, end, reader);
-        return { ends: ends2, over: [] };
-      });
-    case "While":
-      return runWhile(node, scope, reader);
-    case "Case":
-      return runCase(node, scope, reader);
-    case "Function":
-      scope.functions.set(node.name.value, node);
-      scope.succeeded = true;
-      scope.touch();
-      return [scope];
-    case "Coproc": {
-      const { body } = node;
-      const run = (sub) => {
-        sub.input = unseen;
-        if (body.type === "CompoundList") return reader.run(body.commands, [sub]);
-        return runOne(body, sub, reader);
-      };
-      reader.inSubshell(scope, run, false);
-      return [scope];
-    }
-    case "TestCommand":
-      fieldsOf(wordsOfTest(node.expression), scope, reader);
-      scope.succeeded = void 0;
-      return [scope];
-    case "ArithmeticCommand": {
-      const value = evaluate(node.expression, scope, reader);
-      scope.succeeded = value === void 0 ? void 0 : value !== 0;
-      return [scope];
-    }
-  }
-}
-function runIf(node, scope, reader) {
-  const ends2 = [];
-  let courses = reader.run(node.clause.commands, [scope]);
-  const clones = () => courses.map((each) => each.clone());
-  ends2.push(...reader.run(node.then.commands, clones()));
-  for (const { clause, then } of node.elif) {
-    courses = reader.run(clause.commands, courses);
-    ends2.push(...reader.run(then.commands, clones()));
-  }
-  ends2.push(...node.else ? reader.run(node.else.commands, courses) : courses);
-  return merged(ends2);
-}
-var mostTurns = 50;
-function runFor({ name, wordlist, body }, scope, reader) {
-  const values2 = wordlist ? fieldsOf(wordlist, scope, reader) : scope.parameters.slice(1);
-  const turns = values2.length > mostTurns ? [...values2.slice(0, mostTurns), unseen] : values2;
-  let courses = [scope];
-  for (const value of turns) {
-    for (const each of courses) each.assign(name.value, value);
-    courses = reader.run(body.commands, courses);
-  }
-  return courses;
-}
-function runLoop(scope, turn) {
-  let courses = [scope];
-  const over = [];
-  for (let count2 = 0; count2 < mostTurns && courses.length > 0; count2 += 1) {
-    const before2 = courses.map(({ revision }) => revision);
-    const turns = courses.map(turn);
-    over.push(...turns.flatMap((each) => each.over));
-    courses = merged(turns.flatMap(({ ends: ends2 }) => ends2));
-    if (courses.every(({ revision }) => before2.includes(revision))) break;
-  }
-  return merged([...over, ...courses]);
-}
-function runWhile({ clause, body }, scope, reader) {
-  let blindTurns = 0;
-  let turns = 0;
-  return runLoop(scope, (each) => {
-    const { input } = each;
-    const tested = reader.run(clause.commands, [each]);
-    const isReading = tested.some((end) => end.input !== input);
-    if (!isReading) blindTurns += 1;
-    const isOver = turns > 0 && tested.every(({ succeeded }) => succeeded === false);
-    if (isOver || blindTurns > 3) return { ends: [], over: tested };
-    turns += 1;
-    const over = isReading ? [] : tested.map((end) => end.clone());
-    return { ends: reader.run(body.commands, tested), over };
-  });
-}
-function runCase({ word, items }, scope, reader) {
-  textOf(word, scope, reader);
-  const ends2 = items.flatMap(({ pattern, body }) => {
-    for (const each of pattern) textOf(each, scope, reader);
-    return reader.run(body.commands, [scope.clone()]);
-  });
-  return merged([...ends2, scope]);
-}
-function runWords(words2, scope, reader) {
-  const [name] = words2;
+function runWords(words3, scope, reader) {
+  const [name] = words3;
   const alias2 = scope.aliases.get(name);
   if (alias2 !== void 0 && !scope.expanding.has(name)) {
-    reader.inSubshell(scope, (sub) => runKnownWords(words2, sub, reader), false);
-    return runAlias(alias2, words2, scope, reader);
+    reader.inSubshell(scope, (sub) => runKnownWords(words3, sub, reader), false);
+    return runAlias(alias2, words3, scope, reader);
   }
-  return runKnownWords(words2, scope, reader);
+  return runKnownWords(words3, scope, reader);
 }
-function runKnownWords(words2, scope, reader) {
-  const definition = scope.functions.get(words2[0]);
-  if (definition) return callFunction(definition, words2, scope, reader);
-  return runPlainWords(words2, scope, reader);
+function runKnownWords(words3, scope, reader) {
+  const definition = scope.functions.get(words3[0]);
+  if (definition) return callFunction(definition, words3, scope, reader);
+  return runPlainWords(words3, scope, reader);
 }
-function runPlainWords(words2, scope, reader) {
-  const ends2 = runBuiltin(words2, scope, reader);
+function runPlainWords(words3, scope, reader) {
+  const ends2 = runBuiltin(words3, scope, reader);
   if (ends2) return ends2;
-  const [name, ...rest] = words2;
+  const [name, ...rest] = words3;
   const program2 = programAt(name.replace(/^=(?=\w)/, ""), scope);
   const joined3 = [program2, ...rest];
   const filled3 = joined3.map(withoutUnseen);
@@ -15664,9 +15929,9 @@ function runPlainWords(words2, scope, reader) {
   }
   return runProgram(invocationOf(joined3, scope), scope, reader);
 }
-function invocationOf(words2, scope) {
+function invocationOf(words3, scope) {
   const { input, folder } = scope;
-  return { words: words2, variables: scope.exported(), input, folder };
+  return { words: words3, variables: scope.exported(), input, folder };
 }
 function withoutUnseen(word) {
   const isName = /^[\w:-]*$/.test(word.replaceAll(unseen, ""));
@@ -15675,18 +15940,18 @@ function withoutUnseen(word) {
 function programAt(name, scope) {
   return scope.hashed.get(name) ?? scope.hashed.get(scope.path(name)) ?? name;
 }
-function runAlias(alias2, words2, scope, reader) {
+function runAlias(alias2, words3, scope, reader) {
   const { expanding } = scope;
-  scope.expanding = /* @__PURE__ */ new Set([...expanding, words2[0]]);
-  const rest = words2.slice(1).map((word) => `'${word.replace(/'/g, "'\\''")}'`);
+  scope.expanding = /* @__PURE__ */ new Set([...expanding, words3[0]]);
+  const rest = words3.slice(1).map((word) => `'${word.replace(/'/g, "'\\''")}'`);
   const ends2 = reader.readText([alias2, ...rest].join(" "), scope);
   for (const end of ends2) end.expanding = expanding;
   return ends2;
 }
-function callFunction(definition, words2, scope, reader) {
+function callFunction(definition, words3, scope, reader) {
   reader.called.add(definition);
   const { parameters, hidden } = scope;
-  scope.parameters = [parameters[0] ?? "", ...words2.slice(1)];
+  scope.parameters = [parameters[0] ?? "", ...words3.slice(1)];
   scope.hidden = /* @__PURE__ */ new Map();
   const ends2 = reader.deeper(scope, () => runBody(definition, scope, reader));
   for (const end of ends2) {
@@ -15733,8 +15998,8 @@ var Reader = class {
     };
   }
   add(invocation) {
-    const { words: words2, variables: variables2, input, folder } = invocation;
-    this.invocations.set(JSON.stringify([words2, [...variables2], input, folder]), invocation);
+    const { words: words3, variables: variables3, input, folder } = invocation;
+    this.invocations.set(JSON.stringify([words3, [...variables3], input, folder]), invocation);
   }
   change(change) {
     this.changes.push(change);
@@ -15743,8 +16008,8 @@ var Reader = class {
     this.leaveOut({ kind, what, text, variables: scope.exported() });
   }
   leaveOut(unfollowed) {
-    const { kind, text, variables: variables2 } = unfollowed;
-    this.unfollowed.set(JSON.stringify([kind, text, [...variables2]]), unfollowed);
+    const { kind, text, variables: variables3 } = unfollowed;
+    this.unfollowed.set(JSON.stringify([kind, text, [...variables3]]), unfollowed);
   }
   /** Does something one level deeper; what is too deep, or too much, is left out. */
   deeper(scope, run) {
@@ -15849,6 +16114,8 @@ function oneOutput(ends2) {
   return outputs3.size > 1 ? unseen : only;
 }
 var longest = 1e5;
+var mostLate = 50;
+var startFile = /\/\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zshrc|zshenv|zprofile)$/;
 function readCommand(command3, host) {
   const reader = new Reader(command3);
   const scope = new Scope(host);
@@ -15859,8 +16126,14 @@ function readCommand(command3, host) {
   try {
     const ends2 = reader.withTraps(reader.readText(command3, scope));
     reader.readUncalled(ends2[0] ?? scope);
-    const [name, ...words2] = simpleCommand(command3, host) ?? [];
-    return { ...reader.reading(), ...name !== void 0 && { alone: [name, ...words2] } };
+    for (const text of scope.late.slice(0, mostLate)) {
+      reader.readText(`: "${text}"`, (ends2[0] ?? scope).clone());
+    }
+    for (const { path, content } of reader.reading().changes) {
+      if (startFile.test(path) && content) reader.readText(content, new Scope(host));
+    }
+    const [name, ...words3] = simpleCommand(command3, host) ?? [];
+    return { ...reader.reading(), ...name !== void 0 && { alone: [name, ...words3] } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const what = "a script that is nested too deeply";
@@ -15875,8 +16148,8 @@ function simpleCommand(text, host) {
   if (command3?.type !== "Command" || !command3.name || statement?.background) return void 0;
   if (others3.length > 0 || errors || /`|\$\(|[<>]\(/.test(text)) return void 0;
   if (command3.prefix.length > 0 || command3.redirects.length > 0) return void 0;
-  const words2 = [command3.name, ...command3.args].filter((each) => each.type === "Word");
-  return fieldsOf(words2, new Scope(host), noSubstitutions);
+  const words3 = [command3.name, ...command3.args].filter((each) => each.type === "Word");
+  return fieldsOf(words3, new Scope(host), noSubstitutions);
 }
 async function judgeCommand(call2, place, around) {
   const { env: env2 } = around;
@@ -15890,8 +16163,8 @@ function hostOf2(folder, { environments }, env2) {
   return {
     folder,
     variable: (name) => env2[name] ?? environments.find(({ variable: variable3 }) => variable3 === name)?.url,
-    readFile: once((path) => readText(resolve27(folder, path))),
-    listFolder: once((path) => namesIn(resolve27(folder, path)))
+    readFile: once((path) => readText(resolve29(folder, path))),
+    listFolder: once((path) => namesIn(resolve29(folder, path)))
   };
 }
 function once(look) {
