@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { wrappers } from '../../src/runtime/guard/shell/wrappers/index.ts'
 import { tools } from '../../src/runtime/guard/tools/index.ts'
@@ -14,9 +13,7 @@ import { type Attempt, filled, toolInputOf } from './corpus.ts'
 import { evasions } from './evasions/index.ts'
 import { type MessagesRequest, startMessagesApi } from './messages-api.ts'
 import { call, say } from './model.ts'
-import { keepFiles, makeShop, type ShopProject, writeFiles } from './shop-project.ts'
-
-const plugin = fileURLToPath(new URL('../../plugins/faber-db', import.meta.url))
+import { keepFiles, linkPlugin, makeShop, type ShopProject, writeFiles } from './shop-project.ts'
 
 // The first time it is a download.
 beforeAll(installClients, 900_000)
@@ -56,7 +53,7 @@ describe.each(shares)('a model in Claude Code $version', ({ version, share }) =>
       client,
       'Make it work.',
       (prompt) => prompt.tool_name === 'Read',
-      [...['--plugin-dir', plugin, '--allowedTools', 'Bash', 'Write', 'Edit']],
+      [...['--plugin-dir', shop.plugin, '--allowedTools', 'Bash', 'Write', 'Edit']],
     )
 
     const through = passed(api.requests.at(-1) as MessagesRequest, share)
@@ -84,7 +81,7 @@ async function shopWithData(): Promise<{ shop: ShopProject; home: string }> {
   }
   const folder = join(home, 'shop')
   mkdirSync(folder)
-  return { shop: await makeShop(folder, { production, staging, dev }, plugin), home }
+  return { shop: await makeShop(folder, { production, staging, dev }, linkPlugin(home)), home }
 }
 
 /** Programs of database tools, and those that start others, which say that they were started and do nothing. */

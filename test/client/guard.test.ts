@@ -1,15 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guard } from '../../src/runtime/guard/guard.ts'
 import { type Attempt, filled, toolInputOf } from './corpus.ts'
 import { evasions } from './evasions/index.ts'
 import { everyday } from './everyday/index.ts'
-import { keepFiles, makeShop, type ShopProject, type ShopUrls, writeFiles } from './shop-project.ts'
+import {
+  keepFiles,
+  linkPlugin,
+  makeShop,
+  type ShopProject,
+  type ShopUrls,
+  writeFiles,
+} from './shop-project.ts'
 
-const plugin = fileURLToPath(new URL('../../plugins/faber-db', import.meta.url))
 const local = 'postgresql://shop:s3cret-prod@127.0.0.1:54329'
 const places: readonly { readonly place: 'local' | 'remote'; readonly urls: ShopUrls }[] = [
   {
@@ -44,7 +49,7 @@ describe.each(places)('with production on a $place server', ({ place, urls }) =>
     home = mkdtempSync(join(tmpdir(), 'faber-db-guard-'))
     const folder = join(home, 'shop')
     mkdirSync(folder)
-    shop = await makeShop(folder, urls, plugin)
+    shop = await makeShop(folder, urls, linkPlugin(home))
   })
 
   afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -72,7 +77,7 @@ describe.each(places)('with production on a $place server', ({ place, urls }) =>
         PATH: '/usr/bin:/bin',
         HOME: home,
         CLAUDE_PROJECT_DIR: shop.folder,
-        CLAUDE_PLUGIN_ROOT: plugin,
+        CLAUDE_PLUGIN_ROOT: shop.plugin,
         ...(filled(attempt.environment ?? {}, shop) as Record<string, string>),
       }
       const answer = await guard(JSON.stringify(event), { env, now: new Date() })

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { endGrant, type Grant, writeGrant } from '../../src/runtime/approval/grant.ts'
 import { makePlan, type Plan, writePlan } from '../../src/runtime/approval/plan.ts'
 import { recordAudit } from '../../src/runtime/audit/trail.ts'
@@ -58,6 +59,13 @@ export async function makeShop(
     await recordAudit(audit, event, made)
   }
   return { folder, plugin, plan: waiting.id, urls }
+}
+
+/** A link to the plugin beside a shop: the attempts name it without quotes, and this repository may lie in a path with a space. */
+export function linkPlugin(home: string): string {
+  const link = join(home, 'plugin')
+  symlinkSync(fileURLToPath(new URL('../../plugins/faber-db', import.meta.url)), link)
+  return link
 }
 
 /** Writes files into a folder, with their folders; scripts can be run. */
