@@ -33,7 +33,7 @@ export async function planAndApprove(
   const id = found(/Plan ([0-9a-f]{8}):/, shown)
   const request = found(/Plan [0-9a-f]{8}: (.+)/, shown)
   say(`There is no person in this demo, so it signs the plan with the key that it made for itself.
-In your project a person approves, at a terminal: faber-db approve ${id}`)
+In your project a person approves, at a terminal or in Claude Code: faber-db approve ${id}`)
   const signed = await steps.faberDb(['approve', id, '--sign', '../demo-key.pem'], 0)
   const signature = found(/--signature (\S+)/, signed)
   await steps.faberDb(['approve', id, '--signature', signature], 0)

@@ -72,6 +72,7 @@ export function showFolder({ folder }: Stage): void {
 export async function showHowToGoOn(stage: Stage): Promise<void> {
   const exports = [
     ['PATH', stage.env.PATH ?? ''],
+    ['XDG_STATE_HOME', stage.env.XDG_STATE_HOME ?? ''],
     ...(Object.keys(variables) as EnvironmentName[]).map((name) => [
       variables[name],
       stage.url(name),

@@ -49,7 +49,7 @@ export async function setStage(keep: boolean, signal: AbortSignal): Promise<Stag
       project,
       server,
       toolsDir: tools.binDir,
-      env: environment(project, tools.binDir),
+      env: environment(folder, tools.binDir),
       signal,
       url: (name) => server.url(`shop_${name}`),
       async clear() {
@@ -64,12 +64,14 @@ export async function setStage(keep: boolean, signal: AbortSignal): Promise<Stag
   }
 }
 
-function environment(project: string, toolsDir: string): Record<string, string> {
+function environment(folder: string, toolsDir: string): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env
   return {
     PATH: [program, toolsDir, dirname(process.execPath), PATH].join(delimiter),
     HOME,
     TMPDIR,
-    CLAUDE_DB_CWD: project,
+    // The key that seals approvals stays with the demo.
+    XDG_STATE_HOME: join(folder, 'state'),
+    CLAUDE_DB_CWD: join(folder, 'shop'),
   }
 }

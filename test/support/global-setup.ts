@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { useMemory } from './memory-folder.ts'
 import { serverMajor } from './postgres/binaries.ts'
@@ -18,6 +21,7 @@ declare module 'vitest' {
 /** Bundles the program and starts a PostgreSQL for each worker; takes all away after the last test. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await useMemory()
+  const state = await keepStateApart()
   const tools = await findClientTools()
   const major = await serverMajor(tools.major)
   const workers = Array.from({ length: project.config.maxWorkers })
@@ -31,8 +35,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const program = await buildProgram()
   project.provide('program', program.path)
   return async () => {
+    await rm(state, { recursive: true, force: true })
     await program.remove()
     await Promise.all(servers.map((server) => server.stop()))
     await tools.remove()
   }
+}
+
+/** What the program keeps for the machine's user must not end up with the one who runs the tests. */
+async function keepStateApart(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'faber-db-state-'))
+  process.env.XDG_STATE_HOME = folder
+  return folder
 }
