@@ -4,7 +4,7 @@ export const sessionStartHook = defineHook({
   name: 'session-start',
   source: import.meta.url,
   event: 'SessionStart',
-  description: 'Prepares the guard for the session that starts.',
+  description: 'Tells Claude which databases the project has, and how they stood when last looked at.',
   script: 'hooks/guard.mjs',
   args: ['session-start'],
   timeout: 10,
