@@ -4,7 +4,7 @@ export const guardHook = defineHook({
   name: 'guard',
   source: import.meta.url,
   event: 'PreToolUse',
-  matcher: 'Bash|PowerShell|Write|Edit|MultiEdit|NotebookEdit|mcp__.*',
+  matcher: 'Bash|PowerShell|Monitor|Write|Edit|MultiEdit|NotebookEdit|mcp__.*',
   description: 'Looks at what a tool is about to do to a database or to the records of faber-db.',
   script: 'hooks/guard.mjs',
   args: ['pre-tool-use'],
