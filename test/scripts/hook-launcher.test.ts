@@ -71,7 +71,7 @@ test.each([
   [
     'something rejects beside main',
     'export const main = () => { Promise.reject(null); return new Promise(() => {}) }',
-    'no reason given',
+    'ERR_UNHANDLED_REJECTION',
   ],
 ])('where %s, only what names a database tool is refused', async (_, code, reason) => {
   if (code) chunk(code)
@@ -79,13 +79,21 @@ test.each([
   expect(await reasonFor(lists)).toBe('')
 })
 
-test('where main ends the process, everything is refused: it may not have been read', async () => {
-  chunk('export const main = async () => process.exit(1)')
-  expect(await reasonFor(lists)).toContain('it ended without an answer')
+test.each([
+  ['ends the process', 'process.exit(1)', 'it ended without an answer'],
+  [
+    'uses up its memory',
+    'const all = []; for (;;) all.push(new Array(1e6).fill(0.5))',
+    'ERR_WORKER_OUT_OF_MEMORY',
+  ],
+])('where main %s, only what names a database tool is refused', async (_, code, reason) => {
+  chunk(`export const main = async () => { ${code} }`)
+  expect(await reasonFor(dropsTable)).toContain(reason)
+  expect(await reasonFor(lists)).toBe('')
 })
 
-test('where main never answers, the guard does after 8 seconds', async () => {
-  chunk('export const main = () => new Promise(() => {})')
+test('where main never lets go of the processor, the guard answers after 8 seconds', async () => {
+  chunk('export const main = () => { for (;;); }')
   expect(await reasonFor(dropsTable, { timeout: 9500 })).toContain('no answer in 8 s')
 })
 

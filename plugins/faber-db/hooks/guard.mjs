@@ -1,10 +1,16 @@
 import { writeSync } from 'fs'
+import { Worker } from 'worker_threads'
 
 const databaseTool = /(?<![a-z0-9])(?:prisma2?|psql|pgcli|pg_?(?:restore|dump|dumpall|ctl|loader)|postgres(?:ql)?|usql|createdb|dropdb|mysql\w*|mariadb\w*|mycli|sqlite3?|litecli|duckdb|sqlcmd|mongo(?:sh|db)?|cockroach|neon|turso|typeorm[\w-]*|sequelize(?:-cli)?|knex|kysely|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|supabase|alembic|rails|rake|artisan|manage\.py|django-admin|dbmate|goose|flyway|liquibase|atlas|faber_db_config|[a-z_]{0,60}database_url)(?![a-z0-9])|\.fractary|^mcp__/i
 // In milliseconds, and together less than the timeout in hooks.json.
 const deadline = 8000
 const patience = 1000
 const guards = process.argv[2] === 'pre-tool-use'
+const chunk = new URL('../bin/chunks/hook.mjs', import.meta.url).href
+const work = "const { parentPort } = require('worker_threads');"
+  + 'const input = new Promise((resolve) => parentPort.once("message", resolve));'
+  + 'import(' + JSON.stringify(chunk) + ').then(({ main }) => main(process.argv.slice(2), () => input))'
+  + '.then((answer) => parentPort.postMessage(answer))'
 let input
 let failed = false
 let ended = false
@@ -72,8 +78,14 @@ setTimeout(fail, deadline, 'no answer in ' + deadline / 1000 + ' s')
 if (parseInt(process.versions.node, 10) < 20) {
   fail('Node.js 20 or later is needed; this is ' + process.versions.node)
 } else {
-  import('../bin/chunks/hook.mjs')
-    .then(({ main }) => main(process.argv.slice(2), readInput))
-    .then((answer) => { if (!failed) end(answer) })
-    .catch(failWith)
+  // In a thread of its own: whatever keeps it busy, or fills its memory, this one can still answer.
+  const worker = new Worker(work, {
+    eval: true,
+    argv: process.argv.slice(2),
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
+  worker.on('message', (answer) => { if (!failed) end(answer) })
+  worker.on('error', failWith)
+  worker.on('exit', () => fail('it ended without an answer'))
+  readInput().then((text) => worker.postMessage(text), failWith)
 }
