@@ -70,8 +70,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   approval: ['providers', 'state'],
   backup: ['approval', 'config', 'providers', 'state'],
   health: ['config', 'handlers', 'providers'],
+  drift: ['providers', 'safety'],
   guard: ['approval', 'config', 'state'],
-  report: ['approval', 'audit', 'health', 'providers', 'safety'],
+  report: ['approval', 'audit', 'drift', 'health', 'providers', 'safety'],
 }
 const open = [
   'src/operations/',

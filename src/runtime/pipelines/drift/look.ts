@@ -1,0 +1,38 @@
+import { compareStructures } from '../../drift/compare.ts'
+import type { Found } from '../../drift/difference.ts'
+import { spelling } from '../../drift/spelling.ts'
+import type { SchemaObject } from '../../providers/index.ts'
+import type { Run } from '../../run.ts'
+import type { Configured, Connected, WithHistory } from '../steps.ts'
+import { endState } from './end-state.ts'
+
+/** Where the database is not what its applied migrations make. */
+export interface Drift {
+  readonly found: readonly Found[]
+  readonly notReplayed: readonly string[]
+}
+
+/** Compares the two; the database itself is only read. @throws HISTORY_MODIFIED, DB_PERMISSION, REHEARSAL_FAILED, POLICY */
+export async function findDrift(
+  state: Configured & Connected & WithHistory,
+  run: Run,
+): Promise<Drift> {
+  const { structure, schemas, notReplayed } = await endState(state, run)
+  const living = await state.provider.structureOf(state.session, schemas)
+  const isOurs = historyOf(state)
+  const found = compareStructures(
+    living.filter((each) => !isOurs(each)),
+    structure.filter((each) => !isOurs(each)),
+    await spelling(),
+  )
+  return { found, notReplayed }
+}
+
+/** The tool’s own history table is no part of what its migrations make. */
+function historyOf({ target, handler }: Connected & WithHistory) {
+  const schema = /^[a-z_][a-z0-9_]*$/.test(target.schema)
+    ? target.schema
+    : `"${target.schema.replaceAll('"', '""')}"`
+  const name = `${schema}.${handler.historyTable}`
+  return ({ object, table }: SchemaObject) => object === name || table === name
+}
