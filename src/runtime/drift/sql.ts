@@ -77,7 +77,7 @@ function create(kind: string, object: SchemaObject): Change | undefined {
 }
 
 function columnText({ name, facts }: SchemaObject): string {
-  const { type, collation, default: value, null: nulls, identity } = facts
+  const { type, collation, default: value, nullability, identity } = facts
   const always = identity ? 'ALWAYS' : 'BY DEFAULT'
   return [
     quoteIdentifier(name),
@@ -85,7 +85,7 @@ function columnText({ name, facts }: SchemaObject): string {
     ...(collation ? [`COLLATE ${collation}`] : []),
     ...(value === ownSequence ? [`GENERATED ${always} AS IDENTITY`] : []),
     ...(value && value !== ownSequence ? [`DEFAULT ${value}`] : []),
-    ...(nulls === 'not null' ? ['NOT NULL'] : []),
+    ...(nullability === 'not null' ? ['NOT NULL'] : []),
   ].join(' ')
 }
 
@@ -125,8 +125,8 @@ function alter(
   switch (property) {
     case 'type':
       return comes(`${column} TYPE ${facts.type} USING ${quoteIdentifier(name)}::${facts.type};`)
-    case 'null':
-      return comes(`${column} ${facts.null === 'not null' ? 'SET' : 'DROP'} NOT NULL;`)
+    case 'nullability':
+      return comes(`${column} ${facts.nullability === 'not null' ? 'SET' : 'DROP'} NOT NULL;`)
     case 'default':
       if ([from.facts.default, facts.default].includes(ownSequence)) return undefined
       return comes(

@@ -23,7 +23,7 @@ export interface SchemaObject {
   readonly table: string | null
   /** What is compared, each as the server spells it; what is not so is left out. */
   readonly facts: Readonly<Record<string, string>>
-  /** A sequence that came with its column: alone it is no difference. */
+  /** A sequence that came with its column, an extension in another schema: alone it is no difference. */
   readonly implicit: boolean
 }
 

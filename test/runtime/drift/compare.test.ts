@@ -4,6 +4,7 @@ import { spelling } from '../../../src/runtime/drift/spelling.ts'
 import { postgresql } from '../../../src/runtime/providers/postgresql/index.ts'
 import { rows } from '../../support/observe.ts'
 import { freshDatabase } from '../../support/postgres/database.ts'
+import { testServer } from '../../support/postgres/worker-server.ts'
 
 /** What is found when the migrations run `migrations`, and then `byHand` was run in the database. */
 async function found(migrations: string, byHand: string, rebuilt = `${migrations};${byHand}`) {
@@ -11,16 +12,31 @@ async function found(migrations: string, byHand: string, rebuilt = `${migrations
   return compareStructures(living, made, await spelling()).map(({ difference }) => difference)
 }
 
-/** The structure of a new database, of every schema that the script makes something in. */
 async function structureAfter(sql: string) {
   const { url } = await freshDatabase()
   await rows(url, sql)
+  return structureOf(url)
+}
+
+/** The structure of the schemas that the scripts of these tests make something in. */
+async function structureOf(url: string) {
   const session = await postgresql.connect(postgresql.parse(url, 'URL'), { readOnly: true })
   try {
     return await postgresql.structureOf(session, ['public', 'app'])
   } finally {
     await session.close()
   }
+}
+
+async function copy(from: string, to: string) {
+  const [source, target] = [from, to].map((url) => postgresql.parse(url, 'URL'))
+  if (!source || !target) throw new Error('two databases are needed')
+  const session = await postgresql.connect(source)
+  const { version } = await session.identify()
+  await session.close()
+  const env = { PATH: `${testServer().toolsDir}:${process.env.PATH}` }
+  const { signal } = new AbortController()
+  await postgresql.copySchema(source, target, { serverVersion: version, env, signal })
 }
 
 const users = `create table users (id serial primary key, email varchar(50) not null, age int default 0)`
@@ -65,7 +81,7 @@ test.each([
   [
     'nullability',
     'alter table users alter email drop not null',
-    { property: 'null', database: 'nullable', migrations: 'not null' },
+    { property: 'nullability', database: 'nullable', migrations: 'not null' },
   ],
   [
     'an index',
@@ -179,8 +195,15 @@ test.each([
   ],
   [
     'partitions that a job has made',
-    'create table p (at date, id int) partition by range (at); create index on p (id)',
-    `create table p_2026 partition of p for values from ('2026-01-01') to ('2027-01-01'); create index on p_2026 (at)`,
+    `create table p (at date, id int, primary key (id, at)) partition by range (at);
+     create index on p (at); create table r (a date, i int, foreign key (i, a) references p (id, at))`,
+    `create table p_2026 partition of p for values from ('2026-01-01') to ('2027-01-01'); create index on p_2026 (id)`,
+  ],
+  [
+    'an extension that the host keeps in another schema',
+    'create extension pg_trgm',
+    '',
+    'create schema extensions; create extension pg_trgm schema extensions',
   ],
   [
     'now() and CURRENT_TIMESTAMP',
@@ -256,4 +279,40 @@ test.each([
   ],
 ])('%s: no difference', async (_, made, byHand, rebuilt?: string) => {
   expect(await found(made, byHand, rebuilt)).toEqual([])
+})
+
+test('a copy of a copy by pg_dump is no drift, however the server spells it by then', async () => {
+  const made = `create schema app; create type app.mood as enum ('sad', 'ok');
+    create table app.t (id int generated always as identity primary key, s varchar(9) default 'a',
+      m app.mood default 'ok', at date default current_date, price numeric(9, 2),
+      k text generated always as (lower(s)) stored, tags text[] default array['x', 'y'],
+      constraint c check (s in ('a', 'b') and price between 0 and 9 and s not like 'z%'),
+      exclude using btree (price with =));
+    create unique index u on app.t (lower(s), (price * 2) desc) where s <> 'b' and m = 'ok';
+    create view app.v as select s, count(*) n, case when s in ('a', 'b') then 1 end c
+      from app.t where at > now() - interval '1 day' group by s having count(*) > 1 order by 2;
+    alter table app.t enable row level security;
+    create policy p on app.t using (s in ('a', 'b') and at is distinct from current_date);
+    create domain app.plz as varchar(5) check (value in ('1', '2'));`
+  const { url } = await freshDatabase()
+  await rows(url, made)
+  const [first, second] = [await freshDatabase(), await freshDatabase()]
+  await copy(url, first.url)
+  await copy(first.url, second.url)
+  const structures = [await structureOf(second.url), await structureOf(url)] as const
+  expect(structures[1].length).toBeGreaterThan(15)
+  expect(compareStructures(...structures, await spelling())).toEqual([])
+})
+
+test('what the literals, operators and names of a check say is no spelling', async () => {
+  const check = (text: string) => `create table t (s varchar, n int, constraint c check (${text}))`
+  for (const [was, is] of [
+    [`s in ('a', 'b')`, `s in ('a', 'c')`],
+    ['n > 1', 'n >= 1'],
+    ['n > 1', 'n > 2'],
+    ['now() > now()', 'clock_timestamp() > now()'],
+    ['n::text = s', 'n::char = s'],
+  ] as const) {
+    expect(await found(check(was), '', check(is))).toMatchObject([{ property: 'definition' }])
+  }
 })

@@ -62,7 +62,7 @@ test('a person reads a line for each difference, grouped by table', async () => 
   const { stdout } = await project.run('drift', 'dev')
   expect(stdout).toContain(`  public.users
     column nick: only in the database (text)
-    column email: null is nullable in the database, not null in the migrations
+    column email: nullability is nullable in the database, not null in the migrations
 `)
 })
 

@@ -2,6 +2,7 @@ import { compareStructures } from '../../drift/compare.ts'
 import type { Found } from '../../drift/difference.ts'
 import { spelling } from '../../drift/spelling.ts'
 import type { SchemaObject } from '../../providers/index.ts'
+import { quoteIdentifier } from '../../providers/postgresql/identifiers.ts'
 import type { Run } from '../../run.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import { endState } from './end-state.ts'
@@ -30,9 +31,8 @@ export async function findDrift(
 
 /** The tool’s own history table is no part of what its migrations make. */
 function historyOf({ target, handler }: Connected & WithHistory) {
-  const schema = /^[a-z_][a-z0-9_]*$/.test(target.schema)
-    ? target.schema
-    : `"${target.schema.replaceAll('"', '""')}"`
-  const name = `${schema}.${handler.historyTable}`
-  return ({ object, table }: SchemaObject) => object === name || table === name
+  const names = [target.schema, quoteIdentifier(target.schema)].map(
+    (schema) => `${schema}.${handler.historyTable}`,
+  )
+  return ({ object, table }: SchemaObject) => names.includes(table ?? object)
 }

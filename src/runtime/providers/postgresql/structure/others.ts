@@ -7,12 +7,11 @@ export const schemas = `
          null as "table", false as implicit, '{}'::jsonb as facts
     from pg_namespace n where n.nspname = any ($1) and n.nspname <> 'public'`
 
-/** Their versions are the server's matter; those that put their objects into other schemas are not looked at. */
+/** Versions are the server's matter, and so are, alone, those that stand in other schemas (`implicit`). */
 export const extensions = `
   select 'extension' as kind, quote_ident(x.extname) as object, x.extname::text as name,
-         null as "table", false as implicit, '{}'::jsonb as facts
-    from pg_extension x join pg_namespace n on n.oid = x.extnamespace
-   where n.nspname = any ($1)`
+         null as "table", n.nspname <> all ($1) as implicit, '{}'::jsonb as facts
+    from pg_extension x join pg_namespace n on n.oid = x.extnamespace`
 
 /** Enums, domains, ranges and composite types; the row types of tables are none. */
 export const types = `
@@ -24,7 +23,7 @@ export const types = `
            'values', (select string_agg(quote_literal(v.enumlabel), ', ' order by v.enumsortorder)
                         from pg_enum v where v.enumtypid = t.oid),
            'base', case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod) end,
-           'null', case when t.typnotnull then 'not null' end,
+           'nullability', case when t.typnotnull then 'not null' end,
            'default', t.typdefault,
            'checks', (select string_agg(pg_get_constraintdef(k.oid), ' ' order by pg_get_constraintdef(k.oid))
                         from pg_constraint k where k.contypid = t.oid and k.contype = 'c'),

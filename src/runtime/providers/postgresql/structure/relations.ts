@@ -30,7 +30,7 @@ export const columns = `
          a.attname::text as name, ${tableOf} as "table", false as implicit,
          jsonb_strip_nulls(jsonb_build_object(
            'type', format_type(a.atttypid, a.atttypmod),
-           'null', case when a.attnotnull then 'not null' else 'nullable' end,
+           'nullability', case when a.attnotnull then 'not null' else 'nullable' end,
            'collation', (select quote_ident(l.collname) from pg_collation l
                           where l.oid = a.attcollation and l.oid <> t.typcollation),
            'identity', case a.attidentity when 'a' then 'generated always' end,
@@ -52,13 +52,17 @@ export const columns = `
     join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum`
 
-/** NOT NULL is a property of its column, whatever name PostgreSQL 18 gives it. */
+/**
+ * NOT NULL is a property of its column, whatever name PostgreSQL 18 gives it. A foreign key to a
+ * partitioned table has one more for each partition, which are left out.
+ */
 export const constraints = `
   select 'constraint' as kind, format('%s.%I', ${tableOf}, k.conname) as object,
          k.conname::text as name, ${tableOf} as "table", false as implicit,
          jsonb_build_object('definition', pg_get_constraintdef(k.oid)) as facts
     from ${relations(`'r', 'p', 'f'`)}
-    join pg_constraint k on k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x')`
+    join pg_constraint k on k.conrelid = c.oid and k.conparentid = 0
+     and k.contype in ('p', 'u', 'f', 'c', 'x')`
 
 /** Those that a constraint stands on are its own; the name is no part of the definition. */
 export const indexes = `
