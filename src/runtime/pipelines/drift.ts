@@ -1,4 +1,4 @@
-import { FaberDbError, drift as operation } from '../../operations/index.ts'
+import { drift as operation } from '../../operations/index.ts'
 import { driftSql } from '../drift/sql.ts'
 import { waysOut } from '../drift/ways-out.ts'
 import type { Run } from '../run.ts'
@@ -16,8 +16,7 @@ export const drift = pipeline(operation)
     return read
   })
   .step('compare', findDrift)
-  .step('tell', async ({ environment, found, notReplayed, hasHistory }, run) => {
-    if (!hasHistory && found.length > 0) throw withoutHistory(environment.name)
+  .step('tell', async ({ environment, found, notReplayed }, run) => {
     const differences = found.map(({ difference }) => difference)
     Object.assign(run.details, {
       drifted: found.length > 0,
@@ -48,12 +47,4 @@ function warnOfHistory({ migrations }: WithHistory, run: Run): void {
       message: `Begun and not finished: ${listed(unfinished.map(({ name }) => name))}. What they left is told as only in the database.`,
     })
   }
-}
-
-function withoutHistory(environment: string): FaberDbError {
-  return new FaberDbError('BASELINE_REQUIRED', {
-    message: `${environment} has tables and no migration history.`,
-    why: 'Nobody knows which of the migrations it already has.',
-    next: 'Mark those that it has, one by one, in order: npx prisma migrate resolve --applied "MIGRATION"',
-  })
 }

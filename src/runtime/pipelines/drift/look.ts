@@ -1,3 +1,4 @@
+import { FaberDbError } from '../../../operations/index.ts'
 import { compareStructures } from '../../drift/compare.ts'
 import type { Found } from '../../drift/difference.ts'
 import { spelling } from '../../drift/spelling.ts'
@@ -13,7 +14,7 @@ export interface Drift {
   readonly notReplayed: readonly string[]
 }
 
-/** Compares the two; the database itself is only read. @throws HISTORY_MODIFIED, DB_PERMISSION, REHEARSAL_FAILED, POLICY */
+/** Compares the two; the database itself is only read. @throws BASELINE_REQUIRED, and as endState */
 export async function findDrift(
   state: Configured & Connected & WithHistory,
   run: Run,
@@ -26,6 +27,7 @@ export async function findDrift(
     structure.filter((each) => !isOurs(each)),
     await spelling(),
   )
+  if (!state.hasHistory && found.length > 0) throw withoutHistory(state.environment.name)
   return { found, notReplayed }
 }
 
@@ -35,4 +37,12 @@ function historyOf({ target, handler }: Connected & WithHistory) {
     (schema) => `${schema}.${handler.historyTable}`,
   )
   return ({ object, table }: SchemaObject) => names.includes(table ?? object)
+}
+
+function withoutHistory(environment: string): FaberDbError {
+  return new FaberDbError('BASELINE_REQUIRED', {
+    message: `${environment} has tables and no migration history.`,
+    why: 'Nobody knows which of the migrations it already has.',
+    next: 'Mark those that it has, one by one, in order: npx prisma migrate resolve --applied "MIGRATION"',
+  })
 }
