@@ -5,13 +5,13 @@ export const healthCheck = defineOperation({
   name: 'health-check',
   summary: 'Check the health of a database',
   description:
-    'Runs the checks over one connection, read-only, each with a limit of time. A check that could not run is never called healthy. Pending migrations are reported; they are no illness.',
+    'Runs the checks over one connection, read-only, each with a limit of time. A check that could not run says why: it is never called healthy, and degrades the whole. Pending migrations are reported; they are no illness.',
   positionals: [environment],
   flags: {
     checks: {
       type: 'list',
       value: 'NAMES',
-      choices: ['connectivity', 'migrations', 'all'],
+      choices: ['connectivity', 'migrations', 'performance', 'schema', 'all'],
       description: 'Which checks, separated by commas; the configured ones when left out',
     },
     timeout: { type: 'integer', value: 'SECONDS', description: 'The limit for all of it (30)' },
