@@ -1,6 +1,19 @@
 import type { Check } from '../check.ts'
+import { blockedSessions } from './blocked-sessions.ts'
+import { connections } from './connections.ts'
 import { connectivity } from './connectivity.ts'
+import { idleInTransaction } from './idle-in-transaction.ts'
+import { longRunning } from './long-running.ts'
 import { migrations } from './migrations.ts'
+import { tls } from './tls.ts'
 
 /** Every check, in the order in which they are shown. */
-export const checks: readonly Check[] = [connectivity, migrations]
+export const checks: readonly Check[] = [
+  connectivity,
+  migrations,
+  tls,
+  connections,
+  longRunning,
+  idleInTransaction,
+  blockedSessions,
+]
