@@ -1,11 +1,16 @@
 import type { Check } from '../check.ts'
+import { autovacuum } from './autovacuum.ts'
+import { bloat } from './bloat.ts'
 import { blockedSessions } from './blocked-sessions.ts'
+import { cacheHitRate } from './cache-hit-rate.ts'
 import { connections } from './connections.ts'
 import { connectivity } from './connectivity.ts'
 import { idleInTransaction } from './idle-in-transaction.ts'
 import { longRunning } from './long-running.ts'
 import { migrations } from './migrations.ts'
+import { slowQueries } from './slow-queries.ts'
 import { tls } from './tls.ts'
+import { wraparound } from './wraparound.ts'
 
 /** Every check, in the order in which they are shown. */
 export const checks: readonly Check[] = [
@@ -16,4 +21,9 @@ export const checks: readonly Check[] = [
   longRunning,
   idleInTransaction,
   blockedSessions,
+  slowQueries,
+  cacheHitRate,
+  autovacuum,
+  bloat,
+  wraparound,
 ]
