@@ -30,7 +30,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   'audit list': auditBody,
 }
 
-const healthMarks = { healthy: '✓', degraded: '!', unhealthy: '✗' } as const
+const healthMarks = { healthy: '✓', degraded: '⚠', unhealthy: '✗', unknown: '?' } as const
 
 function healthBody({ checks = [] }: Details): string[] {
   return (checks as CheckResult[]).map(
