@@ -69,7 +69,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   apply: ['handlers', 'providers', 'safety'],
   approval: ['providers', 'state'],
   backup: ['approval', 'config', 'providers', 'state'],
-  health: ['config', 'handlers', 'providers'],
+  health: ['config', 'drift', 'handlers', 'providers'],
   drift: ['providers', 'safety'],
   guard: ['approval', 'config', 'state'],
   report: ['approval', 'audit', 'drift', 'health', 'providers', 'safety'],

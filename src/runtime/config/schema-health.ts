@@ -224,7 +224,7 @@ export const healthSchema = {
       items: { enum: healthCheck.flags.checks.choices },
       default: ['connectivity', 'migrations'],
       description:
-        'What health-check runs; `performance` stands for connections, long-running, blocked-sessions, slow-queries and cache-hit-rate. `schema` has no check in this version.',
+        'What health-check runs; `performance` stands for connections, long-running, blocked-sessions, slow-queries and cache-hit-rate. `schema` replays the applied migrations in a scratch database.',
     },
     timeouts: {
       type: 'object',

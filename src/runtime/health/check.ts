@@ -1,5 +1,6 @@
 import type { Environment } from '../config/environment.ts'
 import type { Config } from '../config/schema.ts'
+import type { Difference } from '../drift/difference.ts'
 import type { MigrationState } from '../handlers/index.ts'
 import type { ServerIdentity, Session } from '../providers/index.ts'
 
@@ -21,6 +22,8 @@ export interface CheckSubject {
   migrations(): Promise<MigrationState>
   /** The newest backup of the environment that is whole; undefined where there is none. */
   newestBackup(): Promise<NewestBackup | undefined>
+  /** Where the database is not what its applied migrations make. Throws a FaberDbError where that cannot be told. */
+  drift(): Promise<readonly Difference[]>
 }
 
 /** What a check may ask and look at. */

@@ -22,9 +22,8 @@ const graceMs = 500
 const order: readonly Health[] = ['healthy', 'degraded', 'unhealthy']
 
 /**
- * The checks of these names and groups, in the order of the registry; `all` means every one. Names
- * come from the command line or the configuration, which refuse unknown ones; where a name that is
- * reserved has no check yet, and none else is asked for, every one runs.
+ * The checks of these names and groups, in the order of the registry; `all`, and no name, mean every
+ * one. Names come from the command line or the configuration, which refuse unknown ones.
  */
 export function selectChecks(names: readonly string[]): readonly Check[] {
   const asked = checks.filter(

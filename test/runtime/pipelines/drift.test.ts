@@ -121,6 +121,33 @@ test('tables without a history are no drift: a baseline is missing', async () =>
   expect(result.errors[0]?.code).toBe('BASELINE_REQUIRED')
 })
 
+test('health-check is degraded by drift, which it names, only where it is asked', async () => {
+  const project = await migrated()
+  await rows(project.urls.dev, 'alter table users add nick text')
+  const { exit, result } = await project.json('health-check', 'dev', '--checks', 'schema')
+  expect(exit).toBe(6)
+  expect(result.details.checks).toMatchObject([
+    {
+      name: 'schema',
+      grade: 'degraded',
+      summary: expect.stringContaining('1 difference'),
+      advice: expect.stringContaining('faber-db drift dev'),
+    },
+  ])
+  expect((await project.json('health-check', 'dev')).exit).toBe(0)
+  expect(await scratches(project.urls.dev)).toEqual([])
+})
+
+test('where drift cannot be told, health-check says why and calls nothing healthy', async () => {
+  const project = await migrated()
+  await project.addMigration('20260101000000_users', 'create table users (id bigint);\n')
+  const { exit, result } = await project.json('health-check', 'dev', '--checks', 'schema')
+  expect(exit).toBe(6)
+  expect(result.details.checks).toMatchObject([
+    { grade: 'unknown', summary: expect.stringMatching(/^not checked: Edited after/) },
+  ])
+})
+
 test('a database that cannot be reached ends with 3', async () => {
   const project = await faberProject({ migrations })
   const { exit } = await faberDbJson(['drift', 'dev'], {

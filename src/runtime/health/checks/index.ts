@@ -14,6 +14,7 @@ import { invalidIndexes } from './invalid-indexes.ts'
 import { longRunning } from './long-running.ts'
 import { migrations } from './migrations.ts'
 import { replication } from './replication.ts'
+import { schema } from './schema.ts'
 import { sequences } from './sequences.ts'
 import { slowQueries } from './slow-queries.ts'
 import { tls } from './tls.ts'
@@ -42,4 +43,5 @@ export const checks: readonly Check[] = [
   replication,
   disk,
   backupAge,
+  schema,
 ]
