@@ -19,13 +19,13 @@ export function waysOut(environment: string, taken: DriftSql, undone: DriftSql):
     },
     {
       way: 'undo',
-      does: `Undo it: back up, then run details.undo_sql yourself${rest(undone)}.`,
+      does: `Undo it: make a backup, then run the SQL (details.undo_sql) yourself${rest(undone)}.`,
       command: `faber-db backup create ${environment}`,
       destructive: undone.destructive,
     },
     {
       way: 'migration',
-      does: `A migration that makes it so: put details.sql into a new migration${rest(taken)}; mark it as applied here, and apply it elsewhere.`,
+      does: `A migration that makes it so: put the SQL (details.sql) into a new one${rest(taken)}; mark it as applied here, and apply it elsewhere.`,
       command: 'npx prisma migrate resolve --applied MIGRATION',
       destructive: taken.destructive,
     },

@@ -138,6 +138,27 @@ test('health-check is degraded by drift, which it names, only where it is asked'
   expect(await scratches(project.urls.dev)).toEqual([])
 })
 
+test('a replay that outlasts its check is broken off, and leaves no scratch database', async () => {
+  const project = await faberProject({
+    migrations: {
+      '20260101000000_slow': `do $$ begin
+        if current_database() like 'faber_db_scratch_%' then perform pg_sleep(60); end if;
+      end $$;\n`,
+    },
+  })
+  expect((await project.json('migrate', 'dev')).exit).toBe(0)
+  const start = performance.now()
+  const { exit, result } = await project.json(
+    ...['health-check', 'dev', '--checks', 'schema', '--timeout', '2'],
+  )
+  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(exit).toBe(6)
+  expect(result.details.checks).toMatchObject([
+    { grade: 'unknown', summary: expect.stringContaining('no answer within') },
+  ])
+  expect(await scratches(project.urls.dev)).toEqual([])
+})
+
 test('where drift cannot be told, health-check says why and calls nothing healthy', async () => {
   const project = await migrated()
   await project.addMigration('20260101000000_users', 'create table users (id bigint);\n')
