@@ -69,9 +69,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   apply: ['handlers', 'providers', 'safety'],
   approval: ['providers', 'state'],
   backup: ['approval', 'config', 'providers', 'state'],
-  health: ['config', 'handlers', 'providers'],
+  health: ['config', 'drift', 'handlers', 'providers'],
+  drift: ['providers', 'safety'],
   guard: ['approval', 'config', 'state'],
-  report: ['approval', 'audit', 'health', 'providers', 'safety'],
+  report: ['approval', 'audit', 'drift', 'health', 'providers', 'safety'],
 }
 const open = [
   'src/operations/',

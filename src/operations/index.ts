@@ -7,6 +7,7 @@ import { backupList } from './backup-list.ts'
 import { backupPrune } from './backup-prune.ts'
 import { backupVerify } from './backup-verify.ts'
 import { dbCreate } from './db-create.ts'
+import { drift } from './drift.ts'
 import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
@@ -30,6 +31,7 @@ export {
   backupPrune,
   backupVerify,
   dbCreate,
+  drift,
   generateMigration,
   healthCheck,
   init,
@@ -50,6 +52,7 @@ export const operations = [
   approve,
   status,
   healthCheck,
+  drift,
   backupCreate,
   backupList,
   backupVerify,

@@ -4,6 +4,7 @@ import { dbManager } from './agents/db-manager.ts'
 import { auditCommand } from './commands/audit.ts'
 import { backupCommand } from './commands/backup.ts'
 import { dbCreateCommand } from './commands/db-create.ts'
+import { driftCommand } from './commands/drift.ts'
 import { generateMigrationCommand } from './commands/generate-migration.ts'
 import { healthCheckCommand } from './commands/health-check.ts'
 import { initCommand } from './commands/init.ts'
@@ -45,6 +46,7 @@ export const plugin = definePlugin({
     restoreCommand,
     statusCommand,
     healthCheckCommand,
+    driftCommand,
     auditCommand,
   ],
   hooks: [guardHook, sessionStartHook],

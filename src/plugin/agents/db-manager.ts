@@ -29,7 +29,7 @@ export const dbManager = defineAgent({
   sections: [
     {
       name: 'CONTEXT',
-      body: 'You take one request to one skill. The skill runs `faber-db`, the program that plans, checks, backs up, applies and records. The program decides; you bring it the request and bring back the result.',
+      body: 'You take one request to one skill. The skill runs `faber-db`, which plans, checks, applies and records. It decides; you bring the request and the result.',
     },
     {
       name: 'CRITICAL_RULES',

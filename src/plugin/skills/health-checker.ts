@@ -1,16 +1,16 @@
 import { defineSkill } from '../../compiler/index.ts'
-import { auditList, healthCheck, status } from '../../operations/index.ts'
+import { auditList, drift, healthCheck, status } from '../../operations/index.ts'
 import { errors, outputs, rules } from './shared.ts'
 
 export const healthChecker = defineSkill({
   name: 'health-checker',
   source: import.meta.url,
-  description: 'Reports state, health and history. Use for status, health-check and audit list.',
-  operations: [status, healthCheck, auditList],
+  description: 'Reports. Use for status, health-check, drift and audit list.',
+  operations: [status, healthCheck, drift, auditList],
   sections: [
     {
       name: 'CONTEXT',
-      body: 'You report on databases: where they stand (`status`), whether they are well (`health-check`), what was done to them (`audit list`). Nothing is changed.',
+      body: 'You report on databases: where they stand (`status`), whether they are well (`health-check`) and what their migrations make (`drift`), what was done to them (`audit list`). Nothing is changed.',
     },
     { name: 'CRITICAL_RULES', body: `${rules}\n- Report what was measured. Repair nothing.` },
     {
@@ -18,7 +18,8 @@ export const healthChecker = defineSkill({
       body: `1. Run the command of the operation.
 2. \`status\`: a line for each of \`details.environments\`: state, server, last migration, pending ones, last backup.
 3. \`health-check\`: \`details.health\`, then from \`details.checks\` those that are not healthy, with their advice. Pending migrations are no illness.
-4. \`audit list\`: the newest of \`details.entries\` first. If \`details.chain\` is not intact, say that before anything else: the record was edited.`,
+4. \`drift\`: each of \`details.differences\` by table: what stands in the database, what in the migrations. Then \`details.ways_out\`, \`details.sql\` and \`details.undo_sql\` as they are, with what is destructive. Take none of them: the person chooses.
+5. \`audit list\`: the newest of \`details.entries\` first. If \`details.chain\` is not intact, say that before anything else: the record was edited.`,
     },
     {
       name: 'COMPLETION_CRITERIA',

@@ -66,11 +66,11 @@ function describeFault(error: ErrorObject): string {
   const at = place === '' ? '' : `${place}: `
   switch (error.keyword) {
     case 'additionalProperties':
-      return `${at}unknown key ${quoted(error.params.additionalProperty)}${suggestion(error)}`
+      return `${at}unknown key ${quoted(error.params.additionalProperty)}${suggestion(error.params.additionalProperty, keysOf(error))}`
     case 'required':
       return `${at}the key "${error.params.missingProperty}" is missing`
     case 'enum':
-      return `${at}must be one of ${error.params.allowedValues.join(', ')}`
+      return `${at}must be one of ${error.params.allowedValues.join(', ')}${suggestion(error.data, error.params.allowedValues)}`
     case 'const':
       return `${at}must be ${quoted(error.params.allowedValue)}`
     case 'propertyNames':
@@ -94,8 +94,11 @@ function quoted(value: unknown): string {
   return JSON.stringify(value)
 }
 
-function suggestion(error: ErrorObject): string {
-  const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
-  const near = nearest(String(error.params.additionalProperty), known)
+function keysOf({ parentSchema }: ErrorObject): string[] {
+  return Object.keys((parentSchema?.properties as object | undefined) ?? {})
+}
+
+function suggestion(written: unknown, known: readonly unknown[]): string {
+  const near = nearest(String(written), known.map(String))
   return near ? `; did you mean "${near}"?` : ''
 }

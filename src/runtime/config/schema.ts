@@ -1,5 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts'
-import { backupSchema, healthSchema } from './schema-care.ts'
+import { backupSchema } from './schema-care.ts'
+import { healthSchema } from './schema-health.ts'
 import { faberSchema, integrationSchema } from './schema-integration.ts'
 import { safetySchema } from './schema-safety.ts'
 

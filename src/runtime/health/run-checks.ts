@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Check, CheckContext, CheckResult, Finding, Health } from './check.ts'
+import { quoteIdentifier } from '../providers/postgresql/identifiers.ts'
+import type { Check, CheckContext, CheckResult, Finding, Grade, Health } from './check.ts'
 import { checks } from './checks/index.ts'
+import { notChecked } from './grading.ts'
 
 export interface HealthReport {
   readonly health: Health
@@ -19,10 +21,15 @@ const graceMs = 500
 
 const order: readonly Health[] = ['healthy', 'degraded', 'unhealthy']
 
-/** The checks of these names; `all`, and names that this version does not know yet, mean every one. */
+/**
+ * The checks of these names and groups, in the order of the registry; `all`, and no name, mean every
+ * one. Names come from the command line or the configuration, which refuse unknown ones.
+ */
 export function selectChecks(names: readonly string[]): readonly Check[] {
-  const known = checks.filter((check) => names.includes(check.name))
-  return names.includes('all') || known.length === 0 ? checks : known
+  const asked = checks.filter(
+    ({ name, group }) => names.includes(name) || (group && names.includes(group)),
+  )
+  return names.includes('all') || asked.length === 0 ? checks : asked
 }
 
 /** Runs the checks one after the other, each in a read-only transaction and within its limit. */
@@ -40,15 +47,16 @@ export async function runChecks(
   return { health: worst(results.map(({ grade }) => grade)), checks: results }
 }
 
-/** The worst of several grades; nothing looked at is not healthy. */
-export function worst(grades: readonly Health[]): Health {
+/** The worst of several grades; one that is unknown makes the whole degraded, and nothing looked at is not healthy. */
+export function worst(grades: readonly Grade[]): Health {
   if (grades.length === 0) return 'unhealthy'
-  return order[Math.max(...grades.map((grade) => order.indexOf(grade)))] ?? 'unhealthy'
+  const known = grades.map((grade) => (grade === 'unknown' ? 'degraded' : grade))
+  return order[Math.max(...known.map((grade) => order.indexOf(grade)))] ?? 'unhealthy'
 }
 
 /** A check that could not run is never called healthy. */
 async function runWithin(check: Check, context: CheckContext, ms: number): Promise<Finding> {
-  if (ms <= 0) return notRun('the time for all checks was over', 'Raise --timeout.')
+  if (ms <= 0) return notRun(check, 'the time for all checks was over', 'Raise --timeout.')
   const timer = new AbortController()
   try {
     const late = sleep(ms + graceMs, undefined, { signal: timer.signal, ref: false }).then(() => {
@@ -56,7 +64,7 @@ async function runWithin(check: Check, context: CheckContext, ms: number): Promi
     })
     return await Promise.race([inReadOnlyTransaction(check, context, ms), late])
   } catch (error) {
-    return notRun((error as Error).message, 'Look at the server: it may be overloaded or hanging.')
+    return notRun(check, (error as Error).message, whatNow(error, context))
   } finally {
     timer.abort()
   }
@@ -78,6 +86,17 @@ async function inReadOnlyTransaction(
   }
 }
 
-function notRun(why: string, advice: string): Finding {
-  return { grade: 'unhealthy', summary: `could not be checked: ${why}`, advice }
+/** The database may be ill where a vital check cannot run; elsewhere nothing is known. */
+function notRun({ isVital }: Check, why: string, advice: string): Finding {
+  const finding = notChecked(why, advice)
+  return isVital ? { ...finding, grade: 'unhealthy' } : finding
+}
+
+const insufficientPrivilege = '42501'
+
+function whatNow(error: unknown, { session }: CheckContext): string {
+  if ((error as { code?: string }).code === insufficientPrivilege) {
+    return `Let the role look: \`grant pg_monitor to ${quoteIdentifier(session.target.user)}\`.`
+  }
+  return 'Look at the server: it may be overloaded or hanging.'
 }

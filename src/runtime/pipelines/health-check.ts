@@ -1,9 +1,10 @@
 import { type ArgumentsOf, FaberDbError, healthCheck as operation } from '../../operations/index.ts'
-import type { Health } from '../health/check.ts'
-import { type HealthReport, runChecks, selectChecks, worst } from '../health/run-checks.ts'
+import type { Check, Grade } from '../health/check.ts'
+import { type HealthReport, runChecks, selectChecks } from '../health/run-checks.ts'
 import type { Run } from '../run.ts'
+import { checkContext } from './health/context.ts'
 import { done, pipeline } from './pipeline.ts'
-import { type Configured, configure, connect, readMigrations } from './steps.ts'
+import { type Configured, configure, connect } from './steps.ts'
 
 type Arguments = ArgumentsOf<typeof operation>
 
@@ -11,15 +12,11 @@ export const healthCheck = pipeline(operation)
   .step('read the configuration', configure)
   .step('connect', connectOrSayUnhealthy)
   .step('check', async (state, run) => {
-    const { args, config, environment, session } = state
-    const { default_checks, thresholds, timeouts } = config.health_checks
+    const { args, config, environment } = state
+    const { default_checks, timeouts } = config.health_checks
     const report = await runChecks(
       selectChecks(args.checks ?? default_checks),
-      {
-        session,
-        thresholds,
-        migrations: async () => (await readMigrations(state, run)).migrations,
-      },
+      checkContext(state, run),
       { check: timeouts.check, total: args.timeout ?? timeouts.total },
     )
     describe(report, run)
@@ -50,18 +47,15 @@ async function connectOrSayUnhealthy(state: Configured & { args: Arguments }, ru
       const [first, ...others] = selectChecks(
         state.args.checks ?? state.config.health_checks.default_checks,
       )
-      const grade: Health = 'unhealthy'
-      const notChecked = { grade, summary: 'not checked: no connection' }
-      describe(
-        {
-          health: worst([grade]),
-          checks: [
-            { name: first?.name ?? '', title: first?.title ?? '', grade, summary: error.message },
-            ...others.map(({ name, title }) => ({ name, title, ...notChecked })),
-          ],
-        },
-        run,
-      )
+      const notRun = ({ name, title, isVital }: Check, summary: string) => {
+        const grade: Grade = isVital ? 'unhealthy' : 'unknown'
+        return { name, title, grade, summary }
+      }
+      const checks = [
+        ...(first ? [notRun(first, error.message)] : []),
+        ...others.map((check) => notRun(check, 'not checked: no connection')),
+      ]
+      describe({ health: 'unhealthy', checks }, run)
     }
     throw error
   }

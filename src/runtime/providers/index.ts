@@ -3,6 +3,7 @@ import type { Provider, Target } from './provider.ts'
 
 export type * from './backups.ts'
 export type * from './provider.ts'
+export type * from './structure.ts'
 
 /** Each provider is loaded when it is asked for. */
 const providers: Partial<Record<Target['provider'], () => Promise<Provider>>> = {

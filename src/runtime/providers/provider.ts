@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import type { CatalogSnapshot, Names } from '../safety/index.ts'
 import type { ProviderBackups, ProviderDatabases } from './backups.ts'
+import type { Structure } from './structure.ts'
 
 /** Where a database is, and who connects to it. The password never leaves this object. */
 export interface Target {
@@ -72,6 +73,10 @@ export interface Provider {
   inspect(session: Session, names: Names): Promise<CatalogSnapshot>
   /** The number `n` that a SELECT gives, read within a limit of its own; only reads. Throws the server's error. */
   ask(session: Session, sql: string, limitMs: number): Promise<number>
+  /** What these schemas are made of; only reads. Throws the server's error. */
+  structureOf(session: Session, schemas: readonly string[]): Promise<Structure>
+  /** The schemas in which something was made. */
+  schemasOf(session: Session): Promise<string[]>
   readonly backups: ProviderBackups
   readonly databases: ProviderDatabases
 }

@@ -5,6 +5,7 @@ import type { CheckResult } from '../health/check.ts'
 import type { Finding } from '../safety/index.ts'
 import { wrap } from '../text.ts'
 import { backupBody, backupListBody, deletionBody, pruneBody } from './backups.ts'
+import { driftBody } from './drift.ts'
 import { restoreBody } from './restore.ts'
 import { rollbackBody } from './rollback.ts'
 import { isSql } from './safety/facts.ts'
@@ -17,6 +18,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   migrate: migrateBody,
   status: statusBody,
   'health-check': healthBody,
+  drift: driftBody,
   'generate-migration': generateBody,
   'backup create': backupBody,
   'backup list': backupListBody,
@@ -28,7 +30,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   'audit list': auditBody,
 }
 
-const healthMarks = { healthy: '✓', degraded: '!', unhealthy: '✗' } as const
+const healthMarks = { healthy: '✓', degraded: '⚠', unhealthy: '✗', unknown: '?' } as const
 
 function healthBody({ checks = [] }: Details): string[] {
   return (checks as CheckResult[]).map(

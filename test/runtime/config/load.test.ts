@@ -100,7 +100,7 @@ describe('faults', () => {
     [{ database: { provider: 'postgresql' } }, 'database: the key "migration_tool" is missing'],
     [
       { database: { provider: 'postgres', migration_tool: 'prisma' } },
-      'database.provider: must be one of postgresql, mysql, sqlite, mongodb',
+      'database.provider: must be one of postgresql, mysql, sqlite, mongodb; did you mean "postgresql"?',
     ],
     [{ schema_version: '2.0' }, 'schema_version: must be "1.0"'],
     [{ migrations: { timeout_seconds: '5' } }, 'migrations.timeout_seconds: must be integer'],

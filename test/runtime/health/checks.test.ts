@@ -3,7 +3,7 @@ import type { MigrationState } from '../../../src/runtime/handlers/index.ts'
 import { connectivity } from '../../../src/runtime/health/checks/connectivity.ts'
 import { migrations } from '../../../src/runtime/health/checks/migrations.ts'
 import { testServer } from '../../support/postgres/worker-server.ts'
-import { openSession } from '../support.ts'
+import { contextOf } from './support.ts'
 
 const clean: MigrationState = {
   applied: ['1'],
@@ -36,12 +36,11 @@ async function check(
   state: Partial<MigrationState> = {},
   latency = { latency_degraded_ms: 1000, latency_unhealthy_ms: 2000 },
 ) {
-  const session = await openSession(testServer().url)
-  return which.run({
-    session,
+  const context = await contextOf(testServer().url, {
     thresholds: latency,
     migrations: async () => ({ ...clean, ...state }),
   })
+  return which.run(context)
 }
 
 describe('connectivity', () => {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Check, CheckContext, Finding } from '../../../src/runtime/health/check.ts'
+import { healthCheck } from '../../../src/operations/index.ts'
+import type { Check, Finding } from '../../../src/runtime/health/check.ts'
 import { checks } from '../../../src/runtime/health/checks/index.ts'
 import { runChecks, selectChecks, worst } from '../../../src/runtime/health/run-checks.ts'
 import { freshDatabase } from '../../support/postgres/database.ts'
-import { openSession } from '../support.ts'
+import { contextOf, ordinaryRole } from './support.ts'
 
 const limits = { check: 5, total: 10 }
 let url: string
@@ -12,15 +13,9 @@ beforeAll(async () => {
   url = (await freshDatabase()).url
 })
 
-async function context(): Promise<CheckContext> {
-  return {
-    session: await openSession(url),
-    thresholds: { latency_degraded_ms: 100, latency_unhealthy_ms: 500 },
-    migrations: () => Promise.reject(new Error('not asked for')),
-  }
-}
-
+const context = () => contextOf(url)
 const checkOf = (name: string, run: Check['run']): Check => ({ name, title: name, asks: name, run })
+const vital = (check: Check): Check => ({ ...check, isVital: true })
 const fine: Finding = { grade: 'healthy', summary: 'fine' }
 
 test('the report has each check, and the worst of their grades', async () => {
@@ -47,7 +42,7 @@ test('a check cannot write', async () => {
     return fine
   })
   const { checks: results } = await runChecks([writing], await context(), limits)
-  expect(results[0]).toMatchObject({ grade: 'unhealthy' })
+  expect(results[0]).toMatchObject({ grade: 'unknown' })
   expect(results[0]?.summary).toContain('read-only transaction')
 })
 
@@ -61,11 +56,31 @@ test('a check that fails is never called healthy, and the next one runs', async 
     return fine
   })
   const report = await runChecks([failing, looking], await context(), limits)
-  expect(report.health).toBe('unhealthy')
+  expect(report.health).toBe('degraded')
   expect(report.checks).toMatchObject([
-    { grade: 'unhealthy', summary: 'could not be checked: division by zero' },
+    { grade: 'unknown', summary: 'not checked: division by zero' },
     { grade: 'healthy' },
   ])
+})
+
+test('a vital check that fails makes the database unhealthy', async () => {
+  const failing = checkOf('fails', async () => Promise.reject(new Error('gone')))
+  const report = await runChecks([vital(failing)], await context(), limits)
+  expect(report).toMatchObject({ health: 'unhealthy', checks: [{ grade: 'unhealthy' }] })
+})
+
+test('a right that the role lacks is named, with the statement that gives it', async () => {
+  const role = await contextOf(await ordinaryRole(url))
+  const forbidden = checkOf('forbidden', async ({ session }) => {
+    await session.query('select pg_catalog.pg_ls_waldir()')
+    return fine
+  })
+  const { checks: results } = await runChecks([forbidden], role, limits)
+  expect(results[0]).toMatchObject({
+    grade: 'unknown',
+    summary: 'not checked: permission denied for function pg_ls_waldir',
+    advice: expect.stringContaining('grant pg_monitor to "ordinary_'),
+  })
 })
 
 test('a check that takes too long is given up, and the next one runs', async () => {
@@ -79,7 +94,7 @@ test('a check that takes too long is given up, and the next one runs', async () 
   })
   const report = await runChecks([slow, looking], await context(), { check: 1, total: 10 })
   expect(report.checks).toMatchObject([
-    { grade: 'unhealthy', summary: expect.stringContaining('statement timeout') },
+    { grade: 'unknown', summary: expect.stringContaining('statement timeout') },
     { grade: 'healthy' },
   ])
 })
@@ -88,14 +103,19 @@ test('what does not get its turn in time is not healthy, and says why', async ()
   const checksNow = [checkOf('late', async () => fine)]
   const report = await runChecks(checksNow, await context(), { check: 1, total: 0 })
   expect(report.checks[0]).toMatchObject({
-    grade: 'unhealthy',
-    summary: 'could not be checked: the time for all checks was over',
+    grade: 'unknown',
+    summary: 'not checked: the time for all checks was over',
   })
 })
 
 test('nothing looked at is not healthy', () => {
   expect(worst([])).toBe('unhealthy')
   expect(worst(['healthy', 'unhealthy', 'degraded'])).toBe('unhealthy')
+})
+
+test('what is unknown degrades the whole', () => {
+  expect(worst(['healthy', 'unknown'])).toBe('degraded')
+  expect(worst(['unknown', 'unhealthy'])).toBe('unhealthy')
 })
 
 describe('the checks that run', () => {
@@ -105,8 +125,14 @@ describe('the checks that run', () => {
     expect(selectChecks(['migrations'])).toHaveLength(1)
   })
 
-  test('are all for `all`, and where no name is known yet', () => {
+  test('are all for `all`, and where none is named', () => {
     expect(selectChecks(['all'])).toEqual(checks)
-    expect(selectChecks(['performance'])).toEqual(checks)
+    expect(selectChecks([])).toEqual(checks)
+  })
+
+  test('have all names that the command line and the configuration take', () => {
+    const others = ['performance', 'all']
+    const names = healthCheck.flags.checks.choices.filter((name) => !others.includes(name))
+    expect(names.toSorted()).toEqual(checks.map(({ name }) => name).toSorted())
   })
 })

@@ -7,6 +7,7 @@ export const connectivity: Check = {
   name: 'connectivity',
   title: 'Connectivity',
   asks: `how long a query takes on an open connection, the median of ${samples}`,
+  isVital: true,
 
   async run({ session, thresholds }) {
     const times: number[] = []

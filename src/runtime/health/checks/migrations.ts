@@ -6,6 +6,7 @@ export const migrations: Check = {
   name: 'migrations',
   title: 'Migrations',
   asks: 'whether the history is whole and fits the migrations folder',
+  isVital: true,
 
   async run(context) {
     const state = await context.migrations()

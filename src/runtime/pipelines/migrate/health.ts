@@ -2,7 +2,8 @@ import { FaberDbError } from '../../../operations/index.ts'
 import type { CheckResult } from '../../health/check.ts'
 import { type HealthReport, runChecks, selectChecks } from '../../health/run-checks.ts'
 import type { Run } from '../../run.ts'
-import { type Configured, type Connected, readMigrations } from '../steps.ts'
+import { checkContext } from '../health/context.ts'
+import type { Configured, Connected } from '../steps.ts'
 import type { MigrateArguments } from './guard.ts'
 
 type Looked = Configured & Connected
@@ -52,15 +53,11 @@ export async function lookAtHealth(
   run: Run,
   when: 'before' | 'after',
 ): Promise<HealthReport | undefined> {
-  const { config, session } = state
+  const { config } = state
   const isWanted = config.safety[`health_check_${when}_deploy`]
   if (!config.health_checks.enabled || !isWanted) return undefined
-  const { thresholds, timeouts } = config.health_checks
-  const report = await runChecks(
-    selectChecks(checked),
-    { session, thresholds, migrations: async () => (await readMigrations(state, run)).migrations },
-    timeouts,
-  )
+  const { timeouts } = config.health_checks
+  const report = await runChecks(selectChecks(checked), checkContext(state, run), timeouts)
   run.reporter.progress(`  health ${when}: ${report.health}`)
   run.details.health = { ...(run.details.health as object | undefined), [when]: report }
   return report

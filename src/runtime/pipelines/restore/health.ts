@@ -1,6 +1,7 @@
 import { type HealthReport, runChecks, selectChecks } from '../../health/run-checks.ts'
 import type { Run } from '../../run.ts'
-import { type Configured, type Connected, readMigrations } from '../steps.ts'
+import { checkContext } from '../health/context.ts'
+import type { Configured, Connected } from '../steps.ts'
 
 const checked = ['connectivity', 'migrations']
 
@@ -14,12 +15,10 @@ export async function lookAfter(
   try {
     run.details.kept = await provider.databases.listKept(session)
     if (!config.health_checks.enabled) return undefined
-    const { thresholds, timeouts } = config.health_checks
-    const migrations = async () => (await readMigrations({ ...state, session }, run)).migrations
     const report = await runChecks(
       selectChecks(checked),
-      { session, thresholds, migrations },
-      timeouts,
+      checkContext({ ...state, session }, run),
+      config.health_checks.timeouts,
     )
     run.reporter.progress(`  health after: ${report.health}`)
     run.details.health = { after: report }

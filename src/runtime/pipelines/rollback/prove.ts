@@ -120,7 +120,7 @@ async function begin(session: Session, seconds: number): Promise<void> {
 }
 
 /** What a server's refusal on a scratch database means: there is no proof. */
-class Unprovable extends Error {}
+export class Unprovable extends Error {}
 
 const because =
   (what: string) =>
@@ -128,5 +128,7 @@ const because =
     if (sqlState(error) === undefined) throw error
     const { detail } = error as Error & { readonly detail?: string }
     const more = detail === undefined ? '' : ` ${detail}`
-    throw new Unprovable(`${what} on a scratch database: ${error.message}.${more}`)
+    throw new Unprovable(`${what} on a scratch database: ${error.message}.${more}`, {
+      cause: error,
+    })
   }

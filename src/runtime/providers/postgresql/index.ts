@@ -11,6 +11,7 @@ import { ask } from './inspect/ask.ts'
 import { maintenanceSession } from './maintenance.ts'
 import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
+import { schemasOf, structureOf } from './structure/index.ts'
 import { asPostgres, parseTarget } from './target.ts'
 
 export { quoteIdentifier } from './identifiers.ts'
@@ -58,6 +59,8 @@ export const postgresql: Provider = {
   // It reads SQL, with a parser that is large.
   inspect: async (session, names) => (await import('./inspect/inspect.ts')).inspect(session, names),
   ask,
+  structureOf,
+  schemasOf,
 
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 10_000), env)

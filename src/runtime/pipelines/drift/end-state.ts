@@ -1,0 +1,112 @@
+import { FaberDbError } from '../../../operations/index.ts'
+import type { Migration } from '../../handlers/index.ts'
+import type { Session, Structure } from '../../providers/index.ts'
+import { sqlState } from '../../providers/postgresql/errors.ts'
+import { quoteIdentifier } from '../../providers/postgresql/identifiers.ts'
+import type { Run } from '../../run.ts'
+import { parseScript } from '../../safety/reading/parse.ts'
+import { listed } from '../../text.ts'
+import { onScratch, reachesOtherServers } from '../live/scratch.ts'
+import { replay, Unprovable } from '../rollback/prove.ts'
+import type { Configured, Connected, WithHistory } from '../steps.ts'
+
+type State = Configured & Connected & WithHistory
+
+/** What the applied migrations make. */
+export interface EndState {
+  readonly structure: Structure
+  /** The schemas that they touch, and the one of the connection. */
+  readonly schemas: readonly string[]
+  /** Places of statements that reach beyond their database and were left out. */
+  readonly notReplayed: readonly string[]
+}
+
+/**
+ * Replays the applied migrations, in the order of the history, in a scratch database on the same
+ * server, and reads what they have made. @throws HISTORY_MODIFIED, DB_PERMISSION, REHEARSAL_FAILED, POLICY
+ */
+export async function endState(state: State, run: Run): Promise<EndState> {
+  refuseEdited(state.migrations.modified)
+  if (await reachesOtherServers(state.session)) {
+    throw new FaberDbError('POLICY', {
+      message:
+        'The database has foreign servers or dblink: replaying its migrations would reach them.',
+      next: 'Compare it on a machine from which they cannot be reached.',
+    })
+  }
+  try {
+    return await onScratch(state, run, (session) => replayed(state, session, run.root))
+  } catch (error) {
+    throw asDriftError(error, state)
+  }
+}
+
+/** Only what this database has run already is run again: an edited file has not been, nor was it approved. */
+function refuseEdited(modified: readonly string[]): void {
+  if (modified.length === 0) return
+  throw new FaberDbError('HISTORY_MODIFIED', {
+    message: `Edited after being applied: ${listed(modified)}.`,
+    why: 'What it made in this database is no longer known, and what it holds now was never run here.',
+    next: 'Restore the file from version control; put the change into a new migration.',
+    facts: { migrations: modified },
+  })
+}
+
+async function replayed(state: State, session: Session, root: string): Promise<EndState> {
+  const { target, migrations, provider, handler, config } = state
+  const folder = await handler.readMigrations(root, config.migrations.directory)
+  const byName = new Map(folder.map((migration) => [migration.name, migration]))
+  const notReplayed: string[] = []
+  await handler.createHistory(session)
+  for (const name of migrations.applied) {
+    const migration = byName.get(name)
+    if (!migration) continue
+    const { sql, left } = await withinDatabase(migration)
+    notReplayed.push(...left)
+    if (sql.trim() !== '') await replay(state, session, { ...migration, sql })
+  }
+  const schemas = [...new Set([target.schema, ...(await provider.schemasOf(session))])]
+  return { structure: await provider.structureOf(session, schemas), schemas, notReplayed }
+}
+
+/**
+ * A migration without the statements that reach beyond their database (roles, other databases, the
+ * server): a replay beside the real database must not repeat them. A function that would is only made.
+ */
+async function withinDatabase({
+  sql,
+  file,
+}: Migration): Promise<{ readonly sql: string; readonly left: readonly string[] }> {
+  const { statements } = await parseScript(sql, file)
+  const reaching = statements.filter(
+    ({ clusterWide, kind }) => clusterWide && kind !== 'CreateFunctionStmt',
+  )
+  if (reaching.length === 0) return { sql: statements.length === 0 ? '' : sql, left: [] }
+  const kept = statements.filter((statement) => !reaching.includes(statement))
+  return {
+    sql: kept.map(({ text }) => `${text};\n`).join(''),
+    left: reaching.map(({ line }) => `${file}:${line}`),
+  }
+}
+
+/** Says what is missing where a right is, and that nothing can be told where a migration fails. */
+function asDriftError(error: unknown, { target }: State): unknown {
+  const why = 'Drift is told by replaying the applied migrations in a scratch database.'
+  if (error instanceof FaberDbError && error.code === 'DB_PERMISSION') {
+    return new FaberDbError('DB_PERMISSION', {
+      message: error.message,
+      why,
+      next: `Give the role the right to create databases (ALTER ROLE ${quoteIdentifier(target.user)} CREATEDB), or use a role that has it.`,
+    })
+  }
+  if (!(error instanceof Unprovable)) return error
+  const code = sqlState(error.cause) === '42501' ? 'DB_PERMISSION' : 'REHEARSAL_FAILED'
+  return new FaberDbError(code, {
+    message: error.message,
+    why,
+    next:
+      code === 'DB_PERMISSION'
+        ? 'Grant the right, or use a role that has it.'
+        : 'What the applied migrations make cannot be told until they run on an empty database.',
+  })
+}
