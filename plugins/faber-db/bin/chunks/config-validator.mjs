@@ -30,7 +30,7 @@ var require_ucs2length = __commonJS({
   }
 });
 var validate = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "faber-db configuration", "type": "object", "required": ["database", "environments"], "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "For editors." }, "schema_version": { "type": "string", "const": "1.0", "default": "1.0", "description": "Of this file." }, "database": { "type": "object", "description": "What the project uses.", "required": ["provider", "migration_tool"], "additionalProperties": false, "properties": { "provider": { "enum": ["postgresql", "mysql", "sqlite", "mongodb"], "description": "The database. This version handles postgresql; safety reads the SQL of mysql and sqlite too." }, "hosting": { "enum": ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"], "default": "local", "description": "Where the protected environments run. No effect in this version." }, "migration_tool": { "enum": ["prisma", "typeorm", "sequelize", "knex"], "description": "The migration tool. This version handles prisma." } } }, "environments": { "type": "object", "description": "Each environment by its name.", "minProperties": 1, "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,62}$" }, "additionalProperties": { "type": "object", "required": ["connection_string_env"], "additionalProperties": false, "properties": { "connection_string_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the connection string. The string itself never stands in a file." }, "auto_migrate": { "type": "boolean", "default": false, "description": "Whether FABER workflows may migrate it by themselves. No effect in this version." }, "backup_before_migrate": { "type": "boolean", "default": true, "description": "Take a verified backup before every migration." }, "require_approval": { "type": "boolean", "default": false, "description": "A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here." }, "region": { "type": "string", "description": "The cloud region. No effect in this version." }, "backup_retention_days": { "type": "integer", "minimum": 1, "description": "Overrides backup.retention_days." }, "rollback_on_migration_failure": { "type": "boolean", "default": false, "description": "Undo by itself what a failed migration has left, where nothing is lost by it. What ran in its transaction is undone anyway." } } } }, "migrations": { "type": "object", "default": {}, "description": "Where migrations lie and how they are applied.", "additionalProperties": false, "properties": { "directory": { "type": "string", "minLength": 1, "default": "prisma/migrations", "description": "The migrations folder, from the project root." }, "table": { "type": "string", "const": "_prisma_migrations", "default": "_prisma_migrations", "description": "The history table of the tool. Prisma knows one name only." }, "timeout_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "How long one statement may run (statement_timeout)." }, "lock_timeout_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "How long a migration may try to get its locks, in short attempts that let the application through in between." } } }, "safety": { "type": "object", "default": {}, "description": "What is protected, and what needs approval.", "additionalProperties": false, "properties": { "protected_environments": { "type": "array", "items": { "type": "string" }, "default": ["production"], "description": "Environments that no shortcut reaches: no --skip-…, no --force." }, "require_approval_for": { "type": "array", "items": { "enum": ["migrate", "rollback", "seed", "reset", "restore"] }, "default": ["migrate", "rollback", "seed", "reset", "restore"], "description": "The operations that a person approves in protected environments." }, "max_auto_rollback_attempts": { "type": "integer", "minimum": 0, "default": 1, "description": "How often an automatic rollback is tried; 0: never." }, "health_check_before_deploy": { "type": "boolean", "default": true, "description": "Check health before a migration; unhealthy stops it." }, "health_check_after_deploy": { "type": "boolean", "default": true, "description": "Check health after a migration; unhealthy ends with exit 8." }, "rollback_on_health_check_failure": { "type": "boolean", "default": false, "description": "Roll back by itself what was applied when the database is unhealthy afterwards, where nothing is lost by it." }, "validate_destructive_operations": { "type": "boolean", "default": true, "description": "Look for statements that destroy data." }, "backup_enforcement": { "type": "object", "default": {}, "description": "Per environment: required (never skipped), recommended (warned), optional.", "additionalProperties": { "enum": ["required", "recommended", "optional"] } }, "destructive_operations": { "type": "object", "default": {}, "description": "What each kind of destructive statement asks for.", "additionalProperties": false, "properties": { "drop_table": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP TABLE", "default": { "approval": "enhanced" } }, "drop_column": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "ALTER TABLE … DROP COLUMN", "default": { "approval": "enhanced" } }, "drop_schema": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP SCHEMA", "default": { "approval": "enhanced" } }, "drop_database": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP DATABASE", "default": { "allowed": false, "block_reason": "A migration changes a database; it never drops one." } }, "truncate": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "TRUNCATE", "default": { "approval": "enhanced" } }, "delete_without_where": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DELETE and UPDATE without WHERE", "default": { "approval": "standard" } } } }, "rules": { "type": "object", "default": {}, "description": "Rules of docs/SAFETY-RULES.md by name: the risk that their findings have, or off. Rules of style look only when they are named here; a rule that destructive_operations has an entry for is set there.", "additionalProperties": { "enum": ["off", "low", "medium", "high", "critical"], "description": "The risk that its findings have, or off." } }, "approval_timeouts": { "type": "object", "default": {}, "description": "Seconds that an approval is good for.", "additionalProperties": false, "properties": { "standard": { "type": "integer", "minimum": 1, "default": 300, "description": "Standard approval." }, "enhanced": { "type": "integer", "minimum": 1, "default": 600, "description": "Enhanced approval." } } }, "approval_keys": { "type": "object", "default": {}, "description": "ed25519 public keys that may approve by signature, by the name of their owner (PEM, as `openssl pkey -pubout` writes it).", "additionalProperties": { "type": "string", "pattern": "BEGIN PUBLIC KEY", "description": "A public key in PEM." } } } }, "backup": { "type": "object", "default": {}, "description": "How backups are made and where they lie.", "additionalProperties": false, "properties": { "provider": { "enum": ["pg_dump", "mysqldump", "sqlite3", "aws-rds-snapshot", "aws-aurora-backup"], "default": "pg_dump", "description": "What makes the backup. This version handles pg_dump." }, "retention_days": { "type": "integer", "minimum": 1, "default": 30, "description": "Days that a backup is kept; `backup prune` deletes older ones that nothing else keeps. The newest backup of each environment stays in any case, and so does the newest that `backup verify --restore` has proven." }, "retention_count": { "type": "integer", "minimum": 1, "description": "The newest backups of each environment that are kept whatever their age." }, "retention_gfs": { "type": "object", "description": "Grandfather, father, son: the newest backup of each of the last so many days, weeks and months is kept. Those without a backup do not count.", "additionalProperties": false, "properties": { "daily": { "type": "integer", "minimum": 0, "default": 0, "description": "Days (UTC)." }, "weekly": { "type": "integer", "minimum": 0, "default": 0, "description": "Weeks (ISO, UTC)." }, "monthly": { "type": "integer", "minimum": 0, "default": 0, "description": "Months (UTC)." } } }, "backup_before_destructive_ops": { "type": "boolean", "default": true, "description": "Back up before a migration that destroys data, in every environment." }, "auto_cleanup": { "type": "boolean", "default": false, "description": "Prune after each backup; `backup prune` then asks for no approval. What is kept is kept all the same." }, "storage_location": { "type": "string", "minLength": 1, "default": ".fractary/plugins/faber-db/backups", "description": "The folder of the backups, from the project root; or s3://BUCKET/PREFIX, also of a server that speaks as S3 does. Region, credentials and endpoint come from the environment as for every AWS tool (AWS_REGION, AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL_S3), ~/.aws or the role of the machine. A lifecycle rule of the bucket should delete incomplete multipart uploads: a killed run leaves them." }, "encrypt_backups": { "type": "boolean", "default": false, "description": "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere." } } }, "health_checks": { "type": "object", "default": {}, "description": "Which checks run, their limits and thresholds.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: migrate checks no health, as if both of its health settings were false." }, "default_checks": { "type": "array", "items": { "enum": ["connectivity", "migrations", "schema", "performance", "all"] }, "default": ["connectivity", "migrations"], "description": "What health-check runs. This version knows connectivity and migrations." }, "timeouts": { "type": "object", "default": {}, "description": "Seconds.", "additionalProperties": false, "properties": { "total": { "type": "integer", "minimum": 1, "default": 30, "description": "For all checks together." }, "check": { "type": "integer", "minimum": 1, "default": 10, "description": "For each check." } } }, "thresholds": { "type": "object", "default": {}, "description": "Milliseconds.", "additionalProperties": false, "properties": { "latency_degraded_ms": { "type": "integer", "minimum": 1, "default": 100, "description": "A query slower than this is degraded." }, "latency_unhealthy_ms": { "type": "integer", "minimum": 1, "default": 500, "description": "A query slower than this is unhealthy." } } }, "on_unhealthy": { "enum": ["block", "warn"], "default": "block", "description": "What migrate does with an unhealthy database outside the protected environments; in those it always stops." } } }, "integration": { "type": "object", "default": {}, "description": "The other plugins of the project. No effect in this version.", "additionalProperties": false, "properties": { "cloud_plugin": { "type": "string", "description": "Creates the servers." }, "work_plugin": { "type": "string", "description": "Keeps the work items." }, "logs_plugin": { "type": "string", "description": "Keeps the logs." }, "notify_on_failure": { "type": "boolean", "default": false, "description": "Tell people of failures." }, "log_all_operations": { "type": "boolean", "default": true, "description": "Log reads as well." } } }, "faber_integration": { "type": "object", "default": {}, "description": "What FABER workflows do with the database. No effect in this version.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true }, "auto_detect_database_work": { "type": "boolean", "default": true }, "detection_patterns": { "type": "object", "default": {}, "additionalProperties": false, "properties": { "title_keywords": { "type": "array", "items": { "type": "string" }, "default": [] }, "labels": { "type": "array", "items": { "type": "string" }, "default": [] }, "description_keywords": { "type": "array", "items": { "type": "string" }, "default": [] } } }, "auto_generate_migrations": { "type": "boolean", "default": true }, "auto_deploy_dev": { "type": "boolean", "default": true }, "environments": { "type": "object", "default": {} }, "phase_hooks": { "type": "object", "default": {} }, "coordination": { "type": "object", "default": {}, "additionalProperties": false, "properties": { "block_on_health_check_failure": { "type": "boolean", "default": true }, "retry_failed_health_checks": { "type": "boolean", "default": true }, "max_retry_attempts": { "type": "integer", "minimum": 0, "default": 2 }, "log_coordination_activities": { "type": "boolean", "default": true } } } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "faber-db configuration", "type": "object", "required": ["database", "environments"], "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "For editors." }, "schema_version": { "type": "string", "const": "1.0", "default": "1.0", "description": "Of this file." }, "database": { "type": "object", "description": "What the project uses.", "required": ["provider", "migration_tool"], "additionalProperties": false, "properties": { "provider": { "enum": ["postgresql", "mysql", "sqlite", "mongodb"], "description": "The database. This version handles postgresql; safety reads the SQL of mysql and sqlite too." }, "hosting": { "enum": ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"], "default": "local", "description": "Where the protected environments run. No effect in this version." }, "migration_tool": { "enum": ["prisma", "typeorm", "sequelize", "knex"], "description": "The migration tool. This version handles prisma." } } }, "environments": { "type": "object", "description": "Each environment by its name.", "minProperties": 1, "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,62}$" }, "additionalProperties": { "type": "object", "required": ["connection_string_env"], "additionalProperties": false, "properties": { "connection_string_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the connection string. The string itself never stands in a file." }, "auto_migrate": { "type": "boolean", "default": false, "description": "Whether FABER workflows may migrate it by themselves. No effect in this version." }, "backup_before_migrate": { "type": "boolean", "default": true, "description": "Take a verified backup before every migration." }, "require_approval": { "type": "boolean", "default": false, "description": "A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here." }, "region": { "type": "string", "description": "The cloud region. No effect in this version." }, "backup_retention_days": { "type": "integer", "minimum": 1, "description": "Overrides backup.retention_days." }, "rollback_on_migration_failure": { "type": "boolean", "default": false, "description": "Undo by itself what a failed migration has left, where nothing is lost by it. What ran in its transaction is undone anyway." } } } }, "migrations": { "type": "object", "default": {}, "description": "Where migrations lie and how they are applied.", "additionalProperties": false, "properties": { "directory": { "type": "string", "minLength": 1, "default": "prisma/migrations", "description": "The migrations folder, from the project root." }, "table": { "type": "string", "const": "_prisma_migrations", "default": "_prisma_migrations", "description": "The history table of the tool. Prisma knows one name only." }, "timeout_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "How long one statement may run (statement_timeout)." }, "lock_timeout_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "How long a migration may try to get its locks, in short attempts that let the application through in between." } } }, "safety": { "type": "object", "default": {}, "description": "What is protected, and what needs approval.", "additionalProperties": false, "properties": { "protected_environments": { "type": "array", "items": { "type": "string" }, "default": ["production"], "description": "Environments that no shortcut reaches: no --skip-…, no --force." }, "require_approval_for": { "type": "array", "items": { "enum": ["migrate", "rollback", "seed", "reset", "restore"] }, "default": ["migrate", "rollback", "seed", "reset", "restore"], "description": "The operations that a person approves in protected environments." }, "max_auto_rollback_attempts": { "type": "integer", "minimum": 0, "default": 1, "description": "How often an automatic rollback is tried; 0: never." }, "health_check_before_deploy": { "type": "boolean", "default": true, "description": "Check health before a migration; unhealthy stops it." }, "health_check_after_deploy": { "type": "boolean", "default": true, "description": "Check health after a migration; unhealthy ends with exit 8." }, "rollback_on_health_check_failure": { "type": "boolean", "default": false, "description": "Roll back by itself what was applied when the database is unhealthy afterwards, where nothing is lost by it." }, "validate_destructive_operations": { "type": "boolean", "default": true, "description": "Look for statements that destroy data." }, "backup_enforcement": { "type": "object", "default": {}, "description": "Per environment: required (never skipped), recommended (warned), optional.", "additionalProperties": { "enum": ["required", "recommended", "optional"] } }, "destructive_operations": { "type": "object", "default": {}, "description": "What each kind of destructive statement asks for.", "additionalProperties": false, "properties": { "drop_table": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP TABLE", "default": { "approval": "enhanced" } }, "drop_column": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "ALTER TABLE … DROP COLUMN", "default": { "approval": "enhanced" } }, "drop_schema": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP SCHEMA", "default": { "approval": "enhanced" } }, "drop_database": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP DATABASE", "default": { "allowed": false, "block_reason": "A migration changes a database; it never drops one." } }, "truncate": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "TRUNCATE", "default": { "approval": "enhanced" } }, "delete_without_where": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DELETE and UPDATE without WHERE", "default": { "approval": "standard" } } } }, "rules": { "type": "object", "default": {}, "description": "Rules of docs/SAFETY-RULES.md by name: the risk that their findings have, or off. Rules of style look only when they are named here; a rule that destructive_operations has an entry for is set there.", "additionalProperties": { "enum": ["off", "low", "medium", "high", "critical"], "description": "The risk that its findings have, or off." } }, "approval_timeouts": { "type": "object", "default": {}, "description": "Seconds that an approval is good for.", "additionalProperties": false, "properties": { "standard": { "type": "integer", "minimum": 1, "default": 300, "description": "Standard approval." }, "enhanced": { "type": "integer", "minimum": 1, "default": 600, "description": "Enhanced approval." } } }, "approval_keys": { "type": "object", "default": {}, "description": "ed25519 public keys that may approve by signature, by the name of their owner (PEM, as `openssl pkey -pubout` writes it).", "additionalProperties": { "type": "string", "pattern": "BEGIN PUBLIC KEY", "description": "A public key in PEM." } } } }, "backup": { "type": "object", "default": {}, "description": "How backups are made and where they lie.", "additionalProperties": false, "properties": { "provider": { "enum": ["pg_dump", "mysqldump", "sqlite3", "aws-rds-snapshot", "aws-aurora-backup"], "default": "pg_dump", "description": "What makes the backup. This version handles pg_dump." }, "retention_days": { "type": "integer", "minimum": 1, "default": 30, "description": "Days that a backup is kept; `backup prune` deletes older ones that nothing else keeps. The newest backup of each environment stays in any case, and so does the newest that `backup verify --restore` has proven." }, "retention_count": { "type": "integer", "minimum": 1, "description": "The newest backups of each environment that are kept whatever their age." }, "retention_gfs": { "type": "object", "description": "Grandfather, father, son: the newest backup of each of the last so many days, weeks and months is kept. Those without a backup do not count.", "additionalProperties": false, "properties": { "daily": { "type": "integer", "minimum": 0, "default": 0, "description": "Days (UTC)." }, "weekly": { "type": "integer", "minimum": 0, "default": 0, "description": "Weeks (ISO, UTC)." }, "monthly": { "type": "integer", "minimum": 0, "default": 0, "description": "Months (UTC)." } } }, "backup_before_destructive_ops": { "type": "boolean", "default": true, "description": "Back up before a migration that destroys data, in every environment." }, "auto_cleanup": { "type": "boolean", "default": false, "description": "Prune after each backup; `backup prune` then asks for no approval. What is kept is kept all the same." }, "storage_location": { "type": "string", "minLength": 1, "default": ".fractary/plugins/faber-db/backups", "description": "The folder of the backups, from the project root; or s3://BUCKET/PREFIX, also of a server that speaks as S3 does. Region, credentials and endpoint come from the environment as for every AWS tool (AWS_REGION, AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL_S3), ~/.aws or the role of the machine. A lifecycle rule of the bucket should delete incomplete multipart uploads: a killed run leaves them." }, "encrypt_backups": { "type": "boolean", "default": false, "description": "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere." } } }, "health_checks": { "type": "object", "default": {}, "description": "Which checks run, their limits and thresholds.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: migrate checks no health, as if both of its health settings were false." }, "default_checks": { "type": "array", "items": { "enum": ["connectivity", "migrations", "tls", "connections", "long-running", "idle-in-transaction", "blocked-sessions", "slow-queries", "cache-hit-rate", "autovacuum", "bloat", "wraparound", "invalid-indexes", "unused-indexes", "duplicate-indexes", "foreign-keys-without-index", "sequences", "replication", "disk", "backup-age", "performance", "schema", "all"] }, "default": ["connectivity", "migrations"], "description": "What health-check runs; `performance` stands for connections, long-running, blocked-sessions, slow-queries and cache-hit-rate. `schema` replays the applied migrations in a scratch database." }, "timeouts": { "type": "object", "default": {}, "description": "Seconds.", "additionalProperties": false, "properties": { "total": { "type": "integer", "minimum": 1, "default": 30, "description": "For all checks together." }, "check": { "type": "integer", "minimum": 1, "default": 10, "description": "For each check." } } }, "thresholds": { "type": "object", "default": {}, "description": "From where on a figure is degraded, and from where on unhealthy; `_min_` keys say what is too small to be looked at.", "additionalProperties": false, "properties": { "latency_degraded_ms": { "type": "integer", "minimum": 1, "default": 100, "description": "A query slower than this is degraded." }, "latency_unhealthy_ms": { "type": "integer", "minimum": 1, "default": 500, "description": "A query slower than this is unhealthy." }, "connections_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 80, "description": "More connections than this share of those open to ordinary roles is degraded." }, "connections_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 95, "description": "More than this share is unhealthy." }, "long_transaction_degraded_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "A transaction open and at work for longer is degraded." }, "long_transaction_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 3600, "description": "One open for longer is unhealthy." }, "idle_transaction_degraded_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "A transaction whose client has said nothing for longer is degraded." }, "idle_transaction_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 900, "description": "One silent for longer is unhealthy." }, "blocked_degraded_seconds": { "type": "integer", "minimum": 1, "default": 5, "description": "A session that waits for a lock for longer is degraded." }, "blocked_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "One that waits for longer is unhealthy." }, "slow_query_degraded_ms": { "type": "integer", "minimum": 1, "default": 1e3, "description": "A query whose mean time is longer is degraded." }, "slow_query_unhealthy_ms": { "type": "integer", "minimum": 1, "default": 3e4, "description": "One whose mean time is longer is unhealthy." }, "slow_query_min_calls": { "type": "integer", "minimum": 1, "default": 10, "description": "A query called less often is not looked at." }, "cache_hit_degraded_percent": { "type": "integer", "minimum": 0, "maximum": 100, "default": 95, "description": "A smaller share of blocks found in shared buffers is degraded." }, "cache_hit_unhealthy_percent": { "type": "integer", "minimum": 0, "maximum": 100, "default": 75, "description": "A smaller share is unhealthy." }, "cache_hit_min_blocks": { "type": "integer", "minimum": 1, "default": 1e5, "description": "Fewer blocks asked for since the statistics began say nothing." }, "bloat_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 20, "description": "A table with a larger share of dead rows is degraded." }, "bloat_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50, "description": "One with a larger share is unhealthy." }, "bloat_min_rows": { "type": "integer", "minimum": 1, "default": 1e4, "description": "A table with fewer rows, live and dead, is not looked at." }, "wraparound_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 25, "description": "A larger share of the 2^31 transaction ids (or multixacts) used is degraded." }, "wraparound_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50, "description": "A larger share is unhealthy." }, "unused_index_min_mb": { "type": "integer", "minimum": 0, "default": 10, "description": "An unused index smaller than this (MB) is not looked at." }, "foreign_key_min_rows": { "type": "integer", "minimum": 0, "default": 1e4, "description": "A foreign key of a table with fewer rows needs no index." }, "sequence_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 70, "description": "A sequence that has used a larger share of its numbers is degraded." }, "sequence_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 90, "description": "One that has used a larger share is unhealthy." }, "replication_degraded_seconds": { "type": "integer", "minimum": 1, "default": 30, "description": "A standby further behind is degraded." }, "replication_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "One further behind is unhealthy." }, "slot_degraded_mb": { "type": "integer", "minimum": 0, "default": 1e3, "description": "An inactive replication slot that holds more WAL (MB) is degraded." }, "slot_unhealthy_mb": { "type": "integer", "minimum": 0, "default": 1e4, "description": "One that holds more is unhealthy." }, "wal_degraded_percent": { "type": "integer", "minimum": 1, "default": 200, "description": "More WAL on disk than this share of max_wal_size is degraded." }, "wal_unhealthy_percent": { "type": "integer", "minimum": 1, "default": 1e3, "description": "More than this share is unhealthy." } } }, "on_unhealthy": { "enum": ["block", "warn"], "default": "block", "description": "What migrate does with an unhealthy database outside the protected environments; in those it always stops." } } }, "integration": { "type": "object", "default": {}, "description": "The other plugins of the project. No effect in this version.", "additionalProperties": false, "properties": { "cloud_plugin": { "type": "string", "description": "Creates the servers." }, "work_plugin": { "type": "string", "description": "Keeps the work items." }, "logs_plugin": { "type": "string", "description": "Keeps the logs." }, "notify_on_failure": { "type": "boolean", "default": false, "description": "Tell people of failures." }, "log_all_operations": { "type": "boolean", "default": true, "description": "Log reads as well." } } }, "faber_integration": { "type": "object", "default": {}, "description": "What FABER workflows do with the database. No effect in this version.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true }, "auto_detect_database_work": { "type": "boolean", "default": true }, "detection_patterns": { "type": "object", "default": {}, "additionalProperties": false, "properties": { "title_keywords": { "type": "array", "items": { "type": "string" }, "default": [] }, "labels": { "type": "array", "items": { "type": "string" }, "default": [] }, "description_keywords": { "type": "array", "items": { "type": "string" }, "default": [] } } }, "auto_generate_migrations": { "type": "boolean", "default": true }, "auto_deploy_dev": { "type": "boolean", "default": true }, "environments": { "type": "object", "default": {} }, "phase_hooks": { "type": "object", "default": {} }, "coordination": { "type": "object", "default": {}, "additionalProperties": false, "properties": { "block_on_health_check_failure": { "type": "boolean", "default": true }, "retry_failed_health_checks": { "type": "boolean", "default": true }, "max_retry_attempts": { "type": "integer", "minimum": 0, "default": 2 }, "log_coordination_activities": { "type": "boolean", "default": true } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 var pattern0 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,62}$", "u");
@@ -1718,7 +1718,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         const len2 = data90.length;
         for (let i2 = 0; i2 < len2; i2++) {
           let data91 = data90[i2];
-          if (!(data91 === "connectivity" || data91 === "migrations" || data91 === "schema" || data91 === "performance" || data91 === "all")) {
+          if (!(data91 === "connectivity" || data91 === "migrations" || data91 === "tls" || data91 === "connections" || data91 === "long-running" || data91 === "idle-in-transaction" || data91 === "blocked-sessions" || data91 === "slow-queries" || data91 === "cache-hit-rate" || data91 === "autovacuum" || data91 === "bloat" || data91 === "wraparound" || data91 === "invalid-indexes" || data91 === "unused-indexes" || data91 === "duplicate-indexes" || data91 === "foreign-keys-without-index" || data91 === "sequences" || data91 === "replication" || data91 === "disk" || data91 === "backup-age" || data91 === "performance" || data91 === "schema" || data91 === "all")) {
             const err136 = { instancePath: instancePath + "/health_checks/default_checks/" + i2, schemaPath: "#/properties/health_checks/properties/default_checks/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.health_checks.properties.default_checks.items.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.health_checks.properties.default_checks.items.enum, parentSchema: schema11.properties.health_checks.properties.default_checks.items, data: data91 };
             if (vErrors === null) {
               vErrors = [err136];
@@ -1815,8 +1815,95 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         if (data95.latency_unhealthy_ms === void 0) {
           data95.latency_unhealthy_ms = 500;
         }
+        if (data95.connections_degraded_percent === void 0) {
+          data95.connections_degraded_percent = 80;
+        }
+        if (data95.connections_unhealthy_percent === void 0) {
+          data95.connections_unhealthy_percent = 95;
+        }
+        if (data95.long_transaction_degraded_seconds === void 0) {
+          data95.long_transaction_degraded_seconds = 300;
+        }
+        if (data95.long_transaction_unhealthy_seconds === void 0) {
+          data95.long_transaction_unhealthy_seconds = 3600;
+        }
+        if (data95.idle_transaction_degraded_seconds === void 0) {
+          data95.idle_transaction_degraded_seconds = 60;
+        }
+        if (data95.idle_transaction_unhealthy_seconds === void 0) {
+          data95.idle_transaction_unhealthy_seconds = 900;
+        }
+        if (data95.blocked_degraded_seconds === void 0) {
+          data95.blocked_degraded_seconds = 5;
+        }
+        if (data95.blocked_unhealthy_seconds === void 0) {
+          data95.blocked_unhealthy_seconds = 60;
+        }
+        if (data95.slow_query_degraded_ms === void 0) {
+          data95.slow_query_degraded_ms = 1e3;
+        }
+        if (data95.slow_query_unhealthy_ms === void 0) {
+          data95.slow_query_unhealthy_ms = 3e4;
+        }
+        if (data95.slow_query_min_calls === void 0) {
+          data95.slow_query_min_calls = 10;
+        }
+        if (data95.cache_hit_degraded_percent === void 0) {
+          data95.cache_hit_degraded_percent = 95;
+        }
+        if (data95.cache_hit_unhealthy_percent === void 0) {
+          data95.cache_hit_unhealthy_percent = 75;
+        }
+        if (data95.cache_hit_min_blocks === void 0) {
+          data95.cache_hit_min_blocks = 1e5;
+        }
+        if (data95.bloat_degraded_percent === void 0) {
+          data95.bloat_degraded_percent = 20;
+        }
+        if (data95.bloat_unhealthy_percent === void 0) {
+          data95.bloat_unhealthy_percent = 50;
+        }
+        if (data95.bloat_min_rows === void 0) {
+          data95.bloat_min_rows = 1e4;
+        }
+        if (data95.wraparound_degraded_percent === void 0) {
+          data95.wraparound_degraded_percent = 25;
+        }
+        if (data95.wraparound_unhealthy_percent === void 0) {
+          data95.wraparound_unhealthy_percent = 50;
+        }
+        if (data95.unused_index_min_mb === void 0) {
+          data95.unused_index_min_mb = 10;
+        }
+        if (data95.foreign_key_min_rows === void 0) {
+          data95.foreign_key_min_rows = 1e4;
+        }
+        if (data95.sequence_degraded_percent === void 0) {
+          data95.sequence_degraded_percent = 70;
+        }
+        if (data95.sequence_unhealthy_percent === void 0) {
+          data95.sequence_unhealthy_percent = 90;
+        }
+        if (data95.replication_degraded_seconds === void 0) {
+          data95.replication_degraded_seconds = 30;
+        }
+        if (data95.replication_unhealthy_seconds === void 0) {
+          data95.replication_unhealthy_seconds = 300;
+        }
+        if (data95.slot_degraded_mb === void 0) {
+          data95.slot_degraded_mb = 1e3;
+        }
+        if (data95.slot_unhealthy_mb === void 0) {
+          data95.slot_unhealthy_mb = 1e4;
+        }
+        if (data95.wal_degraded_percent === void 0) {
+          data95.wal_degraded_percent = 200;
+        }
+        if (data95.wal_unhealthy_percent === void 0) {
+          data95.wal_unhealthy_percent = 1e3;
+        }
         for (const key22 in data95) {
-          if (!(key22 === "latency_degraded_ms" || key22 === "latency_unhealthy_ms")) {
+          if (!func2.call(schema11.properties.health_checks.properties.thresholds.properties, key22)) {
             const err144 = { instancePath: instancePath + "/health_checks/thresholds", schemaPath: "#/properties/health_checks/properties/thresholds/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.health_checks.properties.thresholds, data: data95 };
             if (vErrors === null) {
               vErrors = [err144];
@@ -1868,45 +1955,39 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err149 = { instancePath: instancePath + "/health_checks/thresholds", schemaPath: "#/properties/health_checks/properties/thresholds/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.health_checks.properties.thresholds.type, parentSchema: schema11.properties.health_checks.properties.thresholds, data: data95 };
-        if (vErrors === null) {
-          vErrors = [err149];
-        } else {
-          vErrors.push(err149);
+        let data98 = data95.connections_degraded_percent;
+        if (!(typeof data98 == "number" && (!(data98 % 1) && !isNaN(data98)))) {
+          const err149 = { instancePath: instancePath + "/health_checks/thresholds/connections_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/connections_degraded_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.connections_degraded_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.connections_degraded_percent, data: data98 };
+          if (vErrors === null) {
+            vErrors = [err149];
+          } else {
+            vErrors.push(err149);
+          }
+          errors++;
         }
-        errors++;
-      }
-      let data98 = data88.on_unhealthy;
-      if (!(data98 === "block" || data98 === "warn")) {
-        const err150 = { instancePath: instancePath + "/health_checks/on_unhealthy", schemaPath: "#/properties/health_checks/properties/on_unhealthy/enum", keyword: "enum", params: { allowedValues: schema11.properties.health_checks.properties.on_unhealthy.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.health_checks.properties.on_unhealthy.enum, parentSchema: schema11.properties.health_checks.properties.on_unhealthy, data: data98 };
-        if (vErrors === null) {
-          vErrors = [err150];
-        } else {
-          vErrors.push(err150);
+        if (typeof data98 == "number") {
+          if (data98 > 100 || isNaN(data98)) {
+            const err150 = { instancePath: instancePath + "/health_checks/thresholds/connections_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/connections_degraded_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.connections_degraded_percent, data: data98 };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
+            }
+            errors++;
+          }
+          if (data98 < 1 || isNaN(data98)) {
+            const err151 = { instancePath: instancePath + "/health_checks/thresholds/connections_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/connections_degraded_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.connections_degraded_percent, data: data98 };
+            if (vErrors === null) {
+              vErrors = [err151];
+            } else {
+              vErrors.push(err151);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-    } else {
-      const err151 = { instancePath: instancePath + "/health_checks", schemaPath: "#/properties/health_checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.health_checks.type, parentSchema: schema11.properties.health_checks, data: data88 };
-      if (vErrors === null) {
-        vErrors = [err151];
-      } else {
-        vErrors.push(err151);
-      }
-      errors++;
-    }
-    let data99 = data.integration;
-    if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
-      if (data99.notify_on_failure === void 0) {
-        data99.notify_on_failure = false;
-      }
-      if (data99.log_all_operations === void 0) {
-        data99.log_all_operations = true;
-      }
-      for (const key23 in data99) {
-        if (!(key23 === "cloud_plugin" || key23 === "work_plugin" || key23 === "logs_plugin" || key23 === "notify_on_failure" || key23 === "log_all_operations")) {
-          const err152 = { instancePath: instancePath + "/integration", schemaPath: "#/properties/integration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.integration, data: data99 };
+        let data99 = data95.connections_unhealthy_percent;
+        if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)))) {
+          const err152 = { instancePath: instancePath + "/health_checks/thresholds/connections_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/connections_unhealthy_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.connections_unhealthy_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.connections_unhealthy_percent, data: data99 };
           if (vErrors === null) {
             vErrors = [err152];
           } else {
@@ -1914,35 +1995,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      }
-      if (data99.cloud_plugin !== void 0) {
-        let data100 = data99.cloud_plugin;
-        if (typeof data100 !== "string") {
-          const err153 = { instancePath: instancePath + "/integration/cloud_plugin", schemaPath: "#/properties/integration/properties/cloud_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.cloud_plugin.type, parentSchema: schema11.properties.integration.properties.cloud_plugin, data: data100 };
-          if (vErrors === null) {
-            vErrors = [err153];
-          } else {
-            vErrors.push(err153);
+        if (typeof data99 == "number") {
+          if (data99 > 100 || isNaN(data99)) {
+            const err153 = { instancePath: instancePath + "/health_checks/thresholds/connections_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/connections_unhealthy_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.connections_unhealthy_percent, data: data99 };
+            if (vErrors === null) {
+              vErrors = [err153];
+            } else {
+              vErrors.push(err153);
+            }
+            errors++;
           }
-          errors++;
-        }
-      }
-      if (data99.work_plugin !== void 0) {
-        let data101 = data99.work_plugin;
-        if (typeof data101 !== "string") {
-          const err154 = { instancePath: instancePath + "/integration/work_plugin", schemaPath: "#/properties/integration/properties/work_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.work_plugin.type, parentSchema: schema11.properties.integration.properties.work_plugin, data: data101 };
-          if (vErrors === null) {
-            vErrors = [err154];
-          } else {
-            vErrors.push(err154);
+          if (data99 < 1 || isNaN(data99)) {
+            const err154 = { instancePath: instancePath + "/health_checks/thresholds/connections_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/connections_unhealthy_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.connections_unhealthy_percent, data: data99 };
+            if (vErrors === null) {
+              vErrors = [err154];
+            } else {
+              vErrors.push(err154);
+            }
+            errors++;
           }
-          errors++;
         }
-      }
-      if (data99.logs_plugin !== void 0) {
-        let data102 = data99.logs_plugin;
-        if (typeof data102 !== "string") {
-          const err155 = { instancePath: instancePath + "/integration/logs_plugin", schemaPath: "#/properties/integration/properties/logs_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.logs_plugin.type, parentSchema: schema11.properties.integration.properties.logs_plugin, data: data102 };
+        let data100 = data95.long_transaction_degraded_seconds;
+        if (!(typeof data100 == "number" && (!(data100 % 1) && !isNaN(data100)))) {
+          const err155 = { instancePath: instancePath + "/health_checks/thresholds/long_transaction_degraded_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/long_transaction_degraded_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.long_transaction_degraded_seconds.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.long_transaction_degraded_seconds, data: data100 };
           if (vErrors === null) {
             vErrors = [err155];
           } else {
@@ -1950,65 +2025,41 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      }
-      let data103 = data99.notify_on_failure;
-      if (typeof data103 !== "boolean") {
-        const err156 = { instancePath: instancePath + "/integration/notify_on_failure", schemaPath: "#/properties/integration/properties/notify_on_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.integration.properties.notify_on_failure.type, parentSchema: schema11.properties.integration.properties.notify_on_failure, data: data103 };
-        if (vErrors === null) {
-          vErrors = [err156];
-        } else {
-          vErrors.push(err156);
+        if (typeof data100 == "number") {
+          if (data100 < 1 || isNaN(data100)) {
+            const err156 = { instancePath: instancePath + "/health_checks/thresholds/long_transaction_degraded_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/long_transaction_degraded_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.long_transaction_degraded_seconds, data: data100 };
+            if (vErrors === null) {
+              vErrors = [err156];
+            } else {
+              vErrors.push(err156);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-      let data104 = data99.log_all_operations;
-      if (typeof data104 !== "boolean") {
-        const err157 = { instancePath: instancePath + "/integration/log_all_operations", schemaPath: "#/properties/integration/properties/log_all_operations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.integration.properties.log_all_operations.type, parentSchema: schema11.properties.integration.properties.log_all_operations, data: data104 };
-        if (vErrors === null) {
-          vErrors = [err157];
-        } else {
-          vErrors.push(err157);
+        let data101 = data95.long_transaction_unhealthy_seconds;
+        if (!(typeof data101 == "number" && (!(data101 % 1) && !isNaN(data101)))) {
+          const err157 = { instancePath: instancePath + "/health_checks/thresholds/long_transaction_unhealthy_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/long_transaction_unhealthy_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.long_transaction_unhealthy_seconds.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.long_transaction_unhealthy_seconds, data: data101 };
+          if (vErrors === null) {
+            vErrors = [err157];
+          } else {
+            vErrors.push(err157);
+          }
+          errors++;
         }
-        errors++;
-      }
-    } else {
-      const err158 = { instancePath: instancePath + "/integration", schemaPath: "#/properties/integration/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.integration.type, parentSchema: schema11.properties.integration, data: data99 };
-      if (vErrors === null) {
-        vErrors = [err158];
-      } else {
-        vErrors.push(err158);
-      }
-      errors++;
-    }
-    let data105 = data.faber_integration;
-    if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
-      if (data105.enabled === void 0) {
-        data105.enabled = true;
-      }
-      if (data105.auto_detect_database_work === void 0) {
-        data105.auto_detect_database_work = true;
-      }
-      if (data105.detection_patterns === void 0) {
-        data105.detection_patterns = {};
-      }
-      if (data105.auto_generate_migrations === void 0) {
-        data105.auto_generate_migrations = true;
-      }
-      if (data105.auto_deploy_dev === void 0) {
-        data105.auto_deploy_dev = true;
-      }
-      if (data105.environments === void 0) {
-        data105.environments = {};
-      }
-      if (data105.phase_hooks === void 0) {
-        data105.phase_hooks = {};
-      }
-      if (data105.coordination === void 0) {
-        data105.coordination = {};
-      }
-      for (const key24 in data105) {
-        if (!(key24 === "enabled" || key24 === "auto_detect_database_work" || key24 === "detection_patterns" || key24 === "auto_generate_migrations" || key24 === "auto_deploy_dev" || key24 === "environments" || key24 === "phase_hooks" || key24 === "coordination")) {
-          const err159 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration, data: data105 };
+        if (typeof data101 == "number") {
+          if (data101 < 1 || isNaN(data101)) {
+            const err158 = { instancePath: instancePath + "/health_checks/thresholds/long_transaction_unhealthy_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/long_transaction_unhealthy_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.long_transaction_unhealthy_seconds, data: data101 };
+            if (vErrors === null) {
+              vErrors = [err158];
+            } else {
+              vErrors.push(err158);
+            }
+            errors++;
+          }
+        }
+        let data102 = data95.idle_transaction_degraded_seconds;
+        if (!(typeof data102 == "number" && (!(data102 % 1) && !isNaN(data102)))) {
+          const err159 = { instancePath: instancePath + "/health_checks/thresholds/idle_transaction_degraded_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/idle_transaction_degraded_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.idle_transaction_degraded_seconds.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.idle_transaction_degraded_seconds, data: data102 };
           if (vErrors === null) {
             vErrors = [err159];
           } else {
@@ -2016,41 +2067,30 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      }
-      let data106 = data105.enabled;
-      if (typeof data106 !== "boolean") {
-        const err160 = { instancePath: instancePath + "/faber_integration/enabled", schemaPath: "#/properties/faber_integration/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.enabled.type, parentSchema: schema11.properties.faber_integration.properties.enabled, data: data106 };
-        if (vErrors === null) {
-          vErrors = [err160];
-        } else {
-          vErrors.push(err160);
+        if (typeof data102 == "number") {
+          if (data102 < 1 || isNaN(data102)) {
+            const err160 = { instancePath: instancePath + "/health_checks/thresholds/idle_transaction_degraded_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/idle_transaction_degraded_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.idle_transaction_degraded_seconds, data: data102 };
+            if (vErrors === null) {
+              vErrors = [err160];
+            } else {
+              vErrors.push(err160);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-      let data107 = data105.auto_detect_database_work;
-      if (typeof data107 !== "boolean") {
-        const err161 = { instancePath: instancePath + "/faber_integration/auto_detect_database_work", schemaPath: "#/properties/faber_integration/properties/auto_detect_database_work/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_detect_database_work.type, parentSchema: schema11.properties.faber_integration.properties.auto_detect_database_work, data: data107 };
-        if (vErrors === null) {
-          vErrors = [err161];
-        } else {
-          vErrors.push(err161);
+        let data103 = data95.idle_transaction_unhealthy_seconds;
+        if (!(typeof data103 == "number" && (!(data103 % 1) && !isNaN(data103)))) {
+          const err161 = { instancePath: instancePath + "/health_checks/thresholds/idle_transaction_unhealthy_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/idle_transaction_unhealthy_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.idle_transaction_unhealthy_seconds.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.idle_transaction_unhealthy_seconds, data: data103 };
+          if (vErrors === null) {
+            vErrors = [err161];
+          } else {
+            vErrors.push(err161);
+          }
+          errors++;
         }
-        errors++;
-      }
-      let data108 = data105.detection_patterns;
-      if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
-        if (data108.title_keywords === void 0) {
-          data108.title_keywords = [];
-        }
-        if (data108.labels === void 0) {
-          data108.labels = [];
-        }
-        if (data108.description_keywords === void 0) {
-          data108.description_keywords = [];
-        }
-        for (const key25 in data108) {
-          if (!(key25 === "title_keywords" || key25 === "labels" || key25 === "description_keywords")) {
-            const err162 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data108 };
+        if (typeof data103 == "number") {
+          if (data103 < 1 || isNaN(data103)) {
+            const err162 = { instancePath: instancePath + "/health_checks/thresholds/idle_transaction_unhealthy_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/idle_transaction_unhealthy_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.idle_transaction_unhealthy_seconds, data: data103 };
             if (vErrors === null) {
               vErrors = [err162];
             } else {
@@ -2059,144 +2099,124 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        let data109 = data108.title_keywords;
-        if (Array.isArray(data109)) {
-          const len3 = data109.length;
-          for (let i3 = 0; i3 < len3; i3++) {
-            let data110 = data109[i3];
-            if (typeof data110 !== "string") {
-              const err163 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords/" + i3, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items, data: data110 };
-              if (vErrors === null) {
-                vErrors = [err163];
-              } else {
-                vErrors.push(err163);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err164 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords, data: data109 };
+        let data104 = data95.blocked_degraded_seconds;
+        if (!(typeof data104 == "number" && (!(data104 % 1) && !isNaN(data104)))) {
+          const err163 = { instancePath: instancePath + "/health_checks/thresholds/blocked_degraded_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/blocked_degraded_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.blocked_degraded_seconds.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.blocked_degraded_seconds, data: data104 };
           if (vErrors === null) {
-            vErrors = [err164];
+            vErrors = [err163];
           } else {
-            vErrors.push(err164);
+            vErrors.push(err163);
           }
           errors++;
         }
-        let data111 = data108.labels;
-        if (Array.isArray(data111)) {
-          const len4 = data111.length;
-          for (let i4 = 0; i4 < len4; i4++) {
-            let data112 = data111[i4];
-            if (typeof data112 !== "string") {
-              const err165 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels/" + i4, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items, data: data112 };
-              if (vErrors === null) {
-                vErrors = [err165];
-              } else {
-                vErrors.push(err165);
-              }
-              errors++;
+        if (typeof data104 == "number") {
+          if (data104 < 1 || isNaN(data104)) {
+            const err164 = { instancePath: instancePath + "/health_checks/thresholds/blocked_degraded_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/blocked_degraded_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.blocked_degraded_seconds, data: data104 };
+            if (vErrors === null) {
+              vErrors = [err164];
+            } else {
+              vErrors.push(err164);
             }
+            errors++;
           }
-        } else {
-          const err166 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels, data: data111 };
+        }
+        let data105 = data95.blocked_unhealthy_seconds;
+        if (!(typeof data105 == "number" && (!(data105 % 1) && !isNaN(data105)))) {
+          const err165 = { instancePath: instancePath + "/health_checks/thresholds/blocked_unhealthy_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/blocked_unhealthy_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.blocked_unhealthy_seconds.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.blocked_unhealthy_seconds, data: data105 };
           if (vErrors === null) {
-            vErrors = [err166];
+            vErrors = [err165];
           } else {
-            vErrors.push(err166);
+            vErrors.push(err165);
           }
           errors++;
         }
-        let data113 = data108.description_keywords;
-        if (Array.isArray(data113)) {
-          const len5 = data113.length;
-          for (let i5 = 0; i5 < len5; i5++) {
-            let data114 = data113[i5];
-            if (typeof data114 !== "string") {
-              const err167 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords/" + i5, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items, data: data114 };
-              if (vErrors === null) {
-                vErrors = [err167];
-              } else {
-                vErrors.push(err167);
-              }
-              errors++;
+        if (typeof data105 == "number") {
+          if (data105 < 1 || isNaN(data105)) {
+            const err166 = { instancePath: instancePath + "/health_checks/thresholds/blocked_unhealthy_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/blocked_unhealthy_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.blocked_unhealthy_seconds, data: data105 };
+            if (vErrors === null) {
+              vErrors = [err166];
+            } else {
+              vErrors.push(err166);
             }
+            errors++;
           }
-        } else {
-          const err168 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords, data: data113 };
+        }
+        let data106 = data95.slow_query_degraded_ms;
+        if (!(typeof data106 == "number" && (!(data106 % 1) && !isNaN(data106)))) {
+          const err167 = { instancePath: instancePath + "/health_checks/thresholds/slow_query_degraded_ms", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slow_query_degraded_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_degraded_ms.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_degraded_ms, data: data106 };
           if (vErrors === null) {
-            vErrors = [err168];
+            vErrors = [err167];
           } else {
-            vErrors.push(err168);
+            vErrors.push(err167);
           }
           errors++;
         }
-      } else {
-        const err169 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.detection_patterns.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data108 };
-        if (vErrors === null) {
-          vErrors = [err169];
-        } else {
-          vErrors.push(err169);
+        if (typeof data106 == "number") {
+          if (data106 < 1 || isNaN(data106)) {
+            const err168 = { instancePath: instancePath + "/health_checks/thresholds/slow_query_degraded_ms", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slow_query_degraded_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_degraded_ms, data: data106 };
+            if (vErrors === null) {
+              vErrors = [err168];
+            } else {
+              vErrors.push(err168);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-      let data115 = data105.auto_generate_migrations;
-      if (typeof data115 !== "boolean") {
-        const err170 = { instancePath: instancePath + "/faber_integration/auto_generate_migrations", schemaPath: "#/properties/faber_integration/properties/auto_generate_migrations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_generate_migrations.type, parentSchema: schema11.properties.faber_integration.properties.auto_generate_migrations, data: data115 };
-        if (vErrors === null) {
-          vErrors = [err170];
-        } else {
-          vErrors.push(err170);
+        let data107 = data95.slow_query_unhealthy_ms;
+        if (!(typeof data107 == "number" && (!(data107 % 1) && !isNaN(data107)))) {
+          const err169 = { instancePath: instancePath + "/health_checks/thresholds/slow_query_unhealthy_ms", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slow_query_unhealthy_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_unhealthy_ms.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_unhealthy_ms, data: data107 };
+          if (vErrors === null) {
+            vErrors = [err169];
+          } else {
+            vErrors.push(err169);
+          }
+          errors++;
         }
-        errors++;
-      }
-      let data116 = data105.auto_deploy_dev;
-      if (typeof data116 !== "boolean") {
-        const err171 = { instancePath: instancePath + "/faber_integration/auto_deploy_dev", schemaPath: "#/properties/faber_integration/properties/auto_deploy_dev/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_deploy_dev.type, parentSchema: schema11.properties.faber_integration.properties.auto_deploy_dev, data: data116 };
-        if (vErrors === null) {
-          vErrors = [err171];
-        } else {
-          vErrors.push(err171);
+        if (typeof data107 == "number") {
+          if (data107 < 1 || isNaN(data107)) {
+            const err170 = { instancePath: instancePath + "/health_checks/thresholds/slow_query_unhealthy_ms", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slow_query_unhealthy_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_unhealthy_ms, data: data107 };
+            if (vErrors === null) {
+              vErrors = [err170];
+            } else {
+              vErrors.push(err170);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-      let data117 = data105.environments;
-      if (!(data117 && typeof data117 == "object" && !Array.isArray(data117))) {
-        const err172 = { instancePath: instancePath + "/faber_integration/environments", schemaPath: "#/properties/faber_integration/properties/environments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.environments.type, parentSchema: schema11.properties.faber_integration.properties.environments, data: data117 };
-        if (vErrors === null) {
-          vErrors = [err172];
-        } else {
-          vErrors.push(err172);
+        let data108 = data95.slow_query_min_calls;
+        if (!(typeof data108 == "number" && (!(data108 % 1) && !isNaN(data108)))) {
+          const err171 = { instancePath: instancePath + "/health_checks/thresholds/slow_query_min_calls", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slow_query_min_calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_min_calls.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_min_calls, data: data108 };
+          if (vErrors === null) {
+            vErrors = [err171];
+          } else {
+            vErrors.push(err171);
+          }
+          errors++;
         }
-        errors++;
-      }
-      let data118 = data105.phase_hooks;
-      if (!(data118 && typeof data118 == "object" && !Array.isArray(data118))) {
-        const err173 = { instancePath: instancePath + "/faber_integration/phase_hooks", schemaPath: "#/properties/faber_integration/properties/phase_hooks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks, data: data118 };
-        if (vErrors === null) {
-          vErrors = [err173];
-        } else {
-          vErrors.push(err173);
+        if (typeof data108 == "number") {
+          if (data108 < 1 || isNaN(data108)) {
+            const err172 = { instancePath: instancePath + "/health_checks/thresholds/slow_query_min_calls", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slow_query_min_calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slow_query_min_calls, data: data108 };
+            if (vErrors === null) {
+              vErrors = [err172];
+            } else {
+              vErrors.push(err172);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-      let data119 = data105.coordination;
-      if (data119 && typeof data119 == "object" && !Array.isArray(data119)) {
-        if (data119.block_on_health_check_failure === void 0) {
-          data119.block_on_health_check_failure = true;
+        let data109 = data95.cache_hit_degraded_percent;
+        if (!(typeof data109 == "number" && (!(data109 % 1) && !isNaN(data109)))) {
+          const err173 = { instancePath: instancePath + "/health_checks/thresholds/cache_hit_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/cache_hit_degraded_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_degraded_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_degraded_percent, data: data109 };
+          if (vErrors === null) {
+            vErrors = [err173];
+          } else {
+            vErrors.push(err173);
+          }
+          errors++;
         }
-        if (data119.retry_failed_health_checks === void 0) {
-          data119.retry_failed_health_checks = true;
-        }
-        if (data119.max_retry_attempts === void 0) {
-          data119.max_retry_attempts = 2;
-        }
-        if (data119.log_coordination_activities === void 0) {
-          data119.log_coordination_activities = true;
-        }
-        for (const key26 in data119) {
-          if (!(key26 === "block_on_health_check_failure" || key26 === "retry_failed_health_checks" || key26 === "max_retry_attempts" || key26 === "log_coordination_activities")) {
-            const err174 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data119 };
+        if (typeof data109 == "number") {
+          if (data109 > 100 || isNaN(data109)) {
+            const err174 = { instancePath: instancePath + "/health_checks/thresholds/cache_hit_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/cache_hit_degraded_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_degraded_percent, data: data109 };
             if (vErrors === null) {
               vErrors = [err174];
             } else {
@@ -2204,20 +2224,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        let data120 = data119.block_on_health_check_failure;
-        if (typeof data120 !== "boolean") {
-          const err175 = { instancePath: instancePath + "/faber_integration/coordination/block_on_health_check_failure", schemaPath: "#/properties/faber_integration/properties/coordination/properties/block_on_health_check_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure, data: data120 };
-          if (vErrors === null) {
-            vErrors = [err175];
-          } else {
-            vErrors.push(err175);
+          if (data109 < 0 || isNaN(data109)) {
+            const err175 = { instancePath: instancePath + "/health_checks/thresholds/cache_hit_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/cache_hit_degraded_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_degraded_percent, data: data109 };
+            if (vErrors === null) {
+              vErrors = [err175];
+            } else {
+              vErrors.push(err175);
+            }
+            errors++;
           }
-          errors++;
         }
-        let data121 = data119.retry_failed_health_checks;
-        if (typeof data121 !== "boolean") {
-          const err176 = { instancePath: instancePath + "/faber_integration/coordination/retry_failed_health_checks", schemaPath: "#/properties/faber_integration/properties/coordination/properties/retry_failed_health_checks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks, data: data121 };
+        let data110 = data95.cache_hit_unhealthy_percent;
+        if (!(typeof data110 == "number" && (!(data110 % 1) && !isNaN(data110)))) {
+          const err176 = { instancePath: instancePath + "/health_checks/thresholds/cache_hit_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/cache_hit_unhealthy_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_unhealthy_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_unhealthy_percent, data: data110 };
           if (vErrors === null) {
             vErrors = [err176];
           } else {
@@ -2225,19 +2244,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        let data122 = data119.max_retry_attempts;
-        if (!(typeof data122 == "number" && (!(data122 % 1) && !isNaN(data122)))) {
-          const err177 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data122 };
-          if (vErrors === null) {
-            vErrors = [err177];
-          } else {
-            vErrors.push(err177);
+        if (typeof data110 == "number") {
+          if (data110 > 100 || isNaN(data110)) {
+            const err177 = { instancePath: instancePath + "/health_checks/thresholds/cache_hit_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/cache_hit_unhealthy_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_unhealthy_percent, data: data110 };
+            if (vErrors === null) {
+              vErrors = [err177];
+            } else {
+              vErrors.push(err177);
+            }
+            errors++;
           }
-          errors++;
-        }
-        if (typeof data122 == "number") {
-          if (data122 < 0 || isNaN(data122)) {
-            const err178 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data122 };
+          if (data110 < 0 || isNaN(data110)) {
+            const err178 = { instancePath: instancePath + "/health_checks/thresholds/cache_hit_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/cache_hit_unhealthy_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_unhealthy_percent, data: data110 };
             if (vErrors === null) {
               vErrors = [err178];
             } else {
@@ -2246,9 +2264,9 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        let data123 = data119.log_coordination_activities;
-        if (typeof data123 !== "boolean") {
-          const err179 = { instancePath: instancePath + "/faber_integration/coordination/log_coordination_activities", schemaPath: "#/properties/faber_integration/properties/coordination/properties/log_coordination_activities/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities, data: data123 };
+        let data111 = data95.cache_hit_min_blocks;
+        if (!(typeof data111 == "number" && (!(data111 % 1) && !isNaN(data111)))) {
+          const err179 = { instancePath: instancePath + "/health_checks/thresholds/cache_hit_min_blocks", schemaPath: "#/properties/health_checks/properties/thresholds/properties/cache_hit_min_blocks/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_min_blocks.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_min_blocks, data: data111 };
           if (vErrors === null) {
             vErrors = [err179];
           } else {
@@ -2256,30 +2274,798 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (typeof data111 == "number") {
+          if (data111 < 1 || isNaN(data111)) {
+            const err180 = { instancePath: instancePath + "/health_checks/thresholds/cache_hit_min_blocks", schemaPath: "#/properties/health_checks/properties/thresholds/properties/cache_hit_min_blocks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.cache_hit_min_blocks, data: data111 };
+            if (vErrors === null) {
+              vErrors = [err180];
+            } else {
+              vErrors.push(err180);
+            }
+            errors++;
+          }
+        }
+        let data112 = data95.bloat_degraded_percent;
+        if (!(typeof data112 == "number" && (!(data112 % 1) && !isNaN(data112)))) {
+          const err181 = { instancePath: instancePath + "/health_checks/thresholds/bloat_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/bloat_degraded_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.bloat_degraded_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.bloat_degraded_percent, data: data112 };
+          if (vErrors === null) {
+            vErrors = [err181];
+          } else {
+            vErrors.push(err181);
+          }
+          errors++;
+        }
+        if (typeof data112 == "number") {
+          if (data112 > 100 || isNaN(data112)) {
+            const err182 = { instancePath: instancePath + "/health_checks/thresholds/bloat_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/bloat_degraded_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.bloat_degraded_percent, data: data112 };
+            if (vErrors === null) {
+              vErrors = [err182];
+            } else {
+              vErrors.push(err182);
+            }
+            errors++;
+          }
+          if (data112 < 1 || isNaN(data112)) {
+            const err183 = { instancePath: instancePath + "/health_checks/thresholds/bloat_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/bloat_degraded_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.bloat_degraded_percent, data: data112 };
+            if (vErrors === null) {
+              vErrors = [err183];
+            } else {
+              vErrors.push(err183);
+            }
+            errors++;
+          }
+        }
+        let data113 = data95.bloat_unhealthy_percent;
+        if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)))) {
+          const err184 = { instancePath: instancePath + "/health_checks/thresholds/bloat_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/bloat_unhealthy_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.bloat_unhealthy_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.bloat_unhealthy_percent, data: data113 };
+          if (vErrors === null) {
+            vErrors = [err184];
+          } else {
+            vErrors.push(err184);
+          }
+          errors++;
+        }
+        if (typeof data113 == "number") {
+          if (data113 > 100 || isNaN(data113)) {
+            const err185 = { instancePath: instancePath + "/health_checks/thresholds/bloat_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/bloat_unhealthy_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.bloat_unhealthy_percent, data: data113 };
+            if (vErrors === null) {
+              vErrors = [err185];
+            } else {
+              vErrors.push(err185);
+            }
+            errors++;
+          }
+          if (data113 < 1 || isNaN(data113)) {
+            const err186 = { instancePath: instancePath + "/health_checks/thresholds/bloat_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/bloat_unhealthy_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.bloat_unhealthy_percent, data: data113 };
+            if (vErrors === null) {
+              vErrors = [err186];
+            } else {
+              vErrors.push(err186);
+            }
+            errors++;
+          }
+        }
+        let data114 = data95.bloat_min_rows;
+        if (!(typeof data114 == "number" && (!(data114 % 1) && !isNaN(data114)))) {
+          const err187 = { instancePath: instancePath + "/health_checks/thresholds/bloat_min_rows", schemaPath: "#/properties/health_checks/properties/thresholds/properties/bloat_min_rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.bloat_min_rows.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.bloat_min_rows, data: data114 };
+          if (vErrors === null) {
+            vErrors = [err187];
+          } else {
+            vErrors.push(err187);
+          }
+          errors++;
+        }
+        if (typeof data114 == "number") {
+          if (data114 < 1 || isNaN(data114)) {
+            const err188 = { instancePath: instancePath + "/health_checks/thresholds/bloat_min_rows", schemaPath: "#/properties/health_checks/properties/thresholds/properties/bloat_min_rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.bloat_min_rows, data: data114 };
+            if (vErrors === null) {
+              vErrors = [err188];
+            } else {
+              vErrors.push(err188);
+            }
+            errors++;
+          }
+        }
+        let data115 = data95.wraparound_degraded_percent;
+        if (!(typeof data115 == "number" && (!(data115 % 1) && !isNaN(data115)))) {
+          const err189 = { instancePath: instancePath + "/health_checks/thresholds/wraparound_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wraparound_degraded_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.wraparound_degraded_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wraparound_degraded_percent, data: data115 };
+          if (vErrors === null) {
+            vErrors = [err189];
+          } else {
+            vErrors.push(err189);
+          }
+          errors++;
+        }
+        if (typeof data115 == "number") {
+          if (data115 > 100 || isNaN(data115)) {
+            const err190 = { instancePath: instancePath + "/health_checks/thresholds/wraparound_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wraparound_degraded_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wraparound_degraded_percent, data: data115 };
+            if (vErrors === null) {
+              vErrors = [err190];
+            } else {
+              vErrors.push(err190);
+            }
+            errors++;
+          }
+          if (data115 < 1 || isNaN(data115)) {
+            const err191 = { instancePath: instancePath + "/health_checks/thresholds/wraparound_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wraparound_degraded_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wraparound_degraded_percent, data: data115 };
+            if (vErrors === null) {
+              vErrors = [err191];
+            } else {
+              vErrors.push(err191);
+            }
+            errors++;
+          }
+        }
+        let data116 = data95.wraparound_unhealthy_percent;
+        if (!(typeof data116 == "number" && (!(data116 % 1) && !isNaN(data116)))) {
+          const err192 = { instancePath: instancePath + "/health_checks/thresholds/wraparound_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wraparound_unhealthy_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.wraparound_unhealthy_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wraparound_unhealthy_percent, data: data116 };
+          if (vErrors === null) {
+            vErrors = [err192];
+          } else {
+            vErrors.push(err192);
+          }
+          errors++;
+        }
+        if (typeof data116 == "number") {
+          if (data116 > 100 || isNaN(data116)) {
+            const err193 = { instancePath: instancePath + "/health_checks/thresholds/wraparound_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wraparound_unhealthy_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wraparound_unhealthy_percent, data: data116 };
+            if (vErrors === null) {
+              vErrors = [err193];
+            } else {
+              vErrors.push(err193);
+            }
+            errors++;
+          }
+          if (data116 < 1 || isNaN(data116)) {
+            const err194 = { instancePath: instancePath + "/health_checks/thresholds/wraparound_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wraparound_unhealthy_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wraparound_unhealthy_percent, data: data116 };
+            if (vErrors === null) {
+              vErrors = [err194];
+            } else {
+              vErrors.push(err194);
+            }
+            errors++;
+          }
+        }
+        let data117 = data95.unused_index_min_mb;
+        if (!(typeof data117 == "number" && (!(data117 % 1) && !isNaN(data117)))) {
+          const err195 = { instancePath: instancePath + "/health_checks/thresholds/unused_index_min_mb", schemaPath: "#/properties/health_checks/properties/thresholds/properties/unused_index_min_mb/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.unused_index_min_mb.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.unused_index_min_mb, data: data117 };
+          if (vErrors === null) {
+            vErrors = [err195];
+          } else {
+            vErrors.push(err195);
+          }
+          errors++;
+        }
+        if (typeof data117 == "number") {
+          if (data117 < 0 || isNaN(data117)) {
+            const err196 = { instancePath: instancePath + "/health_checks/thresholds/unused_index_min_mb", schemaPath: "#/properties/health_checks/properties/thresholds/properties/unused_index_min_mb/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.unused_index_min_mb, data: data117 };
+            if (vErrors === null) {
+              vErrors = [err196];
+            } else {
+              vErrors.push(err196);
+            }
+            errors++;
+          }
+        }
+        let data118 = data95.foreign_key_min_rows;
+        if (!(typeof data118 == "number" && (!(data118 % 1) && !isNaN(data118)))) {
+          const err197 = { instancePath: instancePath + "/health_checks/thresholds/foreign_key_min_rows", schemaPath: "#/properties/health_checks/properties/thresholds/properties/foreign_key_min_rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.foreign_key_min_rows.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.foreign_key_min_rows, data: data118 };
+          if (vErrors === null) {
+            vErrors = [err197];
+          } else {
+            vErrors.push(err197);
+          }
+          errors++;
+        }
+        if (typeof data118 == "number") {
+          if (data118 < 0 || isNaN(data118)) {
+            const err198 = { instancePath: instancePath + "/health_checks/thresholds/foreign_key_min_rows", schemaPath: "#/properties/health_checks/properties/thresholds/properties/foreign_key_min_rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.foreign_key_min_rows, data: data118 };
+            if (vErrors === null) {
+              vErrors = [err198];
+            } else {
+              vErrors.push(err198);
+            }
+            errors++;
+          }
+        }
+        let data119 = data95.sequence_degraded_percent;
+        if (!(typeof data119 == "number" && (!(data119 % 1) && !isNaN(data119)))) {
+          const err199 = { instancePath: instancePath + "/health_checks/thresholds/sequence_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/sequence_degraded_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.sequence_degraded_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.sequence_degraded_percent, data: data119 };
+          if (vErrors === null) {
+            vErrors = [err199];
+          } else {
+            vErrors.push(err199);
+          }
+          errors++;
+        }
+        if (typeof data119 == "number") {
+          if (data119 > 100 || isNaN(data119)) {
+            const err200 = { instancePath: instancePath + "/health_checks/thresholds/sequence_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/sequence_degraded_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.sequence_degraded_percent, data: data119 };
+            if (vErrors === null) {
+              vErrors = [err200];
+            } else {
+              vErrors.push(err200);
+            }
+            errors++;
+          }
+          if (data119 < 1 || isNaN(data119)) {
+            const err201 = { instancePath: instancePath + "/health_checks/thresholds/sequence_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/sequence_degraded_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.sequence_degraded_percent, data: data119 };
+            if (vErrors === null) {
+              vErrors = [err201];
+            } else {
+              vErrors.push(err201);
+            }
+            errors++;
+          }
+        }
+        let data120 = data95.sequence_unhealthy_percent;
+        if (!(typeof data120 == "number" && (!(data120 % 1) && !isNaN(data120)))) {
+          const err202 = { instancePath: instancePath + "/health_checks/thresholds/sequence_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/sequence_unhealthy_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.sequence_unhealthy_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.sequence_unhealthy_percent, data: data120 };
+          if (vErrors === null) {
+            vErrors = [err202];
+          } else {
+            vErrors.push(err202);
+          }
+          errors++;
+        }
+        if (typeof data120 == "number") {
+          if (data120 > 100 || isNaN(data120)) {
+            const err203 = { instancePath: instancePath + "/health_checks/thresholds/sequence_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/sequence_unhealthy_percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.sequence_unhealthy_percent, data: data120 };
+            if (vErrors === null) {
+              vErrors = [err203];
+            } else {
+              vErrors.push(err203);
+            }
+            errors++;
+          }
+          if (data120 < 1 || isNaN(data120)) {
+            const err204 = { instancePath: instancePath + "/health_checks/thresholds/sequence_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/sequence_unhealthy_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.sequence_unhealthy_percent, data: data120 };
+            if (vErrors === null) {
+              vErrors = [err204];
+            } else {
+              vErrors.push(err204);
+            }
+            errors++;
+          }
+        }
+        let data121 = data95.replication_degraded_seconds;
+        if (!(typeof data121 == "number" && (!(data121 % 1) && !isNaN(data121)))) {
+          const err205 = { instancePath: instancePath + "/health_checks/thresholds/replication_degraded_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/replication_degraded_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.replication_degraded_seconds.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.replication_degraded_seconds, data: data121 };
+          if (vErrors === null) {
+            vErrors = [err205];
+          } else {
+            vErrors.push(err205);
+          }
+          errors++;
+        }
+        if (typeof data121 == "number") {
+          if (data121 < 1 || isNaN(data121)) {
+            const err206 = { instancePath: instancePath + "/health_checks/thresholds/replication_degraded_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/replication_degraded_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.replication_degraded_seconds, data: data121 };
+            if (vErrors === null) {
+              vErrors = [err206];
+            } else {
+              vErrors.push(err206);
+            }
+            errors++;
+          }
+        }
+        let data122 = data95.replication_unhealthy_seconds;
+        if (!(typeof data122 == "number" && (!(data122 % 1) && !isNaN(data122)))) {
+          const err207 = { instancePath: instancePath + "/health_checks/thresholds/replication_unhealthy_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/replication_unhealthy_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.replication_unhealthy_seconds.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.replication_unhealthy_seconds, data: data122 };
+          if (vErrors === null) {
+            vErrors = [err207];
+          } else {
+            vErrors.push(err207);
+          }
+          errors++;
+        }
+        if (typeof data122 == "number") {
+          if (data122 < 1 || isNaN(data122)) {
+            const err208 = { instancePath: instancePath + "/health_checks/thresholds/replication_unhealthy_seconds", schemaPath: "#/properties/health_checks/properties/thresholds/properties/replication_unhealthy_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.replication_unhealthy_seconds, data: data122 };
+            if (vErrors === null) {
+              vErrors = [err208];
+            } else {
+              vErrors.push(err208);
+            }
+            errors++;
+          }
+        }
+        let data123 = data95.slot_degraded_mb;
+        if (!(typeof data123 == "number" && (!(data123 % 1) && !isNaN(data123)))) {
+          const err209 = { instancePath: instancePath + "/health_checks/thresholds/slot_degraded_mb", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slot_degraded_mb/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.slot_degraded_mb.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slot_degraded_mb, data: data123 };
+          if (vErrors === null) {
+            vErrors = [err209];
+          } else {
+            vErrors.push(err209);
+          }
+          errors++;
+        }
+        if (typeof data123 == "number") {
+          if (data123 < 0 || isNaN(data123)) {
+            const err210 = { instancePath: instancePath + "/health_checks/thresholds/slot_degraded_mb", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slot_degraded_mb/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slot_degraded_mb, data: data123 };
+            if (vErrors === null) {
+              vErrors = [err210];
+            } else {
+              vErrors.push(err210);
+            }
+            errors++;
+          }
+        }
+        let data124 = data95.slot_unhealthy_mb;
+        if (!(typeof data124 == "number" && (!(data124 % 1) && !isNaN(data124)))) {
+          const err211 = { instancePath: instancePath + "/health_checks/thresholds/slot_unhealthy_mb", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slot_unhealthy_mb/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.slot_unhealthy_mb.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slot_unhealthy_mb, data: data124 };
+          if (vErrors === null) {
+            vErrors = [err211];
+          } else {
+            vErrors.push(err211);
+          }
+          errors++;
+        }
+        if (typeof data124 == "number") {
+          if (data124 < 0 || isNaN(data124)) {
+            const err212 = { instancePath: instancePath + "/health_checks/thresholds/slot_unhealthy_mb", schemaPath: "#/properties/health_checks/properties/thresholds/properties/slot_unhealthy_mb/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.slot_unhealthy_mb, data: data124 };
+            if (vErrors === null) {
+              vErrors = [err212];
+            } else {
+              vErrors.push(err212);
+            }
+            errors++;
+          }
+        }
+        let data125 = data95.wal_degraded_percent;
+        if (!(typeof data125 == "number" && (!(data125 % 1) && !isNaN(data125)))) {
+          const err213 = { instancePath: instancePath + "/health_checks/thresholds/wal_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wal_degraded_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.wal_degraded_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wal_degraded_percent, data: data125 };
+          if (vErrors === null) {
+            vErrors = [err213];
+          } else {
+            vErrors.push(err213);
+          }
+          errors++;
+        }
+        if (typeof data125 == "number") {
+          if (data125 < 1 || isNaN(data125)) {
+            const err214 = { instancePath: instancePath + "/health_checks/thresholds/wal_degraded_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wal_degraded_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wal_degraded_percent, data: data125 };
+            if (vErrors === null) {
+              vErrors = [err214];
+            } else {
+              vErrors.push(err214);
+            }
+            errors++;
+          }
+        }
+        let data126 = data95.wal_unhealthy_percent;
+        if (!(typeof data126 == "number" && (!(data126 % 1) && !isNaN(data126)))) {
+          const err215 = { instancePath: instancePath + "/health_checks/thresholds/wal_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wal_unhealthy_percent/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.health_checks.properties.thresholds.properties.wal_unhealthy_percent.type, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wal_unhealthy_percent, data: data126 };
+          if (vErrors === null) {
+            vErrors = [err215];
+          } else {
+            vErrors.push(err215);
+          }
+          errors++;
+        }
+        if (typeof data126 == "number") {
+          if (data126 < 1 || isNaN(data126)) {
+            const err216 = { instancePath: instancePath + "/health_checks/thresholds/wal_unhealthy_percent", schemaPath: "#/properties/health_checks/properties/thresholds/properties/wal_unhealthy_percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema11.properties.health_checks.properties.thresholds.properties.wal_unhealthy_percent, data: data126 };
+            if (vErrors === null) {
+              vErrors = [err216];
+            } else {
+              vErrors.push(err216);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err180 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.coordination.type, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data119 };
+        const err217 = { instancePath: instancePath + "/health_checks/thresholds", schemaPath: "#/properties/health_checks/properties/thresholds/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.health_checks.properties.thresholds.type, parentSchema: schema11.properties.health_checks.properties.thresholds, data: data95 };
         if (vErrors === null) {
-          vErrors = [err180];
+          vErrors = [err217];
         } else {
-          vErrors.push(err180);
+          vErrors.push(err217);
+        }
+        errors++;
+      }
+      let data127 = data88.on_unhealthy;
+      if (!(data127 === "block" || data127 === "warn")) {
+        const err218 = { instancePath: instancePath + "/health_checks/on_unhealthy", schemaPath: "#/properties/health_checks/properties/on_unhealthy/enum", keyword: "enum", params: { allowedValues: schema11.properties.health_checks.properties.on_unhealthy.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.health_checks.properties.on_unhealthy.enum, parentSchema: schema11.properties.health_checks.properties.on_unhealthy, data: data127 };
+        if (vErrors === null) {
+          vErrors = [err218];
+        } else {
+          vErrors.push(err218);
         }
         errors++;
       }
     } else {
-      const err181 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.type, parentSchema: schema11.properties.faber_integration, data: data105 };
+      const err219 = { instancePath: instancePath + "/health_checks", schemaPath: "#/properties/health_checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.health_checks.type, parentSchema: schema11.properties.health_checks, data: data88 };
       if (vErrors === null) {
-        vErrors = [err181];
+        vErrors = [err219];
       } else {
-        vErrors.push(err181);
+        vErrors.push(err219);
+      }
+      errors++;
+    }
+    let data128 = data.integration;
+    if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
+      if (data128.notify_on_failure === void 0) {
+        data128.notify_on_failure = false;
+      }
+      if (data128.log_all_operations === void 0) {
+        data128.log_all_operations = true;
+      }
+      for (const key23 in data128) {
+        if (!(key23 === "cloud_plugin" || key23 === "work_plugin" || key23 === "logs_plugin" || key23 === "notify_on_failure" || key23 === "log_all_operations")) {
+          const err220 = { instancePath: instancePath + "/integration", schemaPath: "#/properties/integration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.integration, data: data128 };
+          if (vErrors === null) {
+            vErrors = [err220];
+          } else {
+            vErrors.push(err220);
+          }
+          errors++;
+        }
+      }
+      if (data128.cloud_plugin !== void 0) {
+        let data129 = data128.cloud_plugin;
+        if (typeof data129 !== "string") {
+          const err221 = { instancePath: instancePath + "/integration/cloud_plugin", schemaPath: "#/properties/integration/properties/cloud_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.cloud_plugin.type, parentSchema: schema11.properties.integration.properties.cloud_plugin, data: data129 };
+          if (vErrors === null) {
+            vErrors = [err221];
+          } else {
+            vErrors.push(err221);
+          }
+          errors++;
+        }
+      }
+      if (data128.work_plugin !== void 0) {
+        let data130 = data128.work_plugin;
+        if (typeof data130 !== "string") {
+          const err222 = { instancePath: instancePath + "/integration/work_plugin", schemaPath: "#/properties/integration/properties/work_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.work_plugin.type, parentSchema: schema11.properties.integration.properties.work_plugin, data: data130 };
+          if (vErrors === null) {
+            vErrors = [err222];
+          } else {
+            vErrors.push(err222);
+          }
+          errors++;
+        }
+      }
+      if (data128.logs_plugin !== void 0) {
+        let data131 = data128.logs_plugin;
+        if (typeof data131 !== "string") {
+          const err223 = { instancePath: instancePath + "/integration/logs_plugin", schemaPath: "#/properties/integration/properties/logs_plugin/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.integration.properties.logs_plugin.type, parentSchema: schema11.properties.integration.properties.logs_plugin, data: data131 };
+          if (vErrors === null) {
+            vErrors = [err223];
+          } else {
+            vErrors.push(err223);
+          }
+          errors++;
+        }
+      }
+      let data132 = data128.notify_on_failure;
+      if (typeof data132 !== "boolean") {
+        const err224 = { instancePath: instancePath + "/integration/notify_on_failure", schemaPath: "#/properties/integration/properties/notify_on_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.integration.properties.notify_on_failure.type, parentSchema: schema11.properties.integration.properties.notify_on_failure, data: data132 };
+        if (vErrors === null) {
+          vErrors = [err224];
+        } else {
+          vErrors.push(err224);
+        }
+        errors++;
+      }
+      let data133 = data128.log_all_operations;
+      if (typeof data133 !== "boolean") {
+        const err225 = { instancePath: instancePath + "/integration/log_all_operations", schemaPath: "#/properties/integration/properties/log_all_operations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.integration.properties.log_all_operations.type, parentSchema: schema11.properties.integration.properties.log_all_operations, data: data133 };
+        if (vErrors === null) {
+          vErrors = [err225];
+        } else {
+          vErrors.push(err225);
+        }
+        errors++;
+      }
+    } else {
+      const err226 = { instancePath: instancePath + "/integration", schemaPath: "#/properties/integration/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.integration.type, parentSchema: schema11.properties.integration, data: data128 };
+      if (vErrors === null) {
+        vErrors = [err226];
+      } else {
+        vErrors.push(err226);
+      }
+      errors++;
+    }
+    let data134 = data.faber_integration;
+    if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
+      if (data134.enabled === void 0) {
+        data134.enabled = true;
+      }
+      if (data134.auto_detect_database_work === void 0) {
+        data134.auto_detect_database_work = true;
+      }
+      if (data134.detection_patterns === void 0) {
+        data134.detection_patterns = {};
+      }
+      if (data134.auto_generate_migrations === void 0) {
+        data134.auto_generate_migrations = true;
+      }
+      if (data134.auto_deploy_dev === void 0) {
+        data134.auto_deploy_dev = true;
+      }
+      if (data134.environments === void 0) {
+        data134.environments = {};
+      }
+      if (data134.phase_hooks === void 0) {
+        data134.phase_hooks = {};
+      }
+      if (data134.coordination === void 0) {
+        data134.coordination = {};
+      }
+      for (const key24 in data134) {
+        if (!(key24 === "enabled" || key24 === "auto_detect_database_work" || key24 === "detection_patterns" || key24 === "auto_generate_migrations" || key24 === "auto_deploy_dev" || key24 === "environments" || key24 === "phase_hooks" || key24 === "coordination")) {
+          const err227 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration, data: data134 };
+          if (vErrors === null) {
+            vErrors = [err227];
+          } else {
+            vErrors.push(err227);
+          }
+          errors++;
+        }
+      }
+      let data135 = data134.enabled;
+      if (typeof data135 !== "boolean") {
+        const err228 = { instancePath: instancePath + "/faber_integration/enabled", schemaPath: "#/properties/faber_integration/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.enabled.type, parentSchema: schema11.properties.faber_integration.properties.enabled, data: data135 };
+        if (vErrors === null) {
+          vErrors = [err228];
+        } else {
+          vErrors.push(err228);
+        }
+        errors++;
+      }
+      let data136 = data134.auto_detect_database_work;
+      if (typeof data136 !== "boolean") {
+        const err229 = { instancePath: instancePath + "/faber_integration/auto_detect_database_work", schemaPath: "#/properties/faber_integration/properties/auto_detect_database_work/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_detect_database_work.type, parentSchema: schema11.properties.faber_integration.properties.auto_detect_database_work, data: data136 };
+        if (vErrors === null) {
+          vErrors = [err229];
+        } else {
+          vErrors.push(err229);
+        }
+        errors++;
+      }
+      let data137 = data134.detection_patterns;
+      if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
+        if (data137.title_keywords === void 0) {
+          data137.title_keywords = [];
+        }
+        if (data137.labels === void 0) {
+          data137.labels = [];
+        }
+        if (data137.description_keywords === void 0) {
+          data137.description_keywords = [];
+        }
+        for (const key25 in data137) {
+          if (!(key25 === "title_keywords" || key25 === "labels" || key25 === "description_keywords")) {
+            const err230 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data137 };
+            if (vErrors === null) {
+              vErrors = [err230];
+            } else {
+              vErrors.push(err230);
+            }
+            errors++;
+          }
+        }
+        let data138 = data137.title_keywords;
+        if (Array.isArray(data138)) {
+          const len3 = data138.length;
+          for (let i3 = 0; i3 < len3; i3++) {
+            let data139 = data138[i3];
+            if (typeof data139 !== "string") {
+              const err231 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords/" + i3, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items, data: data139 };
+              if (vErrors === null) {
+                vErrors = [err231];
+              } else {
+                vErrors.push(err231);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err232 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords, data: data138 };
+          if (vErrors === null) {
+            vErrors = [err232];
+          } else {
+            vErrors.push(err232);
+          }
+          errors++;
+        }
+        let data140 = data137.labels;
+        if (Array.isArray(data140)) {
+          const len4 = data140.length;
+          for (let i4 = 0; i4 < len4; i4++) {
+            let data141 = data140[i4];
+            if (typeof data141 !== "string") {
+              const err233 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels/" + i4, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items, data: data141 };
+              if (vErrors === null) {
+                vErrors = [err233];
+              } else {
+                vErrors.push(err233);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err234 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels, data: data140 };
+          if (vErrors === null) {
+            vErrors = [err234];
+          } else {
+            vErrors.push(err234);
+          }
+          errors++;
+        }
+        let data142 = data137.description_keywords;
+        if (Array.isArray(data142)) {
+          const len5 = data142.length;
+          for (let i5 = 0; i5 < len5; i5++) {
+            let data143 = data142[i5];
+            if (typeof data143 !== "string") {
+              const err235 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords/" + i5, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items, data: data143 };
+              if (vErrors === null) {
+                vErrors = [err235];
+              } else {
+                vErrors.push(err235);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err236 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords, data: data142 };
+          if (vErrors === null) {
+            vErrors = [err236];
+          } else {
+            vErrors.push(err236);
+          }
+          errors++;
+        }
+      } else {
+        const err237 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.detection_patterns.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data137 };
+        if (vErrors === null) {
+          vErrors = [err237];
+        } else {
+          vErrors.push(err237);
+        }
+        errors++;
+      }
+      let data144 = data134.auto_generate_migrations;
+      if (typeof data144 !== "boolean") {
+        const err238 = { instancePath: instancePath + "/faber_integration/auto_generate_migrations", schemaPath: "#/properties/faber_integration/properties/auto_generate_migrations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_generate_migrations.type, parentSchema: schema11.properties.faber_integration.properties.auto_generate_migrations, data: data144 };
+        if (vErrors === null) {
+          vErrors = [err238];
+        } else {
+          vErrors.push(err238);
+        }
+        errors++;
+      }
+      let data145 = data134.auto_deploy_dev;
+      if (typeof data145 !== "boolean") {
+        const err239 = { instancePath: instancePath + "/faber_integration/auto_deploy_dev", schemaPath: "#/properties/faber_integration/properties/auto_deploy_dev/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_deploy_dev.type, parentSchema: schema11.properties.faber_integration.properties.auto_deploy_dev, data: data145 };
+        if (vErrors === null) {
+          vErrors = [err239];
+        } else {
+          vErrors.push(err239);
+        }
+        errors++;
+      }
+      let data146 = data134.environments;
+      if (!(data146 && typeof data146 == "object" && !Array.isArray(data146))) {
+        const err240 = { instancePath: instancePath + "/faber_integration/environments", schemaPath: "#/properties/faber_integration/properties/environments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.environments.type, parentSchema: schema11.properties.faber_integration.properties.environments, data: data146 };
+        if (vErrors === null) {
+          vErrors = [err240];
+        } else {
+          vErrors.push(err240);
+        }
+        errors++;
+      }
+      let data147 = data134.phase_hooks;
+      if (!(data147 && typeof data147 == "object" && !Array.isArray(data147))) {
+        const err241 = { instancePath: instancePath + "/faber_integration/phase_hooks", schemaPath: "#/properties/faber_integration/properties/phase_hooks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks, data: data147 };
+        if (vErrors === null) {
+          vErrors = [err241];
+        } else {
+          vErrors.push(err241);
+        }
+        errors++;
+      }
+      let data148 = data134.coordination;
+      if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
+        if (data148.block_on_health_check_failure === void 0) {
+          data148.block_on_health_check_failure = true;
+        }
+        if (data148.retry_failed_health_checks === void 0) {
+          data148.retry_failed_health_checks = true;
+        }
+        if (data148.max_retry_attempts === void 0) {
+          data148.max_retry_attempts = 2;
+        }
+        if (data148.log_coordination_activities === void 0) {
+          data148.log_coordination_activities = true;
+        }
+        for (const key26 in data148) {
+          if (!(key26 === "block_on_health_check_failure" || key26 === "retry_failed_health_checks" || key26 === "max_retry_attempts" || key26 === "log_coordination_activities")) {
+            const err242 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data148 };
+            if (vErrors === null) {
+              vErrors = [err242];
+            } else {
+              vErrors.push(err242);
+            }
+            errors++;
+          }
+        }
+        let data149 = data148.block_on_health_check_failure;
+        if (typeof data149 !== "boolean") {
+          const err243 = { instancePath: instancePath + "/faber_integration/coordination/block_on_health_check_failure", schemaPath: "#/properties/faber_integration/properties/coordination/properties/block_on_health_check_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure, data: data149 };
+          if (vErrors === null) {
+            vErrors = [err243];
+          } else {
+            vErrors.push(err243);
+          }
+          errors++;
+        }
+        let data150 = data148.retry_failed_health_checks;
+        if (typeof data150 !== "boolean") {
+          const err244 = { instancePath: instancePath + "/faber_integration/coordination/retry_failed_health_checks", schemaPath: "#/properties/faber_integration/properties/coordination/properties/retry_failed_health_checks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks, data: data150 };
+          if (vErrors === null) {
+            vErrors = [err244];
+          } else {
+            vErrors.push(err244);
+          }
+          errors++;
+        }
+        let data151 = data148.max_retry_attempts;
+        if (!(typeof data151 == "number" && (!(data151 % 1) && !isNaN(data151)))) {
+          const err245 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data151 };
+          if (vErrors === null) {
+            vErrors = [err245];
+          } else {
+            vErrors.push(err245);
+          }
+          errors++;
+        }
+        if (typeof data151 == "number") {
+          if (data151 < 0 || isNaN(data151)) {
+            const err246 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data151 };
+            if (vErrors === null) {
+              vErrors = [err246];
+            } else {
+              vErrors.push(err246);
+            }
+            errors++;
+          }
+        }
+        let data152 = data148.log_coordination_activities;
+        if (typeof data152 !== "boolean") {
+          const err247 = { instancePath: instancePath + "/faber_integration/coordination/log_coordination_activities", schemaPath: "#/properties/faber_integration/properties/coordination/properties/log_coordination_activities/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities, data: data152 };
+          if (vErrors === null) {
+            vErrors = [err247];
+          } else {
+            vErrors.push(err247);
+          }
+          errors++;
+        }
+      } else {
+        const err248 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.coordination.type, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data148 };
+        if (vErrors === null) {
+          vErrors = [err248];
+        } else {
+          vErrors.push(err248);
+        }
+        errors++;
+      }
+    } else {
+      const err249 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.type, parentSchema: schema11.properties.faber_integration, data: data134 };
+      if (vErrors === null) {
+        vErrors = [err249];
+      } else {
+        vErrors.push(err249);
       }
       errors++;
     }
   } else {
-    const err182 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err250 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
     if (vErrors === null) {
-      vErrors = [err182];
+      vErrors = [err250];
     } else {
-      vErrors.push(err182);
+      vErrors.push(err250);
     }
     errors++;
   }

@@ -1,12 +1,12 @@
 import {
-  newContent
-} from "./shared-guard-judges-edit.mjs";
-import {
   decideOnUse,
   deny,
   judgeCommand,
   readSql
 } from "./shared-unbash.mjs";
+import {
+  newContent
+} from "./shared-guard-judges-edit.mjs";
 import {
   decideOnEdit,
   objectIn,

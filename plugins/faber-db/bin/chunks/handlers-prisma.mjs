@@ -1,4 +1,4 @@
-import "./shared-providers-postgresql-backups-obstacles.mjs";
+import "./shared-providers-postgresql-structure-relations.mjs";
 import {
   generate
 } from "./shared-handlers-prisma-generate.mjs";
@@ -6,9 +6,10 @@ import "./shared-providers-postgresql-inspect-read-only.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-pg-connection-string.mjs";
+import "./shared-providers-postgresql-backups-script.mjs";
 import {
   quoteIdentifier
-} from "./shared-providers-postgresql-backups-script.mjs";
+} from "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {

@@ -29,6 +29,7 @@ var pipelines = {
   approve: async () => (await import("./pipelines-approve.mjs")).approve,
   status: async () => (await import("./pipelines-status.mjs")).status,
   "health-check": async () => (await import("./pipelines-health-check.mjs")).healthCheck,
+  drift: async () => (await import("./pipelines-drift.mjs")).drift,
   "backup create": async () => (await import("./pipelines-backup-create.mjs")).backupCreate,
   "backup list": async () => (await import("./pipelines-backup-list.mjs")).backupList,
   "backup verify": async () => (await import("./pipelines-backup-verify.mjs")).backupVerify,

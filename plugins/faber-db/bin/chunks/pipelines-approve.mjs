@@ -7,10 +7,10 @@ import {
   signPlan,
   takeApproval
 } from "./shared-pipelines-approval.mjs";
-import "./shared-approval-plan-text.mjs";
 import {
   writeGrant
 } from "./shared-approval-token.mjs";
+import "./shared-approval-plan-text.mjs";
 import {
   actor
 } from "./shared-run.mjs";

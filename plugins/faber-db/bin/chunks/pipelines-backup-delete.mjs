@@ -8,8 +8,8 @@ import {
   whyNeeded
 } from "./shared-backup-needed.mjs";
 import "./shared-pipelines-approval.mjs";
-import "./shared-approval-plan-text.mjs";
 import "./shared-approval-token.mjs";
+import "./shared-approval-plan-text.mjs";
 import {
   findBackup,
   openPlace

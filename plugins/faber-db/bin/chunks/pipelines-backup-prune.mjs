@@ -7,8 +7,8 @@ import {
   tellDeleted
 } from "./shared-backup-needed.mjs";
 import "./shared-pipelines-approval.mjs";
-import "./shared-approval-plan-text.mjs";
 import "./shared-approval-token.mjs";
+import "./shared-approval-plan-text.mjs";
 import {
   openPlace
 } from "./shared-backup-stores-s3.mjs";

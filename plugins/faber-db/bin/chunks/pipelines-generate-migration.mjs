@@ -1,10 +1,12 @@
 import {
   effectsOfDowns,
-  proveDowns,
   readDown,
-  tried,
   withoutTransactions
 } from "./shared-pipelines-rollback-lose.mjs";
+import {
+  proveDowns,
+  tried
+} from "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
 import {
   actor
@@ -26,11 +28,14 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import {
-  assess,
-  parseScript
+  assess
 } from "./shared-safety-catalog-catalog.mjs";
+import {
+  parseScript
+} from "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-safety-reading-transactional.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";

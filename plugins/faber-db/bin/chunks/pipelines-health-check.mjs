@@ -1,22 +1,30 @@
 import {
+  checkContext,
   runChecks,
-  selectChecks,
-  worst
-} from "./shared-health-run-checks.mjs";
+  selectChecks
+} from "./shared-health-checks-replication.mjs";
+import "./shared-backup-stores-s3.mjs";
+import "./shared-drift-compare.mjs";
+import "./shared-pipelines-rollback-prove.mjs";
+import "./shared-backup-compare.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   configure,
-  connect,
-  readMigrations
+  connect
 } from "./shared-pipelines-steps.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import "./shared-safety-reading-cluster-wide.mjs";
+import "./shared-safety-reading-positions.mjs";
+import "./shared-safety-reading-transactional.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
@@ -28,15 +36,11 @@ import {
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 var healthCheck2 = pipeline(healthCheck).step("read the configuration", configure).step("connect", connectOrSayUnhealthy).step("check", async (state, run) => {
-  const { args, config, environment, session } = state;
-  const { default_checks, thresholds, timeouts } = config.health_checks;
+  const { args, config, environment } = state;
+  const { default_checks, timeouts } = config.health_checks;
   const report = await runChecks(
     selectChecks(args.checks ?? default_checks),
-    {
-      session,
-      thresholds,
-      migrations: async () => (await readMigrations(state, run)).migrations
-    },
+    checkContext(state, run),
     { check: timeouts.check, total: args.timeout ?? timeouts.total }
   );
   describe(report, run);
@@ -62,18 +66,15 @@ async function connectOrSayUnhealthy(state, run) {
       const [first, ...others] = selectChecks(
         state.args.checks ?? state.config.health_checks.default_checks
       );
-      const grade = "unhealthy";
-      const notChecked = { grade, summary: "not checked: no connection" };
-      describe(
-        {
-          health: worst([grade]),
-          checks: [
-            { name: first?.name ?? "", title: first?.title ?? "", grade, summary: error.message },
-            ...others.map(({ name, title }) => ({ name, title, ...notChecked }))
-          ]
-        },
-        run
-      );
+      const notRun = ({ name, title, isVital }, summary) => {
+        const grade = isVital ? "unhealthy" : "unknown";
+        return { name, title, grade, summary };
+      };
+      const checks = [
+        ...first ? [notRun(first, error.message)] : [],
+        ...others.map((check) => notRun(check, "not checked: no connection"))
+      ];
+      describe({ health: "unhealthy", checks }, run);
     }
     throw error;
   }

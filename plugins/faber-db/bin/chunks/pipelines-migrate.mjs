@@ -30,15 +30,17 @@ import {
   savePlan,
   useGrant
 } from "./shared-pipelines-approval.mjs";
-import "./shared-approval-plan-text.mjs";
 import "./shared-approval-token.mjs";
+import "./shared-approval-plan-text.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
-import "./shared-health-run-checks.mjs";
+import "./shared-health-checks-replication.mjs";
 import "./shared-backup-stores-s3.mjs";
-import "./shared-providers-postgresql-backups-obstacles.mjs";
+import "./shared-drift-compare.mjs";
+import "./shared-providers-postgresql-structure-relations.mjs";
+import "./shared-pipelines-rollback-lose.mjs";
 import {
   onScratch,
   ownRole,
@@ -46,7 +48,7 @@ import {
   reachesOtherServers,
   resetSettings,
   send
-} from "./shared-pipelines-rollback-lose.mjs";
+} from "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
@@ -70,8 +72,10 @@ import {
   assess,
   strictestApproval
 } from "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-safety-reading-transactional.mjs";
 import {
   makePlan
 } from "./shared-approval-loss-text.mjs";
@@ -89,9 +93,10 @@ import {
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-pg-connection-string.mjs";
+import "./shared-providers-postgresql-backups-script.mjs";
 import {
   quoteIdentifier
-} from "./shared-providers-postgresql-backups-script.mjs";
+} from "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {

@@ -25,21 +25,24 @@ import {
   requireApproval,
   useGrant
 } from "./shared-pipelines-approval.mjs";
-import "./shared-approval-plan-text.mjs";
 import "./shared-approval-token.mjs";
+import "./shared-approval-plan-text.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import {
+  checkContext,
   runChecks,
   selectChecks
-} from "./shared-health-run-checks.mjs";
+} from "./shared-health-checks-replication.mjs";
 import {
   findRecord,
   knowsContents,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
+import "./shared-drift-compare.mjs";
+import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
@@ -49,13 +52,15 @@ import {
   configure,
   connect,
   getHandler,
-  locate,
-  readMigrations
+  locate
 } from "./shared-pipelines-steps.mjs";
 import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import "./shared-safety-reading-cluster-wide.mjs";
+import "./shared-safety-reading-positions.mjs";
+import "./shared-safety-reading-transactional.mjs";
 import {
   makePlan
 } from "./shared-approval-loss-text.mjs";
@@ -66,6 +71,7 @@ import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-identifiers.mjs";
 import {
   assertSupported,
   versionText
@@ -126,12 +132,10 @@ async function lookAfter(state, run) {
   try {
     run.details.kept = await provider.databases.listKept(session);
     if (!config.health_checks.enabled) return void 0;
-    const { thresholds, timeouts } = config.health_checks;
-    const migrations = async () => (await readMigrations({ ...state, session }, run)).migrations;
     const report = await runChecks(
       selectChecks(checked),
-      { session, thresholds, migrations },
-      timeouts
+      checkContext({ ...state, session }, run),
+      config.health_checks.timeouts
     );
     run.reporter.progress(`  health after: ${report.health}`);
     run.details.health = { after: report };

@@ -30,21 +30,23 @@ import {
   requireApproval,
   useGrant
 } from "./shared-pipelines-approval.mjs";
-import "./shared-approval-plan-text.mjs";
 import "./shared-approval-token.mjs";
+import "./shared-approval-plan-text.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
-import "./shared-health-run-checks.mjs";
+import "./shared-health-checks-replication.mjs";
 import {
   openPlace
 } from "./shared-backup-stores-s3.mjs";
+import "./shared-drift-compare.mjs";
+import "./shared-pipelines-rollback-lose.mjs";
 import {
   looker,
   onScratch,
   undo
-} from "./shared-pipelines-rollback-lose.mjs";
+} from "./shared-pipelines-rollback-prove.mjs";
 import {
   compareContents,
   schemaDifference
@@ -66,8 +68,10 @@ import {
   changedRows,
   namesIn
 } from "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-safety-reading-transactional.mjs";
 import {
   writePlan
 } from "./shared-approval-loss-text.mjs";
@@ -79,6 +83,7 @@ import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
+import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {

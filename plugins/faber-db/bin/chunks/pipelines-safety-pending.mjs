@@ -10,8 +10,10 @@ import {
   shownFrom
 } from "./shared-pipelines-safety-collect.mjs";
 import "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-safety-reading-transactional.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-state-files.mjs";

@@ -1,8 +1,10 @@
 import {
   damaged,
-  quoteIdentifier,
   readArchive
 } from "./shared-providers-postgresql-backups-script.mjs";
+import {
+  quoteIdentifier
+} from "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-process.mjs";
 import {
   clientConfig,

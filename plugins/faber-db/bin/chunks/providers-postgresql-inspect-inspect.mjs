@@ -4,8 +4,10 @@ import {
 import {
   readCheck
 } from "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-safety-reading-transactional.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-safety-reading-reserved-words.mjs";
 import "./shared-text.mjs";

@@ -1,11 +1,12 @@
 import {
   postgresql
-} from "./shared-providers-postgresql-backups-obstacles.mjs";
+} from "./shared-providers-postgresql-structure-relations.mjs";
 import "./shared-providers-postgresql-inspect-read-only.mjs";
 import "./shared-pg-connection-string.mjs";
+import "./shared-providers-postgresql-backups-script.mjs";
 import {
   quoteIdentifier
-} from "./shared-providers-postgresql-backups-script.mjs";
+} from "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

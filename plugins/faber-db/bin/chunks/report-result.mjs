@@ -6,8 +6,10 @@ import {
   isSql
 } from "./shared-report-safety-excerpt.mjs";
 import "./shared-safety-catalog-catalog.mjs";
+import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
+import "./shared-safety-reading-transactional.mjs";
 import "./shared-report-reporter.mjs";
 import "./shared-approval-loss-text.mjs";
 import "./shared-approval-seal.mjs";
@@ -78,6 +80,47 @@ function table(rows) {
     (row) => `  ${row.map((cell, column) => cell.padEnd(width(column))).join("  ")}`.trimEnd()
   );
 }
+function driftBody(details) {
+  const differences = details.differences ?? [];
+  const groups = [...new Set(differences.map(groupOf))];
+  return [
+    ...groups.flatMap((group) => [
+      `  ${group}`,
+      ...differences.filter((each) => groupOf(each) === group).map(differenceLine)
+    ]),
+    ...(details.not_replayed ?? []).map(
+      (place) => `  Not replayed: ${place} (it reaches beyond its database)`
+    ),
+    ...(details.ways_out ?? []).flatMap((way) => wayLines(way, details))
+  ];
+}
+var groupOf = ({ table: table2, object }) => table2 ?? object;
+function differenceLine({ kind, name, way, property, database, migrations }) {
+  const what = `    ${kind} ${name}: `;
+  if (way === "different") {
+    return `${what}${property} is ${oneLine(database)} in the database, ${oneLine(migrations)} in the migrations`;
+  }
+  const [where, text] = way === "only_in_database" ? ["only in the database", database] : ["only in the migrations", migrations];
+  return `${what}${where}${text ? ` (${oneLine(text)})` : ""}`;
+}
+var longest = 160;
+function oneLine(text) {
+  if (text === void 0) return "none";
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+function wayLines({ way, does, command, destructive }, details) {
+  const sql = details[sqlOf[way] ?? ""];
+  return [
+    `  ${wrap(`${does}${destructive ? " Destructive: it drops what may hold rows." : ""}`, 2)}`,
+    `    ${command}`,
+    ...sql ? String(sql).split("\n").map((line) => `      ${line}`) : []
+  ];
+}
+var sqlOf = {
+  undo: "undo_sql",
+  migration: "sql"
+};
 function restoreBody({
   plan,
   restored,
@@ -131,6 +174,7 @@ var bodies = {
   migrate: migrateBody,
   status: statusBody,
   "health-check": healthBody,
+  drift: driftBody,
   "generate-migration": generateBody,
   "backup create": backupBody,
   "backup list": backupListBody,
@@ -141,7 +185,7 @@ var bodies = {
   rollback: rollbackBody,
   "audit list": auditBody
 };
-var healthMarks = { healthy: "✓", degraded: "!", unhealthy: "✗" };
+var healthMarks = { healthy: "✓", degraded: "⚠", unhealthy: "✗", unknown: "?" };
 function healthBody({ checks = [] }) {
   return checks.map(
     ({ grade, title, summary }) => `  ${healthMarks[grade]} ${title}: ${summary}`

@@ -74,11 +74,11 @@ function describeFault(error) {
   const at = place === "" ? "" : `${place}: `;
   switch (error.keyword) {
     case "additionalProperties":
-      return `${at}unknown key ${quoted(error.params.additionalProperty)}${suggestion(error)}`;
+      return `${at}unknown key ${quoted(error.params.additionalProperty)}${suggestion(error.params.additionalProperty, keysOf(error))}`;
     case "required":
       return `${at}the key "${error.params.missingProperty}" is missing`;
     case "enum":
-      return `${at}must be one of ${error.params.allowedValues.join(", ")}`;
+      return `${at}must be one of ${error.params.allowedValues.join(", ")}${suggestion(error.data, error.params.allowedValues)}`;
     case "const":
       return `${at}must be ${quoted(error.params.allowedValue)}`;
     case "propertyNames":
@@ -96,9 +96,11 @@ function meaning(error) {
 function quoted(value) {
   return JSON.stringify(value);
 }
-function suggestion(error) {
-  const known = Object.keys(error.parentSchema?.properties ?? {});
-  const near = nearest(String(error.params.additionalProperty), known);
+function keysOf({ parentSchema }) {
+  return Object.keys(parentSchema?.properties ?? {});
+}
+function suggestion(written, known) {
+  const near = nearest(String(written), known.map(String));
   return near ? `; did you mean "${near}"?` : "";
 }
 export {

@@ -331,6 +331,47 @@ var dbCreate = defineOperation({
   },
   examples: [{ run: "faber-db db-create dev", shows: "the database, created or found" }]
 });
+var drift = defineOperation({
+  name: "drift",
+  summary: "Compare a database with its migrations",
+  description: "Finds where a database is not what its applied migrations make: they are replayed in a scratch database on the same server, and the two structures are compared. The database itself is only read. Each difference is told with the ways out; none is taken.",
+  positionals: [environment],
+  flags: {},
+  details: {
+    environment: environmentDetail,
+    database: { type: "string", description: "The database" },
+    server_version: { type: "string", description: "The version of the server" },
+    drifted: { type: "boolean", description: "Whether there is a difference" },
+    differences: {
+      type: "array",
+      description: "Each: object, kind, name, table, way (only_in_database, only_in_migrations, different), property, and what stands in the database and in the migrations"
+    },
+    not_replayed: {
+      type: "array",
+      description: "Statements of migrations that reach beyond their database: file and line"
+    },
+    ways_out: { type: "array", description: "Each: way, what it does, command, destructive" },
+    sql: {
+      type: "string",
+      description: "What a migration would need to make the migrations say what the database is"
+    },
+    undo_sql: {
+      type: "string",
+      description: "What would make the database what the migrations say; drops are marked"
+    }
+  },
+  exits: {
+    0: "no drift",
+    2: "configuration",
+    3: "the database cannot be reached",
+    4: "it cannot be told: the role may not create a scratch database, or an applied migration was edited or does not replay there",
+    6: "the database has drifted, or an applied migration is gone from the folder or did not finish"
+  },
+  examples: [
+    { run: "faber-db drift production", shows: "a line for each difference, and the ways out" },
+    { run: "faber-db drift production --json", shows: "the same with the SQL of both directions" }
+  ]
+});
 var generateMigration = defineOperation({
   name: "generate-migration",
   summary: "Write the migration that the schema needs",
@@ -381,13 +422,37 @@ var generateMigration = defineOperation({
 var healthCheck = defineOperation({
   name: "health-check",
   summary: "Check the health of a database",
-  description: "Runs the checks over one connection, read-only, each with a limit of time. A check that could not run is never called healthy. Pending migrations are reported; they are no illness.",
+  description: "Runs the checks over one connection, read-only, each with a limit of time. A check that could not run says why: it is never called healthy, and degrades the whole. Pending migrations are reported; they are no illness.",
   positionals: [environment],
   flags: {
     checks: {
       type: "list",
       value: "NAMES",
-      choices: ["connectivity", "migrations", "all"],
+      choices: [
+        "connectivity",
+        "migrations",
+        "tls",
+        "connections",
+        "long-running",
+        "idle-in-transaction",
+        "blocked-sessions",
+        "slow-queries",
+        "cache-hit-rate",
+        "autovacuum",
+        "bloat",
+        "wraparound",
+        "invalid-indexes",
+        "unused-indexes",
+        "duplicate-indexes",
+        "foreign-keys-without-index",
+        "sequences",
+        "replication",
+        "disk",
+        "backup-age",
+        "performance",
+        "schema",
+        "all"
+      ],
       description: "Which checks, separated by commas; the configured ones when left out"
     },
     timeout: { type: "integer", value: "SECONDS", description: "The limit for all of it (30)" }
@@ -841,6 +906,7 @@ var operations = [
   approve,
   status,
   healthCheck,
+  drift,
   backupCreate,
   backupList,
   backupVerify,
@@ -860,6 +926,7 @@ export {
   backupPrune,
   backupVerify,
   dbCreate,
+  drift,
   generateMigration,
   healthCheck,
   init,

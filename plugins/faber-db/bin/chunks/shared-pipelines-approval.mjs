@@ -1,7 +1,4 @@
 import {
-  planText
-} from "./shared-approval-plan-text.mjs";
-import {
   confirm,
   endConfirmation,
   endGrant,
@@ -12,6 +9,9 @@ import {
   signatureWasUsed,
   useToken
 } from "./shared-approval-token.mjs";
+import {
+  planText
+} from "./shared-approval-plan-text.mjs";
 import {
   actor
 } from "./shared-run.mjs";

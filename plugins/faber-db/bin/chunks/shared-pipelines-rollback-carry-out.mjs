@@ -12,9 +12,10 @@ import {
   recordChange
 } from "./shared-backup-needed.mjs";
 import {
+  checkContext,
   runChecks,
   selectChecks
-} from "./shared-health-run-checks.mjs";
+} from "./shared-health-checks-replication.mjs";
 import {
   findRecord,
   knowsContents,
@@ -23,17 +24,19 @@ import {
 } from "./shared-backup-stores-s3.mjs";
 import {
   effectsOfDowns,
+  readDowns
+} from "./shared-pipelines-rollback-lose.mjs";
+import {
   looker,
   onScratch,
   placeOf,
   proveDowns,
   reachesOtherServers,
-  readDowns,
   replay,
   tried,
   undo,
   undoMigrations
-} from "./shared-pipelines-rollback-lose.mjs";
+} from "./shared-pipelines-rollback-prove.mjs";
 import {
   schemaDifference
 } from "./shared-backup-compare.mjs";
@@ -100,15 +103,11 @@ async function refuseUnhealthy(state, run, what) {
   });
 }
 async function lookAtHealth(state, run, when) {
-  const { config, session } = state;
+  const { config } = state;
   const isWanted = config.safety[`health_check_${when}_deploy`];
   if (!config.health_checks.enabled || !isWanted) return void 0;
-  const { thresholds, timeouts } = config.health_checks;
-  const report = await runChecks(
-    selectChecks(checked),
-    { session, thresholds, migrations: async () => (await readMigrations(state, run)).migrations },
-    timeouts
-  );
+  const { timeouts } = config.health_checks;
+  const report = await runChecks(selectChecks(checked), checkContext(state, run), timeouts);
   run.reporter.progress(`  health ${when}: ${report.health}`);
   run.details.health = { ...run.details.health, [when]: report };
   return report;

@@ -106,9 +106,6 @@ function failed(message, why) {
     next: "Mend the cause and run it again."
   });
 }
-function quoteIdentifier(name2) {
-  return `"${name2.replaceAll('"', '""')}"`;
-}
 import { spawn as spawn2 } from "node:child_process";
 import { cpus } from "node:os";
 import { finished } from "node:stream/promises";
@@ -381,6 +378,5 @@ export {
   notDumped,
   readScript,
   readArchive,
-  listEntries,
-  quoteIdentifier
+  listEntries
 };

@@ -1,6 +1,12 @@
 import {
+  codeOf,
+  loadParser,
+  parseScript,
+  readyParser,
+  scannable
+} from "./shared-safety-reading-cluster-wide.mjs";
+import {
   byteOffsets,
-  codePointOffset,
   positions
 } from "./shared-safety-reading-positions.mjs";
 import {
@@ -24,311 +30,41 @@ import {
   createType,
   createView,
   drop,
-  droppedNames,
   effectsOf,
-  isOn,
-  isTransactional,
   mayBeSame,
   nameOf,
-  named,
   narrows,
-  nodesIn,
-  optionName,
   provesNotNull,
   quote,
   quoteTable,
-  routineName,
   rules,
   sameName,
-  sendingMode,
   setsSearchPath,
-  show,
   slowUnderLock,
-  strings,
   strongestLocks,
-  tableOf,
-  tag,
   thingRenamed,
   thingsDropped,
   thingsMade,
-  transactionControl,
   withColumns
 } from "./shared-safety-effects-alter-constraints.mjs";
+import {
+  droppedNames,
+  isOn,
+  named,
+  nodesIn,
+  routineName,
+  sendingMode,
+  show,
+  strings,
+  tableOf,
+  transactionControl
+} from "./shared-safety-reading-transactional.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 import {
   nearest
 } from "./shared-text.mjs";
-function codeOf({ kind, node }) {
-  const options = kind === "DoStmt" ? node.args : kind === "CreateFunctionStmt" ? node.options : void 0;
-  const fallback = kind === "DoStmt" ? "plpgsql" : "sql";
-  return {
-    language: (optionText(options, "language") ?? fallback).toLowerCase(),
-    body: optionText(options, "as") ?? "",
-    parsed: kind === "CreateFunctionStmt" ? node.sql_body : void 0
-  };
-}
-function optionText(options, name) {
-  const option = (options ?? []).find((candidate) => optionName(candidate) === name);
-  const value = option && "DefElem" in option ? option.DefElem.arg : void 0;
-  if (value === void 0) return void 0;
-  return strings("List" in value ? value.List.items : [value])[0];
-}
-function isClusterWide(statement, text2) {
-  const { kind, node } = statement;
-  if (always.has(kind) || reachingFunctions.test(text2)) return true;
-  if (mayNameCatalog.test(text2) && writesSharedCatalog(statement)) return true;
-  switch (kind) {
-    case "CopyStmt":
-      return node.is_program === true || node.filename !== void 0;
-    case "RenameStmt":
-      return sharedObjects.has(node.renameType ?? "");
-    case "AlterOwnerStmt":
-      return sharedObjects.has(node.objectType ?? "");
-    case "CommentStmt":
-    case "SecLabelStmt":
-    case "GrantStmt":
-      return sharedObjects.has(node.objtype ?? "");
-    case "DoStmt":
-    case "CreateFunctionStmt":
-      return namesSharedThings(codeOf(statement).body);
-    default:
-      return false;
-  }
-}
-var always = /* @__PURE__ */ new Set([
-  "CreateRoleStmt",
-  "AlterRoleStmt",
-  "AlterRoleSetStmt",
-  "DropRoleStmt",
-  "GrantRoleStmt",
-  "DropOwnedStmt",
-  "ReassignOwnedStmt",
-  "CreatedbStmt",
-  "DropdbStmt",
-  "AlterDatabaseStmt",
-  "AlterDatabaseSetStmt",
-  "AlterDatabaseRefreshCollStmt",
-  "CreateTableSpaceStmt",
-  "DropTableSpaceStmt",
-  "AlterTableSpaceOptionsStmt",
-  "AlterSystemStmt",
-  "CreateSubscriptionStmt",
-  "AlterSubscriptionStmt",
-  "DropSubscriptionStmt",
-  "LoadStmt"
-]);
-var sharedObjects = /* @__PURE__ */ new Set([
-  "OBJECT_DATABASE",
-  "OBJECT_PARAMETER_ACL",
-  "OBJECT_ROLE",
-  "OBJECT_SUBSCRIPTION",
-  "OBJECT_TABLESPACE"
-]);
-var reachingFunctions = new RegExp(
-  String.raw`\b(${[
-    String.raw`dblink\w*`,
-    "lo_import",
-    "lo_export",
-    "pg_(cancel|terminate)_backend",
-    String.raw`pg_(create|drop|copy)_\w*replication_slot`,
-    String.raw`pg_(read|write|stat|ls|logdir)_\w*(file|dir)\w*`,
-    String.raw`pg_file_\w+`,
-    "pg_reload_conf",
-    "pg_rotate_logfile",
-    "pg_promote",
-    "pg_switch_wal",
-    "pg_stat_reset_shared"
-  ].join("|")})"?\s*\(`,
-  "i"
-);
-var sharedCatalogs = /\bpg_(authid|auth_members|database|db_role_setting|parameter_acl|replication_origin|shdepend|shdescription|shseclabel|subscription|tablespace)\b/i;
-var mayNameCatalog = new RegExp(`${sharedCatalogs.source}|u&"`, "i");
-function writesSharedCatalog(statement) {
-  for (const { kind, node } of [statement, ...nodesIn(statement.node)]) {
-    switch (kind) {
-      case "InsertStmt":
-      case "UpdateStmt":
-      case "DeleteStmt":
-      case "MergeStmt":
-        if (sharedCatalogs.test(node.relation?.relname ?? "")) return true;
-    }
-  }
-  return false;
-}
-var verbs = /\b(create|alter|drop|rename|comment|reassign|security\s+label|execute)\b/i;
-var nouns = /\b(role|user|group|database|tablespace|subscription|system|owned)\b/i;
-var writes = /\b(insert|update|delete|merge)\b/i;
-var alone = /\b(grant|revoke|copy|load|program)\b/i;
-function namesSharedThings(code) {
-  return alone.test(code) || verbs.test(code) && nouns.test(code) || writes.test(code) && sharedCatalogs.test(code);
-}
-var loading;
-var ready;
-function loadParser() {
-  loading ??= import("./libpg-query.mjs").then(async (parser) => {
-    await parser.loadModule();
-    ready = parser;
-    return parser;
-  });
-  return loading;
-}
-function readyParser() {
-  if (ready === void 0) throw new Error("nothing has been parsed yet");
-  return ready;
-}
-function tokensOf(parser, sql, { start: from, end: limit }) {
-  const start = firstToken(sql, from, limit);
-  if (start >= limit) return void 0;
-  const text2 = sql.slice(start, limit);
-  const length = /--|\/\*/.test(text2) ? lastTokenEnd(parser, text2) : withoutBlanks(text2);
-  return { start, end: start + length };
-}
-var blanks = /* @__PURE__ */ new Set([" ", "	", "\n", "\r", "\f", "\v", ";"]);
-function firstToken(sql, from, limit) {
-  let at = from;
-  while (at < limit) {
-    if (blanks.has(sql[at] ?? "")) at += 1;
-    else if (sql.startsWith("--", at)) at = lineEnd(sql, at);
-    else if (sql.startsWith("/*", at)) at = commentEnd(sql, at);
-    else break;
-  }
-  return at;
-}
-function lineEnd(sql, from) {
-  const end = /[\r\n]/g;
-  end.lastIndex = from;
-  return end.exec(sql)?.index ?? sql.length;
-}
-function commentEnd(sql, from) {
-  const mark = /\/\*|\*\//g;
-  mark.lastIndex = from;
-  let depth = 0;
-  for (let found = mark.exec(sql); found !== null; found = mark.exec(sql)) {
-    depth += found[0] === "/*" ? 1 : -1;
-    if (depth === 0) return mark.lastIndex;
-  }
-  return sql.length;
-}
-function withoutBlanks(text2) {
-  let end = text2.length;
-  while (end > 0 && blanks.has(text2[end - 1] ?? "")) end -= 1;
-  return end;
-}
-function lastTokenEnd(parser, text2) {
-  const { tokens } = parser.scanSync(scannable(text2));
-  const last2 = tokens.findLast(({ tokenName }) => !ignored.has(tokenName));
-  return byteOffsets(text2)(last2?.end ?? 0);
-}
-function commentsOf(parser, sql) {
-  const unitAt = byteOffsets(sql);
-  return parser.scanSync(scannable(sql)).tokens.filter(({ tokenName }) => comments.has(tokenName)).map(({ start, end }) => ({ start: unitAt(start), end: unitAt(end) }));
-}
-var comments = /* @__PURE__ */ new Set(["SQL_COMMENT", "C_COMMENT"]);
-var ignored = /* @__PURE__ */ new Set([...comments, "ASCII_59"]);
-function scannable(sql) {
-  return sql.replace(/[\x01-\x08\x0B\x0C\x0E-\x1F]/g, " ");
-}
-var NEAR_LIMIT = 40;
-var LINE_LIMIT = 100;
-function syntaxError({ sql, message, at, file, cause }) {
-  const offset = Math.min(at, sql.trimEnd().length);
-  const { line, column } = positions(sql)(offset);
-  const near = / at or near "(.*)"$/s.exec(message)?.[1] ?? "";
-  const complaint = message.replace(near, () => shorten(near));
-  return new FaberDbError("SQL_INVALID", {
-    message: `${file ?? "The SQL"}:${line}:${column} is not valid SQL: ${complaint}.`,
-    why: showLine(sql, line, column),
-    next: near.startsWith("\\") ? "Remove the psql meta-command: only psql understands it, the server does not." : "Correct the statement and run the same command again.",
-    facts: {
-      line,
-      column,
-      complaint,
-      near: shorten(near),
-      ...file === void 0 ? {} : { file }
-    },
-    cause
-  });
-}
-function syntaxErrorAt(complaint, codePoint) {
-  return syntaxError({ ...complaint, at: codePointOffset(complaint.sql, codePoint) });
-}
-function shorten(text2) {
-  const points = [...text2.replace(/\s+/g, " ")];
-  return points.length > NEAR_LIMIT ? `${points.slice(0, NEAR_LIMIT - 1).join("")}…` : points.join("");
-}
-function showLine(sql, line, column) {
-  const points = [...(sql.split("\n")[line - 1] ?? "").trimEnd()];
-  const from = Math.max(0, Math.min(column - LINE_LIMIT / 2, points.length - LINE_LIMIT));
-  const shown = points.slice(from, from + LINE_LIMIT).map((point) => point < " " ? " " : point);
-  const gutter = `${line} | `;
-  return `${gutter}${shown.join("")}
-${" ".repeat(gutter.length + column - 1 - from)}^`;
-}
-var BYTE_ORDER_MARK = "\uFEFF";
-async function parseScript(sql, file) {
-  const parser = await loadParser();
-  const skipped = sql.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  const body = sql.slice(skipped);
-  if (body.trim() === "") {
-    return { statements: [], comments: [], positionOf: () => ({ line: 1, column: 1 }) };
-  }
-  refuseUnreadable(body, file);
-  const raw = rawStatements(parser, body, file);
-  const unitAt = byteOffsets(body);
-  const positionAt = positions(body);
-  const placeOf3 = ({ start, end }) => {
-    const text2 = body.slice(start, end);
-    return { text: text2, start: start + skipped, end: end + skipped, ...positionAt(start) };
-  };
-  const statements = raw.flatMap((entry) => {
-    const { stmt, stmt_location: from = 0, stmt_len: length } = entry;
-    const limit = length === void 0 ? body.length : unitAt(from + length);
-    const span = tokensOf(parser, body, { start: unitAt(from), end: limit });
-    return stmt === void 0 || span === void 0 ? [] : [describe(tag(stmt), placeOf3(span))];
-  });
-  let comments2;
-  return {
-    statements,
-    get comments() {
-      comments2 ??= commentsOf(parser, body).map(placeOf3);
-      return comments2;
-    },
-    positionOf: (location) => positionAt(unitAt(location))
-  };
-}
-function rawStatements(parser, sql, file) {
-  try {
-    return parser.parseSync(sql).stmts ?? [];
-  } catch (cause) {
-    if (parser.hasSqlDetails(cause)) {
-      const { message, sqlDetails } = cause;
-      throw syntaxErrorAt({ sql, message, file, cause }, sqlDetails?.cursorPosition ?? 0);
-    }
-    if (cause instanceof Error && ["RangeError", "RuntimeError"].includes(cause.name)) {
-      const message = "a statement is nested too deeply for the parser";
-      throw syntaxError({ sql, message, at: 0, file, cause });
-    }
-    throw cause;
-  }
-}
-function describe(tagged, place) {
-  const control = transactionControl(tagged);
-  return {
-    ...tagged,
-    ...place,
-    transactional: isTransactional(tagged),
-    ...control === void 0 ? {} : { transactionControl: control },
-    clusterWide: isClusterWide(tagged, place.text)
-  };
-}
-function refuseUnreadable(sql, file) {
-  const at = sql.search(new RegExp("\\0|\\p{Surrogate}", "u"));
-  if (at < 0) return;
-  const message = sql[at] === "\0" ? "the text holds a NUL character" : "the text is not valid UTF-8";
-  throw syntaxError({ sql, message, at, file });
-}
 var risks = ["none", "low", "medium", "high", "critical"];
 var approvals = ["none", "standard", "enhanced", "blocked"];
 function highestRisk(values) {
@@ -999,8 +735,8 @@ function placeOf(hit, statement) {
 }
 function spanOf(hit, statement, at) {
   const { text: text2 } = statement;
-  if (at !== void 0) return clauseSpan(tokensOf2(text2), offsetOf(at, statement));
-  return hit.command !== void 0 && statement.kind === "AlterTableStmt" ? commandSpans(tokensOf2(text2))[hit.command] : void 0;
+  if (at !== void 0) return clauseSpan(tokensOf(text2), offsetOf(at, statement));
+  return hit.command !== void 0 && statement.kind === "AlterTableStmt" ? commandSpans(tokensOf(text2))[hit.command] : void 0;
 }
 function offsetOf(at, { line, column, text: text2 }) {
   const lines = text2.split("\n").slice(0, at.line - line);
@@ -1009,7 +745,7 @@ function offsetOf(at, { line, column, text: text2 }) {
   return before + [...text2.slice(before)].slice(0, points).join("").length;
 }
 var last;
-function tokensOf2(text2) {
+function tokensOf(text2) {
   if (last?.text !== text2) last = { text: text2, tokens: splitPlain(text2) ?? scan(text2) };
   return last.tokens;
 }
@@ -1123,12 +859,12 @@ function findingOf(hit, rule, { statement, effects, migration }) {
     safe_way: hit.safeWay?.includes(HOLE) ? rule.safeWay : hit.safeWay ?? rule.safeWay
   };
 }
-var verbs2 = ["allow", "allow-file"];
+var verbs = ["allow", "allow-file"];
 function readComment(text2) {
   const [, verb = "", rest = ""] = /^(?:--|#|\/\*)\s*faber-db:\s*(\S*)\s*(.*?)\s*(?:\*\/)?$/s.exec(text2) ?? [];
   if (verb === "") return void 0;
-  if (!verbs2.includes(verb)) {
-    const near = nearest(verb, verbs2);
+  if (!verbs.includes(verb)) {
+    const near = nearest(verb, verbs);
     return near === void 0 ? void 0 : { unknown: `Suppresses nothing: ${JSON.stringify(verb)} should be "${near}".` };
   }
   const [named2 = "", ...reasons] = ` ${rest} `.split(/\sbecause\s/);
@@ -1175,9 +911,9 @@ var Suppressions = class {
     this.#dialect = dialect;
     this.#names = rules2.map(nameOf2);
     this.#forbidden = new Set(rules2.filter((rule) => isForbidden(rule, policy)).map(nameOf2));
-    const comments2 = migration.sql.includes("faber-db:") ? script.comments : [];
-    const places = { statements: script.statements, commented: new Set(comments2.flatMap(linesOf)) };
-    this.#suppressions = comments2.flatMap((comment) => {
+    const comments = migration.sql.includes("faber-db:") ? script.comments : [];
+    const places = { statements: script.statements, commented: new Set(comments.flatMap(linesOf)) };
+    this.#suppressions = comments.flatMap((comment) => {
       const read = readComment(comment.text);
       return read === void 0 ? [] : this.#suppressionsOf(read, comment, places);
     });
@@ -1420,8 +1156,8 @@ var DialectModel = class {
     }
   }
   #setPragma({ name, value }) {
-    const ignored2 = name === "foreign_keys" && this.#inTransaction;
-    if (value !== void 0 && !ignored2) this.#variables.set(name, value.toLowerCase());
+    const ignored = name === "foreign_keys" && this.#inTransaction;
+    if (value !== void 0 && !ignored) this.#variables.set(name, value.toLowerCase());
   }
   #create({ table, temporary, unless, columns, charset }) {
     if (unless === "exists" && this.#table(table) !== void 0) return;
@@ -1644,26 +1380,26 @@ async function executedBy(statement, model, locate) {
 async function expand(outer, context) {
   if (outer.kind === "CreateFunctionStmt") context.defined.push(outer);
   if (onlyDefines(outer)) return [outer];
-  const { writes: writes2, calls } = insideOf(outer.node);
-  const all = [outer, ...placed(writes2, outer)];
+  const { writes, calls } = insideOf(outer.node);
+  const all = [outer, ...placed(writes, outer)];
   for (const call of [...callOf(outer), ...calls])
     all.push(...await expandCall(call, outer, context));
   if (outer.kind === "DoStmt") all.push(...await expandCode(outer, outer, context));
   return all;
 }
 function insideOf(tree) {
-  const writes2 = [];
+  const writes = [];
   const calls = [];
   for (const inner of nodesIn(tree)) {
     if (inner.kind === "FuncCall")
       calls.push({ name: strings(inner.node.funcname).at(-1) ?? "", isProcedure: false });
-    else if (writing.has(inner.kind)) writes2.push(inner);
+    else if (writing.has(inner.kind)) writes.push(inner);
   }
-  return { writes: writes2, calls };
+  return { writes, calls };
 }
 var writing = /* @__PURE__ */ new Set(["DeleteStmt", "UpdateStmt", "MergeStmt"]);
-function placed(writes2, at) {
-  return writes2.map((write) => ({ ...at, ...write }));
+function placed(writes, at) {
+  return writes.map((write) => ({ ...at, ...write }));
 }
 function unseen(at, opaque) {
   return { ...at, kind: "DoStmt", node: {}, opaque };
@@ -2881,10 +2617,10 @@ async function statementAround(sql, at) {
   const semicolons = await semicolonsIn(sql);
   const from = semicolons.findLast((semicolon) => semicolon < at);
   const to = semicolons.find((semicolon) => semicolon >= at) ?? sql.length;
-  const lineEnd2 = sql.indexOf("\n", at);
+  const lineEnd = sql.indexOf("\n", at);
   return {
     from: from === void 0 ? 0 : from + 1,
-    to: sql[at] === "\\" && lineEnd2 >= 0 ? Math.min(to, lineEnd2) : to
+    to: sql[at] === "\\" && lineEnd >= 0 ? Math.min(to, lineEnd) : to
   };
 }
 async function semicolonsIn(sql) {
@@ -3175,7 +2911,6 @@ function* objectsIn(tree) {
 }
 var key = ({ schema, name }) => JSON.stringify([schema, name]);
 export {
-  parseScript,
   risks,
   highestRisk,
   strictestApproval,

@@ -17,7 +17,6 @@ import {
   listEntries,
   notDumped,
   outcome,
-  quoteIdentifier,
   readArchive,
   readScript,
   start,
@@ -26,6 +25,9 @@ import {
   toolsFor,
   unattended
 } from "./shared-providers-postgresql-backups-script.mjs";
+import {
+  quoteIdentifier
+} from "./shared-providers-postgresql-identifiers.mjs";
 import {
   ended
 } from "./shared-process.mjs";
@@ -141,10 +143,10 @@ function invalid(variable, why) {
 async function activity(session) {
   await session.query("select pg_stat_clear_snapshot()");
   const rows = await session.query(countersQuery);
-  const tables2 = rows.filter((row) => row.oid !== null).map(tableActivity);
+  const tables3 = rows.filter((row) => row.oid !== null).map(tableActivity);
   return {
     since: rows[0]?.since ?? null,
-    tables: tables2.sort((a, b) => a.table < b.table ? -1 : 1)
+    tables: tables3.sort((a, b) => a.table < b.table ? -1 : 1)
   };
 }
 function tableActivity({ schema, name, oid, inserted, updated, deleted }) {
@@ -245,13 +247,13 @@ var Count = class {
     }
   };
   contents() {
-    const tables2 = [...this.#tables].map(([table, { rows, hash }]) => ({
+    const tables3 = [...this.#tables].map(([table, { rows, hash }]) => ({
       table,
       rows,
       sha256: hash.digest("hex")
     }));
     return {
-      tables: tables2.sort((a, b) => a.table < b.table ? -1 : 1),
+      tables: tables3.sort((a, b) => a.table < b.table ? -1 : 1),
       large_objects: this.#largeObjects
     };
   }
@@ -461,10 +463,10 @@ async function standingOf(session, facts, owners, publicOwner) {
   const roles = [
     .../* @__PURE__ */ new Set([...facts.roles, ...owners, ...publicOwner ? [publicOwner] : []])
   ].sort();
-  const extensions = facts.extensions.map(({ name }) => name);
+  const extensions2 = facts.extensions.map(({ name }) => name);
   const [standing] = await session.query(query2, [
     roles,
-    extensions,
+    extensions2,
     owners,
     publicOwner ?? null
   ]);
@@ -644,13 +646,13 @@ var backups = {
   analyze: async (target) => analyze(asPostgres(target)),
   obstacles,
   activity,
-  async examineTables(session, tables2) {
+  async examineTables(session, tables3) {
     const { examineTables } = await import("./providers-postgresql-backups-tables-examine.mjs");
-    return examineTables(session, tables2);
+    return examineTables(session, tables3);
   },
-  async restoreTables(archive, target, tables2, options) {
+  async restoreTables(archive, target, tables3, options) {
     const { restoreTables } = await import("./providers-postgresql-backups-tables-restore-tables.mjs");
-    return restoreTables(archive, asPostgres(target), tables2, options);
+    return restoreTables(archive, asPostgres(target), tables3, options);
   }
 };
 async function dropDatabase(session, name) {
@@ -1221,8 +1223,8 @@ function int32(value) {
   bytes.writeInt32BE(value);
   return bytes;
 }
-function ask(session, sql, limitMs) {
-  return readOnly(session, limitMs, async () => {
+function ask(session, sql, limitMs2) {
+  return readOnly(session, limitMs2, async () => {
     const [row] = await session.query(sql);
     const n = Number(row?.n);
     if (!Number.isFinite(n)) throw new Error("the question gave no number");
@@ -1254,6 +1256,197 @@ async function endSessions2(session, database) {
   await session.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
     database
   ]);
+}
+var notOfExtension = (catalog, oid) => `not exists (select from pg_depend e where e.classid = '${catalog}'::regclass
+                  and e.objid = ${oid} and e.deptype = 'e')`;
+var schemas = `
+  select 'schema' as kind, quote_ident(n.nspname) as object, n.nspname::text as name,
+         null as "table", false as implicit, '{}'::jsonb as facts
+    from pg_namespace n where n.nspname = any ($1) and n.nspname <> 'public'`;
+var extensions = `
+  select 'extension' as kind, quote_ident(x.extname) as object, x.extname::text as name,
+         null as "table", n.nspname <> all ($1) as implicit, '{}'::jsonb as facts
+    from pg_extension x join pg_namespace n on n.oid = x.extnamespace`;
+var types = `
+  select 'type' as kind, format('%I.%I', n.nspname, t.typname) as object, t.typname::text as name,
+         null as "table", false as implicit,
+         jsonb_strip_nulls(jsonb_build_object(
+           'sort', case t.typtype when 'e' then 'enum' when 'd' then 'domain'
+                                  when 'r' then 'range' else 'composite' end,
+           'values', (select string_agg(quote_literal(v.enumlabel), ', ' order by v.enumsortorder)
+                        from pg_enum v where v.enumtypid = t.oid),
+           'base', case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod) end,
+           'nullability', case when t.typnotnull then 'not null' end,
+           'default', t.typdefault,
+           'checks', (select string_agg(pg_get_constraintdef(k.oid), ' ' order by pg_get_constraintdef(k.oid))
+                        from pg_constraint k where k.contypid = t.oid and k.contype = 'c'),
+           'range of', (select format_type(r.rngsubtype, null) from pg_range r where r.rngtypid = t.oid),
+           'fields', (select string_agg(quote_ident(a.attname) || ' '
+                               || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum)
+                        from pg_attribute a
+                       where c.relkind = 'c' and a.attrelid = c.oid and a.attnum > 0
+                         and not a.attisdropped))) as facts
+    from pg_type t join pg_namespace n on n.oid = t.typnamespace
+    left join pg_class c on c.oid = t.typrelid
+   where n.nspname = any ($1)
+     and (t.typtype in ('e', 'd', 'r') or (t.typtype = 'c' and c.relkind = 'c'))
+     and ${notOfExtension("pg_type", "t.oid")}`;
+var functions = `
+  select 'function' as kind,
+         format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)) as object,
+         format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)) as name,
+         null as "table", false as implicit,
+         jsonb_strip_nulls(jsonb_build_object(
+           'definition', case when p.prokind <> 'a' then pg_get_functiondef(p.oid) end,
+           'aggregate', case when p.prokind = 'a'
+             then (select format('%s over %s', g.aggtransfn, format_type(g.aggtranstype, null))
+                     from pg_aggregate g where g.aggfnoid = p.oid) end)) as facts
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+   where n.nspname = any ($1) and ${notOfExtension("pg_proc", "p.oid")}
+     and not exists (select from pg_depend i where i.classid = 'pg_proc'::regclass
+                        and i.objid = p.oid and i.deptype = 'i')`;
+var tableOf = `format('%I.%I', n.nspname, c.relname)`;
+var relations = (kinds) => `
+  pg_class c join pg_namespace n on n.oid = c.relnamespace
+   and n.nspname = any ($1) and c.relkind in (${kinds}) and not c.relispartition
+   and ${notOfExtension("pg_class", "c.oid")}`;
+var tables2 = `
+  select 'table' as kind, ${tableOf} as object, c.relname::text as name, null as "table",
+         false as implicit,
+         jsonb_strip_nulls(jsonb_build_object(
+           'sort', case when c.relkind = 'p' then 'partitioned by ' || pg_get_partkeydef(c.oid)
+                        when c.relkind = 'f' then 'foreign table'
+                        when c.relpersistence = 'u' then 'unlogged table' else 'table' end,
+           'row security', case when c.relforcerowsecurity and c.relrowsecurity then 'forced'
+                                when c.relrowsecurity then 'on' else 'off' end)) as facts
+    from ${relations(`'r', 'p', 'f'`)}`;
+var columns = `
+  select 'column' as kind, format('%s.%I', ${tableOf}, a.attname) as object,
+         a.attname::text as name, ${tableOf} as "table", false as implicit,
+         jsonb_strip_nulls(jsonb_build_object(
+           'type', format_type(a.atttypid, a.atttypmod),
+           'nullability', case when a.attnotnull then 'not null' else 'nullable' end,
+           'collation', (select quote_ident(l.collname) from pg_collation l
+                          where l.oid = a.attcollation and l.oid <> t.typcollation),
+           'identity', case a.attidentity when 'a' then 'generated always' end,
+           'default', case
+             when a.attidentity <> '' then 'the next number of its own sequence'
+             when to_jsonb(a) ->> 'attgenerated' in ('s', 'v') then null
+             when exists (select from pg_depend own
+                           where own.classid = 'pg_class'::regclass and own.deptype = 'a'
+                             and own.refclassid = 'pg_class'::regclass
+                             and own.refobjid = c.oid and own.refobjsubid = a.attnum
+                             and format('nextval(%L::regclass)', own.objid::regclass)
+                                 = pg_get_expr(d.adbin, d.adrelid))
+             then 'the next number of its own sequence'
+             else pg_get_expr(d.adbin, d.adrelid) end,
+           'generated', case when to_jsonb(a) ->> 'attgenerated' in ('s', 'v')
+                             then pg_get_expr(d.adbin, d.adrelid) end)) as facts
+    from ${relations(`'r', 'p', 'f'`)}
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_type t on t.oid = a.atttypid
+    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum`;
+var constraints = `
+  select 'constraint' as kind, format('%s.%I', ${tableOf}, k.conname) as object,
+         k.conname::text as name, ${tableOf} as "table", false as implicit,
+         jsonb_build_object('definition', pg_get_constraintdef(k.oid)) as facts
+    from ${relations(`'r', 'p', 'f'`)}
+    join pg_constraint k on k.conrelid = c.oid and k.conparentid = 0
+     and k.contype in ('p', 'u', 'f', 'c', 'x')`;
+var indexes = `
+  select 'index' as kind, format('%I.%I', n.nspname, i.relname) as object,
+         i.relname::text as name, ${tableOf} as "table", false as implicit,
+         jsonb_build_object(
+           'definition', replace(pg_get_indexdef(i.oid), format(' INDEX %I ON ', i.relname), ' INDEX ON '),
+           'state', case when x.indisvalid then 'valid' else 'invalid' end) as facts
+    from ${relations(`'r', 'p', 'm'`)}
+    join pg_index x on x.indrelid = c.oid
+    join pg_class i on i.oid = x.indexrelid
+   where not exists (select from pg_constraint k
+                      where k.conindid = i.oid and k.contype in ('p', 'u', 'x'))`;
+var triggers = `
+  select 'trigger' as kind, format('%s.%I', ${tableOf}, t.tgname) as object,
+         t.tgname::text as name, ${tableOf} as "table", false as implicit,
+         jsonb_build_object(
+           'definition', pg_get_triggerdef(t.oid),
+           'state', case t.tgenabled when 'D' then 'disabled' when 'R' then 'on replicas'
+                                     when 'A' then 'always' else 'enabled' end) as facts
+    from ${relations(`'r', 'p', 'f', 'v'`)}
+    join pg_trigger t on t.tgrelid = c.oid and not t.tgisinternal`;
+var policies = `
+  select 'policy' as kind, format('%s.%I', ${tableOf}, p.polname) as object,
+         p.polname::text as name, ${tableOf} as "table", false as implicit,
+         jsonb_strip_nulls(jsonb_build_object(
+           'command', case p.polcmd when 'r' then 'select' when 'a' then 'insert'
+                                    when 'w' then 'update' when 'd' then 'delete' else 'all' end,
+           'sort', case when p.polpermissive then 'permissive' else 'restrictive' end,
+           'roles', (select string_agg(coalesce(r.rolname::text, 'public'), ', ' order by r.rolname)
+                       from unnest(p.polroles) as each (id) left join pg_roles r on r.oid = each.id),
+           'using', pg_get_expr(p.polqual, p.polrelid),
+           'with check', pg_get_expr(p.polwithcheck, p.polrelid))) as facts
+    from ${relations(`'r', 'p'`)} join pg_policy p on p.polrelid = c.oid`;
+var views = `
+  select 'view' as kind, ${tableOf} as object, c.relname::text as name, null as "table",
+         false as implicit,
+         jsonb_strip_nulls(jsonb_build_object(
+           'sort', case c.relkind when 'm' then 'materialized view' else 'view' end,
+           'options', array_to_string(c.reloptions, ', '),
+           'definition', pg_get_viewdef(c.oid))) as facts
+    from ${relations(`'v', 'm'`)}`;
+var sequences = `
+  select 'sequence' as kind, ${tableOf} as object, c.relname::text as name, null as "table",
+         coalesce(own.deptype = 'i' or exists (
+           select from pg_depend used join pg_attrdef d on d.oid = used.objid
+            where used.classid = 'pg_attrdef'::regclass and used.refobjid = c.oid
+              and d.adrelid = own.refobjid and d.adnum = own.refobjsubid), false) as implicit,
+         jsonb_strip_nulls(jsonb_build_object(
+           'type', format_type(s.seqtypid, null),
+           'increment', s.seqincrement::text,
+           'owner', (
+             select format('%I.%I.%I', tn.nspname, t.relname, a.attname)
+               from pg_class t join pg_namespace tn on tn.oid = t.relnamespace
+               join pg_attribute a on a.attrelid = t.oid and a.attnum = own.refobjsubid
+              where t.oid = own.refobjid))) as facts
+    from ${relations(`'S'`)} join pg_sequence s on s.seqrelid = c.oid
+    left join pg_depend own on own.classid = 'pg_class'::regclass and own.objid = c.oid
+                           and own.refclassid = 'pg_class'::regclass and own.deptype in ('a', 'i')`;
+var limitMs = 2e4;
+var queries = [
+  schemas,
+  extensions,
+  types,
+  sequences,
+  tables2,
+  columns,
+  constraints,
+  indexes,
+  triggers,
+  policies,
+  views,
+  functions
+];
+function structureOf(session, names2) {
+  return readOnly(session, limitMs, async () => {
+    await session.script("set local search_path = pg_catalog");
+    const found = [];
+    for (const sql of queries) {
+      found.push(...await session.query(sql, [names2]));
+    }
+    return found;
+  });
+}
+async function schemasOf(session) {
+  const found = await session.query(
+    `select n.nspname::text as name from pg_namespace n
+      where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+        and ${notOfExtension("pg_namespace", "n.oid")}
+        and (n.nspname <> 'public'
+             or exists (select from pg_class c where c.relnamespace = n.oid)
+             or exists (select from pg_type t where t.typnamespace = n.oid)
+             or exists (select from pg_proc p where p.pronamespace = n.oid))
+      order by 1`
+  );
+  return found.map(({ name }) => name);
 }
 var postgresql = {
   name: "postgresql",
@@ -1295,6 +1488,8 @@ var postgresql = {
   // It reads SQL, with a parser that is large.
   inspect: async (session, names2) => (await import("./providers-postgresql-inspect-inspect.mjs")).inspect(session, names2),
   ask,
+  structureOf,
+  schemasOf,
   async copySchema(target, scratch, { serverVersion, env, signal }) {
     const tools = await findClientTools(Math.floor(serverVersion / 1e4), env);
     await copySchema(tools, asPostgres(target), asPostgres(scratch), env, signal);

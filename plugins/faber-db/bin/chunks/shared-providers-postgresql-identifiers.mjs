@@ -1,0 +1,6 @@
+function quoteIdentifier(name) {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+export {
+  quoteIdentifier
+};
