@@ -1,66 +1,94 @@
-import { type ArgumentsOf, FaberDbError, healthCheck as operation } from '../../operations/index.ts'
-import type { Check, Grade } from '../health/check.ts'
-import { type HealthReport, runChecks, selectChecks } from '../health/run-checks.ts'
+import { type ExitCode, FaberDbError, healthCheck as operation } from '../../operations/index.ts'
+import { getEnvironment } from '../config/environment.ts'
+import { worst } from '../health/run-checks.ts'
 import type { Run } from '../run.ts'
-import { checkContext } from './health/context.ts'
-import { done, pipeline } from './pipeline.ts'
-import { type Configured, configure, connect } from './steps.ts'
-
-type Arguments = ArgumentsOf<typeof operation>
+import { adviceOf, issuesOf, type Looked, lookAt } from './health/look.ts'
+import { done, type Finish, pipeline } from './pipeline.ts'
+import { readConfig } from './steps.ts'
 
 export const healthCheck = pipeline(operation)
-  .step('read the configuration', configure)
-  .step('connect', connectOrSayUnhealthy)
-  .step('check', async (state, run) => {
-    const { args, config, environment } = state
-    const { default_checks, timeouts } = config.health_checks
-    const report = await runChecks(
-      selectChecks(args.checks ?? default_checks),
-      checkContext(state, run),
-      { check: timeouts.check, total: args.timeout ?? timeouts.total },
+  .step('read the configuration', async ({ args }, run) => {
+    run.details.environment = args.environment
+    const config = await readConfig(run)
+    // An environment may be called so.
+    const isAll = args.environment === 'all' && !Object.hasOwn(config.environments, 'all')
+    const names = isAll ? Object.keys(config.environments) : [args.environment]
+    return { config, isAll, environments: names.map((name) => getEnvironment(config, name)) }
+  })
+  .step('check', async ({ args, config, isAll, environments }, run) => {
+    // All of them come to their end before a bug in one ends the program: each has a connection to close.
+    const looks = await Promise.allSettled(
+      environments.map(async (environment) => {
+        const own: Run = isAll ? { ...run, details: {} } : run
+        const looked = await lookAt({ config, environment }, args, own)
+        return { looked, facts: own.details }
+      }),
     )
-    describe(report, run)
-    const advice = report.checks.flatMap((check) => check.advice ?? [])
-    const message = `${environment.name} is ${report.health}.`
-    if (report.health === 'healthy') return done(message)
-    if (report.health === 'degraded') {
-      run.warnings.push({ code: 'DEGRADED', message })
-      return done(message, advice)
-    }
-    throw new FaberDbError('UNHEALTHY', {
-      message,
-      why: report.checks
-        .filter(({ grade }) => grade === 'unhealthy')
-        .map(({ title, summary }) => `${title}: ${summary}`)
-        .join('; '),
-      next: advice.join(' '),
+    const seen = looks.map((each) => {
+      if (each.status === 'fulfilled') return each.value
+      throw each.reason
     })
+    if (isAll) {
+      run.details.environments = seen.map(({ looked, facts }) => ({
+        ...facts,
+        ...looked,
+        ...(looked.error && { error: looked.error.message }),
+      }))
+    }
+    const all = seen.map(({ looked }) => looked)
+    const [one] = all
+    return isAll || !one ? concludeAll(all, run) : conclude(one, run)
   })
 
-/** A database that cannot be reached is unhealthy, and what could not be looked at is not healthy either. */
-async function connectOrSayUnhealthy(state: Configured & { args: Arguments }, run: Run) {
-  try {
-    const timeoutSeconds = Math.min(state.args.timeout ?? 10, 10)
-    return await connect(state, run, { readOnly: true, timeoutSeconds })
-  } catch (error) {
-    if (error instanceof FaberDbError && error.exit === 3) {
-      const [first, ...others] = selectChecks(
-        state.args.checks ?? state.config.health_checks.default_checks,
-      )
-      const notRun = ({ name, title, isVital }: Check, summary: string) => {
-        const grade: Grade = isVital ? 'unhealthy' : 'unknown'
-        return { name, title, grade, summary }
-      }
-      const checks = [
-        ...(first ? [notRun(first, error.message)] : []),
-        ...others.map((check) => notRun(check, 'not checked: no connection')),
-      ]
-      describe({ health: 'unhealthy', checks }, run)
-    }
-    throw error
+/** @throws what kept it from looking; UNHEALTHY */
+function conclude(looked: Looked, run: Run): Finish {
+  const { environment, health, checks, error } = looked
+  if (error && checks.length === 0) throw error
+  Object.assign(run.details, { health, checks })
+  if (error) throw error
+  const message = `${environment} is ${health}.`
+  if (health === 'unhealthy') {
+    throw new FaberDbError('UNHEALTHY', {
+      message,
+      why: issuesOf(looked).join('\n'),
+      next: adviceOf(looked).join('\n'),
+    })
   }
+  for (const issue of issuesOf(looked)) run.warnings.push({ code: 'DEGRADED', message: issue })
+  return done(message, adviceOf(looked))
 }
 
-function describe(report: HealthReport, run: Run): void {
-  Object.assign(run.details, { health: report.health, checks: report.checks })
+/** How bad an ending is: the worst of all environments is that of the program. */
+const endings: readonly ExitCode[] = [0, 6, 2, 4, 3]
+
+/** One ending for all of them. @throws what kept it from looking at one; UNHEALTHY */
+function concludeAll(all: readonly Looked[], run: Run): Finish {
+  run.details.health = worst(all.map(({ health }) => health))
+  const counted = (['healthy', 'degraded', 'unhealthy'] as const)
+    .map((health) => [health, all.filter((each) => each.health === health).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([health, number]) => `${number} ${health}`)
+  const message = `Environments: ${counted.join(', ')}.`
+  const told = (lines: (looked: Looked) => readonly string[]) =>
+    all.flatMap((looked) => lines(looked).map((line) => `${looked.environment}: ${line}`))
+  const issues = told((looked) => (looked.error ? [looked.error.message] : issuesOf(looked)))
+  const advice = told((looked) =>
+    looked.error ? [looked.error.text.next ?? []].flat() : adviceOf(looked),
+  )
+  const [bad] = all
+    .filter(({ health }) => health === 'unhealthy')
+    .toSorted((a, b) => endings.indexOf(exitOf(b)) - endings.indexOf(exitOf(a)))
+  if (bad) {
+    throw new FaberDbError(bad.error?.code ?? 'UNHEALTHY', {
+      message,
+      why: issues.join('\n'),
+      next: advice.join('\n'),
+    })
+  }
+  for (const issue of issues) run.warnings.push({ code: 'DEGRADED', message: issue })
+  return done(message, advice)
+}
+
+function exitOf({ error }: Looked): ExitCode {
+  return error?.exit ?? 4
 }

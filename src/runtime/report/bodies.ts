@@ -1,11 +1,11 @@
 import type { PlanContent } from '../approval/plan.ts'
 import { planText } from '../approval/plan-text.ts'
 import type { AuditEntry } from '../audit/trail.ts'
-import type { CheckResult } from '../health/check.ts'
 import type { Finding } from '../safety/index.ts'
 import { wrap } from '../text.ts'
 import { backupBody, backupListBody, deletionBody, pruneBody } from './backups.ts'
 import { driftBody } from './drift.ts'
+import { healthBody } from './health.ts'
 import { restoreBody } from './restore.ts'
 import { rollbackBody } from './rollback.ts'
 import { isSql } from './safety/facts.ts'
@@ -28,14 +28,6 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   restore: restoreBody,
   rollback: rollbackBody,
   'audit list': auditBody,
-}
-
-const healthMarks = { healthy: '✓', degraded: '⚠', unhealthy: '✗', unknown: '?' } as const
-
-function healthBody({ checks = [] }: Details): string[] {
-  return (checks as CheckResult[]).map(
-    ({ grade, title, summary }) => `  ${healthMarks[grade]} ${title}: ${summary}`,
-  )
 }
 
 /** Before anything is applied the plan and its findings are the result; afterwards what was applied is. */

@@ -47,7 +47,7 @@ describe('connectivity', () => {
   test('is healthy while a query is quick, and says how quick', async () => {
     expect(await check(connectivity)).toMatchObject({
       grade: 'healthy',
-      summary: expect.stringMatching(/^a query takes [\d.]+ ms$/),
+      summary: expect.stringMatching(/^[\d.]+ ms$/),
       facts: { latency_ms: expect.any(Number) },
     })
   })

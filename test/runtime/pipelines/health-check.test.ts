@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checks } from '../../../src/runtime/health/checks/index.ts'
 import { faberProject } from '../../support/faber-project.ts'
 import { freezingProxy } from '../../support/freezing-proxy.ts'
 import { rows } from '../../support/observe.ts'
@@ -56,6 +57,60 @@ test('--checks chooses', async () => {
   const project = await faberProject({ migrations })
   const { result } = await project.json('health-check', 'dev', '--checks', 'migrations')
   expect(result.details.checks).toMatchObject([{ name: 'migrations' }])
+})
+
+test('a group, or all, are one name', async () => {
+  const project = await faberProject({ migrations })
+  const { result } = await project.json('health-check', 'dev', '--checks', 'performance')
+  expect(result.details.checks).toMatchObject(
+    ['connections', 'long-running', 'blocked-sessions', 'slow-queries', 'cache-hit-rate'].map(
+      (name) => ({ name }),
+    ),
+  )
+  const every = await project.json('health-check', 'dev', '--checks', 'all')
+  expect(every.exit).toBe(6)
+  expect(every.result.details.checks).toHaveLength(checks.length)
+})
+
+test('each check has a line with a mark, and below them stand what is wrong and what to do', async () => {
+  const project = await faberProject({ migrations })
+  const { exit, stdout } = await project.run(
+    'health-check',
+    'dev',
+    '--checks',
+    'connectivity,slow-queries',
+  )
+  expect(exit).toBe(6)
+  expect(stdout.split('\n').slice(0, 5)).toEqual([
+    '! dev is degraded.',
+    expect.stringMatching(/^ {2}✓ Connectivity: [\d.]+ ms$/),
+    '  ? Slow queries: not checked: pg_stat_statements is not installed in this database',
+    '! Slow queries: not checked: pg_stat_statements is not installed in this database',
+    expect.stringContaining('  Next: Slow queries: Add it to shared_preload_libraries'),
+  ])
+})
+
+test('all environments stand side by side, and the worst decides the exit', async () => {
+  const project = await faberProject({ migrations })
+  const healthy = await project.run('health-check', 'all')
+  expect(healthy.exit).toBe(0)
+  expect(healthy.stdout.trimEnd().split('\n')).toEqual([
+    '✓ Environments: 2 healthy.',
+    '  ✓ dev         healthy    ✓ 2',
+    '  ✓ production  healthy    ✓ 2',
+  ])
+  await project.json('migrate', 'dev')
+  await rows(project.urls.dev, 'update _prisma_migrations set finished_at = null')
+  expect((await project.run('health-check', 'all')).exit).toBe(4)
+  const { exit, result } = await faberDbJson(['health-check', 'all'], {
+    cwd: project.dir,
+    env: { ...project.env, PROD_DATABASE_URL: 'postgresql://me:word@127.0.0.1:1/nowhere' },
+  })
+  expect(exit).toBe(3)
+  expect(result.details.environments).toMatchObject([
+    { environment: 'dev', health: 'unhealthy' },
+    { environment: 'production', health: 'unhealthy', error: expect.any(String) },
+  ])
 })
 
 test('a history that cannot be read is not called healthy', async () => {

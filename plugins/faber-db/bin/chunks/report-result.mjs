@@ -121,6 +121,30 @@ var sqlOf = {
   undo: "undo_sql",
   migration: "sql"
 };
+var marks = {
+  healthy: "✓",
+  degraded: "⚠",
+  unhealthy: "✗",
+  unknown: "?"
+};
+function healthBody({
+  checks = [],
+  environments = []
+}) {
+  const lines = checks.map(
+    ({ grade, title, summary }) => `  ${marks[grade]} ${title}: ${summary}`
+  );
+  return [...lines, ...sideBySide(environments)];
+}
+function sideBySide(all) {
+  const width = Math.max(0, ...all.map(({ environment }) => environment.length));
+  return all.map(({ environment, health, checks, error }) => {
+    const counts = ["healthy", "degraded", "unhealthy", "unknown"].map((grade) => [grade, checks.filter((check) => check.grade === grade).length]).filter(([, number]) => number > 0).map(([grade, number]) => `${marks[grade]} ${number}`);
+    const state = error === void 0 ? health.padEnd(9) : "not reached";
+    const counted = error === void 0 ? counts.join("  ") : "";
+    return `  ${marks[health]} ${environment.padEnd(width)}  ${state}  ${counted}`.trimEnd();
+  });
+}
 function restoreBody({
   plan,
   restored,
@@ -185,12 +209,6 @@ var bodies = {
   rollback: rollbackBody,
   "audit list": auditBody
 };
-var healthMarks = { healthy: "✓", degraded: "⚠", unhealthy: "✗", unknown: "?" };
-function healthBody({ checks = [] }) {
-  return checks.map(
-    ({ grade, title, summary }) => `  ${healthMarks[grade]} ${title}: ${summary}`
-  );
-}
 function migrateBody({ applied, backup, skipped, findings, suppressed, plan }) {
   const plain = (value) => value ?? [];
   const shown = plan;
@@ -251,11 +269,11 @@ function auditBody({ entries = [] }) {
     }
   );
 }
-var marks = { success: "✓", warning: "!", failure: "✗", pending_input: "…" };
+var marks2 = { success: "✓", warning: "!", failure: "✗", pending_input: "…" };
 function resultText(result) {
   const body = bodies[String(result.details.operation)]?.(result.details) ?? [];
   return [
-    `${marks[result.status]} ${result.message}`,
+    `${marks2[result.status]} ${result.message}`,
     ...body,
     ...result.warnings.map(({ message }) => `! ${message}`),
     ...result.errors.flatMap((error) => errorLines(error, result.message)),

@@ -225,7 +225,7 @@ var blockedSessions = {
 async function readWaiters({ session, server }) {
   const since = server.version >= 14e4 ? "coalesce(l.waitstart, a.query_start)" : "a.query_start";
   return session.query(
-    `with waiting as materialized (
+    `with waiting as (
        select a.pid, a.usename as user, a.application_name as application,
               extract(epoch from pg_catalog.clock_timestamp() - min(${since}))::float8 as seconds
          from pg_catalog.pg_locks l
@@ -341,13 +341,13 @@ var connectivity = {
     const latency = Math.round((times.sort((a, b) => a - b)[1] ?? 0) * 10) / 10;
     const facts = { latency_ms: latency };
     if (latency <= thresholds.latency_degraded_ms) {
-      return { grade: "healthy", summary: `a query takes ${latency} ms`, facts };
+      return { grade: "healthy", summary: `${latency} ms`, facts };
     }
     const over = latency > thresholds.latency_unhealthy_ms;
     const limit = over ? thresholds.latency_unhealthy_ms : thresholds.latency_degraded_ms;
     return {
       grade: over ? "unhealthy" : "degraded",
-      summary: `a query takes ${latency} ms, more than ${count(limit, "millisecond")}`,
+      summary: `${latency} ms, more than ${count(limit, "millisecond")}`,
       advice: "Look at the load of the server and at the network between.",
       facts
     };
@@ -695,7 +695,7 @@ function gradeStandby({ seconds, receivers }, thresholds) {
   if (receivers === 0) {
     return {
       grade: "degraded",
-      summary: `a standby that receives nothing, ${durationText(seconds)} behind`,
+      summary: "a standby that receives nothing from its primary",
       advice: "See its log and primary_conninfo: the primary may be gone, or no longer have the WAL that it needs.",
       facts
     };
@@ -799,7 +799,7 @@ var sequences = {
 };
 async function readShares({ session, thresholds }) {
   const rows = await session.query(
-    `with shares as materialized (${shares})
+    `with shares as (${shares})
      select name, "column", percent::float8 as percent,
             (select count(*)::int from shares where percent > $1) as over, hidden.n as hidden
        from (select count(*)::int as n from shares where not may_read) hidden
@@ -1149,5 +1149,6 @@ async function driftOf(state, run) {
 export {
   selectChecks,
   runChecks,
+  worst,
   checkContext
 };

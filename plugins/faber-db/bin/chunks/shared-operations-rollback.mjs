@@ -423,7 +423,9 @@ var healthCheck = defineOperation({
   name: "health-check",
   summary: "Check the health of a database",
   description: "Runs the checks over one connection, read-only, each with a limit of time. A check that could not run says why: it is never called healthy, and degrades the whole. Pending migrations are reported; they are no illness.",
-  positionals: [environment],
+  positionals: [
+    { ...environment, description: "An environment of the configuration; all: every one of them" }
+  ],
   flags: {
     checks: {
       type: "list",
@@ -453,7 +455,7 @@ var healthCheck = defineOperation({
         "schema",
         "all"
       ],
-      description: "Which checks, separated by commas; the configured ones when left out"
+      description: "Which checks, separated by commas; the configured ones when left out, performance: those of load"
     },
     timeout: { type: "integer", value: "SECONDS", description: "The limit for all of it (30)" }
   },
@@ -462,6 +464,10 @@ var healthCheck = defineOperation({
     database: { type: "string", description: "The database" },
     server_version: { type: "string", description: "The version of the server" },
     health: { type: "string", description: "healthy, degraded or unhealthy" },
+    environments: {
+      type: "array",
+      description: "Of all: the same of each, with the error of one that was not reached"
+    },
     checks: { type: "array", description: "Each check: name, grade, summary, facts, advice" }
   },
   exits: {
@@ -473,7 +479,8 @@ var healthCheck = defineOperation({
   },
   examples: [
     { run: "faber-db health-check production", shows: "a line for each check" },
-    { run: "faber-db health-check production --checks connectivity", shows: "one check" }
+    { run: "faber-db health-check production --checks performance", shows: "what slows it down" },
+    { run: "faber-db health-check all --checks all", shows: "a line for each environment" }
   ]
 });
 var init = defineOperation({

@@ -72,11 +72,12 @@ import {
   nearest
 } from "./shared-text.mjs";
 var checked = ["connectivity", "migrations"];
+var checkedBeforeChange = [...checked, "long-running", "blocked-sessions", "replication"];
 async function checkBefore(state, run) {
   const { config, environment, args } = state;
   if (args.skipHealthCheck) return;
-  const report = await lookAtHealth(state, run, "before");
-  if (!report || report.health === "healthy") return;
+  const report = await lookAtHealth(state, run, "before", checkedBeforeChange);
+  if (!report?.checks.some(worrying)) return;
   const mayGoOn = !environment.isProtected && config.health_checks.on_unhealthy === "warn";
   if (report.health === "degraded" || mayGoOn) {
     run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
@@ -102,17 +103,17 @@ async function refuseUnhealthy(state, run, what) {
     next: adviceOf(report)
   });
 }
-async function lookAtHealth(state, run, when) {
+async function lookAtHealth(state, run, when, names = checked) {
   const { config } = state;
   const isWanted = config.safety[`health_check_${when}_deploy`];
   if (!config.health_checks.enabled || !isWanted) return void 0;
   const { timeouts } = config.health_checks;
-  const report = await runChecks(selectChecks(checked), checkContext(state, run), timeouts);
+  const report = await runChecks(selectChecks(names), checkContext(state, run), timeouts);
   run.reporter.progress(`  health ${when}: ${report.health}`);
   run.details.health = { ...run.details.health, [when]: report };
   return report;
 }
-var worrying = ({ grade }) => grade !== "healthy";
+var worrying = ({ grade }) => grade === "degraded" || grade === "unhealthy";
 function worries({ checks }) {
   return checks.filter(worrying).map(({ title, summary }) => `${title}: ${summary}`).join("; ");
 }

@@ -48,7 +48,7 @@ async function readWaiters({ session, server }: CheckContext): Promise<Waiter[]>
   const since = server.version >= 140_000 ? 'coalesce(l.waitstart, a.query_start)' : 'a.query_start'
   return session
     .query<Waiter & Row>(
-      `with waiting as materialized (
+      `with waiting as (
        select a.pid, a.usename as user, a.application_name as application,
               extract(epoch from pg_catalog.clock_timestamp() - min(${since}))::float8 as seconds
          from pg_catalog.pg_locks l

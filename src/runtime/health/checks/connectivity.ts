@@ -19,13 +19,13 @@ export const connectivity: Check = {
     const latency = Math.round((times.sort((a, b) => a - b)[1] ?? 0) * 10) / 10
     const facts = { latency_ms: latency }
     if (latency <= thresholds.latency_degraded_ms) {
-      return { grade: 'healthy', summary: `a query takes ${latency} ms`, facts }
+      return { grade: 'healthy', summary: `${latency} ms`, facts }
     }
     const over = latency > thresholds.latency_unhealthy_ms
     const limit = over ? thresholds.latency_unhealthy_ms : thresholds.latency_degraded_ms
     return {
       grade: over ? 'unhealthy' : 'degraded',
-      summary: `a query takes ${latency} ms, more than ${count(limit, 'millisecond')}`,
+      summary: `${latency} ms, more than ${count(limit, 'millisecond')}`,
       advice: 'Look at the load of the server and at the network between.',
       facts,
     }

@@ -136,7 +136,7 @@ export function gradeStandby(
   if (receivers === 0) {
     return {
       grade: 'degraded',
-      summary: `a standby that receives nothing, ${durationText(seconds)} behind`,
+      summary: 'a standby that receives nothing from its primary',
       advice:
         'See its log and primary_conninfo: the primary may be gone, or no longer have the WAL that it needs.',
       facts,

@@ -74,7 +74,7 @@ export const sequences: Check = {
 
 async function readShares({ session, thresholds }: CheckContext) {
   const rows = await session.query<Used & { over: number; hidden: number }>(
-    `with shares as materialized (${shares})
+    `with shares as (${shares})
      select name, "column", percent::float8 as percent,
             (select count(*)::int from shares where percent > $1) as over, hidden.n as hidden
        from (select count(*)::int as n from shares where not may_read) hidden

@@ -10,13 +10,15 @@ type Looked = Configured & Connected
 type State = Looked & { readonly args: MigrateArguments }
 
 const checked = ['connectivity', 'migrations']
+/** Cheap ones that speak against a change now; a way back is not kept from anybody by them. */
+const checkedBeforeChange = [...checked, 'long-running', 'blocked-sessions', 'replication']
 
 /** An unhealthy database is not changed; a degraded one is, with a warning. @throws UNHEALTHY */
 export async function checkBefore(state: State, run: Run): Promise<void> {
   const { config, environment, args } = state
   if (args.skipHealthCheck) return
-  const report = await lookAtHealth(state, run, 'before')
-  if (!report || report.health === 'healthy') return
+  const report = await lookAtHealth(state, run, 'before', checkedBeforeChange)
+  if (!report?.checks.some(worrying)) return
   const mayGoOn = !environment.isProtected && config.health_checks.on_unhealthy === 'warn'
   if (report.health === 'degraded' || mayGoOn) {
     run.warnings.push({ code: 'DEGRADED_BEFORE', message: `Before: ${worries(report)}` })
@@ -52,18 +54,20 @@ export async function lookAtHealth(
   state: Looked,
   run: Run,
   when: 'before' | 'after',
+  names: readonly string[] = checked,
 ): Promise<HealthReport | undefined> {
   const { config } = state
   const isWanted = config.safety[`health_check_${when}_deploy`]
   if (!config.health_checks.enabled || !isWanted) return undefined
   const { timeouts } = config.health_checks
-  const report = await runChecks(selectChecks(checked), checkContext(state, run), timeouts)
+  const report = await runChecks(selectChecks(names), checkContext(state, run), timeouts)
   run.reporter.progress(`  health ${when}: ${report.health}`)
   run.details.health = { ...(run.details.health as object | undefined), [when]: report }
   return report
 }
 
-const worrying = ({ grade }: CheckResult) => grade !== 'healthy'
+/** What the role may not see is shown by the result, and is no reason to warn at every migration. */
+const worrying = ({ grade }: CheckResult) => grade === 'degraded' || grade === 'unhealthy'
 
 export function worries({ checks }: HealthReport): string {
   return checks
