@@ -31,6 +31,7 @@ export const faber: readonly Attempt[] = [
     input: 'faber-db safety prisma/migrations/20261120091500_drop_coupons/migration.sql',
   },
   { name: 'health-check', input: 'faber-db health-check production' },
+  { name: 'drift of production', input: 'faber-db drift production --json' },
   { name: 'audit', input: 'faber-db audit list --json | tail -20' },
   { name: 'generate-migration', input: 'faber-db generate-migration drop_coupons' },
   { name: 'rollback, dry', input: 'faber-db rollback production --dry-run' },
