@@ -65,6 +65,10 @@ export function examplesAs(operation: Operation, program: string, prefix: string
     )
 }
 
+/** More choices than this are named by the value that they are of. */
+const mostChoices = 8
+
 function placeholder({ type, choices, value }: OperationFlag): string | undefined {
+  if (value !== undefined && choices && choices.length > mostChoices) return value
   return choices?.join(type === 'list' ? ',' : '|') ?? value
 }

@@ -148,8 +148,8 @@ describe('flags', () => {
   })
 
   test('every member of a list must be a choice, and the nearest is named', () => {
-    expect(refusal('health-check', 'dev', '--checks', 'connectivity,migration')).toMatch(
-      /^"--checks" does not take "migration"\. Did you mean "migrations"\? It takes: connectivity, migrations, .*, all\.$/,
+    expect(refusal('health-check', 'dev', '--checks', 'connectivity,migration')).toContain(
+      '"--checks" does not take "migration". Did you mean "migrations"? It takes: connectivity, migrations, ',
     )
   })
 

@@ -12,6 +12,7 @@ interface Statement {
 }
 
 const shownLength = 80
+const factLength = 200
 
 /** Their text is normalised by pg_stat_statements: constants have become $1, $2. */
 export const slowQueries: Check = {
@@ -75,15 +76,17 @@ async function readStatements({ session, server, thresholds }: CheckContext, vie
     server.version >= 130_000 ? ['mean_exec_time', 'total_exec_time'] : ['mean_time', 'total_time']
   const own = `from ${view} where dbid = (select oid from pg_catalog.pg_database
                                             where datname = pg_catalog.current_database())`
-  const read = (order: string) =>
-    session.query<Statement & Row>(
-      `select left(regexp_replace(query, '\\s+', ' ', 'g'), 200) as query, calls::float8 as calls,
+  const read = async (order: string) => {
+    const found = await session.query<Statement & Row>(
+      `select left(query, 2000) as query, calls::float8 as calls,
               ${mean}::float8 as mean_ms, ${total}::float8 as total_ms
          ${own} and queryid is not null and calls >= $1
             and query ~* '^\\s*(select|insert|update|delete|merge|with)\\y'
         order by ${order} desc limit 5`,
       [thresholds.slow_query_min_calls],
     )
+    return found.map((each): Statement => ({ ...each, query: withoutConstants(each.query) }))
+  }
   const [row] = await session.query<{ hidden: number }>(
     `select count(*)::int as hidden ${own} and queryid is null`,
   )
@@ -92,6 +95,16 @@ async function readStatements({ session, server, thresholds }: CheckContext, vie
     costliest: await read(total ?? ''),
     hidden: row?.hidden ?? 0,
   }
+}
+
+/**
+ * On a busy server an entry may keep the text as it was sent (pg_stat_statements says so itself).
+ * Where a constant ends depends on settings, so what comes after a quote is not shown at all.
+ */
+export function withoutConstants(query: string): string {
+  const words = query.replace(/('|\$([A-Za-z_]\w*)?\$).*$/s, '…')
+  const bare = words.replace(/(?<![\w$."])\d[\w.]*/g, '…')
+  return bare.replace(/\s+/g, ' ').trim().slice(0, factLength)
 }
 
 function hiddenStatements({ session }: CheckContext, hidden: number): Finding {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { slowQueries } from '../../../../src/runtime/health/checks/slow-queries.ts'
+import {
+  slowQueries,
+  withoutConstants,
+} from '../../../../src/runtime/health/checks/slow-queries.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
 import { type PostgresServer, startPostgres } from '../../../support/postgres/server.ts'
 import { testServer } from '../../../support/postgres/worker-server.ts'
@@ -75,4 +78,15 @@ test.each([
     summary: `not checked: pg_stat_statements is ${why}`,
     advice: expect.stringContaining('alter system set shared_preload_libraries'),
   })
+})
+
+test.each([
+  ["select a,  b from c where d = 'C:\\', 'hunter2'", 'select a, b from c where d = …'],
+  ['select $tag$hunter2$tag$, $1, $2', 'select …'],
+  [
+    'select t1.c2 from t1 where id = 4711 and n > -1.5e3',
+    'select t1.c2 from t1 where id = … and n > -…',
+  ],
+])('a text that kept its constants loses them: %s', (query, shown) => {
+  expect(withoutConstants(query)).toBe(shown)
 })
