@@ -821,6 +821,7 @@ function adviceOn3({ name, column }) {
   return `Widen the column first: \`alter table ${column.slice(0, at)} alter column ${column.slice(at + 1)} type bigint\` rewrites the table under a lock (faber-db safety shows the way without). Then ${sequence}.`;
 }
 var shownLength = 80;
+var factLength = 200;
 var slowQueries = {
   name: "slow-queries",
   title: "Slow queries",
@@ -868,14 +869,17 @@ async function readStatements({ session, server, thresholds }, view) {
   const [mean, total] = server.version >= 13e4 ? ["mean_exec_time", "total_exec_time"] : ["mean_time", "total_time"];
   const own = `from ${view} where dbid = (select oid from pg_catalog.pg_database
                                             where datname = pg_catalog.current_database())`;
-  const read = (order2) => session.query(
-    `select left(regexp_replace(query, '\\s+', ' ', 'g'), 200) as query, calls::float8 as calls,
+  const read = async (order2) => {
+    const found = await session.query(
+      `select left(query, 2000) as query, calls::float8 as calls,
               ${mean}::float8 as mean_ms, ${total}::float8 as total_ms
          ${own} and queryid is not null and calls >= $1
             and query ~* '^\\s*(select|insert|update|delete|merge|with)\\y'
         order by ${order2} desc limit 5`,
-    [thresholds.slow_query_min_calls]
-  );
+      [thresholds.slow_query_min_calls]
+    );
+    return found.map((each) => ({ ...each, query: withoutConstants(each.query) }));
+  };
   const [row] = await session.query(
     `select count(*)::int as hidden ${own} and queryid is null`
   );
@@ -884,6 +888,11 @@ async function readStatements({ session, server, thresholds }, view) {
     costliest: await read(total ?? ""),
     hidden: row?.hidden ?? 0
   };
+}
+function withoutConstants(query) {
+  const words = query.replace(/('|\$([A-Za-z_]\w*)?\$).*$/s, "…");
+  const bare = words.replace(/(?<![\w$."])\d[\w.]*/g, "…");
+  return bare.replace(/\s+/g, " ").trim().slice(0, factLength);
 }
 function hiddenStatements({ session }, hidden) {
   return notChecked(
