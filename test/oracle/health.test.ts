@@ -20,6 +20,7 @@ const subject: Overrides = {
     outOfOrder: [],
   }),
   newestBackup: async () => undefined,
+  drift: async () => [],
 }
 
 /** The checks that could not look, and why. */

@@ -78,10 +78,10 @@ test('it writes no colours where nobody sees them', () => {
   expect(said).not.toContain('\u001b')
 })
 
-test('its server is gone, and of its files only the project, its key and its mark stay', async () => {
+test('its server is gone, and of its files only the project, its keys and its mark stay', async () => {
   expect(await answers(portOf(said))).toBe(false)
   const [folder = ''] = left()
-  expect(readdirSync(join(place, folder)).sort()).toEqual(['demo-key.pem', 'pid', 'shop'])
+  expect(readdirSync(join(place, folder)).sort()).toEqual(['demo-key.pem', 'pid', 'shop', 'state'])
 })
 
 test('every path that it names at the end exists', () => {
