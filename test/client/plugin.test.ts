@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -57,6 +57,32 @@ test('the marketplace offers the plugin, and it installs offline', async () => {
   const { stdout } = await client.run('plugin', 'list', '--json')
   expect(JSON.parse(stdout)).toMatchObject([{ id: 'faber-db@faber-db', version, enabled: true }])
 })
+
+test.each(versions)(
+  'installed into Claude Code %s, it guards as it does from its folder',
+  async (version) => {
+    const model = scriptedModel([
+      bash('dropdb -h db.shop.example shop'),
+      bash('echo "let through"'),
+    ])
+    api = await startMessagesApi(model)
+    client = await startClient({
+      version,
+      apiUrl: api.url,
+      env: { PROD_DATABASE_URL: 'postgresql://shop:pw@db.shop.example:5432/shop' },
+    })
+    await client.run('plugin', 'marketplace', 'add', root)
+    await client.run('plugin', 'install', 'faber-db@faber-db')
+    const state = join(client.project, '.fractary/plugins/faber-db')
+    mkdirSync(state, { recursive: true })
+    cpSync(join(plugin, 'config/faber-db.example.json'), join(state, 'config.json'))
+    await client.run('-p', 'Clean up.', '--allowedTools', 'Bash')
+
+    const told = JSON.stringify(api.requests)
+    expect(told).toContain('dropdb would change the database of production past faber-db')
+    expect(told).toContain('let through')
+  },
+)
 
 /** One conversation of `claude -p` with the plugin: what it said at its start, and what we answered. */
 async function converse(
