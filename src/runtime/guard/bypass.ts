@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { stateFolder } from '../config/project.ts'
 import type { Decision } from './decision.ts'
 import { spellings } from './files.ts'
 import type { Place } from './place.ts'
+import { readText } from './read-text.ts'
 import { type Invocation, isSeen, programOf, type Unfollowed } from './shell/invocation.ts'
 
 /** A command that goes round the guard itself: another configuration, its hook called by hand, a client without it. */
@@ -18,19 +19,30 @@ export function decideOnBypass(invocation: Invocation, place: Place): Decision |
   if (program === 'faber-db') return decideOnOwnProgram(invocation, place)
   if (program === 'claude') return decideOnClient(invocation)
   if (!runners.test(program)) return decideOnPluginCopy(invocation, place)
-  return invocation.words.some((word) => ownChunk.test(word)) ? deny(chunkReason) : undefined
+  const { words, folder } = invocation
+  const isOwn = words.some((word) => ownChunk.test(word) || isOwnHook(word, folder))
+  return isOwn ? deny(chunkReason) : undefined
 }
 
 /** Code that loads the plugin’s own modules. */
 export function decideOnBypassInCode({ text }: Unfollowed): Decision | undefined {
-  return ownChunk.test(text) ? deny(chunkReason) : undefined
+  const hooks = text.match(/[^\s'"`]*\bhooks\/guard\.mjs\b/g) ?? []
+  const isOwn = ownChunk.test(text) || hooks.some((file) => isOwnHook(file, '/'))
+  return isOwn ? deny(chunkReason) : undefined
 }
 
 const runners = /^(?:node|nodejs|bun|deno|tsx|ts-node)$/
 
-/** The hook, which mints approvals, and the modules behind it and the program. */
+/** The hook mints approvals. Another project may have a file of that name; ours leads to its chunks. */
+function isOwnHook(word: string, folder: string): boolean {
+  if (!/\bhooks\/guard\.mjs$/.test(word)) return false
+  const text = isSeen(word) ? readText(resolve(folder, word)) : undefined
+  return text === undefined || ownChunk.test(text)
+}
+
+/** The modules behind the hook and the program. */
 const ownChunk =
-  /\bhooks\/guard\.mjs\b|\bbin\W{1,9}chunks\b|\bchunks\W{1,9}(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/
+  /\bbin\W{1,9}chunks\b|\bchunks\W{1,9}(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/
 
 /** What is run like the hook is: a file of JavaScript, by whatever name. */
 const isModule = /\.[cm]?[jt]s$|^(?:faber-db|hook|guard)$/

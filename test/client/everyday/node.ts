@@ -2,6 +2,11 @@ import type { Attempt } from '../corpus.ts'
 
 /** JavaScript: packages, builds, tests, Prisma on dev. */
 export const node: readonly Attempt[] = [
+  {
+    name: 'a guard of another kind, of the project’s own',
+    input: 'node scripts/hooks/guard.mjs --staged',
+    before: { 'scripts/hooks/guard.mjs': "console.log('no secrets are staged')\n" },
+  },
   { name: 'npm test', input: 'npm test' },
   {
     name: 'npm test of one file with its output cut',

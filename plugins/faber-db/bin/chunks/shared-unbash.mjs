@@ -64,7 +64,7 @@ import {
 import {
   __toESM
 } from "./shared-esbuild.mjs";
-import { resolve as resolve29 } from "node:path";
+import { resolve as resolve30 } from "node:path";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 var shownMigrations = 8;
@@ -286,7 +286,7 @@ function deny(reason) {
   return { decision: "deny", reason };
 }
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, resolve as resolve2 } from "node:path";
 function decideOnBypass(invocation, place) {
   const program2 = programOf(invocation);
   if (/^(?:pre-tool-use|session-start)$/.test(invocation.words[1] ?? "") && isModule.test(program2)) {
@@ -295,13 +295,22 @@ function decideOnBypass(invocation, place) {
   if (program2 === "faber-db") return decideOnOwnProgram(invocation, place);
   if (program2 === "claude") return decideOnClient(invocation);
   if (!runners.test(program2)) return decideOnPluginCopy(invocation, place);
-  return invocation.words.some((word) => ownChunk.test(word)) ? deny2(chunkReason) : void 0;
+  const { words: words3, folder } = invocation;
+  const isOwn = words3.some((word) => ownChunk.test(word) || isOwnHook(word, folder));
+  return isOwn ? deny2(chunkReason) : void 0;
 }
 function decideOnBypassInCode({ text }) {
-  return ownChunk.test(text) ? deny2(chunkReason) : void 0;
+  const hooks2 = text.match(/[^\s'"`]*\bhooks\/guard\.mjs\b/g) ?? [];
+  const isOwn = ownChunk.test(text) || hooks2.some((file) => isOwnHook(file, "/"));
+  return isOwn ? deny2(chunkReason) : void 0;
 }
 var runners = /^(?:node|nodejs|bun|deno|tsx|ts-node)$/;
-var ownChunk = /\bhooks\/guard\.mjs\b|\bbin\W{1,9}chunks\b|\bchunks\W{1,9}(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/;
+function isOwnHook(word, folder) {
+  if (!/\bhooks\/guard\.mjs$/.test(word)) return false;
+  const text = isSeen(word) ? readText(resolve2(folder, word)) : void 0;
+  return text === void 0 || ownChunk.test(text);
+}
+var ownChunk = /\bbin\W{1,9}chunks\b|\bchunks\W{1,9}(?:hook|pipelines-|shared-(?:approval|pipelines)-)[\w.-]*\.mjs\b|^pre-tool-use$/;
 var isModule = /\.[cm]?[jt]s$|^(?:faber-db|hook|guard)$/;
 var chunkReason = "The guard’s own modules are run by Claude Code alone. What you want is `faber-db`, which asks a person where it must.";
 function decideOnPluginCopy(invocation, { files }) {
@@ -541,7 +550,7 @@ function nameOf(name, { command: command3, line }) {
   const words3 = line.operands.slice(0, command3.split(" ").length);
   return [name, ...words3.filter((word) => /^[\w:.-]+$/.test(word))].join(" ");
 }
-import { dirname as dirname2, join as join3, resolve as resolve3 } from "node:path";
+import { dirname as dirname2, join as join3, resolve as resolve4 } from "node:path";
 var databaseUrl = /^(?:jdbc:)?(?:postgres(?:ql)?|mysql2?|mariadb|cockroachdb|sqlserver|mssql|mongodb|sqlite3?|libsql|file|prisma)(?:\+\w+)?:/i;
 var namesUrl = /(?:^|_)(?:DATABASE|DB|POSTGRES\w*|PG|MYSQL|SQL|DIRECT|CONNECTION)_?\w*(?:URL|URI|DSN|STRING)/;
 var isDatabaseUrl = (text) => databaseUrl.test(text.trim());
@@ -635,7 +644,7 @@ function partOf(text, name, lookup) {
   return /(?<![\w.])\d+(?![\w.])/.exec(expression)?.[0] ?? "";
 }
 var import_dotenv = __toESM(require_dist(), 1);
-import { join as join2, resolve as resolve2 } from "node:path";
+import { join as join2, resolve as resolve3 } from "node:path";
 var dotenvFiles = [".env.local", ".env", "prisma/.env", ".env.development"];
 function toolContext(root, env2, changes2 = []) {
   const texts = /* @__PURE__ */ new Map();
@@ -650,7 +659,7 @@ function toolContext(root, env2, changes2 = []) {
   return {
     root,
     variable: (name, invocation, { dotenv: dotenv3 } = { dotenv: false }) => invocation.variables.get(name) ?? env2[name] ?? (dotenv3 ? fromFiles(name, invocation) : void 0),
-    readFile: (path, { folder }) => read2(resolve2(folder, path))
+    readFile: (path, { folder }) => read2(resolve3(folder, path))
   };
 }
 function variableIn(text, name) {
@@ -719,7 +728,7 @@ function withEndings(path) {
   return scriptEndings.map((ending) => `${path}.${ending}`);
 }
 function hereAndAtRoot(paths, { context }) {
-  return [...paths, ...paths.map((path) => resolve3(context.root, path))];
+  return [...paths, ...paths.map((path) => resolve4(context.root, path))];
 }
 function commandsOf(lists) {
   const of = (text) => (text ?? "").split(",").map((key) => key.trim().replace(/\s+/g, " "));
@@ -2707,7 +2716,7 @@ var postgrator = commandTool({
   }
 });
 import { readdirSync } from "node:fs";
-import { dirname as dirname4, join as join9, resolve as resolve4 } from "node:path";
+import { dirname as dirname4, join as join9, resolve as resolve5 } from "node:path";
 var configFiles3 = [
   "prisma7.config",
   ".config/prisma7",
@@ -2766,7 +2775,7 @@ function schemasOf({ line, context, invocation }, config, folder) {
   )?.[1];
   const named2 = given ?? (parts.length > 0 ? join9(folder, ...parts) : inPackage);
   const paths = named2 === void 0 ? ["prisma/schema.prisma", "schema.prisma", "prisma"] : [named2];
-  return paths.flatMap((path) => [path, ...schemaFilesIn(resolve4(invocation.folder, path))]);
+  return paths.flatMap((path) => [path, ...schemaFilesIn(resolve5(invocation.folder, path))]);
 }
 function schemaFilesIn(folder) {
   if (/\.prisma$/.test(folder)) return [];
@@ -3451,12 +3460,12 @@ var sqlcmd = {
     });
   }
 };
-import { relative, resolve as resolve5 } from "node:path";
+import { relative, resolve as resolve6 } from "node:path";
 function fileAddresses(path, { invocation, context }) {
   if (!isSeen(path)) return [{}];
   const plain2 = path.replace(/^(?:file|sqlite3?):(?:\/\/(?=\/))?/, "").replace(/\?.*$/s, "");
   if (plain2 === "" || plain2 === ":memory:") return [];
-  const absolute = resolve5(invocation.folder, plain2);
+  const absolute = resolve6(invocation.folder, plain2);
   const names3 = [plain2.replace(/^\.\//, ""), absolute, relative(context.root, absolute)];
   return [...new Set(names3)].map((database) => ({ host: "file", port: 0, database }));
 }
@@ -11091,14 +11100,14 @@ var busybox = {
   programs: ["busybox", "toybox"],
   unwrap: ({ words: [, ...args] }) => args[0]?.startsWith("-") ? void 0 : runs(args)
 };
-import { resolve as resolve8 } from "node:path";
-import { basename, dirname as dirname5, join as join11, resolve as resolve7 } from "node:path";
+import { resolve as resolve9 } from "node:path";
+import { basename, dirname as dirname5, join as join11, resolve as resolve8 } from "node:path";
 var import_dotenv2 = __toESM(require_dist(), 1);
-import { resolve as resolve6 } from "node:path";
+import { resolve as resolve7 } from "node:path";
 function variablesOf(files, { folder }, host) {
   const found = /* @__PURE__ */ new Map();
   for (const file of files) {
-    const values2 = (0, import_dotenv2.parse)(host.readFile(resolve6(folder, file)) ?? "");
+    const values2 = (0, import_dotenv2.parse)(host.readFile(resolve7(folder, file)) ?? "");
     for (const [name, value] of Object.entries(values2)) {
       if (found.has(name)) continue;
       const filled3 = value.replace(
@@ -11165,7 +11174,7 @@ var envCmd = {
 };
 function rcVariables(file, wanted, { folder }, host) {
   try {
-    const sets = JSON.parse(host.readFile(resolve6(folder, file)) ?? "{}");
+    const sets = JSON.parse(host.readFile(resolve7(folder, file)) ?? "{}");
     const chosen = wanted.map((name) => sets[name] ?? {});
     return new Map(
       chosen.flatMap((set3) => Object.entries(set3).map(([key, value]) => [key, String(value)]))
@@ -11727,7 +11736,7 @@ function literals(values2) {
 var mostImports = 12;
 function sourceFile(language, file, args, invocation, host) {
   const { folder } = invocation;
-  const path = resolve7(folder, file);
+  const path = resolve8(folder, file);
   if (pluginModule.test(path)) return [{ kind: "code", language, text: `import '${path}'` }];
   const named2 = runs([programIn(file), ...args]) ?? [];
   const text = /(?:^|\/)node_modules\//.test(file) ? void 0 : sourceAt(path, language, host);
@@ -11810,10 +11819,10 @@ function sourcesOf({ files, usual, commands: commands4 }, { words: words3, folde
   const named2 = operands.filter((word) => files.test(word));
   const folders3 = commands4 ? [...operands.filter((word) => /^\.|\//.test(word)), usual ?? "."] : [];
   const inFolders = folders3.flatMap(
-    (place) => (host.listFolder?.(resolve8(folder, place)) ?? []).filter((name) => files.test(name)).map((name) => `${place}/${name}`)
+    (place) => (host.listFolder?.(resolve9(folder, place)) ?? []).filter((name) => files.test(name)).map((name) => `${place}/${name}`)
   );
   const paths = named2.length > 0 ? named2 : inFolders.slice(0, mostFiles);
-  const texts = paths.flatMap((path) => host.readFile(resolve8(folder, path)) ?? []);
+  const texts = paths.flatMap((path) => host.readFile(resolve9(folder, path)) ?? []);
   return operands.length === 0 || words3.includes("-") ? [...texts, ...input ? [input] : []] : texts;
 }
 var composer = {
@@ -11844,7 +11853,7 @@ function composerScripts(name, folder, host, depth = 0) {
   }
 }
 var import_dotenv3 = __toESM(require_dist(), 1);
-import { join as join12, resolve as resolve9 } from "node:path";
+import { join as join12, resolve as resolve10 } from "node:path";
 var globalValued = `-H --host -c --context --config -l --log-level --tlscacert --tlscert --tlskey
   -f --file -p --project-name --profile --env-file --project-directory --ansi --parallel --progress`;
 var runValued = `-e --env --env-file --env-from-file -v --volume -p --publish --name --network --net -w --workdir -u
@@ -11880,7 +11889,7 @@ function unwrapContainer([command3, ...args], { folder }, host, isCompose, isLoc
   const [container, ...words3] = own.operands;
   if (container === void 0) return void 0;
   const files = valuesOf2(own, "--env-file", "--env-from-file").map(
-    (file) => host.readFile(resolve9(folder, file))
+    (file) => host.readFile(resolve10(folder, file))
   );
   const fromFiles = files.flatMap((text) => Object.entries((0, import_dotenv3.parse)(text ?? "")));
   const given = assigned(valuesOf2(own, "-e", "--env"));
@@ -11928,7 +11937,7 @@ var machines = {
     return inner && runsElsewhere(inner);
   }
 };
-import { dirname as dirname6, join as join13, resolve as resolve10 } from "node:path";
+import { dirname as dirname6, join as join13, resolve as resolve11 } from "node:path";
 function packageAt(folder, host) {
   const text = host.readFile(join13(folder, "package.json"));
   const found = text === void 0 ? void 0 : readPackage(text, folder, host);
@@ -11958,7 +11967,7 @@ function workspacePackages(folder, host) {
   if (!root) return [];
   const folders3 = root.workspaces.flatMap((pattern) => {
     const [before2, after] = pattern.replace(/^\.\//, "").split(/\/?\*+.*$/s);
-    const place = resolve10(root.folder, before2 ?? ".");
+    const place = resolve11(root.folder, before2 ?? ".");
     if (after === void 0) return pattern.startsWith("!") ? [] : [place];
     return (host.listFolder?.(place) ?? []).map((name) => join13(place, name));
   });
@@ -12049,7 +12058,7 @@ function taskOf(name, args, { folder }, host) {
   const nearest = packageAt(folder, host);
   return nearest && scriptsOf(nearest, name, args);
 }
-import { resolve as resolve11 } from "node:path";
+import { resolve as resolve12 } from "node:path";
 var editors = {
   programs: ["vi", "vim", "nvim", "ex", "view", "vimdiff", "rvim", "gvim", "ed"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
@@ -12059,7 +12068,7 @@ var editors = {
       ...valuesOf2(own, "-S", "-u"),
       ...typed2 < 0 ? [] : args.slice(typed2 + 1, typed2 + 2)
     ];
-    const files = named2.flatMap((file) => host.readFile(resolve11(folder, file)) ?? []);
+    const files = named2.flatMap((file) => host.readFile(resolve12(folder, file)) ?? []);
     const plus = args.filter((word) => /^\+./.test(word)).map((word) => word.slice(1));
     const texts = [...valuesOf2(own, "-c", "--cmd"), ...plus, ...files, ...input ? [input] : []];
     const found = texts.flatMap((text) => text.split("\n").flatMap(shellOf));
@@ -12079,7 +12088,7 @@ function shellOf(line) {
     ...called
   ];
 }
-import { resolve as resolve12 } from "node:path";
+import { resolve as resolve13 } from "node:path";
 var env = {
   programs: ["env", "genv"],
   unwrap: ({ words: [program2, ...args], folder }) => {
@@ -12095,7 +12104,7 @@ var env = {
     const [into] = valuesOf2(own, "-C", "--chdir");
     return runs(words3, {
       variables: new Map([...unset2, ...variables3]),
-      ...into !== void 0 && { folder: resolve12(folder, into) }
+      ...into !== void 0 && { folder: resolve13(folder, into) }
     });
   }
 };
@@ -12122,7 +12131,7 @@ function wordsAt(args, start) {
   const words3 = end < 0 ? rest : rest.slice(0, end);
   return words3.map((word) => word.replace(/\{(?:|\/|\/\/|\.|\/\.)\}/g, unseen));
 }
-import { dirname as dirname7, join as join14, resolve as resolve13 } from "node:path";
+import { dirname as dirname7, join as join14, resolve as resolve14 } from "node:path";
 var git = {
   programs: ["git"],
   unwrap: (invocation, host) => {
@@ -12131,7 +12140,7 @@ var git = {
       "-c -C --git-dir --work-tree --namespace --exec-path --config-env"
     );
     const [into = "."] = valuesOf2(own, "-C");
-    const folder = resolve13(invocation.folder, into);
+    const folder = resolve14(invocation.folder, into);
     const [command3, ...args] = own.operands;
     if (command3 === void 0) return void 0;
     const settings = valuesOf2(own, "-c").map((pair) => {
@@ -12231,7 +12240,7 @@ var hooks = {
 };
 function hooksOf(command3, places, folder, host) {
   const files = (hooks[command3] ?? []).flatMap(
-    (hook) => places.map((each) => resolve13(folder, each, hook))
+    (hook) => places.map((each) => resolve14(folder, each, hook))
   );
   return files.flatMap((file) => shellText(file, host));
 }
@@ -12243,7 +12252,7 @@ function hookFolders(settings, folder, host) {
 }
 function hookTexts(place, folder, host) {
   const names3 = [...new Set(Object.values(hooks).flat())];
-  return names3.flatMap((name) => shellText(resolve13(folder, place, name), host));
+  return names3.flatMap((name) => shellText(resolve14(folder, place, name), host));
 }
 function shellText(file, host) {
   const text = host.readFile(file);
@@ -12398,16 +12407,16 @@ function moduleOf([module = "", ...args], invocation, host) {
   const own = isPrinted ? [] : runs([modules[name] ?? name, ...args]) ?? [];
   return [...own, ...code];
 }
-import { join as join16, resolve as resolve14 } from "node:path";
+import { join as join16, resolve as resolve15 } from "node:path";
 var make = {
   programs: ["make", "gmake", "bmake", "remake"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const own = readOptions(args, "-C --directory -f --file --makefile -I -o -W -l -j -O");
     if (has2(own, "-n", "--dry-run", "--just-print", "-q", "--question")) return void 0;
-    const place = valuesOf2(own, "-C", "--directory").reduce((at2, next) => resolve14(at2, next), folder);
+    const place = valuesOf2(own, "-C", "--directory").reduce((at2, next) => resolve15(at2, next), folder);
     const named2 = valuesOf2(own, "-f", "--file", "--makefile");
     const files = named2.length > 0 ? named2 : ["GNUmakefile", "makefile", "Makefile"];
-    const texts = files.map((file2) => file2 === "-" ? input : host.readFile(resolve14(place, file2)));
+    const texts = files.map((file2) => file2 === "-" ? input : host.readFile(resolve15(place, file2)));
     const text = texts.find((each) => each !== void 0);
     if (text === void 0) return void 0;
     const file = readMakefile(text, place, host);
@@ -12506,7 +12515,7 @@ function expanded(text, file, target, depth = 0) {
     }
   );
 }
-import { resolve as resolve15 } from "node:path";
+import { resolve as resolve16 } from "node:path";
 var npmValued = `-C --prefix -w --workspace --userconfig --cache --registry --loglevel --package -p -c
   --call --omit --include --tag --access --otp --script-shell --node-options`;
 var lifecycles = {
@@ -12557,7 +12566,7 @@ function lifecycleScripts(names3, folder, host) {
 }
 function folderOf(own, { folder }) {
   const [place = "."] = valuesOf2(own, "--prefix", "-C");
-  return resolve15(folder, place);
+  return resolve16(folder, place);
 }
 function runScript(name, args, own, invocation, host) {
   const folder = folderOf(own, invocation);
@@ -12593,7 +12602,7 @@ function unwrapNpx(args) {
   if (text !== void 0) return [{ kind: "script", text }];
   return runs(own.operands.map((word, at2) => at2 === 0 ? word.replace(/^npm:/, "") : word));
 }
-import { join as join17, resolve as resolve16 } from "node:path";
+import { join as join17, resolve as resolve17 } from "node:path";
 var installs = ["preinstall", "install", "postinstall", "prepublish", "prepare"];
 var pnpmValued = `-C --dir -F --filter --filter-prod --reporter --loglevel --workspace-concurrency
   --package --config --store-dir --use-node-version`;
@@ -12603,7 +12612,7 @@ var pnpm = {
   unwrap: (invocation, host) => {
     const own = readLeading(invocation.words.slice(1), pnpmValued);
     const [command3, ...rest] = own.operands;
-    const folder = resolve16(invocation.folder, valuesOf2(own, "-C", "--dir")[0] ?? ".");
+    const folder = resolve17(invocation.folder, valuesOf2(own, "-C", "--dir")[0] ?? ".");
     if (command3 === void 0) return void 0;
     if (/^(?:install|i|ci)$/.test(command3)) return lifecycleScripts(installs, folder, host);
     if (command3 === "recursive" || command3 === "multi") {
@@ -12639,7 +12648,7 @@ var yarn = {
   programs: ["yarn", "yarnpkg"],
   unwrap: (invocation, host) => {
     const own = readLeading(invocation.words.slice(1), "--cwd --modules-folder --cache-folder");
-    const folder = resolve16(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
+    const folder = resolve17(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
     const [command3 = "install"] = own.operands;
     if (command3 === "install") return lifecycleScripts(installs, folder, host);
     return unwrapYarn(own.operands, folder, host);
@@ -12673,7 +12682,7 @@ var bun = {
   programs: ["bun"],
   unwrap: (invocation, host) => {
     const own = readLeading(invocation.words.slice(1), `${bunValued} -e --eval --print`);
-    const folder = resolve16(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
+    const folder = resolve17(invocation.folder, valuesOf2(own, "--cwd")[0] ?? ".");
     const code = valuesOf2(own, "-e", "--eval", "--print");
     if (code.length > 0) return code.flatMap((text) => codeOf("javascript", text));
     const [command3, ...rest] = own.operands;
@@ -12798,12 +12807,12 @@ function afterDashes(args) {
   const at2 = args.indexOf("--");
   return at2 < 0 ? [] : args.slice(at2 + 1);
 }
-import { resolve as resolve17 } from "node:path";
+import { resolve as resolve18 } from "node:path";
 var at = {
   programs: ["at", "batch"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const [file] = valuesOf2(readOptions(args, "-f -q -t"), "-f");
-    const text = file === void 0 ? input : host.readFile(resolve17(folder, file));
+    const text = file === void 0 ? input : host.readFile(resolve18(folder, file));
     return text === void 0 ? void 0 : [{ kind: "script", text, input: void 0 }];
   }
 };
@@ -12811,7 +12820,7 @@ var crontab = {
   programs: ["crontab"],
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const [file] = readOptions(args, "-u").operands;
-    const text = file === void 0 || file === "-" ? input : host.readFile(resolve17(folder, file));
+    const text = file === void 0 || file === "-" ? input : host.readFile(resolve18(folder, file));
     const lines = text?.split("\n").filter((line) => !/^\s*(?:#|$)/.test(line)) ?? [];
     const texts = lines.map((line) => line.replace(/^\s*(?:@\w+|(?:\S+\s+){4}\S+)\s+/, ""));
     return texts.length > 0 ? texts.map((line) => ({ kind: "script", text: line })) : void 0;
@@ -12829,7 +12838,7 @@ var systemdRun = {
     const [into] = valuesOf2(own, "--working-directory");
     const pairs = valuesOf2(own, "-E", "--setenv").map((pair) => pair.split(/=(.*)/s));
     const variables3 = new Map(pairs.map(([name = "", value = ""]) => [name, value]));
-    return runs(own.operands, { variables: variables3, ...into && { folder: resolve17(folder, into) } });
+    return runs(own.operands, { variables: variables3, ...into && { folder: resolve18(folder, into) } });
   }
 };
 import { join as join18 } from "node:path";
@@ -13022,7 +13031,7 @@ function wordsOf(operands, parts) {
   }
   return runs(given.words, { variables: new Map([...unseenVariables, ...given.variables]) });
 }
-import { resolve as resolve18 } from "node:path";
+import { resolve as resolve19 } from "node:path";
 var shells2 = {
   programs: ["sh", "bash", "rbash", "dash", "zsh", "ksh", "mksh", "ksh93", "ash", "yash", "fish"],
   unwrap: (invocation, host) => {
@@ -13102,14 +13111,14 @@ function unwrapShell(invocation, host) {
   if (!isSeen(file)) {
     return [{ kind: "unfollowed", as: "script", what: "a script", text: call2.operands.join(" ") }];
   }
-  const text = host.readFile(resolve18(invocation.folder, file));
+  const text = host.readFile(resolve19(invocation.folder, file));
   return text === void 0 ? void 0 : [{ kind: "script", text, parameters: call2.operands }];
 }
 var isInput = (file) => /^\/dev\/(?:stdin|fd\/0)$/.test(file);
 function startupFiles({ variables: variables3, folder }, host) {
   return ["BASH_ENV", "ENV"].flatMap((name) => {
     const file = variables3.get(name);
-    const text = file === void 0 ? void 0 : host.readFile(resolve18(folder, file));
+    const text = file === void 0 ? void 0 : host.readFile(resolve19(folder, file));
     return text === void 0 ? [] : [{ kind: "script", text }];
   });
 }
@@ -13141,7 +13150,7 @@ var ssh = {
     ];
   }
 };
-import { join as join19, resolve as resolve19 } from "node:path";
+import { join as join19, resolve as resolve20 } from "node:path";
 var just = {
   programs: ["just"],
   unwrap: ({ words: [, ...args], folder }, host) => {
@@ -13149,7 +13158,7 @@ var just = {
       args,
       "-f --justfile -d --working-directory --set --shell --dotenv-path"
     );
-    const place = resolve19(folder, valuesOf2(own, "-d", "--working-directory")[0] ?? ".");
+    const place = resolve20(folder, valuesOf2(own, "-d", "--working-directory")[0] ?? ".");
     const names3 = valuesOf2(own, "-f", "--justfile");
     const text = firstOf3(
       names3.length > 0 ? names3 : ["justfile", "Justfile", ".justfile"],
@@ -13191,7 +13200,7 @@ var task = {
   programs: ["task", "go-task"],
   unwrap: ({ words: [, ...args], folder }, host) => {
     const own = readOptions(args, "-d --dir -t --taskfile -o --output -C --concurrency");
-    const place = resolve19(folder, valuesOf2(own, "-d", "--dir")[0] ?? ".");
+    const place = resolve20(folder, valuesOf2(own, "-d", "--dir")[0] ?? ".");
     const names3 = valuesOf2(own, "-t", "--taskfile");
     const text = firstOf3(
       names3.length > 0 ? names3 : ["Taskfile.yml", "Taskfile.yaml", "taskfile.yml"],
@@ -13249,7 +13258,7 @@ function firstOf3(names3, place, host) {
   return names3.map((name) => host.readFile(join19(place, name))).find((text) => text !== void 0);
 }
 var escaped2 = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-import { resolve as resolve20 } from "node:path";
+import { resolve as resolve21 } from "node:path";
 var watch = {
   programs: ["watch", "viddy", "hwatch"],
   unwrap: ({ words: [, ...args] }) => {
@@ -13344,7 +13353,7 @@ var expect = {
   unwrap: ({ words: [, ...args], folder, input }, host) => {
     const own = readOptions(args, "-c -f");
     const [file] = [...valuesOf2(own, "-f"), ...own.operands];
-    const read2 = file === void 0 || file === "-" ? input : host.readFile(resolve20(folder, file));
+    const read2 = file === void 0 || file === "-" ? input : host.readFile(resolve21(folder, file));
     const text = [...valuesOf2(own, "-c"), read2 ?? ""].join("\n");
     const sent = [...text.matchAll(/\bsend\b[^"{\n;]*["{](.*?)["}]\s*(?:$|[;\n}])/gm)];
     const told2 = sent.map(([, keys = ""]) => keys.replace(/\\[nr]/g, "\n")).join("");
@@ -13360,7 +13369,7 @@ var expect = {
   }
 };
 var scriptOf = (text) => ({ kind: "script", text });
-import { resolve as resolve21 } from "node:path";
+import { resolve as resolve22 } from "node:path";
 var python = /^(?:pytest|py\.test|nose2|behave|locust)$/;
 var readers = /^(?:vite|webpack|rollup|eslint|unbuild)$/;
 var isCode = /\.(?:[cm]?[jt]sx?|py)$/;
@@ -13376,12 +13385,12 @@ var testRunners = {
     const words3 = invocation.words.slice(1);
     const isRun = (word, at2) => !readers.test(program2) || /^--?c(?:onfig)?(?:=|$)/.test(word.includes("=") ? word : words3[at2 - 1] ?? "");
     const files = words3.filter(isRun).map((word) => word.replace(/^--\w+=|:.*$/g, ""));
-    const texts = files.filter((file) => isCode.test(file)).flatMap((file) => host.readFile(resolve21(invocation.folder, file)) ?? []);
+    const texts = files.filter((file) => isCode.test(file)).flatMap((file) => host.readFile(resolve22(invocation.folder, file)) ?? []);
     const started2 = texts.flatMap((text) => codeIn(language, text, invocation, host)).filter(({ kind }) => kind !== "code");
     return started2.length > 0 ? started2 : void 0;
   }
 };
-import { resolve as resolve22 } from "node:path";
+import { resolve as resolve23 } from "node:path";
 var awk = {
   programs: ["awk", "gawk", "mawk", "nawk"],
   unwrap: (invocation, host) => {
@@ -13443,9 +13452,9 @@ var tar = {
 var scriptOf2 = (text) => ({ kind: "script", text, input: void 0 });
 function textsOf({ words: [, ...args], folder }, host, names3, given) {
   const files = valuesOf2(readOptions(args, names3.join(" ")), ...names3);
-  return [...given, ...files.flatMap((file) => host.readFile(resolve22(folder, file)) ?? [])];
+  return [...given, ...files.flatMap((file) => host.readFile(resolve23(folder, file)) ?? [])];
 }
-import { resolve as resolve23 } from "node:path";
+import { resolve as resolve24 } from "node:path";
 var sudoValued = `-u --user -g --group -h --host -p --prompt -C --close-from -T --command-timeout
   -r --role -t --type -R --chroot -D --chdir -U --other-user -a --auth-type -c --login-class`;
 var sudo = {
@@ -13457,7 +13466,7 @@ var sudo = {
     if (words3.length === 0 && input !== void 0 && has2(own, "-s", "--shell", "-i", "--login")) {
       return [{ kind: "script", text: input, input: void 0 }];
     }
-    return runs(words3, { variables: variables3, ...into !== void 0 && { folder: resolve23(folder, into) } });
+    return runs(words3, { variables: variables3, ...into !== void 0 && { folder: resolve24(folder, into) } });
   }
 };
 var su = {
@@ -13502,7 +13511,7 @@ var uv = {
     return runs(isModule2 ? ["python", "-m", ...own.operands] : own.operands, { variables: variables3 });
   }
 };
-import { resolve as resolve24 } from "node:path";
+import { resolve as resolve25 } from "node:path";
 var mostRuns = 50;
 var xargsValued = `-a --arg-file -d --delimiter -E -I -J -L -n --max-args -P --max-procs -R -s
   --max-chars -S --process-slot-var --max-lines --replace`;
@@ -13554,7 +13563,7 @@ function filled2(command3, line) {
 }
 function inputOf(own, { input, folder }, host) {
   const [file] = valuesOf2(own, "-a", "--arg-file");
-  return file === void 0 ? input : host.readFile(resolve24(folder, file));
+  return file === void 0 ? input : host.readFile(resolve25(folder, file));
 }
 function linesOf(text, own) {
   const lines = text.split(separatorOf(own) ?? "\n").map((line) => line.trimStart());
@@ -13820,7 +13829,7 @@ function consume(scope, reader) {
     );
   }
 }
-import { resolve as resolve25 } from "node:path";
+import { resolve as resolve26 } from "node:path";
 var SharedMap = class _SharedMap {
   entries;
   isShared = false;
@@ -14014,7 +14023,7 @@ var Scope = class _Scope {
     return found;
   }
   path(path) {
-    return resolve25(this.folder, path);
+    return resolve26(this.folder, path);
   }
   /** The text of a file: as this command line has left it, else as it lies there. */
   readFile(path) {
@@ -14315,7 +14324,7 @@ function enter(path, scope) {
   scope.touch();
 }
 var folders = { cd, chdir: cd, pushd, popd };
-import { resolve as resolve28 } from "node:path";
+import { resolve as resolve29 } from "node:path";
 import { basename as basename2, isAbsolute as isAbsolute2, normalize } from "node:path";
 function pathOf(word, { folder }) {
   if (isAbsolute2(word) || !isSeen(word) && !/^[\w.~-]/.test(word)) return word;
@@ -15244,7 +15253,7 @@ var coders = {
   xxd,
   zcat: gunzip
 };
-import { basename as basename4, dirname as dirname8, resolve as resolve26 } from "node:path";
+import { basename as basename4, dirname as dirname8, resolve as resolve27 } from "node:path";
 var echo = (args) => {
   const count2 = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
   const flags = (count2 < 0 ? args : args.slice(0, count2)).join("");
@@ -15275,7 +15284,7 @@ var ls = (args, { folder, listFolder }) => {
   if (!/^[-1adAtrhSU]*$/.test(flags)) return void 0;
   if (paths.length === 0 && flags.includes("d")) return ".\n";
   const lines = (paths.length === 0 ? ["."] : paths).flatMap((path) => {
-    const names3 = flags.includes("d") || !isSeen(path) ? [] : listFolder?.(resolve26(folder, path)) ?? [];
+    const names3 = flags.includes("d") || !isSeen(path) ? [] : listFolder?.(resolve27(folder, path)) ?? [];
     const shown = names3.filter((name) => !name.startsWith(".") || /[aA]/.test(flags));
     return names3.length > 0 ? shown : [path];
   });
@@ -15306,9 +15315,9 @@ var printers = {
   printf: ([format = "", ...values2]) => formatted(format, values2),
   pwd: (_args, { folder }) => `${folder}
 `,
-  readlink: (args, { folder }) => `${resolve26(folder, args.at(-1) ?? "")}
+  readlink: (args, { folder }) => `${resolve27(folder, args.at(-1) ?? "")}
 `,
-  realpath: (args, { folder }) => `${resolve26(folder, args.at(-1) ?? "")}
+  realpath: (args, { folder }) => `${resolve27(folder, args.at(-1) ?? "")}
 `,
   rm: silent,
   seq,
@@ -15427,10 +15436,10 @@ function scriptPath({ words: words3, variables: variables3 }, scope) {
   return paths.find((path) => scope.files.has(path) || isInside(path, scope));
 }
 var isInside = (path, { folder, host }) => !path.includes("/node_modules/") && (path.startsWith(`${folder}/`) || path.startsWith(`${host.folder}/`)) && host.readFile(path) !== void 0;
-import { resolve as resolve27 } from "node:path";
+import { resolve as resolve28 } from "node:path";
 var words2 = (text) => text.split(/\s+/).filter(Boolean);
 var shellFile = (path, { folder }, host) => {
-  const text = host.readFile(resolve27(folder, path));
+  const text = host.readFile(resolve28(folder, path));
   return text === void 0 ? void 0 : [{ kind: "script", text }];
 };
 var prompt = (value) => /\$\(|`/.test(value) ? [{ kind: "script", text: `: "${value}"` }] : void 0;
@@ -15443,7 +15452,7 @@ var perlModules = (value, { variables: variables3, folder }, host) => {
     "."
   ];
   const files = named2.flatMap(
-    (name) => folders3.map((each) => resolve27(folder, each, `${name.replaceAll("::", "/")}.pm`))
+    (name) => folders3.map((each) => resolve28(folder, each, `${name.replaceAll("::", "/")}.pm`))
   );
   return files.flatMap(
     (file) => host.readFile(file) === void 0 ? [] : runs(["perl", file]) ?? []
@@ -15461,7 +15470,7 @@ var startups = {
   PS0: prompt,
   PS1: prompt,
   PS4: prompt,
-  PYTHONPATH: (value, { folder }, host) => value.split(":").map((each) => resolve27(folder, each, "sitecustomize.py")).flatMap((file) => host.readFile(file) === void 0 ? [] : runs(["python", file]) ?? []),
+  PYTHONPATH: (value, { folder }, host) => value.split(":").map((each) => resolve28(folder, each, "sitecustomize.py")).flatMap((file) => host.readFile(file) === void 0 ? [] : runs(["python", file]) ?? []),
   PYTHONSTARTUP: (file) => runs(["python", file]),
   RUBYOPT: (value) => words2(value).flatMap((word) => {
     const [, file] = /^-r(.+)$/.exec(word) ?? [];
@@ -15508,7 +15517,7 @@ function hostOf({ folder, input }, scope) {
   return {
     ...scope.asHost(),
     folder,
-    readFile: (path) => isStandardInput(path) ? input : scope.readFile(resolve28(folder, path))
+    readFile: (path) => isStandardInput(path) ? input : scope.readFile(resolve29(folder, path))
   };
 }
 function noteCopy([path, ...args], scope) {
@@ -16163,8 +16172,8 @@ function hostOf2(folder, { environments }, env2) {
   return {
     folder,
     variable: (name) => env2[name] ?? environments.find(({ variable: variable3 }) => variable3 === name)?.url,
-    readFile: once((path) => readText(resolve29(folder, path))),
-    listFolder: once((path) => namesIn(resolve29(folder, path)))
+    readFile: once((path) => readText(resolve30(folder, path))),
+    listFolder: once((path) => namesIn(resolve30(folder, path)))
   };
 }
 function once(look) {
