@@ -36,13 +36,6 @@ test.each([
   expect(timeOf(command)).toBeLessThan(500)
 })
 
-test('a long command line takes little time', () => {
-  const lines = repeated(`insert into users (name) values ('a', "b");\n`)
-  const command = `export URL=x\ncat > seed.sql <<'SQL'\n${lines}SQL\npsql "$URL" -f seed.sql\n`
-  read(command)
-  expect(Math.min(...Array.from({ length: 5 }, () => timeOf(command)))).toBeLessThan(20)
-})
-
 /** Numbers that look random and are the same in each run (mulberry32). */
 function numbers(seed: number): () => number {
   let state = seed
