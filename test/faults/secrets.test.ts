@@ -101,7 +101,8 @@ async function withPassword(): Promise<FaberProject> {
 /** init … migrate production, with all that can go wrong on the way; returns all that was printed. */
 async function wholeLife(project: FaberProject): Promise<string[]> {
   const shown: string[] = []
-  const env = { ...prismaEnvironment(), PATH: `${testServer().toolsDir}:${process.env.PATH}` }
+  const { PATH, XDG_STATE_HOME } = process.env
+  const env = { ...prismaEnvironment(), PATH: `${testServer().toolsDir}:${PATH}`, XDG_STATE_HOME }
   const run = async (exit: number, ...args: string[]) => {
     const ended = await faberDb(args, { cwd: project.dir, env })
     shown.push(ended.stdout, ended.stderr)
