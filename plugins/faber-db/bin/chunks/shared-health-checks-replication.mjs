@@ -133,7 +133,7 @@ var bloat = {
            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
           cross join lateral (select pg_catalog.pg_stat_get_live_tuples(c.oid) as live,
                                      pg_catalog.pg_stat_get_dead_tuples(c.oid) as dead) s
-          where c.relkind in ('r', 'm') and s.dead > 0 and s.live + s.dead >= $1) t
+          where c.relkind in ('r', 'm') and not c.relisshared and s.dead > 0 and s.live + s.dead >= $1) t
         where percent > $2 order by percent desc, name limit 5`,
       [thresholds.bloat_min_rows, thresholds.bloat_degraded_percent]
     );

@@ -2,6 +2,11 @@ import { count } from '../../text.ts'
 import type { Check } from '../check.ts'
 import { gradeAbove, named } from '../grading.ts'
 
+/**
+ * Leaves out the shared catalogs: they belong to the server, and only a superuser may vacuum them.
+ *
+ * @see https://www.postgresql.org/docs/current/sql-vacuum.html
+ */
 export const bloat: Check = {
   name: 'bloat',
   title: 'Dead rows',
@@ -23,7 +28,7 @@ export const bloat: Check = {
            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
           cross join lateral (select pg_catalog.pg_stat_get_live_tuples(c.oid) as live,
                                      pg_catalog.pg_stat_get_dead_tuples(c.oid) as dead) s
-          where c.relkind in ('r', 'm') and s.dead > 0 and s.live + s.dead >= $1) t
+          where c.relkind in ('r', 'm') and not c.relisshared and s.dead > 0 and s.live + s.dead >= $1) t
         where percent > $2 order by percent desc, name limit 5`,
       [thresholds.bloat_min_rows, thresholds.bloat_degraded_percent],
     )

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { bloat } from '../../../../src/runtime/health/checks/bloat.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
 import { look, stranger } from '../support.ts'
@@ -37,4 +37,25 @@ test.each([
 test('few dead rows, and small tables, are no worry', async () => {
   expect(await look(bloat, await tableWith(10), { thresholds })).toMatchObject({ grade: 'healthy' })
   expect(await look(bloat, await tableWith(90))).toMatchObject({ grade: 'healthy' })
+})
+
+test('a catalog that all databases of the server share is not this database’s', async () => {
+  const { url } = await freshDatabase()
+  const client = await stranger(url)
+  for (const verb of ['create', 'drop']) {
+    await client.query(`do $$ begin
+      for n in 1..60 loop execute '${verb} role for_a_moment_' || n; end loop;
+    end $$`)
+  }
+  await client.end()
+
+  const other = await stranger(url)
+  onTestFinished(async () => {
+    await other.query('vacuum pg_authid')
+  })
+  const dead = 'select pg_stat_get_dead_tuples($1::regclass)::int as dead'
+  await expect
+    .poll(async () => (await other.query(dead, ['pg_authid'])).rows[0].dead)
+    .toBeGreaterThanOrEqual(60)
+  expect(await look(bloat, url, { thresholds })).toMatchObject({ grade: 'healthy' })
 })
