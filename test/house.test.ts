@@ -16,7 +16,7 @@ const files = git('ls-files', '--cached', '--others', '--exclude-standard')
   .filter((file) => file !== '')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const code = (folder: string) =>
-  files.filter((file) => file.startsWith(`${folder}/`) && /\.(ts|mjs)$/.test(file))
+  files.filter((file) => file.startsWith(`${folder}/`) && /\.(tsx?|mjs)$/.test(file))
 
 /** The files of this house that a file imports, as a value or as a type, now or later. */
 function importsOf(file: string): string[] {
@@ -71,8 +71,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   backup: ['approval', 'config', 'providers', 'state'],
   health: ['config', 'drift', 'handlers', 'providers'],
   drift: ['providers', 'safety'],
+  alerts: ['config', 'state'],
+  monitor: ['alerts', 'config', 'health', 'state'],
   guard: ['approval', 'config', 'state'],
-  report: ['approval', 'audit', 'drift', 'health', 'providers', 'safety'],
+  report: ['approval', 'audit', 'drift', 'health', 'monitor', 'providers', 'safety'],
 }
 const open = [
   'src/operations/',

@@ -3,6 +3,8 @@ import type { Config } from '../config/schema.ts'
 import type { Difference } from '../drift/difference.ts'
 import type { MigrationState } from '../handlers/index.ts'
 import type { ServerIdentity, Session } from '../providers/index.ts'
+import type { Figures } from './figures.ts'
+import type { Sample } from './sample.ts'
 
 export type Health = 'healthy' | 'degraded' | 'unhealthy'
 
@@ -22,6 +24,8 @@ export interface CheckSubject {
   migrations(): Promise<MigrationState>
   /** The newest backup of the environment that is whole; undefined where there is none. */
   newestBackup(): Promise<NewestBackup | undefined>
+  /** What earlier looks have found, the oldest first. */
+  samples(): Promise<readonly Sample[]>
   /** Where the database is not what its applied migrations make. Throws a FaberDbError where that cannot be told. */
   drift(): Promise<readonly Difference[]>
 }
@@ -45,6 +49,8 @@ export interface Finding {
   /** What to do, where it is not healthy. */
   readonly advice?: string
   readonly facts?: Readonly<Record<string, unknown>>
+  /** What is measured again at every look, for history, metrics and plots. */
+  readonly figures?: Figures
 }
 
 /** One check. A new one is one file in checks/ and one line in their registry. */

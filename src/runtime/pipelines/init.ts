@@ -107,7 +107,7 @@ function variables(environments: Readonly<Record<string, { connection_string_env
 }
 
 const ofThisMachine = [
-  ...['/backups/', '/plans/', '/grants/', '/tokens/', '/restores/'],
+  ...['/backups/', '/plans/', '/grants/', '/tokens/', '/restores/', '/samples/', '/alerts/'],
   ...['/seen.json', '/servers.json'],
 ]
 

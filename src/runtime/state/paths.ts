@@ -14,6 +14,10 @@ export interface StatePaths {
   /** How environments stood when they were last looked at. */
   readonly seen: string
   readonly migrations: string
+  /** What looks at the health of each environment have found: ENVIRONMENT.jsonl. */
+  readonly samples: string
+  /** What is told, and not yet told, to the receivers of alerts. */
+  readonly alerts: string
   /** A journal for each environment in which one database is taking the place of another. */
   readonly restores: string
 }
@@ -29,6 +33,8 @@ export function statePaths(root: string): StatePaths {
     servers: join(folder, 'servers.json'),
     seen: join(folder, 'seen.json'),
     migrations: join(folder, 'migrations.jsonl'),
+    samples: join(folder, 'samples'),
+    alerts: join(folder, 'alerts'),
     restores: join(folder, 'restores'),
   }
 }

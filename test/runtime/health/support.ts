@@ -24,6 +24,7 @@ export async function contextOf(url: string, overrides: Overrides = {}): Promise
     now: () => new Date(),
     migrations: () => Promise.reject(new Error('not asked for')),
     newestBackup: () => Promise.reject(new Error('not asked for')),
+    samples: () => Promise.resolve([]),
     drift: () => Promise.reject(new Error('not asked for')),
   })
   return {

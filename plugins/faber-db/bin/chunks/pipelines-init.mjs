@@ -170,7 +170,7 @@ function variables(environments) {
   }));
 }
 var ofThisMachine = [
-  ...["/backups/", "/plans/", "/grants/", "/tokens/", "/restores/"],
+  ...["/backups/", "/plans/", "/grants/", "/tokens/", "/restores/", "/samples/", "/alerts/"],
   ...["/seen.json", "/servers.json"]
 ];
 async function keepOutOfGit(folder) {

@@ -13,6 +13,9 @@ import {
   readMigrations
 } from "./shared-pipelines-steps.mjs";
 import {
+  readText
+} from "./shared-state-files.mjs";
+import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";
 import {
@@ -340,8 +343,9 @@ var connectivity = {
     }
     const latency = Math.round((times.sort((a, b) => a - b)[1] ?? 0) * 10) / 10;
     const facts = { latency_ms: latency };
+    const figures = { latency_seconds: latency / 1e3 };
     if (latency <= thresholds.latency_degraded_ms) {
-      return { grade: "healthy", summary: `${latency} ms`, facts };
+      return { grade: "healthy", summary: `${latency} ms`, facts, figures };
     }
     const over = latency > thresholds.latency_unhealthy_ms;
     const limit = over ? thresholds.latency_unhealthy_ms : thresholds.latency_degraded_ms;
@@ -349,7 +353,8 @@ var connectivity = {
       grade: over ? "unhealthy" : "degraded",
       summary: `${latency} ms, more than ${count(limit, "millisecond")}`,
       advice: "Look at the load of the server and at the network between.",
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -1126,6 +1131,23 @@ async function readSettings(session) {
   );
   return new Map(rows.map(({ name, setting }) => [name, setting]));
 }
+import { join } from "node:path";
+async function readSamples(state, environment) {
+  const text = await readText(fileOf(state, environment)).catch(() => void 0) ?? "";
+  return linesOf(text).flatMap((line) => {
+    try {
+      return [JSON.parse(line)];
+    } catch {
+      return [];
+    }
+  });
+}
+function fileOf({ samples: samples2 }, environment) {
+  return join(samples2, `${environment}.jsonl`);
+}
+function linesOf(text) {
+  return text.split("\n").filter((line) => line !== "");
+}
 function checkContext(state, run) {
   const { config, environment, session, server } = state;
   return createContext({
@@ -1139,6 +1161,7 @@ function checkContext(state, run) {
       const { found } = await readCatalog(await openPlace(config, run), environment.name);
       return found.findLast(({ fault }) => fault === void 0)?.record;
     },
+    samples: () => readSamples(run.state, environment.name),
     drift: () => driftOf(state, run)
   });
 }

@@ -13,6 +13,8 @@ function statePaths(root) {
     servers: join(folder, "servers.json"),
     seen: join(folder, "seen.json"),
     migrations: join(folder, "migrations.jsonl"),
+    samples: join(folder, "samples"),
+    alerts: join(folder, "alerts"),
     restores: join(folder, "restores")
   };
 }

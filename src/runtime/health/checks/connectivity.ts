@@ -18,8 +18,9 @@ export const connectivity: Check = {
     }
     const latency = Math.round((times.sort((a, b) => a - b)[1] ?? 0) * 10) / 10
     const facts = { latency_ms: latency }
+    const figures = { latency_seconds: latency / 1000 }
     if (latency <= thresholds.latency_degraded_ms) {
-      return { grade: 'healthy', summary: `${latency} ms`, facts }
+      return { grade: 'healthy', summary: `${latency} ms`, facts, figures }
     }
     const over = latency > thresholds.latency_unhealthy_ms
     const limit = over ? thresholds.latency_unhealthy_ms : thresholds.latency_degraded_ms
@@ -28,6 +29,7 @@ export const connectivity: Check = {
       summary: `${latency} ms, more than ${count(limit, 'millisecond')}`,
       advice: 'Look at the load of the server and at the network between.',
       facts,
+      figures,
     }
   },
 }

@@ -2,6 +2,7 @@ import { readCatalog } from '../../backup/catalog.ts'
 import type { Difference } from '../../drift/difference.ts'
 import type { CheckContext } from '../../health/check.ts'
 import { createContext } from '../../health/context.ts'
+import { readSamples } from '../../monitor/samples.ts'
 import type { Run } from '../../run.ts'
 import { openPlace } from '../backup/place.ts'
 import { findDrift } from '../drift/look.ts'
@@ -21,6 +22,7 @@ export function checkContext(state: Configured & Connected, run: Run): CheckCont
       const { found } = await readCatalog(await openPlace(config, run), environment.name)
       return found.findLast(({ fault }) => fault === undefined)?.record
     },
+    samples: () => readSamples(run.state, environment.name),
     drift: () => driftOf(state, run),
   })
 }

@@ -1,0 +1,33 @@
+/** What is known of a figure: how it is called, in which unit it is, and what it stands for. */
+export interface Figure {
+  /** Seconds, bytes, a share from 0 to 1, or a number of things. */
+  readonly unit: 'seconds' | 'bytes' | 'ratio' | 'count'
+  readonly help: string
+}
+
+/** Every figure that a check may tell: history, metrics and plots are made of them. Names end in the unit, as Prometheus has it. */
+export const figures = {
+  latency_seconds: { unit: 'seconds', help: 'How long a query takes on an open connection.' },
+  migrations_applied: { unit: 'count', help: 'Migrations in the history.' },
+  migrations_pending: { unit: 'count', help: 'Migrations of the folder that are not applied.' },
+  drift_differences: { unit: 'count', help: 'Objects that are not what the migrations make.' },
+  connections: { unit: 'count', help: 'Connections of ordinary roles.' },
+  connections_limit: { unit: 'count', help: 'Connections open to ordinary roles.' },
+  longest_transaction_seconds: { unit: 'seconds', help: 'The oldest transaction at work.' },
+  longest_idle_transaction_seconds: { unit: 'seconds', help: 'The oldest idle transaction.' },
+  blocked_sessions: { unit: 'count', help: 'Sessions that wait for a lock.' },
+  longest_blocked_seconds: { unit: 'seconds', help: 'The longest wait for a lock.' },
+  slowest_query_seconds: { unit: 'seconds', help: 'The mean time of the slowest query.' },
+  cache_hit_ratio: { unit: 'ratio', help: 'Blocks that were found in shared buffers.' },
+  dead_rows_ratio: { unit: 'ratio', help: 'Dead rows of the worst large table.' },
+  transaction_ids_used_ratio: { unit: 'ratio', help: 'Of the 2^31 before wraparound.' },
+  sequence_used_ratio: { unit: 'ratio', help: 'Of the sequence that is nearest to its end.' },
+  replication_lag_seconds: { unit: 'seconds', help: 'How far the last standby is behind.' },
+  database_size_bytes: { unit: 'bytes', help: 'The size of the database.' },
+  wal_size_bytes: { unit: 'bytes', help: 'The size of the write-ahead log.' },
+  disk_free_bytes: { unit: 'bytes', help: 'What is free of the disk of the database.' },
+  backup_age_seconds: { unit: 'seconds', help: 'The age of the newest whole backup.' },
+} as const satisfies Record<string, Figure>
+
+export type FigureName = keyof typeof figures
+export type Figures = Readonly<Partial<Record<FigureName, number>>>
