@@ -8,6 +8,11 @@ import { backupPrune } from './backup-prune.ts'
 import { backupVerify } from './backup-verify.ts'
 import { dbCreate } from './db-create.ts'
 import { drift } from './drift.ts'
+import { faberArchitect } from './faber-architect.ts'
+import { faberBuild } from './faber-build.ts'
+import { faberDetect } from './faber-detect.ts'
+import { faberEvaluate } from './faber-evaluate.ts'
+import { faberRelease } from './faber-release.ts'
 import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
@@ -32,6 +37,11 @@ export {
   backupVerify,
   dbCreate,
   drift,
+  faberArchitect,
+  faberBuild,
+  faberDetect,
+  faberEvaluate,
+  faberRelease,
   generateMigration,
   healthCheck,
   init,

@@ -20,6 +20,8 @@ export interface StatePaths {
   readonly alerts: string
   /** A journal for each environment in which one database is taking the place of another. */
   readonly restores: string
+  /** What FABER’s phases have done for each work item: WORK_ID.json. */
+  readonly workItems: string
 }
 
 export function statePaths(root: string): StatePaths {
@@ -36,5 +38,6 @@ export function statePaths(root: string): StatePaths {
     samples: join(folder, 'samples'),
     alerts: join(folder, 'alerts'),
     restores: join(folder, 'restores'),
+    workItems: join(folder, 'faber'),
   }
 }
