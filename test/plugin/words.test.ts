@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { skillsOf } from '../../src/compiler/index.ts'
 import { commonFlags, errorKinds, operations } from '../../src/operations/index.ts'
 import { plugin } from '../../src/plugin/plugin.ts'
+import { faberCoordinator } from '../../src/plugin/skills/faber-coordinator.ts'
 
 /** What the texts say must exist in the program: the compiler checks references, this the prose. */
 const documents = [
@@ -48,9 +49,10 @@ describe.each(documents)('$name', ({ text, operations: own }) => {
   })
 })
 
-test('every operation but approve can be reached by a command', () => {
+test('every operation but approve can be reached by a command, or is a phase that workflows reach by its skill', () => {
   const ran = plugin.commands.flatMap(({ operation, actions = [] }) => [operation, ...actions])
   const reached = new Set<string>(ran.map(({ name }) => name))
+  for (const { name } of faberCoordinator.operations) reached.add(name)
   const names = operations.map(({ name }) => name)
   expect(names.filter((name) => !reached.has(name))).toEqual(['approve'])
 })
