@@ -27,6 +27,10 @@ export const faberArchitect = defineOperation({
       type: 'array',
       description: 'Each migration written, or shown: name, path, checksum, risk, findings, sql',
     },
+    ignored: {
+      type: 'array',
+      description: 'The blocks that are no migration: line, and why',
+    },
     request: {
       type: 'object',
       description:

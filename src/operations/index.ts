@@ -71,6 +71,11 @@ export const operations = [
   restore,
   rollback,
   auditList,
+  faberDetect,
+  faberArchitect,
+  faberBuild,
+  faberEvaluate,
+  faberRelease,
 ] as const
 
 export type OperationName = (typeof operations)[number]['name']

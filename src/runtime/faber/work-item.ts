@@ -47,12 +47,13 @@ export interface WorkItem {
   readonly migrations: readonly WorkItemMigration[]
   /** SHA-256 of the specification that they were made from. */
   readonly specification_sha256?: string
-  /** The schema as it was, while the architect phase is changing it: what an interruption leaves. */
-  readonly schema_before?: {
+  /** The files of the schema as they were, while the architect phase changes them: what an interruption leaves. */
+  readonly schema_before?: readonly {
     readonly path: string
     readonly text: string
+    /** SHA-256 of what was written in its place. */
     readonly written: string
-  }
+  }[]
   readonly phases: Readonly<Partial<Record<Phase, PhaseRecord>>>
 }
 

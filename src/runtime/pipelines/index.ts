@@ -27,4 +27,9 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   'backup prune': async () => (await import('./backup-prune.ts')).backupPrune,
   restore: async () => (await import('./restore.ts')).restore,
   'audit list': async () => (await import('./audit-list.ts')).auditList,
+  'faber detect': async () => (await import('./faber-detect.ts')).faberDetect,
+  'faber architect': async () => (await import('./faber-architect.ts')).faberArchitect,
+  'faber build': async () => (await import('./faber-build.ts')).faberBuild,
+  'faber evaluate': async () => (await import('./faber-evaluate.ts')).faberEvaluate,
+  'faber release': async () => (await import('./faber-release.ts')).faberRelease,
 }

@@ -5,14 +5,14 @@ import { FaberDbError } from '../../operations/index.ts'
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, flushed to the disk, then renamed.
- * Readable by its owner only (0600; folders 0700).
+ * Readable by its owner only (0600; folders 0700), unless another mode is given.
  * @throws STATE_UNWRITABLE
  */
-export async function writeAtomic(path: string, content: string): Promise<void> {
+export async function writeAtomic(path: string, content: string, mode = 0o600): Promise<void> {
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
     await makeFolder(dirname(path))
-    const file = await open(temporary, 'wx', 0o600)
+    const file = await open(temporary, 'wx', mode)
     try {
       await file.writeFile(content)
       await file.sync()

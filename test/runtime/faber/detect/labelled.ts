@@ -419,6 +419,134 @@ const otherWork: readonly Row[] = [
   ['Migrating my extension to Manifest V3', ''],
 ]
 
+const databaseWorkAfter: readonly Row[] = [
+  [
+    'Keep the history of price changes',
+    'One row per change: product_id, old_price, new_price, changed_at.',
+  ],
+  ['Loyalty points', 'Points are earned per order. Add a ledger table, append only.'],
+  ['Widen the description field of products in Postgres', 'It is varchar(255), should be text.'],
+  ['Add `isArchived Boolean @default(false)` to Project', ''],
+  [
+    'Employees can belong to several departments',
+    'Employee.departmentId becomes a join table.',
+    ['backend'],
+  ],
+  [
+    'Enforce referential integrity between shipments and orders',
+    'Right now nothing stops us from deleting an order with shipments. Needs a foreign key.',
+  ],
+  ['Drop unused index idx_orders_tmp', ''],
+  ['Customer number must be unique per tenant', 'Unique index on (tenant_id, customer_no).'],
+  ['Django: migration 0042 conflicts with 0042', 'makemigrations --merge', ['migration']],
+  ['Rename schema public_api to api in PostgreSQL', ''],
+  ['Store the IP address of consents as inet', 'Change the type of the column.'],
+  ['Add a table for exchange rates', ''],
+  ['Historise contracts', 'valid_from / valid_to on contracts, and an exclusion constraint.'],
+  [
+    'Purge soft-deleted users after 90 days',
+    'Delete the rows for real, in batches.',
+    ['database', 'privacy'],
+  ],
+  ['Move JSON settings into real columns', 'settings->>theme and settings->>locale of accounts.'],
+]
+
+const otherWorkAfter: readonly Row[] = [
+  ['Table view on tablets is unreadable', '', ['ui']],
+  ['Cookie banner ignores the choice', ''],
+  ['Support JSON schema draft 2020-12 in the validator', ''],
+  ['Storybook: add stories for the form fields', ''],
+  [
+    'Change the default model to the newest one',
+    'The old model is retired by the vendor in May.',
+    ['llm'],
+  ],
+  ['Speed up the CI by caching node_modules', '', ['ci']],
+  ['Add a column layout option to the landing page editor', ''],
+  ['Migrate from Redux to Zustand', ''],
+  ['Remove dead code in the invoice renderer', ''],
+  ['Index the docs with Algolia', '', ['docs']],
+  ['PDF invoices: table rows break across pages', ''],
+  ['Drop the beta flag of the mobile app', ''],
+  ['Update the privacy policy page', ''],
+  ['Mock the payment provider in tests', ''],
+  ['Screen flickers when the view is rotated', '', ['ios']],
+]
+
+/** Written when the detector was done the first time; it was tuned on these since. */
+const databaseWorkLater: readonly Row[] = [
+  [
+    'Gift cards',
+    'Customers buy a gift card with a code and a remaining balance. Needs tables gift_cards and gift_card_redemptions.',
+  ],
+  [
+    'Remember the last opened project per user',
+    'Add last_project_id to users, set null when the project is deleted.',
+  ],
+  ['Delete column `notes` from `leads`', ''],
+  [
+    'bug: duplicate key value violates unique constraint "users_email_key" after import',
+    'The sequence of the table is behind; a migration should setval it.',
+  ],
+  [
+    'Introduce organisation-wide API quotas',
+    'We keep them in a new table quotas (org_id, per_minute).',
+  ],
+  [
+    'Slow list of shipments',
+    'There is no index on shipments(status, created_at); the plan shows a Seq Scan.',
+    ['performance'],
+  ],
+  [
+    'Change Decimal precision of Invoice.total',
+    'In schema.prisma: `total Decimal @db.Decimal(14, 4)`',
+  ],
+  ['Merge tables clients and customers', ''],
+  ['Make phone optional', 'ALTER TABLE contacts ALTER COLUMN phone DROP NOT NULL'],
+  ['Store file size of uploads', 'uploads.size_bytes bigint not null default 0'],
+  ['Entity Vehicle gets a VIN', 'Unique, 17 characters; write a Liquibase changeset.'],
+  ['Alembic head is split in two', 'Two migrations have the same parent; merge them.'],
+  ['Rails: add_reference :comments, :post', 'Plus the foreign key.'],
+  ['Add time zone to the events', 'Column tz (text) on events.'],
+  ['Ticket priorities become an enum', 'low, normal, high, urgent – today it is a varchar.'],
+  ['Remove all rows of the demo tenant', 'In production, by a data migration.'],
+  [
+    'Eine Tabelle für Rechnungen anlegen',
+    'CREATE TABLE rechnungen (id bigint PRIMARY KEY);',
+    ['database'],
+  ],
+  ['Store who approved an expense', 'approved_by and approved_at on expenses'],
+  ['Split the database schema per tenant', ''],
+  ['Prisma model for sessions', '```prisma\nmodel Session {\n  id String @id\n}\n```'],
+]
+
+const otherWorkLater: readonly Row[] = [
+  [
+    'Table component: support virtual scrolling',
+    '10,000 rows make the browser freeze.',
+    ['frontend'],
+  ],
+  ['Upgrade Tailwind to v4', ''],
+  ['Chat: stream the answer of the model', 'Tokens should appear as they arrive.'],
+  ['Migrate the landing page to Astro', ''],
+  ['Validate the YAML schema of pipelines in CI', ''],
+  ['Wrong index used in for loop', 'Off by one in pagination.ts.'],
+  ['Login with GitHub', 'OAuth only, the account is matched by its e-mail address as today.'],
+  ['Fix memory leak in the websocket handler', ''],
+  ['Print view cuts off the last column', '', ['css']],
+  ['Show a toast after saving', ''],
+  ['The model returns hallucinated citations', '', ['llm']],
+  ['Sitemap: exclude drafts', ''],
+  ['Write a guide on self hosting', 'With Docker Compose.', ['documentation']],
+  ['Make the search field keyboard accessible', '', ['a11y']],
+  ['Crash when opening the camera', 'Only on Pixel 6.', ['android']],
+  ['Use semantic HTML for the comparison table', ''],
+  ['ESLint: forbid default exports', ''],
+  ['Avatar upload fails for HEIC images', ''],
+  ['Replace the date picker', ''],
+  ['Retry requests to the payment provider', 'With exponential backoff.'],
+]
+
 const rows = (isDatabaseWork: boolean, from: readonly Row[]): Labelled[] =>
   from.map(([title, description = '', labels = []]) => ({
     title,
@@ -432,6 +560,14 @@ const everySecond = (rest: number) =>
   both.flatMap((group) => group.filter((_, index) => index % 2 === rest))
 
 /** What the detector was tuned on. */
-export const tunedOn = everySecond(0)
-/** What it had never seen. */
-export const heldOut = everySecond(1)
+export const tunedOn = [
+  ...everySecond(0),
+  ...rows(true, databaseWorkLater),
+  ...rows(false, otherWorkLater),
+]
+/** Nothing was tuned on the answers to these. */
+export const heldOut = [
+  ...everySecond(1),
+  ...rows(true, databaseWorkAfter),
+  ...rows(false, otherWorkAfter),
+]
