@@ -13,18 +13,38 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   const reporter = createReporter(process, output !== 'text')
   const details: Record<string, unknown> = { operation: argv[0] ?? '' }
   const warnings: ResultWarning[] = []
+  let args: object = {}
   let outcome: Outcome
   try {
     const command = parseCommandLine(argv)
     if (command.kind !== 'run') return await explain(command, reporter)
+    args = command.args
     details.operation = command.operation.name
     outcome = await runOperation(command, env, reporter, { details, warnings })
   } catch (error) {
     outcome = failureOutcome(error, { details, warnings })
     if (!(error instanceof FaberDbError)) reporter.tell(String((error as Error).stack ?? error))
   }
+  await tellPlugins(args, outcome, { env, reporter, warnings })
   await show(outcome, output, reporter)
   return outcome.exit
+}
+
+/** What the other plugins of a project want to know of: changes, and who approved them. */
+const handedOn = [
+  ...['migrate', 'rollback', 'restore', 'backup create', 'approve'],
+  ...['faber architect', 'faber build', 'faber evaluate', 'faber release'],
+]
+
+async function tellPlugins(
+  args: object,
+  outcome: Outcome,
+  told: { env: NodeJS.ProcessEnv; reporter: Reporter; warnings: ResultWarning[] },
+): Promise<void> {
+  if (!handedOn.includes(String(outcome.result.details.operation))) return
+  const root = await findProjectRoot(process.cwd(), told.env)
+  const { handOn } = await import('./hand-on.ts')
+  await handOn(outcome, { ...told, args, root })
 }
 
 async function runOperation(
