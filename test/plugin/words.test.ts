@@ -48,11 +48,12 @@ describe.each(documents)('$name', ({ text, operations: own }) => {
   })
 })
 
-test('every operation but approve can be reached by a command', () => {
+test('every operation can be reached by a command, but approve and the phases of FABER', () => {
   const ran = plugin.commands.flatMap(({ operation, actions = [] }) => [operation, ...actions])
   const reached = new Set<string>(ran.map(({ name }) => name))
   const names = operations.map(({ name }) => name)
-  expect(names.filter((name) => !reached.has(name))).toEqual(['approve'])
+  const others = names.filter((name) => !reached.has(name) && !name.startsWith('faber '))
+  expect(others).toEqual(['approve'])
 })
 
 test('no skill can approve a plan', () => {
