@@ -10,11 +10,7 @@ export const faberRelease = defineOperation({
   alias: 'faber coordinate-release',
   positionals: [],
   flags: phaseFlags,
-  details: {
-    ...phaseDetails,
-    ...deploymentDetails,
-    plan_id: { type: 'string', description: 'The id of the plan that waits or was carried out' },
-  },
+  details: { ...phaseDetails, ...deploymentDetails },
   exits: {
     0: 'applied, there already, shown, or nothing to do',
     2: 'the context, the configuration or the migrations folder',

@@ -80,6 +80,10 @@ export const phaseDetails = {
 export const deploymentDetails = {
   environment: environmentDetail,
   migrations: { type: 'array', description: 'The names of the work item’s migrations' },
+  plan_id: {
+    type: 'string',
+    description: 'The id of the plan that waits for approval, or was carried out',
+  },
   migrate: { type: 'object', description: 'What migrate did or would do: its own details' },
   health: {
     type: 'object',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ErrorObject } from 'ajv'
-import { FaberDbError } from '../../operations/index.ts'
+import { FaberDbError } from '../../operations/errors.ts'
 import { nearest } from '../text.ts'
 import { withFaberRules } from './faber-rules.ts'
 import { jsonFaultPlace } from './json-place.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
-import { FaberDbError } from '../../operations/index.ts'
+import { FaberDbError } from '../../operations/errors.ts'
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, flushed to the disk, then renamed.

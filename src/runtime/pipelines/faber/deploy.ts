@@ -100,7 +100,7 @@ export async function deploy(state: Deploying, run: Run): Promise<{ readonly app
     await within(migrate, args, run, (details) => {
       run.details.migrate = details
       const plan = details.plan as { readonly id?: string } | undefined
-      if (plan?.id) run.details.plan_id = plan.id
+      if (plan?.id && autonomy !== 'dry-run') run.details.plan_id = plan.id
     })
   } catch (error) {
     throw error instanceof FaberDbError && error.code === 'APPROVAL_REQUIRED'
