@@ -6,15 +6,15 @@ import { readMigrations } from './migrations-folder.ts'
 const lockFile =
   '# The provider of these migrations; Prisma reads it. Keep it in version control.\nprovider = "postgresql"\n'
 
-/** Writes SQL as a migration of its own, named for now, or for the second after the newest of the folder. */
+/** Writes SQL as a migration of its own, named for now; where the newest of the folder is named for later, one after that. */
 export async function writeMigration(
   request: WriteRequest,
 ): Promise<{ readonly name: string; readonly path: string }> {
   const { root, directory, now } = request
   const newest = (await readMigrations(root, directory)).at(-1)?.name ?? ''
-  let at = now
-  while (timestamp(at) <= newest.slice(0, 14)) at = new Date(at.getTime() + 1000)
-  const name = `${timestamp(at)}_${request.name}`
+  const last = /^\d{14}(?=_)/.exec(newest)?.[0] ?? ''
+  const own = timestamp(now)
+  const name = `${own > last ? own : String(Number(last) + 1)}_${request.name}`
   const { path } = await writeFiles(request, name, request.sql)
   return { name, path }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../support/faber-project.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
 import { prismaEnvironment } from '../../../support/prisma/prisma-cli.ts'
-import { faberDbJson } from '../../../support/program.ts'
+import { faberDbJson, startFaberDb } from '../../../support/program.ts'
 
 const modules = dirname(dirname(createRequire(import.meta.url).resolve('prisma/package.json')))
 
@@ -59,6 +59,7 @@ export async function workflow(options: FaberProjectOptions = {}): Promise<Workf
   return {
     ...project,
     json,
+    start: (...args) => startFaberDb(args, { cwd: project.dir, env: env() }),
     async phase(name, context, ...args) {
       if (context === undefined) return json('faber', name, '--work-id', workId, ...args)
       await project.write('context.json', JSON.stringify(context))
