@@ -69,7 +69,7 @@ test('a configuration that is there gets the sections that it lacks, and keeps t
   expect(rest).toEqual(mine)
   expect(Object.keys(faber_integration.environments)).toEqual(['dev'])
   expect(result.suggested_fixes.join('\n')).toMatch(
-    /no environment staging[^]*no environment production/,
+    /no environment staging[\s\S]*no environment production/,
   )
 })
 
