@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   compiler: async () => (await import('./bench/compiler.ts')).compiler,
   guard: async () => (await import('./bench/guard.ts')).guard,
   safety: async () => (await import('./bench/safety.ts')).safety,
+  start: async () => (await import('./bench/start.ts')).start,
 }
 
 const [name = '', ...more] = process.argv.slice(2)
