@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { faberProject } from '../../../support/faber-project.ts'
 import { contextOf } from './support.ts'
 
-test('detection takes 0.3 s at most, from the start of the process to its end', async () => {
+test('detection takes 0.3 s at most, from the start of the process to its end', {
+  retry: 3,
+}, async () => {
   const project = await faberProject()
   await project.write('context.json', JSON.stringify(contextOf('Add a pets table')))
   const seconds: number[] = []
