@@ -27,6 +27,18 @@ export interface PhaseRecord {
   readonly plan_id?: string
 }
 
+/** How a file leads back to what it was: only the part that changed is kept, and the tool’s settings never are. */
+export interface FileBefore {
+  readonly path: string
+  /** Characters that are the same at the start and at the end. */
+  readonly start: number
+  readonly end: number
+  /** What stood between them. */
+  readonly text: string
+  /** SHA-256 of what was written. */
+  readonly written: string
+}
+
 /**
  * What FABER’s phases have found and done for one work item. It remembers; it decides nothing about
  * a database: whether a migration is applied, and whether a person has approved, is asked where
@@ -47,13 +59,8 @@ export interface WorkItem {
   readonly migrations: readonly WorkItemMigration[]
   /** SHA-256 of the specification that they were made from. */
   readonly specification_sha256?: string
-  /** The files of the schema as they were, while the architect phase changes them: what an interruption leaves. */
-  readonly schema_before?: readonly {
-    readonly path: string
-    readonly text: string
-    /** SHA-256 of what was written in its place. */
-    readonly written: string
-  }[]
+  /** What the files of the schema were, while the architect phase changes them: an interruption leaves it. */
+  readonly schema_before?: readonly FileBefore[]
   readonly phases: Readonly<Partial<Record<Phase, PhaseRecord>>>
 }
 

@@ -118,7 +118,7 @@ function variables(environments: Readonly<Record<string, { connection_string_env
 
 const ofThisMachine = [
   ...['/backups/', '/plans/', '/grants/', '/tokens/', '/restores/', '/samples/', '/alerts/'],
-  ...['/seen.json', '/servers.json'],
+  ...['/faber/', '/seen.json', '/servers.json'],
 ]
 
 /** The configuration belongs into version control; plans, grants and backups do not. */

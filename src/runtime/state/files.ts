@@ -66,7 +66,7 @@ export async function readJson<T>(path: string): Promise<T | undefined> {
 /** The text of a file, or undefined where there is none. */
 export async function readText(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
     throw error
   })
 }

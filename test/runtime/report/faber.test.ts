@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { resultText } from '../../../src/runtime/report/result.ts'
 
-const shown = (details: { readonly operation: string } & object) =>
+const shown = (details: Readonly<Record<string, unknown>>) =>
   resultText({
     status: 'success',
     message: 'Done.',
-    details: { ...details },
+    details,
     errors: [],
     warnings: [],
     suggested_fixes: [],

@@ -3,7 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Merged, mergeDefinitions, type SchemaFiles } from '../../faber/architect/merge.ts'
 import type { Definition } from '../../faber/architect/prisma-blocks.ts'
-import { updateWorkItem, type WorkItem } from '../../faber/work-item.ts'
+import { type FileBefore, updateWorkItem, type WorkItem } from '../../faber/work-item.ts'
 import type { Run } from '../../run.ts'
 import { writeAtomic } from '../../state/files.ts'
 import { listed } from '../../text.ts'
@@ -42,11 +42,7 @@ export async function withSchema<T>(
   run: Run,
   work: () => Promise<T>,
 ): Promise<T> {
-  const before = [...files.keys()].map((path) => ({
-    path,
-    text: schema.get(path) ?? '',
-    written: sha256(files.get(path) ?? ''),
-  }))
+  const before = [...files].map(([path, text]) => beforeOf(path, schema.get(path) ?? '', text))
   await remember(workId, before, run)
   for (const [path, text] of files) await replace(join(run.root, path), text)
   try {
@@ -66,20 +62,33 @@ export async function settleSchema(item: WorkItem | undefined, run: Run): Promis
   await remember(item.work_id, undefined, run)
 }
 
-async function putBack(before: NonNullable<WorkItem['schema_before']>, run: Run): Promise<void> {
-  for (const { path, text, written } of before) {
+async function putBack(before: readonly FileBefore[], run: Run): Promise<void> {
+  for (const { path, start, end, text, written } of before) {
     const file = join(run.root, path)
     const now = await readFile(file, 'utf8').catch(() => undefined)
-    if (now !== undefined && sha256(now) === written) await replace(file, text)
+    if (now === undefined || sha256(now) !== written) continue
+    await replace(file, now.slice(0, start) + text + now.slice(now.length - end))
   }
+}
+
+function beforeOf(path: string, before: string, after: string): FileBefore {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  const text = before.slice(start, before.length - end)
+  return { path, start, end, text, written: sha256(after) }
 }
 
 async function remember(
   workId: string | undefined,
-  before: WorkItem['schema_before'],
+  before: readonly FileBefore[] | undefined,
   run: Run,
 ): Promise<void> {
   if (workId === undefined) return
+  // A datasource may hold a connection string, and that is kept nowhere.
+  if (before?.some(({ text }) => /^\s*datasource\s/m.test(text))) return
   await updateWorkItem(run.state, workId, run.now(), ({ schema_before: _, ...item }) => ({
     ...item,
     ...(before && { schema_before: before }),

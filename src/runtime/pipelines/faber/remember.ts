@@ -1,8 +1,13 @@
-import { errorKinds, FaberDbError, type Result } from '../../../operations/index.ts'
+import {
+  errorKinds,
+  FaberDbError,
+  type Result,
+  type ResultWarning,
+} from '../../../operations/index.ts'
 import { recordAudit } from '../../audit/trail.ts'
 import { type Phase, type PhaseRecord, updateWorkItem } from '../../faber/work-item.ts'
 import { actor, type Run } from '../../run.ts'
-import type { Pipeline } from '../pipeline.ts'
+import type { Outcome, Pipeline } from '../pipeline.ts'
 import { readConfig } from '../steps.ts'
 
 /**
@@ -18,8 +23,7 @@ export function remembered<Arguments, State>(
     async run(args, run) {
       try {
         const outcome = await inner.run(args, run)
-        await remember(phase, outcome.result, run)
-        return outcome
+        return withWarning(outcome, await remember(phase, outcome.result, run).catch(asWarning))
       } catch (error) {
         if (!(error instanceof FaberDbError)) throw error
         const told = explained(error, run)
@@ -33,12 +37,28 @@ export function remembered<Arguments, State>(
   }
 }
 
+/** What a phase has done stays done where its record cannot be written. */
+function asWarning(error: unknown): ResultWarning {
+  if (!(error instanceof FaberDbError)) throw error
+  return { code: error.code, message: `The phase is done, and not remembered: ${error.message}` }
+}
+
+function withWarning(outcome: Outcome, warning: ResultWarning | undefined): Outcome {
+  if (!warning) return outcome
+  const { exit, result } = outcome
+  const status = result.status === 'success' ? 'warning' : result.status
+  return {
+    exit: exit === 0 ? 6 : exit,
+    result: { ...result, status, warnings: [...result.warnings, warning] },
+  }
+}
+
 function explained(error: FaberDbError, run: Run): FaberDbError {
   const { text, code, exit } = error
   return new FaberDbError(code, {
     ...text,
     why: text.why ?? errorKinds[code].meaning,
-    next: text.next ?? `Mend that, then run it again: faber-db ${run.operation}`,
+    next: text.next ?? `Mend that, then run ${run.operation} again.`,
     exit,
   })
 }
@@ -46,7 +66,7 @@ function explained(error: FaberDbError, run: Run): FaberDbError {
 type Ending = Pick<Result, 'status' | 'message'> & Pick<PhaseRecord, 'code'>
 
 /** A dry run writes nothing, and without a work item there is no place for it. */
-async function remember(phase: Phase, ending: Ending, run: Run): Promise<void> {
+async function remember(phase: Phase, ending: Ending, run: Run): Promise<undefined> {
   const { details } = run
   if (details.autonomy === 'dry-run' || details.autonomy === undefined) return
   const at = run.now().toISOString()

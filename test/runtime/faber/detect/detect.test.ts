@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Detectable, detect } from '../../../../src/runtime/faber/detect/detect.ts'
+import {
+  type Detectable,
+  detect,
+  type Patterns,
+} from '../../../../src/runtime/faber/detect/detect.ts'
 import { heldOut, type Labelled, tunedOn } from './labelled.ts'
 
-const none = { title_keywords: [], labels: [], description_keywords: [] }
+const none: Patterns = { title_keywords: [], labels: [], description_keywords: [] }
 
 const item = (title: string, changes: Partial<Detectable> = {}): Detectable => ({
   title,

@@ -24,7 +24,7 @@ test('killed while it makes the migration, the next run finds the schema as it w
   await expect.poll(changed, { timeout: 20_000, interval: 20 }).toBe(true)
   killed.kill('SIGKILL')
   await killed.ended
-  expect((await project.item()).schema_before).toMatchObject([{ text: before }])
+  expect((await project.item()).schema_before).toMatchObject([{ path: 'prisma/schema.prisma' }])
 
   const prose = { ...pets, specification: 'Nothing yet.\nMore follows.' }
   expect((await project.phase('architect', prose)).exit).toBe(5)
@@ -33,6 +33,40 @@ test('killed while it makes the migration, the next run finds the schema as it w
   expect((await project.phase('architect', pets)).exit).toBe(0)
   const names = await readdir(join(project.dir, 'prisma/migrations'))
   expect(names.filter((name) => name.endsWith('_add_a_pets_table'))).toHaveLength(1)
+})
+
+test('what an interruption leaves of the schema holds none of the tool’s settings', async () => {
+  const project = await workflow({ schema: 'model User {\n  id Int @id\n}\n' })
+  await project.write('context.json', JSON.stringify(pets))
+  const killed = project.start('faber', 'architect', '--context', 'context.json')
+  const left = () => project.item().then(({ schema_before }) => schema_before?.[0]?.text)
+  await expect.poll(() => left().catch(() => undefined), { timeout: 20_000, interval: 20 }).toBe('')
+  killed.kill('SIGKILL')
+  await killed.ended
+})
+
+test('the older names of the phases mean the same', async () => {
+  const project = await workflow()
+  await project.write('context.json', JSON.stringify(pets))
+  const { result } = await project.json(
+    'faber',
+    'detect-database-needs',
+    '--context',
+    'context.json',
+  )
+  expect(result.details.operation).toBe('faber detect')
+})
+
+test('a state that cannot be written after the change is a warning: the change is made', async () => {
+  const project = await workflow({ migrations: users })
+  await project.write('.fractary/plugins/faber-db/faber', 'in the way\n')
+  const context = { issue_data: { title: 'Users' } }
+  expect((await project.phase('build', context)).exit).toBe(0)
+  const { exit, result } = await project.phase('evaluate', context, '--work-id', '9')
+  expect({ exit, codes: result.warnings.map(({ code }) => code) }).toEqual({
+    exit: 6,
+    codes: ['STATE_UNWRITABLE'],
+  })
 })
 
 test('made twice from the same specification, there is one migration', async () => {
