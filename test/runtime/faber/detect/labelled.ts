@@ -1,7 +1,9 @@
 /**
  * Work items in the style of public issues, each with the answer that a person gives: does it need
- * the schema or the data of the project’s database changed? Written whole before the detector was,
- * and never changed to suit it. Every second one is held out: nothing was tuned on it.
+ * the schema or the data of the project’s database changed? The first two hundred were written
+ * before the detector was, and every second of them is held out. Of those written later forty were
+ * tuned on as well, and the last thirty, written after that, are held out. None was changed to suit
+ * the detector.
  */
 export interface Labelled {
   readonly title: string
@@ -419,6 +421,7 @@ const otherWork: readonly Row[] = [
   ['Migrating my extension to Manifest V3', ''],
 ]
 
+/** Written after all tuning. */
 const databaseWorkAfter: readonly Row[] = [
   [
     'Keep the history of price changes',
