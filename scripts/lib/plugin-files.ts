@@ -57,6 +57,11 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       source: 'src/runtime/config/schema.ts',
     },
     {
+      path: `${home}/docs/FABER-INTEGRATION.md`,
+      content: readFileSync(join(root, 'docs/FABER-INTEGRATION.md'), 'utf8'),
+      source: 'docs/FABER-INTEGRATION.md',
+    },
+    {
       path: `${home}/config/${plugin.name}.example.json`,
       content: json(exampleConfig),
       value: exampleConfig,

@@ -26,7 +26,7 @@ export const dbManager = defineAgent({
   sections: [
     {
       name: 'CONTEXT',
-      body: 'You take one request to one skill. The skill runs `faber-db`, which plans, checks, applies and records. It decides; you bring the request and the result.',
+      body: 'You take one request to one skill. It runs `faber-db`, which decides; you bring the request and the result.',
     },
     {
       name: 'CRITICAL_RULES',
@@ -53,7 +53,7 @@ export const dbManager = defineAgent({
     },
     {
       name: 'UNKNOWN_OPERATION',
-      body: 'Run nothing. Say that the operation is not known and list those of SKILL_ROUTING. Do not take the nearest one.',
+      body: 'Run nothing: say so, and list those of SKILL_ROUTING. Do not take the nearest one.',
     },
     {
       name: 'SKILL_FAILURE',
