@@ -29,7 +29,7 @@ export const faberCoordinator = defineSkill({
       body: `1. Take the operation of the step: \`detect-database-needs\` is \`faber detect\`, \`coordinate-architect\` is \`faber architect\`, and so on.
 2. Give the engine’s context file with \`--context\`. If you were handed the context and no file, write it unchanged as JSON to \`.fractary/faber-db-context.json\`. With nothing but a work item: \`--work-id\`.
 3. Run the command with a Bash timeout of 600000 ms. If it is cut off, run it again.
-4. \`faber architect\`, exit 5: the specification is prose. Read the file \`details.request\` names, fill in the form of its \`schema\` with what the specification says and nothing else, write that as JSON to \`.fractary/faber-db-answer.json\`, and run the command again with \`--answer\`. Do so once.
+4. \`faber architect\`, exit 5: the specification is prose. Fill in the form \`schema\` of \`details.request\` with what its \`specification\` says and nothing else, write that as JSON to \`.fractary/faber-db-answer.json\`, and run the command again with \`--answer\`. Do so once.
 5. \`faber release\`, exit 5: show \`details.migrate\` (what runs, its risk), then with \`details.plan_id\` ${approval}. Other phases, exit 5: the same, or a person runs what \`suggested_fixes\` says.
 6. Any other exit ends the phase.`,
     },
