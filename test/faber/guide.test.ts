@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { describe, expect, inject, test } from 'vitest'
 import { rows } from '../support/observe.ts'
-import { prismaEnvironment } from '../support/prisma/prisma-cli.ts'
 import { faberDb } from '../support/program.ts'
 import { blocksOf, commandsOf, guide, steady } from './guide.ts'
-import { type WiredProject, wiredProject } from './runs.ts'
+import { environmentOf, type WiredProject, wiredProject } from './runs.ts'
 
 const blocks = blocksOf(guide)
 const handed = blocks.filter(({ heading }) => heading === 'What a step is handed')
@@ -31,7 +30,7 @@ describe.each(examples)('%s', (heading) => {
     const own = blocks.filter((block) => block.heading === heading)
     const files = [...handed, ...own].filter(({ file }) => file !== '')
     for (const { file, text } of files) await project.write(file, text)
-    const env = { ...prismaEnvironment(), HOME: project.dir, ...project.env }
+    const env = environmentOf(project)
     const shown = own.filter(({ language }) => language === 'console').flatMap(commandsOf)
     expect(shown.length).toBeGreaterThan(4)
     const printed: string[] = []
@@ -60,7 +59,7 @@ test('the script hook of the guide answers with one JSON document', async () => 
   for (const path of [join(bin, 'faber-db'), hook]) await chmod(path, 0o755)
   const { stdout } = await execa(hook, ['context.json'], {
     cwd: project.dir,
-    env: { ...prismaEnvironment(), PATH: `${bin}:${prismaEnvironment().PATH}`, ...project.env },
+    env: environmentOf(project, bin),
     extendEnv: false,
     timeout: 30_000,
   })

@@ -1,9 +1,17 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { history, rows } from '../support/observe.ts'
 import type { Phase } from './engine.ts'
-import { type Form, items, recordsOf, type WiredProject, wiredProject } from './runs.ts'
+import { fractary } from './fractary.ts'
+import {
+  environmentOf,
+  type Form,
+  items,
+  recordsOf,
+  type WiredProject,
+  wiredProject,
+} from './runs.ts'
 
 const operations = [
   'detect-database-needs',
@@ -150,6 +158,27 @@ test.each(failures)(
     })
   },
 )
+
+test('each phase that did something, or waits, is told at the work item, and changes are logged', async () => {
+  const project = await wiredProject('steps')
+  await project.configure({
+    integration: { work_plugin: 'fractary-work', logs_plugin: 'fractary-logs' },
+  })
+  const { bin, calls } = await fractary()
+  project.env.PATH = environmentOf(project, bin).PATH
+  await project.engine(items.newTable)
+  const said = (await calls()).map(({ 3: id, 5: body = '' }) => [id, body.split('\n')[0]])
+  expect(said).toEqual([
+    ['123', '**faber-db: faber architect, done**'],
+    ['123', '**faber-db: faber build, done**'],
+    ['123', '**faber-db: faber evaluate, done**'],
+    ['123', '**faber-db: faber release, waits for a person (APPROVAL_REQUIRED)**'],
+  ])
+  const deployed = await readdir(join(project.dir, '.fractary/logs/deployment'))
+  expect(deployed.map((name) => name.replace(/^[\d-]+|-[0-9a-f]{4}\.md$/g, '')).toSorted()).toEqual(
+    ['faber-build-dev', 'faber-evaluate-staging'],
+  )
+})
 
 test('a release that nobody approves stays paused, and nothing reaches production', async () => {
   const project = await wiredProject('steps')

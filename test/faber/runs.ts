@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { signPlan } from '../../src/runtime/approval/signature.ts'
 import { type Workflow, workflow } from '../runtime/pipelines/faber/support.ts'
+import { testServer } from '../support/postgres/worker-server.ts'
 import { prismaEnvironment } from '../support/prisma/prisma-cli.ts'
 import { faberDb } from '../support/program.ts'
 import { type EngineOptions, type RunEnd, runWorkflow, type WorkItem } from './engine.ts'
@@ -66,7 +67,7 @@ export async function wiredProject(
     await project.json('migrate', 'production')
   }
   const run = async (...args: string[]) => {
-    const env = { ...prismaEnvironment(), HOME: project.dir, ...project.env }
+    const env = environmentOf(project)
     return (await faberDb(args, { cwd: project.dir, env })).stdout
   }
   return {
@@ -92,6 +93,13 @@ export async function wiredProject(
       expect(approved.exit).toBe(0)
     },
   }
+}
+
+/** What the program and the project’s Prisma find in their environment; `bin` comes first on the PATH. */
+export function environmentOf({ dir, env }: Workflow, bin?: string): NodeJS.ProcessEnv {
+  const prisma = prismaEnvironment()
+  const PATH = [bin, testServer().toolsDir, prisma.PATH].filter(Boolean).join(':')
+  return { ...prisma, PATH, HOME: dir, ...env }
 }
 
 export async function recordsOf({ dir }: Workflow): Promise<Record<string, unknown>[]> {

@@ -12,6 +12,9 @@ import type { Reporter } from '../report/reporter.ts'
 import { actor } from '../run.ts'
 import { statePaths } from '../state/paths.ts'
 
+/** Longer than any tracker takes to answer; a step of an engine must not hang on it. */
+const limitMs = 20_000
+
 interface Told {
   readonly args: object
   readonly root: string
@@ -41,7 +44,7 @@ export async function handOn(outcome: Outcome, told: Told): Promise<void> {
     )
     if (isWorthAComment(ending)) {
       const posts = config.integration.work_plugin !== undefined
-      const place = { root, state: statePaths(root), env: withoutUrls(env, config), posts }
+      const place = { root, state: statePaths(root), env: withoutUrls(env, config), posts, limitMs }
       const commented = await comment(ending, place)
       if (commented?.problem) {
         warn(

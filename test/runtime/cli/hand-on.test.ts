@@ -92,6 +92,21 @@ test('a program that fails is a warning, and the migration is what it was', asyn
   expect(await comments(project)).toHaveLength(1)
 })
 
+test('a failure is told without a secret', async () => {
+  const project = await faberProject({ migrations: users })
+  project.env.DEV_DATABASE_URL = 'postgresql://ann:s3cret@127.0.0.1:1/shop'
+  await project.configure({
+    integration: { work_plugin: 'fractary-work', logs_plugin: 'fractary-logs' },
+  })
+  const { bin, calls } = await fractary()
+  const { exit } = await withFractary(project, bin, 'migrate', 'dev', '--work-id', '123')
+  expect(exit).toBe(3)
+  expect(await calls()).toHaveLength(1)
+  const told = JSON.stringify([await calls(), await comments(project), await logs(project)])
+  expect(told).toContain('DB_UNREACHABLE')
+  expect(told).not.toContain('s3cret')
+})
+
 test('a migration, a backup and an approval leave logs in the form of fractary-logs', async () => {
   const project = await faberProject({ migrations: users })
   await project.configure({ 'integration.logs_plugin': 'fractary-logs' })

@@ -5,15 +5,14 @@ import { readText, writeAtomic } from '../../state/files.ts'
 import type { StatePaths } from '../../state/paths.ts'
 import type { Ending } from './ending.ts'
 
-/** Longer than any tracker takes to answer; a step of an engine must not hang on it. */
-const limitMs = 20_000
-
 interface Place {
   readonly root: string
   readonly state: Pick<StatePaths, 'workItems'>
   readonly env: NodeJS.ProcessEnv
   /** Whether the project has a plugin for work items; without one the comment is left as a file. */
   readonly posts: boolean
+  /** How long the program may take. */
+  readonly limitMs: number
 }
 
 export interface Commented {
@@ -33,10 +32,8 @@ export function isWorthAComment({ workId, changed, status }: Ending): boolean {
  * program is there, else in a file only. The same is said once.
  * @throws STATE_UNWRITABLE
  */
-export async function comment(
-  ending: Ending,
-  { root, state, env, posts }: Place,
-): Promise<Commented | undefined> {
+export async function comment(ending: Ending, place: Place): Promise<Commented | undefined> {
+  const { root, state, posts } = place
   const { workId = '' } = ending
   const body = commentText(ending)
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
@@ -45,7 +42,7 @@ export async function comment(
   await writeAtomic(path, body)
   const file = path.slice(root.length + 1)
   if (!posts) return { file }
-  const problem = await post(workId, body, { root, env })
+  const problem = await post(workId, body, place)
   return problem === undefined ? { file } : { file, problem }
 }
 
@@ -53,8 +50,9 @@ export async function comment(
 async function post(
   workId: string,
   body: string,
-  { root, env }: Pick<Place, 'root' | 'env'>,
+  { root, env, limitMs }: Place,
 ): Promise<string | undefined> {
+  if (workId.startsWith('-')) return `fractary would take ${workId} for an option`
   const args = ['work', 'comment', 'create', workId, '--body', body, '--json']
   const signal = AbortSignal.timeout(limitMs)
   const { code, stderr } = await runProgram('fractary', args, { cwd: root, env, signal })
