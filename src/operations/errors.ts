@@ -43,6 +43,10 @@ export const errorKinds = {
   POLICY: { exit: 4, meaning: 'Policy forbids what was asked for.' },
   UNHEALTHY: { exit: 4, meaning: 'The database is not healthy enough to change.' },
   REHEARSAL_FAILED: { exit: 4, meaning: 'The migration failed on a scratch copy of the schema.' },
+  SCRATCH_UNFIT: {
+    exit: 4,
+    meaning: 'The scratch server is not like the server that it stands for.',
+  },
   APPROVAL_REQUIRED: { exit: 5, meaning: 'A person must approve the plan first.' },
   APPROVAL_VOID: { exit: 4, meaning: 'What was approved is no longer what would run.' },
   APPROVAL_REFUSED: { exit: 4, meaning: 'The approval was not given by a person who may give it.' },

@@ -24,6 +24,12 @@ const databaseSchema = {
       enum: ['prisma', 'typeorm', 'sequelize', 'knex'],
       description: 'The migration tool. This version handles prisma.',
     },
+    scratch_connection_string_env: {
+      type: 'string',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+      description:
+        'The name of the variable that holds the connection string of a scratch server, of the same major version: drift replays the migrations there, and migrate rehearses there. Left out: on the server of each environment.',
+    },
   },
 } as const
 

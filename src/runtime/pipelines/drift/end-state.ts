@@ -1,12 +1,13 @@
 import { FaberDbError } from '../../../operations/index.ts'
 import type { Migration } from '../../handlers/index.ts'
-import type { Session, Structure } from '../../providers/index.ts'
+import type { Session, Structure, Target } from '../../providers/index.ts'
 import { sqlState } from '../../providers/postgresql/errors.ts'
 import { quoteIdentifier } from '../../providers/postgresql/identifiers.ts'
 import type { Run } from '../../run.ts'
 import { parseScript, type Statement } from '../../safety/reading/parse.ts'
 import { listed } from '../../text.ts'
 import { onScratch, reachesOtherServers } from '../live/scratch.ts'
+import { refuseUnfit, scratchPlace } from '../live/scratch-server.ts'
 import { replay, Unprovable } from '../rollback/prove.ts'
 import type { Configured, Connected, WithHistory } from '../steps.ts'
 import { hangsOnCircumstances } from './circumstances.ts'
@@ -26,15 +27,16 @@ export interface EndState {
 
 /**
  * What the applied migrations make, in the order of the history: remembered from an earlier run, or
- * replayed. @throws HISTORY_MODIFIED, DB_PERMISSION, REHEARSAL_FAILED, POLICY
+ * replayed. @throws HISTORY_MODIFIED, DB_PERMISSION, REHEARSAL_FAILED, POLICY, SCRATCH_UNFIT
  */
 export async function endState(state: State, run: Run): Promise<EndState> {
   refuseEdited(state.migrations.modified)
   const migrations = await appliedOf(state, run)
-  const key = await endStateKey(state, migrations)
+  const place = await scratchPlace(state, run)
+  const key = await endStateKey(state, migrations, place)
   const remembered = await rememberedEndState(key, run.env)
   if (remembered) return remembered
-  const { hangs, ...found } = await replayAside(state, migrations, run)
+  const { hangs, ...found } = await replayAside(state, migrations, place, run)
   if (!hangs) await rememberEndState(key, found, run.env)
   return found
 }
@@ -49,10 +51,11 @@ async function appliedOf({ handler, config, migrations }: State, run: Run): Prom
 /** What a replay has made, and whether that may hang on more than the migrations. */
 type Replayed = EndState & { readonly hangs: boolean }
 
-/** Replays migrations in a scratch database on the same server, and reads what they have made. */
+/** Replays migrations in a scratch database on the server of `place`, and reads what they have made. */
 async function replayAside(
   state: State,
   migrations: readonly Migration[],
+  place: Target,
   run: Run,
 ): Promise<Replayed> {
   if (await reachesOtherServers(state.session)) {
@@ -63,9 +66,13 @@ async function replayAside(
     })
   }
   try {
-    return await onScratch(state, run, (session) => replayed(state, session, migrations))
+    const isNamed = (name: string) => migrations.some(({ sql }) => sql.includes(name))
+    await refuseUnfit(state, place, isNamed)
+    return await onScratch({ ...state, target: place }, run, (session) =>
+      replayed(state, session, migrations),
+    )
   } catch (error) {
-    throw asDriftError(error, state)
+    throw asDriftError(error, state, place)
   }
 }
 
@@ -127,24 +134,32 @@ async function withinDatabase(migration: Migration): Promise<Script> {
   }
 }
 
-/** Says what is missing where a right is, and that nothing can be told where a migration fails. */
-function asDriftError(error: unknown, { target }: State): unknown {
+/** Says which ways there are where a right is missing, and that nothing can be told where a migration fails. */
+function asDriftError(error: unknown, { target, environment }: State, place: Target): unknown {
   const why = 'Drift is told by replaying the applied migrations in a scratch database.'
   if (error instanceof FaberDbError && error.code === 'DB_PERMISSION') {
+    const createDb = `ALTER ROLE ${quoteIdentifier(place.user)} CREATEDB`
     return new FaberDbError('DB_PERMISSION', {
       message: error.message,
       why,
-      next: `Give the role the right to create databases (ALTER ROLE ${quoteIdentifier(target.user)} CREATEDB), or use a role that has it.`,
+      next: [
+        `Give the role the right to create databases (${createDb}), or use a role that has it.`,
+        ...(place === target
+          ? ['Or name a scratch server: database.scratch_connection_string_env.']
+          : []),
+        `Or let somebody who has the right run it once on this machine and account: faber-db drift ${environment.name}`,
+      ].join('\n'),
     })
   }
   if (!(error instanceof Unprovable)) return error
   const code = sqlState(error.cause) === '42501' ? 'DB_PERMISSION' : 'REHEARSAL_FAILED'
+  const where = place === target ? 'an empty database' : 'an empty database of the scratch server'
   return new FaberDbError(code, {
     message: error.message,
     why,
     next:
       code === 'DB_PERMISSION'
         ? 'Grant the right, or use a role that has it.'
-        : 'What the applied migrations make cannot be told until they run on an empty database.',
+        : `What the applied migrations make cannot be told until they run on ${where}.`,
   })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../approval/canonical.ts'
 import type { Migration } from '../../handlers/index.ts'
+import type { Target } from '../../providers/index.ts'
 import type { Connected } from '../steps.ts'
 
 /** Raised when the replay itself comes to another result from the same migrations. */
@@ -13,7 +14,8 @@ const format = 1
  * build; template0, of which scratch databases are made, with encoding and collation; the extensions
  * that can be made, for a script may ask for one only if it is there; the settings by which a server
  * reads a script; the schema of the connection, which is the search path; the queries that read the
- * structure; and the role, where the migrations name the one who runs them (`current_user`, `$user`).
+ * structure; the scratch server, where there is one: what it says is believed for itself only; and the
+ * role, where the migrations name the one who runs them (`current_user`, `$user`).
  *
  * Not in it: data, for the structure has none; owners and grants, which are not compared; the name
  * of the database, the clock and chance, which a stored expression only names, and which a script
@@ -22,6 +24,7 @@ const format = 1
 export async function endStateKey(
   { session, target, provider }: Pick<Connected, 'session' | 'target' | 'provider'>,
   migrations: readonly Migration[],
+  place: Target,
 ): Promise<string> {
   const namesRole = migrations.some(({ sql }) => roleItself.test(sql))
   return sha256(
@@ -30,7 +33,8 @@ export async function endStateKey(
       structure: provider.structureFormat,
       server: await provider.replayCircumstances(session),
       schema: target.schema,
-      role: namesRole ? target.user : undefined,
+      scratch: place === target ? undefined : `${place.host}:${place.port}`,
+      role: namesRole ? place.user : undefined,
       migrations: migrations.map(({ file, sql }) => ({ file, sql })),
     }),
   )
