@@ -2,6 +2,8 @@ import type { ArgumentsOf, healthCheck } from '../../../operations/index.ts'
 import { FaberDbError } from '../../../operations/index.ts'
 import type { Check, CheckResult, Health } from '../../health/check.ts'
 import { runChecks, selectChecks } from '../../health/run-checks.ts'
+import { sampleOf } from '../../health/sample.ts'
+import { keepSample } from '../../monitor/samples.ts'
 import type { Run } from '../../run.ts'
 import { type Configured, connect } from '../steps.ts'
 import { checkContext } from './context.ts'
@@ -16,8 +18,17 @@ export interface Looked {
   readonly error?: FaberDbError
 }
 
-/** Checks one environment on a connection of its own. A bug is thrown; what the user can mend is returned. */
+/** Checks one environment on a connection of its own, and keeps what it found. A bug is thrown; what the user can mend is returned. */
 export async function lookAt(state: Configured, args: Arguments, run: Run): Promise<Looked> {
+  const looked = await look(state, args, run)
+  // Without a check nothing is known of the database: its configuration is wrong.
+  if (looked.checks.length > 0) {
+    await keepSample(run.state, looked.environment, sampleOf(looked, run.now()))
+  }
+  return looked
+}
+
+async function look(state: Configured, args: Arguments, run: Run): Promise<Looked> {
   const { config, environment } = state
   const { default_checks, timeouts } = config.health_checks
   const selected = selectChecks(args.checks ?? default_checks)
