@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { quoteIdentifier } from '../providers/postgresql/identifiers.ts'
 import type { Check, CheckContext, CheckResult, Finding, Grade, Health } from './check.ts'
 import { checks } from './checks/index.ts'
-import { notChecked } from './grading.ts'
+import { notChecked, worstHealth } from './grading.ts'
 
 export interface HealthReport {
   readonly health: Health
@@ -19,17 +19,15 @@ export interface CheckLimits {
 /** The server ends a late statement itself, which leaves the connection free; this long it is given to say so. */
 const graceMs = 500
 
-const order: readonly Health[] = ['healthy', 'degraded', 'unhealthy']
-
 /**
- * The checks of these names and groups, in the order of the registry; `all`, and no name, mean every
- * one. Names come from the command line or the configuration, which refuse unknown ones.
+ * The checks of these names and groups, in the order of the registry; `all` means every one. Names
+ * come from the command line or the configuration, which refuse unknown ones and an empty list.
  */
 export function selectChecks(names: readonly string[]): readonly Check[] {
-  const asked = checks.filter(
+  if (names.includes('all')) return checks
+  return checks.filter(
     ({ name, group }) => names.includes(name) || (group && names.includes(group)),
   )
-  return names.includes('all') || asked.length === 0 ? checks : asked
 }
 
 /** Runs the checks one after the other, each in a read-only transaction and within its limit. */
@@ -50,8 +48,7 @@ export async function runChecks(
 /** The worst of several grades; one that is unknown makes the whole degraded, and nothing looked at is not healthy. */
 export function worst(grades: readonly Grade[]): Health {
   if (grades.length === 0) return 'unhealthy'
-  const known = grades.map((grade) => (grade === 'unknown' ? 'degraded' : grade))
-  return order[Math.max(...known.map((grade) => order.indexOf(grade)))] ?? 'unhealthy'
+  return worstHealth(grades.map((grade) => (grade === 'unknown' ? 'degraded' : grade)))
 }
 
 /** A check that could not run is never called healthy. */
