@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Target } from '../providers/index.ts'
+import { sqlState } from '../providers/postgresql/errors.ts'
 import { quoteIdentifier } from '../providers/postgresql/identifiers.ts'
 import type { Check, CheckContext, CheckResult, Finding, Grade, Health } from './check.ts'
 import { checks } from './checks/index.ts'
@@ -53,7 +55,9 @@ export function worst(grades: readonly Grade[]): Health {
 
 /** A check that could not run is never called healthy. */
 async function runWithin(check: Check, context: CheckContext, ms: number): Promise<Finding> {
-  if (ms <= 0) return notRun(check, 'the time for all checks was over', 'Raise --timeout.')
+  if (ms <= 0) {
+    return notRun(check, new Error('the time for all checks was over'), 'Raise --timeout.')
+  }
   const timer = new AbortController()
   try {
     const late = sleep(ms + graceMs, undefined, { signal: timer.signal, ref: false }).then(() => {
@@ -61,7 +65,7 @@ async function runWithin(check: Check, context: CheckContext, ms: number): Promi
     })
     return await Promise.race([inReadOnlyTransaction(check, context, ms), late])
   } catch (error) {
-    return notRun(check, (error as Error).message, whatNow(error, context))
+    return notRun(check, error as Error, whatNow(error as Error, context))
   } finally {
     timer.abort()
   }
@@ -83,17 +87,26 @@ async function inReadOnlyTransaction(
   }
 }
 
-/** The database may be ill where a vital check cannot run; elsewhere nothing is known. */
-function notRun({ isVital }: Check, why: string, advice: string): Finding {
-  const finding = notChecked(why, advice)
-  return isVital ? { ...finding, grade: 'unhealthy' } : finding
+/** The database may be ill where a vital check cannot run; elsewhere nothing is known, and a right that is missing says nothing of it. */
+function notRun({ isVital }: Check, error: Error, advice: string): Finding {
+  const finding = notChecked(error.message, advice)
+  return isVital && !isRightMissing(error) ? { ...finding, grade: 'unhealthy' } : finding
 }
 
-const insufficientPrivilege = '42501'
+function isRightMissing(error: Error): boolean {
+  return sqlState(error) === '42501'
+}
 
-function whatNow(error: unknown, { session }: CheckContext): string {
-  if ((error as { code?: string }).code === insufficientPrivilege) {
-    return `Let the role look: \`grant pg_monitor to ${quoteIdentifier(session.target.user)}\`.`
-  }
+function whatNow(error: Error, { session }: CheckContext): string {
+  if (isRightMissing(error)) return `Let the role look: \`${grantFor(error, session.target)}\`.`
   return 'Look at the server: it may be overloaded or hanging.'
+}
+
+/** Checks read catalogs, which all may, functions of the server, and the history table in the schema of the tool. */
+function grantFor({ message }: Error, { user, schema }: Target): string {
+  const role = quoteIdentifier(user)
+  const [, kind, name] = /permission denied for (table|schema) (.+)$/.exec(message) ?? []
+  if (kind === 'schema') return `grant usage on schema ${quoteIdentifier(schema)} to ${role}`
+  if (kind === 'table') return `grant select on ${quoteIdentifier(schema)}.${name} to ${role}`
+  return `grant pg_monitor to ${role}`
 }
