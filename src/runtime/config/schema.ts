@@ -68,6 +68,12 @@ const environmentSchema = {
       minimum: 1,
       description: 'Overrides backup.retention_days.',
     },
+    disk_gb: {
+      type: 'number',
+      exclusiveMinimum: 0,
+      description:
+        'The size of the server’s disk (GB), where health-check cannot look at it: what is free is then told from the sizes of the databases and the WAL.',
+    },
     rollback_on_migration_failure: {
       type: 'boolean',
       default: false,
