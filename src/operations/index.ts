@@ -15,6 +15,7 @@ import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { rollback } from './rollback.ts'
 import { safety } from './safety.ts'
+import { schedule } from './schedule.ts'
 import { status } from './status.ts'
 
 export * from './define.ts'
@@ -39,6 +40,7 @@ export {
   restore,
   rollback,
   safety,
+  schedule,
   status,
 }
 
@@ -52,6 +54,7 @@ export const operations = [
   approve,
   status,
   healthCheck,
+  schedule,
   drift,
   backupCreate,
   backupList,

@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     outcome = failureOutcome(error, { details, warnings })
     if (!(error instanceof FaberDbError)) reporter.tell(String((error as Error).stack ?? error))
   }
-  await show(outcome, output, reporter)
+  if (!outcome.isPrinted) await show(outcome, output, reporter)
   return outcome.exit
 }
 
