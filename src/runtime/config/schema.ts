@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts'
+import { alertsSchema } from './schema-alerts.ts'
 import { backupSchema } from './schema-care.ts'
 import { healthSchema } from './schema-health.ts'
 import { faberSchema, integrationSchema } from './schema-integration.ts'
@@ -126,6 +127,7 @@ export const configSchema = {
     safety: safetySchema,
     backup: backupSchema,
     health_checks: healthSchema,
+    alerts: alertsSchema,
     integration: integrationSchema,
     faber_integration: faberSchema,
   },
@@ -134,3 +136,4 @@ export const configSchema = {
 /** A configuration after validation, with every default filled in. */
 export type Config = FromSchema<typeof configSchema>
 export type EnvironmentConfig = FromSchema<typeof environmentSchema>
+export type ReceiverConfig = NonNullable<Config['alerts']['receivers'][string]>
