@@ -19,6 +19,8 @@ export interface DampingState {
   /** What enough looks in a row have agreed on. */
   readonly settled: Health
   readonly flapping: boolean
+  /** The worst that was told since it was last told to be healthy. */
+  readonly worst: Health
   /** The grades at the last telling, by the name of the check. */
   readonly grades: Grades
 }
@@ -29,6 +31,8 @@ export interface Telling {
   readonly kind: 'changed' | 'flapping' | 'settled'
   /** Where it stands; of one that is flapping the worst that it has been. */
   readonly health: Health
+  /** The worst that was told since it was last healthy, this telling with it. */
+  readonly worst: Health
   /** The checks whose grade is not what it was when something was last told. */
   readonly changed: readonly ChangedCheck[]
 }
@@ -45,7 +49,13 @@ const lookedBack = 20
 const levels: readonly Health[] = ['healthy', 'degraded', 'unhealthy']
 
 /** Before the first look all is held to be well: what is not is told. */
-const initial: DampingState = { recent: [], settled: 'healthy', flapping: false, grades: {} }
+const initial: DampingState = {
+  recent: [],
+  settled: 'healthy',
+  flapping: false,
+  worst: 'healthy',
+  grades: {},
+}
 
 /** What one more look changes, and what is to be told of it. Nothing but the state is remembered. */
 export function dampen(
@@ -53,31 +63,31 @@ export function dampen(
   look: Look,
   damping: Damping,
 ): { readonly state: DampingState; readonly telling?: Telling } {
-  const { settled: was, flapping: wasFlapping, grades, recent: earlier } = before ?? initial
-  const recent = [...earlier, look.health].slice(-lookedBack - 1)
-  const settled = settle(was, recent, damping)
-  const share = flapPercent(recent)
-  const flapping = wasFlapping
-    ? share > damping.flap_until_percent
-    : share > damping.flap_above_percent
-  const next = { recent, settled, flapping, grades }
+  const was = before ?? initial
+  const recent = [...was.recent, look.health].slice(-lookedBack - 1)
+  const settled = settle(was.settled, recent, damping)
+  const percent = flapPercent(recent)
+  const flapping = was.flapping
+    ? percent > damping.flap_until_percent
+    : percent > damping.flap_above_percent
+  const state = { ...was, recent, settled, flapping }
 
-  const kind = kindOf({ settled: was, flapping: wasFlapping }, next)
-  if (!kind) return { state: next }
+  const kind = kindOf(was, state)
+  if (!kind) return { state }
+  const health = kind === 'flapping' ? extreme(recent, Math.max) : settled
+  const worst = isWorse(health, was.worst) ? health : was.worst
+  const isOver = kind !== 'flapping' && health === 'healthy'
   return {
-    state: { ...next, grades: { ...grades, ...look.grades } },
-    telling: {
-      kind,
-      health: kind === 'flapping' ? extreme(recent, Math.max) : settled,
-      changed: changedChecks(grades, look.grades),
+    state: {
+      ...state,
+      worst: isOver ? 'healthy' : worst,
+      grades: { ...was.grades, ...look.grades },
     },
+    telling: { kind, health, worst, changed: changedChecks(was.grades, look.grades) },
   }
 }
 
-function kindOf(
-  was: Pick<DampingState, 'settled' | 'flapping'>,
-  is: Pick<DampingState, 'settled' | 'flapping'>,
-): Telling['kind'] | undefined {
+function kindOf(was: DampingState, is: DampingState): Telling['kind'] | undefined {
   if (is.flapping) return was.flapping ? undefined : 'flapping'
   if (was.flapping) return 'settled'
   return is.settled === was.settled ? undefined : 'changed'

@@ -18,14 +18,15 @@ export interface ToldLook {
 
 /** What is told of a change: what is wrong now, what is well again, what to do. */
 export function healthAlert(telling: Telling, look: ToldLook, now: Date): Alert {
-  const { kind, health, changed } = telling
+  const { kind, health, worst, changed } = telling
   const { environment, checks, issues, advice } = look
   const isOver = kind !== 'flapping' && health === 'healthy'
   return {
     id: randomUUID(),
     key: `health/${environment}`,
     state: isOver ? 'resolved' : 'firing',
-    severity: health === 'unhealthy' ? 'critical' : 'warning',
+    // Who was told of the worst of it, and only of that, is to hear that it is over.
+    severity: (isOver ? worst : health) === 'unhealthy' ? 'critical' : 'warning',
     environment,
     at: now.toISOString(),
     title: titleOf(telling, look),

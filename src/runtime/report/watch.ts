@@ -51,7 +51,9 @@ function oneTable({ environment, health, checks, error, since }: WatchedLook): s
 }
 
 function sideBySide(looks: readonly WatchedLook[]): string[] {
-  const titles = new Map(looks.flatMap(({ checks }) => checks.map((each) => [each.name, each.title])))
+  const titles = new Map(
+    looks.flatMap(({ checks }) => checks.map((each) => [each.name, each.title])),
+  )
   const first = Math.max(0, ...[...titles.values()].map((title) => title.length))
   const width = Math.max(13, ...looks.map(({ environment }) => environment.length))
   const row = (title: string, cells: readonly string[]) =>
@@ -63,9 +65,15 @@ function sideBySide(looks: readonly WatchedLook[]): string[] {
     return grade ? marks[grade] : ''
   }
   return [
-    row('', looks.map(({ environment }) => environment)),
+    row(
+      '',
+      looks.map(({ environment }) => environment),
+    ),
     row('', looks.map(state)),
-    row('since', looks.map(({ since }) => sinceText(since, ''))),
+    row(
+      'since',
+      looks.map(({ since }) => sinceText(since, '')),
+    ),
     ...[...titles].map(([name, title]) => row(title, looks.map(mark(name)))),
     ...looks.flatMap(worries),
   ]

@@ -1,18 +1,14 @@
 import { FaberDbError } from '../../../operations/index.ts'
+import type { Delivery } from '../../alerts/send.ts'
 import type { Config } from '../../config/schema.ts'
 import { notifyOfLook } from '../../monitor/notify.ts'
 import type { Run } from '../../run.ts'
 import { adviceOf, issuesOf, type Looked } from './look.ts'
 
 /** What telling came to, for people and programs. */
-export interface Told {
-  /** The titles of what was told. */
+export interface Told extends Delivery {
+  /** The titles of what this look has changed. */
   readonly told: readonly string[]
-  /** How many receivers have taken something. */
-  readonly sent: number
-  /** How much waits on the disk for a receiver. */
-  readonly queued: number
-  readonly problems: readonly string[]
 }
 
 /** Looks that tell need someone to tell, and thresholds that make sense. @throws CONFIG_INVALID */
@@ -38,7 +34,7 @@ export async function tellChanges(looked: Looked, config: Config, run: Run): Pro
   const isReached = error === undefined
   const issues = error ? [error.message] : issuesOf(looked)
   const advice = error ? [error.text.next ?? []].flat() : adviceOf(looked)
-  let outcome = { sent: 0, queued: 0, problems: [] as readonly string[] }
+  let delivery: Delivery = { sent: 0, queued: 0, problems: [] }
   const told = await notifyOfLook(
     { environment, health, checks, isReached, issues, advice },
     {
@@ -47,20 +43,26 @@ export async function tellChanges(looked: Looked, config: Config, run: Run): Pro
       now: run.now,
       async send(alerts) {
         const { root, env, state, signal, now } = run
-        outcome = await sendAlerts(alerts, { config, root, env, state, signal, now })
+        delivery = await sendAlerts(alerts, { config, root, env, state, signal, now })
       },
     },
   )
-  return { told: told.map(({ title }) => title), ...outcome }
+  return { told: told.map(({ title }) => title), ...delivery }
 }
 
-/** Of several environments, as one. */
-export function together(all: readonly Told[]): Told {
+/** Of several environments one after the other, for they share the queues; told as one. */
+export async function tellAllChanges(
+  all: readonly Looked[],
+  config: Config,
+  run: Run,
+): Promise<Told> {
+  const each: Told[] = []
+  for (const looked of all) each.push(await tellChanges(looked, config, run))
   return {
-    told: all.flatMap(({ told }) => told),
-    sent: all.reduce((sum, { sent }) => sum + sent, 0),
-    // Each sees the whole queue; the last one saw it last.
-    queued: all.at(-1)?.queued ?? 0,
-    problems: [...new Set(all.flatMap(({ problems }) => problems))],
+    told: each.flatMap(({ told }) => told),
+    sent: each.reduce((sum, { sent }) => sum + sent, 0),
+    // The last one has seen the queues last.
+    queued: each.at(-1)?.queued ?? 0,
+    problems: each.at(-1)?.problems ?? [],
   }
 }
