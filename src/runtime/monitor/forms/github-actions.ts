@@ -16,7 +16,13 @@ export const githubActions: Form = {
  * ill. 3, 4 and 6 say how the database is, and the alerts tell it: they fail no run.
  */
 function workflow(schedule: Schedule): string {
-  const { environment, name, minutes, variables } = schedule
+  const { environment, name, minutes, variables, settings } = schedule
+  const variable = (key: string, value: string) => `          ${key}: ${value}`
+  const environmentOfLook = [
+    ...variables.map((key) => variable(key, `\${{ secrets.${key} }}`)),
+    // JSON is YAML.
+    ...Object.entries(settings).map(([key, value]) => variable(key, JSON.stringify(value))),
+  ]
   const cached = `path: |
             .fractary/plugins/faber-db/alerts
             .fractary/plugins/faber-db/samples
@@ -57,7 +63,7 @@ jobs:
           npx --no -- faber-db ${lookArguments(schedule).map(shellWord).join(' ')} || code=$?
           case $code in 0|3|4|6) ;; *) exit $code ;; esac
         env:
-${variables.map((variable) => `          ${variable}: \${{ secrets.${variable} }}`).join('\n')}
+${environmentOfLook.join('\n')}
       - if: always()
         uses: actions/cache/save@v4
         with:

@@ -49,7 +49,6 @@ ProtectControlGroups=yes
 RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
 RestrictSUIDSGID=yes
 LockPersonality=yes
-CapabilityBoundingSet=
 UMask=0077
 `
 }
