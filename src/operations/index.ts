@@ -1,4 +1,5 @@
 /** The registry of operations: the public face of this room. A new operation is one file and one line here. */
+import { alertsTest } from './alerts-test.ts'
 import { approve } from './approve.ts'
 import { auditList } from './audit-list.ts'
 import { backupCreate } from './backup-create.ts'
@@ -24,6 +25,7 @@ export { exitMeanings } from './exit.ts'
 export * from './result.ts'
 export { version } from './version.ts'
 export {
+  alertsTest,
   approve,
   auditList,
   backupCreate,
@@ -64,6 +66,7 @@ export const operations = [
   restore,
   rollback,
   auditList,
+  alertsTest,
 ] as const
 
 export type OperationName = (typeof operations)[number]['name']

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pRetry from 'p-retry'
 import type { Alert } from './alert.ts'
+import { withoutSecrets } from './hidden.ts'
 import { type Address, type Receiver, Unavailable } from './receiver.ts'
 
 const attempts = 3
@@ -17,7 +18,8 @@ export async function attempt(
   address: Address,
   signal: AbortSignal,
 ): Promise<void> {
-  await pRetry(() => receiver.send(alert, address, signal), {
+  const send = () => withoutSecrets(address, () => receiver.send(alert, address, signal))
+  await pRetry(send, {
     retries: attempts - 1,
     minTimeout: 500,
     randomize: true,
@@ -26,20 +28,9 @@ export async function attempt(
       if (retriesLeft === 0 || !mayPass(error)) return
       await sleep((error as Unavailable).retryAfterMs ?? 0, undefined, { signal }).catch(() => {})
     },
-  }).catch((error: Error) => {
-    error.message = hidden(error.message, address)
-    throw error
   })
 }
 
 function mayPass(error: Error): boolean {
   return error instanceof Unavailable && (error.retryAfterMs ?? 0) <= longestWaitMs
-}
-
-/** Answers quote what was asked: the path of the address, which of some receivers is the secret. */
-function hidden(text: string, { url, secret }: Address): string {
-  const { pathname = '', search = '', password = '' } = url ? new URL(url) : {}
-  return [secret, url, `${pathname}${search}`, pathname, search, password]
-    .filter((part): part is string => part !== undefined && part.length > 1)
-    .reduce((shown, part) => shown.replaceAll(part, '***'), text)
 }

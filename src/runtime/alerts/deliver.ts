@@ -38,12 +38,16 @@ export async function deliver(
   const sent = await tellAll(name, settings, { folder, unsaved }, context, note)
   const queued = (await waiting(folder)).length
   const rest =
-    queued > 0 ? ` ${count(queued, 'alert')} for it ${queued > 1 ? 'wait' : 'waits'}.` : ''
+    queued > 0 ? [`${count(queued, 'alert')} for it ${queued > 1 ? 'wait' : 'waits'}.`] : []
   const problems = [...new Set(messages)].map((message) => ({
     receiver: name,
-    message: `The receiver ${name} was not told: ${message}${rest}`,
+    message: [`The receiver ${name} was not told: ${sentence(message)}`, ...rest].join(' '),
   }))
   return { sent, queued, problems }
+}
+
+function sentence(text: string): string {
+  return /[.…]$/.test(text) ? text : `${text}.`
 }
 
 function wants({ environments, min_severity }: ReceiverConfig, alert: Alert): boolean {

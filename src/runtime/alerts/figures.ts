@@ -1,5 +1,6 @@
 import type { Figures } from '../health/figures.ts'
 import { addressOf } from './address.ts'
+import { withDeadline } from './deadline.ts'
 import { receivers } from './receivers/index.ts'
 import type { AlertContext, Delivery } from './send.ts'
 
@@ -15,7 +16,6 @@ export async function sendFigures(
   figures: Figures,
   context: AlertContext,
 ): Promise<Delivery['problems']> {
-  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(patienceMs)])
   const concerned = Object.entries(context.config.alerts.receivers).filter(
     ([, { type, environments }]) =>
       type === 'otlp' && (environments?.includes(environment) ?? true),
@@ -24,7 +24,9 @@ export async function sendFigures(
     try {
       const { url } = await addressOf(name, settings, await receivers.otlp(), context)
       const { sendGauges } = await import('./gauges.ts')
-      await sendGauges(environment, figures, url, signal)
+      await withDeadline(context.signal, patienceMs, (signal) =>
+        sendGauges(environment, figures, url, signal),
+      )
       return []
     } catch (error) {
       const message = `The receiver ${name} did not get the figures: ${(error as Error).message}`

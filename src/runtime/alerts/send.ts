@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts'
 import type { StatePaths } from '../state/paths.ts'
 import type { Alert } from './alert.ts'
+import { withDeadline } from './deadline.ts'
 import { deliver } from './deliver.ts'
 
 /** What sending needs to know of the run that it belongs to. */
@@ -37,10 +38,11 @@ export async function sendAlerts(
   alerts: readonly Alert[],
   context: AlertContext,
 ): Promise<Delivery> {
-  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(patienceMs)])
-  const deliveries = await Promise.all(
-    Object.entries(context.config.alerts.receivers).map(([name, settings]) =>
-      deliver(name, settings, alerts, { ...context, signal }),
+  const deliveries = await withDeadline(context.signal, patienceMs, (signal) =>
+    Promise.all(
+      Object.entries(context.config.alerts.receivers).map(([name, settings]) =>
+        deliver(name, settings, alerts, { ...context, signal }),
+      ),
     ),
   )
   return {

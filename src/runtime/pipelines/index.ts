@@ -28,4 +28,5 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   'backup prune': async () => (await import('./backup-prune.ts')).backupPrune,
   restore: async () => (await import('./restore.ts')).restore,
   'audit list': async () => (await import('./audit-list.ts')).auditList,
+  'alerts test': async () => (await import('./alerts-test.ts')).alertsTest,
 }

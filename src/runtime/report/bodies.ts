@@ -30,6 +30,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   restore: restoreBody,
   rollback: rollbackBody,
   'audit list': auditBody,
+  'alerts test': alertsBody,
 }
 
 /** Before anything is applied the plan and its findings are the result; afterwards what was applied is. */
@@ -120,5 +121,12 @@ function auditBody({ entries = [] }: Details): string[] {
       const by = facts.approved_by ? `, approved by ${facts.approved_by} (${facts.way})` : ''
       return `  ${at}  ${(environment ?? '-').padEnd(10)}  ${operation}: ${outcome}  ${what}  (${actor}${by})`
     },
+  )
+}
+
+function alertsBody({ receivers }: Details): string[] {
+  const told = (receivers ?? []) as Record<string, unknown>[]
+  return told.map(({ receiver, type, problem }) =>
+    problem ? `  ✗ ${receiver} (${type}): ${problem}` : `  ✓ ${receiver} (${type})`,
   )
 }
