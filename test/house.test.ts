@@ -111,6 +111,10 @@ describe('registries:', () => {
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length)
   })
 
+  test('every form of a schedule is registered', () => {
+    expect(unregistered('src/runtime/monitor/forms', ['form.ts'])).toEqual([])
+  })
+
   test('every safety rule is registered', () => {
     expect(unregistered('src/runtime/safety/rules')).toEqual([])
   })

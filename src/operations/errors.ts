@@ -33,6 +33,7 @@ export const errorKinds = {
     exit: 4,
     meaning: 'The connection goes through a pooler that does not keep sessions.',
   },
+  MONITOR_RUNNING: { exit: 4, meaning: 'Another process looks at the environment already.' },
   LOCK_HELD: { exit: 4, meaning: 'Another migration holds the lock.' },
   HISTORY_FAILED: { exit: 4, meaning: 'An earlier migration failed or never finished.' },
   HISTORY_MODIFIED: { exit: 4, meaning: 'A migration was edited after it had been applied.' },

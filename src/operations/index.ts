@@ -16,6 +16,7 @@ import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { rollback } from './rollback.ts'
 import { safety } from './safety.ts'
+import { schedule } from './schedule.ts'
 import { status } from './status.ts'
 
 export * from './define.ts'
@@ -41,6 +42,7 @@ export {
   restore,
   rollback,
   safety,
+  schedule,
   status,
 }
 
@@ -54,6 +56,7 @@ export const operations = [
   approve,
   status,
   healthCheck,
+  schedule,
   drift,
   backupCreate,
   backupList,

@@ -33,7 +33,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     if (!(error instanceof FaberDbError)) reporter.tell(String((error as Error).stack ?? error))
   }
   await tellOthers(args, outcome, { env, reporter, warnings })
-  await show(outcome, output, reporter)
+  if (!outcome.isPrinted) await show(outcome, output, reporter)
   return outcome.exit
 }
 

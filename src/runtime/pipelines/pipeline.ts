@@ -16,12 +16,15 @@ export interface Outcome {
   readonly result: Result
   /** What stands for the result where no JSON is wanted, whole; laid out by the pipeline itself. */
   readonly document?: string
+  /** What there was to print was printed on the way, line by line: nothing more is. */
+  readonly isPrinted?: true
 }
 
-/** What few endings have: errors without a step that broke, and a document of their own. */
+/** What few endings have: errors without a step that broke, a document of their own, or all of it printed. */
 interface FinishMore {
   readonly errors?: Result['errors']
   readonly document?: string | undefined
+  readonly isPrinted?: true
 }
 
 /** What a step returns to end the pipeline early, and well. */
@@ -127,6 +130,7 @@ function toOutcome(finish: Finish, run: Run): Outcome {
       suggested_fixes: finish.suggestedFixes,
     },
     ...(finish.more.document !== undefined && { document: finish.more.document }),
+    ...(finish.more.isPrinted && { isPrinted: true as const }),
   }
 }
 

@@ -10,6 +10,7 @@ import { restoreBody } from './restore.ts'
 import { rollbackBody } from './rollback.ts'
 import { isSql } from './safety/facts.ts'
 import { findingLines } from './safety/text.ts'
+import { scheduleBody } from './schedule.ts'
 import { statusBody } from './status.ts'
 
 type Details = Readonly<Record<string, unknown>>
@@ -19,6 +20,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   migrate: migrateBody,
   status: statusBody,
   'health-check': healthBody,
+  schedule: scheduleBody,
   drift: driftBody,
   'generate-migration': generateBody,
   'backup create': backupBody,
