@@ -5,7 +5,7 @@ export const status = defineOperation({
   name: 'status',
   summary: 'Show where each environment stands',
   description:
-    'Reads every environment at the same time: server, size, the last migration with who applied and approved it, pending and failed ones, last backup, drift, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others. For drift the applied migrations are replayed in a scratch database; what takes longer than three seconds is not known.',
+    'Reads every environment at the same time: server, size, the last migration with who applied and approved it, pending and failed ones, last backup, drift, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others. Drift is told as by drift, in a scratch database; what is not told within three seconds is not known.',
   positionals: [optionalEnvironment],
   flags: {},
   details: {
