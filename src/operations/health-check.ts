@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { environment, environmentDetail } from './shared.ts'
+import { environment, environmentDetail, html, htmlDetail } from './shared.ts'
 
 export const healthCheck = defineOperation({
   name: 'health-check',
@@ -42,6 +42,7 @@ export const healthCheck = defineOperation({
         'Which checks, separated by commas; the configured ones when left out, performance: those of load',
     },
     timeout: { type: 'integer', value: 'SECONDS', description: 'The limit for all of it (30)' },
+    html,
   },
   details: {
     environment: environmentDetail,
@@ -53,6 +54,7 @@ export const healthCheck = defineOperation({
       description: 'Of all: the same of each, with the error of one that was not reached',
     },
     checks: { type: 'array', description: 'Each check: name, grade, summary, facts, advice' },
+    html: htmlDetail,
   },
   exits: {
     0: 'healthy',

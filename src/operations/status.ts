@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { optionalEnvironment } from './shared.ts'
+import { html, htmlDetail, optionalEnvironment } from './shared.ts'
 
 export const status = defineOperation({
   name: 'status',
@@ -7,7 +7,7 @@ export const status = defineOperation({
   description:
     'Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others.',
   positionals: [optionalEnvironment],
-  flags: {},
+  flags: { html },
   details: {
     config: { type: 'string', description: 'The path of the configuration' },
     provider: { type: 'string', description: 'The database provider' },
@@ -17,6 +17,7 @@ export const status = defineOperation({
       type: 'array',
       description: 'Each environment: state, server, head, pending, backup, kept databases',
     },
+    html: htmlDetail,
   },
   exits: {
     0: 'shown',

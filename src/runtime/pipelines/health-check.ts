@@ -36,6 +36,10 @@ export const healthCheck = pipeline(operation)
       }))
     }
     const all = seen.map(({ looked }) => looked)
+    if (args.html !== undefined) {
+      const { writeHealthPage } = await import('./report/pages.ts')
+      await writeHealthPage({ file: args.html, config }, all, run)
+    }
     const [one] = all
     return isAll || !one ? concludeAll(all, run) : conclude(one, run)
   })
