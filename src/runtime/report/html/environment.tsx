@@ -72,17 +72,16 @@ function Tiles({ environment, report }: Shown) {
     ],
     ['Last backup', lastBackup(backups, report.at)],
   ]
+  const known = tiles.filter(([, value]) => value !== undefined)
+  if (known.length === 0) return null
   return (
     <dl class="tiles">
-      {tiles.map(
-        ([title, value]) =>
-          value !== undefined && (
-            <div class="card">
-              <dt>{title}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
+      {known.map(([title, value]) => (
+        <div class="card">
+          <dt>{title}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

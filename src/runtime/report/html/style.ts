@@ -28,6 +28,7 @@ body > * { max-width: 1180px; margin: 0 auto; padding: 0 20px; }
 .top { padding-top: 36px; }
 main { padding-bottom: 64px; }
 h1, h2, h3, h4, p, dl, dd, ul, figure { margin: 0; }
+h1, h2, dd { overflow-wrap: anywhere; }
 h1 { font-size: 30px; line-height: 1.2; letter-spacing: -0.02em; }
 h2 { font-size: 22px; line-height: 1.3; letter-spacing: -0.01em; }
 h3 { font-size: 16px; margin-bottom: 10px; }
@@ -110,7 +111,7 @@ span.dropped { color: var(--bad); background: var(--bad-soft); }
 .link:hover path { stroke: var(--link); stroke-width: 2; }
 .link.added path { stroke: var(--good); } .link.dropped path { stroke: var(--bad); stroke-dasharray: 4 3; }
 details { margin-top: 14px; font-size: 14px; } summary { cursor: pointer; color: var(--muted); }
-.changes { display: grid; grid-template-columns: minmax(120px, max-content) 1fr; gap: 8px 20px; margin-top: 12px; }
+.changes { display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); gap: 8px 20px; margin-top: 12px; }
 `
 
 const media = `
@@ -123,7 +124,7 @@ const media = `
   td[data-label] { display: flex; justify-content: space-between; gap: 16px; text-align: right; }
   td[data-label]::before { content: attr(data-label); color: var(--muted); flex: none; }
   .tiles { grid-template-columns: repeat(2, 1fr); }
-  .changes { grid-template-columns: 1fr; gap: 2px; } .changes dd { margin-bottom: 10px; }
+  .changes { grid-template-columns: minmax(0, 1fr); gap: 2px; } .changes dd { margin-bottom: 10px; }
 }
 @media print {
   :root {

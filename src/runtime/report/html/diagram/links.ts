@@ -1,6 +1,6 @@
 import { curveBumpX, line } from 'd3-shape'
 import type { DiagramRelation } from '../data.ts'
-import { type Box, rowOf } from './boxes.ts'
+import { type Box, rowOf, unit } from './boxes.ts'
 
 /** A box at its place. */
 export interface Placed extends Box {
@@ -36,13 +36,14 @@ interface Ends {
 /** Between boxes lines may bend; past the boxes of a column they run straight, this far beside them. */
 const beside = 12
 const loopWidth = 34
+const loopHeight = 14
 
 /** The line of a relation, from the column that is referred to, to the one that refers to it. */
 export function linkOf(ends: Ends, bends: readonly Place[], boxes: readonly Placed[]): Link {
   const { relation, from, to } = ends
   const start = to.y + rowOf(to, relation.toColumns[0])
   const end = from.y + rowOf(from, relation.columns[0])
-  if (from === to) return loop(relation, from, start, end)
+  if (from === to) return loop(relation, from, end)
   const isRight = middle(from) >= middle(to)
   const left: Place = { x: isRight ? to.x + to.width : to.x, y: start }
   const right: Place = { x: isRight ? from.x : from.x + from.width, y: end }
@@ -88,23 +89,22 @@ function pastColumn({ x, y }: Place, boxes: readonly Placed[], away: number): Pl
   return away > 0 ? through : through.reverse()
 }
 
-/** A table that refers to itself: out at the right side, and back. */
-function loop(relation: DiagramRelation, box: Placed, start: number, end: number): Link {
-  const x = box.x + box.width
+/** A table that refers to itself: out at its head, past the lines of others, and back to the column. */
+function loop(relation: DiagramRelation, box: Placed, end: number): Link {
+  const [x, start] = [box.x + box.width, box.y + unit.head / 2]
   const out = x + loopWidth
-  const low = start === end ? end + 8 : end
+  const low = Math.max(end, start + loopHeight)
+  const isOptional = relation.isOptional
   return {
     relation,
-    line: `M${x},${start}H${out - 6}Q${out},${start},${out},${start + Math.sign(low - start) * 6}V${low - Math.sign(low - start) * 6}Q${out},${low},${out - 6},${low}H${x}`,
-    ends:
-      oneMark({ x, y: start }, 1, relation.isOptional) +
-      manyMark({ x, y: low }, 1, relation.isUnique),
+    line: `M${x},${start}H${out - 6}q6,0,6,6V${low - 6}q0,6,-6,6H${x}`,
+    ends: oneMark({ x, y: start }, 1, isOptional) + manyMark({ x, y: low }, 1, relation.isUnique),
     bends: [],
     x: 0,
     y: 0,
     right: out,
-    top: Math.min(start, low),
-    bottom: Math.max(start, low),
+    top: start,
+    bottom: low,
   }
 }
 
