@@ -23,6 +23,7 @@ export const errorKinds = {
   },
   FILE_UNREADABLE: { exit: 2, meaning: 'A file that was named cannot be read.' },
   SCHEMA_INVALID: { exit: 2, meaning: 'The migration tool rejects the schema.' },
+  RECEIVER_UNKNOWN: { exit: 2, meaning: 'The configuration has no such receiver of alerts.' },
   TOOL_MISSING: { exit: 2, meaning: 'A program that is needed is not installed, or too old.' },
   DB_UNREACHABLE: { exit: 3, meaning: 'The server does not answer.' },
   DB_AUTH_FAILED: { exit: 3, meaning: 'The server rejects the user or the password.' },
@@ -32,6 +33,7 @@ export const errorKinds = {
     exit: 4,
     meaning: 'The connection goes through a pooler that does not keep sessions.',
   },
+  MONITOR_RUNNING: { exit: 4, meaning: 'Another process looks at the environment already.' },
   LOCK_HELD: { exit: 4, meaning: 'Another migration holds the lock.' },
   HISTORY_FAILED: { exit: 4, meaning: 'An earlier migration failed or never finished.' },
   HISTORY_MODIFIED: { exit: 4, meaning: 'A migration was edited after it had been applied.' },
@@ -62,6 +64,7 @@ export const errorKinds = {
   BACKUP_DAMAGED: { exit: 4, meaning: 'A backup is not what it was when it was made.' },
   BACKUP_NEEDED: { exit: 4, meaning: 'The backup must be kept: something rests on it.' },
   STORE_FAILED: { exit: 4, meaning: 'The store of the backups cannot be read or written.' },
+  ALERT_NOT_SENT: { exit: 4, meaning: 'A receiver of alerts was not told.' },
   RESTORE_REFUSED: {
     exit: 4,
     meaning: 'Something stands in the way of the restore; nothing was touched.',

@@ -40,6 +40,17 @@ export function getEnvironment(config: Config, name: string): Environment {
   }
 }
 
+/** One environment, or every one where `all` is said. @throws ENVIRONMENT_UNKNOWN */
+export function getEnvironments(
+  config: Config,
+  name: string,
+): { readonly isAll: boolean; readonly environments: readonly Environment[] } {
+  // An environment may be called so.
+  const isAll = name === 'all' && !Object.hasOwn(config.environments, 'all')
+  const names = isAll ? Object.keys(config.environments) : [name]
+  return { isAll, environments: names.map((each) => getEnvironment(config, each)) }
+}
+
 /** Whether only the pipeline, with what it asks for, may change the environment: it is protected, or asks for approval. */
 export function isGuarded({ isProtected, settings }: Environment): boolean {
   return isProtected || settings.require_approval

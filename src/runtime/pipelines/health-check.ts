@@ -1,19 +1,26 @@
-import { type ExitCode, FaberDbError, healthCheck as operation } from '../../operations/index.ts'
-import { getEnvironment } from '../config/environment.ts'
+import {
+  type ArgumentsOf,
+  type ExitCode,
+  FaberDbError,
+  healthCheck as operation,
+} from '../../operations/index.ts'
+import { getEnvironments } from '../config/environment.ts'
 import { worst } from '../health/run-checks.ts'
 import type { Run } from '../run.ts'
 import { adviceOf, issuesOf, type Looked, lookAt } from './health/look.ts'
-import { done, type Finish, pipeline } from './pipeline.ts'
+import { done, type Finish, pipeline, withDocument } from './pipeline.ts'
 import { readConfig } from './steps.ts'
 
 export const healthCheck = pipeline(operation)
   .step('read the configuration', async ({ args }, run) => {
     run.details.environment = args.environment
+    refuseArguments(args)
     const config = await readConfig(run)
-    // An environment may be called so.
-    const isAll = args.environment === 'all' && !Object.hasOwn(config.environments, 'all')
-    const names = isAll ? Object.keys(config.environments) : [args.environment]
-    return { config, isAll, environments: names.map((name) => getEnvironment(config, name)) }
+    if (args.notify) (await import('./health/tell.ts')).refuseUntellable(config)
+    return { config, ...getEnvironments(config, args.environment) }
+  })
+  .step('watch', async (state, run) => {
+    return state.args.watch ? (await import('./health/watch.ts')).watch(state, run) : {}
   })
   .step('check', async ({ args, config, isAll, environments }, run) => {
     // All of them come to their end before a bug in one ends the program: each has a connection to close.
@@ -36,9 +43,35 @@ export const healthCheck = pipeline(operation)
       }))
     }
     const all = seen.map(({ looked }) => looked)
+    if (args.notify && !run.signal.aborted) {
+      const { tellAllChanges } = await import('./health/tell.ts')
+      const alerts = await tellAllChanges(all, config, run)
+      run.details.alerts = alerts
+      for (const { message } of alerts.problems) run.reporter.progress(message)
+    }
     const [one] = all
-    return isAll || !one ? concludeAll(all, run) : conclude(one, run)
+    const end = () => (isAll || !one ? concludeAll(all, run) : conclude(one, run))
+    const isMeasured = all.some(({ checks }) => checks.length > 0)
+    if (!args.prometheus || args.json || !isMeasured) return end()
+    const { metricsText } = await import('../report/prometheus.ts')
+    return withDocument(end, await metricsText(all.map(measured), run.now()))
   })
+
+/** @throws USAGE */
+function refuseArguments({ watch, notify, every }: ArgumentsOf<typeof operation>): void {
+  if (watch && notify) {
+    throw new FaberDbError('USAGE', {
+      message: '--watch shows, and --notify tells: one look cannot do both.',
+      next: 'To be told of what happens: faber-db schedule ENVIRONMENT --as process',
+    })
+  }
+  if (every !== undefined && !watch) {
+    throw new FaberDbError('USAGE', {
+      message: '"--every" is the time between the looks of --watch.',
+      next: 'Add --watch; or see faber-db schedule --help.',
+    })
+  }
+}
 
 /** @throws what kept it from looking; UNHEALTHY */
 function conclude(looked: Looked, run: Run): Finish {
@@ -56,6 +89,10 @@ function conclude(looked: Looked, run: Run): Finish {
   }
   for (const issue of issuesOf(looked)) run.warnings.push({ code: 'DEGRADED', message: issue })
   return done(message, adviceOf(looked))
+}
+
+function measured({ environment, health, checks, error }: Looked) {
+  return { environment, health, checks, isReached: error === undefined }
 }
 
 /** How bad an ending is: the worst of all environments is that of the program. */

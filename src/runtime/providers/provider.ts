@@ -52,6 +52,8 @@ export interface ConnectOptions {
   readonly database?: string
   /** Only reads are possible. */
   readonly readOnly?: boolean
+  /** Aborted, it gives up an attempt that is not yet through. */
+  readonly signal?: AbortSignal
 }
 
 /** What a database system must be able to do. Each stands in a folder of its own. */
