@@ -22,6 +22,7 @@ export const errorKinds = {
     meaning: 'The migrations folder holds something that cannot be applied.',
   },
   FILE_UNREADABLE: { exit: 2, meaning: 'A file that was named cannot be read.' },
+  FILE_UNWRITABLE: { exit: 2, meaning: 'A file that was named cannot be written.' },
   SCHEMA_INVALID: { exit: 2, meaning: 'The migration tool rejects the schema.' },
   RECEIVER_UNKNOWN: { exit: 2, meaning: 'The configuration has no such receiver of alerts.' },
   TOOL_MISSING: { exit: 2, meaning: 'A program that is needed is not installed, or too old.' },

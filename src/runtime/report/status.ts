@@ -75,7 +75,7 @@ function factsOf(each: ShownEnvironment): [string, string][] {
     ['Drift', each.drift && driftText(each.drift)],
     ['Backup', last_backup === undefined ? undefined : backupText(last_backup)],
     ['Kept', names(kept.map(({ name }) => name))],
-    ['Locked', lock ? `by ${lock.application} (pid ${lock.pid})` : undefined],
+    ['Locked', lock ? `by ${lock.application || 'a session'} (pid ${lock.pid})` : undefined],
     ['Approval', needs_approval.length > 0 ? `for ${listed(needs_approval)}` : 'not needed'],
   ]
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined)

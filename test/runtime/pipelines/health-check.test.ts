@@ -234,6 +234,17 @@ describe('--prometheus prints metrics and nothing else', () => {
     ])
   })
 
+  test('of all, where the configuration of one is wrong', async () => {
+    const project = await faberProject({ migrations })
+    const at = { cwd: project.dir, env: { DEV_DATABASE_URL: project.urls.dev } }
+    const { exit, stdout } = await faberDb(['health-check', 'all', '--prometheus'], at)
+    expect(exit).toBe(2)
+    expect(parseExposition(stdout).get('faber_db_up')?.samples).toEqual([
+      { labels: dev, value: 1 },
+      { labels: { environment: 'production' }, value: 0 },
+    ])
+  })
+
   test('and where nothing could be looked at, the error stands on stderr', async () => {
     const project = await faberProject({ migrations })
     const at = { cwd: project.dir, env: {} }

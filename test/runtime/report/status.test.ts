@@ -105,3 +105,10 @@ test('drift is counted where the eye falls first', () => {
     ]),
   )
 })
+
+test('who holds the lock without a name is told by its pid', () => {
+  const locked = { ...dev, lock: { application: '', pid: 4711 } }
+  expect(statusBody({ environments: [locked] })).toContain(
+    '    Locked      by a session (pid 4711)',
+  )
+})
