@@ -17,6 +17,8 @@ interface State {
 }
 
 const defaultSeconds = 5
+const hideCursor = '\x1b[?25l'
+const showCursor = '\x1b[?25h'
 
 /** Looks until Ctrl-C, which is how a watch ends well. Each environment has one connection. */
 export async function watch({ args, config, environments }: State, run: Run): Promise<Finish> {
@@ -60,9 +62,9 @@ interface View {
   end(): void
 }
 
-/** A table that is drawn again on a terminal, elsewhere a line for each look at an environment. */
+/** A table that is drawn again on a terminal that says how wide it is, elsewhere a line for each look. */
 async function viewFor(json: boolean, { reporter }: Run): Promise<View> {
-  if (json || !process.stdout.isTTY) {
+  if (json || !process.stdout.isTTY || !process.stdout.columns) {
     const line = json ? lookDocument : lookLine
     return {
       show(looks, at) {
@@ -72,15 +74,20 @@ async function viewFor(json: boolean, { reporter }: Run): Promise<View> {
     }
   }
   const { createLogUpdate } = await import('log-update')
-  const draw = createLogUpdate(process.stdout)
+  // Its own way to hide the cursor would end the process at the first signal.
+  const draw = createLogUpdate(process.stdout, { showCursor: true })
   // The line of the steps goes away before the table begins.
   reporter.printDocument('')
+  process.stdout.write(hideCursor)
   return {
     show(looks, at, next) {
-      const columns = process.stdout.columns ?? 80
+      const { columns } = process.stdout
       draw(reporter.redact(watchTable(looks, { at, next, columns })))
     },
-    end: () => draw.done(),
+    end() {
+      draw.done()
+      process.stdout.write(showCursor)
+    },
   }
 }
 
