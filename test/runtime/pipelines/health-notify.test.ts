@@ -3,15 +3,21 @@ import { type FaberProject, faberProject } from '../../support/faber-project.ts'
 import { startReceiver } from '../../support/http-receiver.ts'
 import { rows } from '../../support/observe.ts'
 import { faberDb, faberDbJson } from '../../support/program.ts'
+import { signingSecret } from '../alerts/support.ts'
 
 const migrations = { '20260101000000_users': 'create table users (id int primary key);\n' }
+
+const ops = { type: 'webhook', url_env: 'OPS_URL', secret_env: 'OPS_SECRET' }
 
 /** A project with a receiver of alerts, and what that has been told. */
 async function withReceiver() {
   const project = await faberProject({ migrations })
   const receiver = await startReceiver()
-  await project.configure({ 'alerts.receivers.ops': { type: 'webhook', url_env: 'OPS_URL' } })
-  const at = { cwd: project.dir, env: { ...project.env, OPS_URL: receiver.url } }
+  await project.configure({ 'alerts.receivers.ops': ops })
+  const at = {
+    cwd: project.dir,
+    env: { ...project.env, OPS_URL: receiver.url, OPS_SECRET: signingSecret },
+  }
   return {
     project,
     receiver,
@@ -52,6 +58,7 @@ test('a database that cannot be reached is told as well, without its connection 
   const env = {
     ...project.env,
     OPS_URL: receiver.url,
+    OPS_SECRET: signingSecret,
     DEV_DATABASE_URL: 'postgresql://me:secret-word@127.0.0.1:1/nowhere',
   }
   const { exit } = await faberDb(['health-check', 'all', '--notify'], { cwd: project.dir, env })
