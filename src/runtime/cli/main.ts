@@ -1,4 +1,10 @@
-import { FaberDbError, type Result, type ResultWarning, version } from '../../operations/index.ts'
+import {
+  FaberDbError,
+  type Result,
+  type ResultWarning,
+  resultErrorOf,
+  version,
+} from '../../operations/index.ts'
 import { findProjectRoot } from '../config/project.ts'
 import { pipelines } from '../pipelines/index.ts'
 import type { Outcome } from '../pipelines/pipeline.ts'
@@ -108,13 +114,13 @@ function failureOutcome(
           message: `A bug of faber-db: ${(error as Error).message ?? String(error)}`,
           next: 'Please report it with what stands above.',
         })
-  const { message, why, next, facts } = known.text
+  const { message, why, next } = known.text
   const waiting = known.code === 'APPROVAL_REQUIRED'
   const result: Result = {
     status: waiting ? 'pending_input' : 'failure',
     message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
     details,
-    errors: [{ code: known.code, message, ...(why && { why }), ...(next && { next }), ...facts }],
+    errors: [resultErrorOf(known)],
     warnings,
     ...(why && !waiting && { error_analysis: why }),
     suggested_fixes: next ? next.split('\n') : [],

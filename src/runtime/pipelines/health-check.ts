@@ -8,7 +8,7 @@ import { getEnvironments } from '../config/environment.ts'
 import { worst } from '../health/run-checks.ts'
 import type { Run } from '../run.ts'
 import { adviceOf, issuesOf, type Looked, lookAt } from './health/look.ts'
-import { done, type Finish, pipeline } from './pipeline.ts'
+import { done, type Finish, pipeline, withDocument } from './pipeline.ts'
 import { readConfig } from './steps.ts'
 
 export const healthCheck = pipeline(operation)
@@ -50,7 +50,11 @@ export const healthCheck = pipeline(operation)
       for (const { message } of alerts.problems) run.reporter.progress(message)
     }
     const [one] = all
-    return isAll || !one ? concludeAll(all, run) : conclude(one, run)
+    const end = () => (isAll || !one ? concludeAll(all, run) : conclude(one, run))
+    const isMeasured = all.some(({ checks }) => checks.length > 0)
+    if (!args.prometheus || args.json || !isMeasured) return end()
+    const { metricsText } = await import('../report/prometheus.ts')
+    return withDocument(end, await metricsText(all.map(measured), run.now()))
   })
 
 /** @throws USAGE */
@@ -85,6 +89,10 @@ function conclude(looked: Looked, run: Run): Finish {
   }
   for (const issue of issuesOf(looked)) run.warnings.push({ code: 'DEGRADED', message: issue })
   return done(message, adviceOf(looked))
+}
+
+function measured({ environment, health, checks, error }: Looked) {
+  return { environment, health, checks, isReached: error === undefined }
 }
 
 /** How bad an ending is: the worst of all environments is that of the program. */

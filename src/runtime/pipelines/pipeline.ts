@@ -4,6 +4,7 @@ import {
   FaberDbError,
   type OperationDefinition,
   type Result,
+  resultErrorOf,
 } from '../../operations/index.ts'
 import type { Target } from '../providers/index.ts'
 import { sessionError } from '../providers/postgresql/errors.ts'
@@ -52,6 +53,19 @@ export class Finish {
 /** Ends well. With warnings gathered on the way it ends as done with warnings (6). */
 export function done(message: string, suggestedFixes: readonly string[] = []): Finish {
   return new Finish(0, 'success', message, suggestedFixes)
+}
+
+/** What `end` ends with, shown as this document; an error too, which then is a result and not thrown. */
+export function withDocument(end: () => Finish, document: string): Finish {
+  try {
+    const { exit, status, message, suggestedFixes, more } = end()
+    return new Finish(exit, status, message, suggestedFixes, { ...more, document })
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    const fixes = error.text.next?.split('\n')
+    const errors = [resultErrorOf(error)]
+    return new Finish(error.exit, 'failure', error.message, fixes, { errors, document })
+  }
 }
 
 type Step = (state: never, run: Run) => Promise<unknown>

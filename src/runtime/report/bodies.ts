@@ -11,6 +11,7 @@ import { rollbackBody } from './rollback.ts'
 import { isSql } from './safety/facts.ts'
 import { findingLines } from './safety/text.ts'
 import { scheduleBody } from './schedule.ts'
+import { statusBody } from './status.ts'
 
 type Details = Readonly<Record<string, unknown>>
 
@@ -77,41 +78,6 @@ function generateBody({ sql, findings = [] }: Details): string[] {
     ...(text === '' ? [] : ['', ...text.split('\n').map((line) => `  ${line}`), '']),
     ...(found.length === 0 ? [] : [...findingLines(found, sources), '']),
   ]
-}
-
-interface ShownEnvironment {
-  readonly name: string
-  readonly state: string
-  readonly protected: boolean
-  readonly host?: string
-  readonly database?: string
-  readonly server_version?: string
-  readonly applied?: number
-  readonly head?: string | null
-  readonly pending?: readonly string[]
-  readonly last_backup?: { readonly backup_id: string }
-  readonly kept?: readonly { readonly name: string }[]
-  readonly lock?: { readonly application: string; readonly pid: number } | null
-}
-
-function statusBody({ environments = [] }: Details): string[] {
-  const rows = (environments as ShownEnvironment[]).map((each) => [
-    `${each.name}${each.protected ? ' (protected)' : ''}`,
-    each.state,
-    each.database ? `${each.database} on ${each.host}, PostgreSQL ${each.server_version}` : '',
-    each.applied === undefined
-      ? ''
-      : `${each.applied} applied, ${each.pending?.length ?? 0} pending`,
-    each.head ? `head ${each.head}` : '',
-    each.last_backup ? `last backup ${each.last_backup.backup_id}` : '',
-    each.kept?.length ? `keeps ${each.kept.map(({ name }) => name).join(', ')}` : '',
-    each.lock ? `locked by ${each.lock.application} (pid ${each.lock.pid})` : '',
-  ])
-  const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0))
-  return rows.map(([name = '', state = '', ...facts]) => {
-    const known = facts.filter((fact) => fact !== '').join('; ')
-    return `  ${name.padEnd(width(0))}  ${state.padEnd(width(1))}  ${known}`.trimEnd()
-  })
 }
 
 function auditBody({ entries = [] }: Details): string[] {

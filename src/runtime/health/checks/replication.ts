@@ -51,6 +51,9 @@ export function gradePrimary(
   const lag = slowest?.seconds ?? 0
   const largest = slots.toSorted((a, b) => weight(b) - weight(a))[0]
   const facts = { standbys, inactive_slots: slots }
+  const figures = standbys.some(({ state }) => state !== null)
+    ? { replication_lag_seconds: lag }
+    : {}
   const summary = [
     standbys.length === 0
       ? 'no standby'
@@ -63,7 +66,9 @@ export function gradePrimary(
     thresholds.replication_degraded_seconds,
     thresholds.replication_unhealthy_seconds,
   )
-  if (byLag === 'healthy' && bySlot === 'healthy') return { grade: 'healthy', summary, facts }
+  if (byLag === 'healthy' && bySlot === 'healthy') {
+    return { grade: 'healthy', summary, facts, figures }
+  }
   const advice = [
     ...(byLag === 'healthy'
       ? []
@@ -75,7 +80,7 @@ export function gradePrimary(
         ]),
   ].join(' ')
   const grade = byLag === 'unhealthy' || bySlot === 'unhealthy' ? 'unhealthy' : 'degraded'
-  return { grade, summary, advice, facts }
+  return { grade, summary, advice, facts, figures }
 }
 
 function weight({ bytes, is_lost }: Slot): number {
@@ -142,18 +147,20 @@ export function gradeStandby(
       facts,
     }
   }
+  const figures = { replication_lag_seconds: seconds }
   const grade = gradeAbove(
     seconds,
     thresholds.replication_degraded_seconds,
     thresholds.replication_unhealthy_seconds,
   )
   const summary = `a standby, ${durationText(seconds)} behind`
-  if (grade === 'healthy') return { grade, summary, facts }
+  if (grade === 'healthy') return { grade, summary, facts, figures }
   return {
     grade,
     summary,
     advice:
       'See what holds replay back: `select pid, query from pg_stat_activity order by xact_start limit 5`, or its disk.',
     facts,
+    figures,
   }
 }

@@ -2,6 +2,8 @@ import type { ArgumentsOf, healthCheck } from '../../../operations/index.ts'
 import { FaberDbError } from '../../../operations/index.ts'
 import type { Check, CheckResult, Health } from '../../health/check.ts'
 import { runChecks, selectChecks } from '../../health/run-checks.ts'
+import { sampleOf } from '../../health/sample.ts'
+import { keepSample } from '../../monitor/samples.ts'
 import type { Run } from '../../run.ts'
 import { type Configured, type Connected, connect } from '../steps.ts'
 import { checkContext } from './context.ts'
@@ -26,12 +28,30 @@ export function connectToLook(state: Configured, { timeout }: LookArguments, run
   return connect(state, run, { readOnly: true, timeoutSeconds, signal: run.signal })
 }
 
-/** Checks one environment, on a connection of its own unless told otherwise. A bug is thrown; what the user can mend is returned. */
+/**
+ * Checks one environment, on a connection of its own unless told otherwise, and keeps what it found.
+ * A bug is thrown; what the user can mend is returned.
+ */
 export async function lookAt(
   state: Configured,
   args: LookArguments,
   run: Run,
   connecting: Connecting = connectToLook,
+): Promise<Looked> {
+  const looked = await look(state, args, run, connecting)
+  // Without a check nothing is known of the database: its configuration is wrong. And what was
+  // broken off says nothing of it.
+  if (looked.checks.length > 0 && !run.signal.aborted) {
+    await keepSample(run.state, looked.environment, sampleOf(looked, run.now()))
+  }
+  return looked
+}
+
+async function look(
+  state: Configured,
+  args: LookArguments,
+  run: Run,
+  connecting: Connecting,
 ): Promise<Looked> {
   const { config, environment } = state
   const { default_checks, timeouts } = config.health_checks
