@@ -22,6 +22,7 @@ export const errorKinds = {
     meaning: 'The migrations folder holds something that cannot be applied.',
   },
   FILE_UNREADABLE: { exit: 2, meaning: 'A file that was named cannot be read.' },
+  FILE_UNWRITABLE: { exit: 2, meaning: 'A file that was named cannot be written.' },
   SCHEMA_INVALID: { exit: 2, meaning: 'The migration tool rejects the schema.' },
   RECEIVER_UNKNOWN: { exit: 2, meaning: 'The configuration has no such receiver of alerts.' },
   TOOL_MISSING: { exit: 2, meaning: 'A program that is needed is not installed, or too old.' },
@@ -45,6 +46,10 @@ export const errorKinds = {
   POLICY: { exit: 4, meaning: 'Policy forbids what was asked for.' },
   UNHEALTHY: { exit: 4, meaning: 'The database is not healthy enough to change.' },
   REHEARSAL_FAILED: { exit: 4, meaning: 'The migration failed on a scratch copy of the schema.' },
+  SCRATCH_UNFIT: {
+    exit: 4,
+    meaning: 'The scratch server is not like the server that it stands for.',
+  },
   APPROVAL_REQUIRED: { exit: 5, meaning: 'A person must approve the plan first.' },
   APPROVAL_VOID: { exit: 4, meaning: 'What was approved is no longer what would run.' },
   APPROVAL_REFUSED: { exit: 4, meaning: 'The approval was not given by a person who may give it.' },

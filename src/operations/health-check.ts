@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { environment, environmentDetail } from './shared.ts'
+import { environment, environmentDetail, html, htmlDetail } from './shared.ts'
 
 export const healthCheck = defineOperation({
   name: 'health-check',
@@ -56,6 +56,7 @@ export const healthCheck = defineOperation({
       description: 'Look again and again until Ctrl-C; --json: one document a line',
     },
     every: { type: 'integer', value: 'SECONDS', description: 'Between the looks of --watch (5)' },
+    html,
   },
   details: {
     environment: environmentDetail,
@@ -71,6 +72,7 @@ export const healthCheck = defineOperation({
       description: 'Each check: name, grade, summary, facts, advice, figures',
     },
     alerts: { type: 'object', description: 'Of --notify: what was told, to how many' },
+    html: htmlDetail,
   },
   exits: {
     0: 'healthy; the watch was ended',

@@ -86,3 +86,26 @@ export async function connectionString(
     facts: { variable },
   })
 }
+
+/** Where scratch databases are made, when not beside those of the environments. */
+export interface ScratchPlace {
+  readonly variable: string
+  readonly url: string
+}
+
+/** The connection string of the scratch server; undefined where the configuration names none. @throws VARIABLE_UNSET */
+export async function scratchConnectionString(
+  { database }: Config,
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Promise<ScratchPlace | undefined> {
+  const variable = database.scratch_connection_string_env
+  if (variable === undefined) return undefined
+  const url = await readVariable(variable, root, env)
+  if (url) return { variable, url }
+  throw new FaberDbError('VARIABLE_UNSET', {
+    message: `The variable ${variable}, which holds the connection string of the scratch server, is not set.`,
+    next: `Set it, or take database.scratch_connection_string_env out of the configuration: ${variable}=postgresql://USER:PASSWORD@HOST:5432/postgres`,
+    facts: { variable },
+  })
+}

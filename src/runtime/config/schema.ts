@@ -25,6 +25,12 @@ const databaseSchema = {
       enum: ['prisma', 'typeorm', 'sequelize', 'knex'],
       description: 'The migration tool. This version handles prisma.',
     },
+    scratch_connection_string_env: {
+      type: 'string',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+      description:
+        'The name of the variable that holds the connection string of a scratch server, of the same major version: drift replays the migrations there, and migrate rehearses there. Left out: on the server of each environment.',
+    },
   },
 } as const
 
@@ -61,6 +67,12 @@ const environmentSchema = {
       type: 'integer',
       minimum: 1,
       description: 'Overrides backup.retention_days.',
+    },
+    disk_gb: {
+      type: 'number',
+      exclusiveMinimum: 0,
+      description:
+        'The size of the server’s disk (GB), where health-check cannot look at it: what is free is then told from the sizes of the databases and the WAL.',
     },
     rollback_on_migration_failure: {
       type: 'boolean',

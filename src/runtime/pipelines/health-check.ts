@@ -1,14 +1,9 @@
-import {
-  type ArgumentsOf,
-  type ExitCode,
-  FaberDbError,
-  healthCheck as operation,
-} from '../../operations/index.ts'
+import { type ArgumentsOf, FaberDbError, healthCheck as operation } from '../../operations/index.ts'
 import { getEnvironments } from '../config/environment.ts'
-import { worst } from '../health/run-checks.ts'
 import type { Run } from '../run.ts'
-import { adviceOf, issuesOf, type Looked, lookAt } from './health/look.ts'
-import { done, type Finish, pipeline, withDocument } from './pipeline.ts'
+import { conclude, concludeAll } from './health/conclude.ts'
+import { type Looked, lookAt } from './health/look.ts'
+import { pipeline, withDocument } from './pipeline.ts'
 import { readConfig } from './steps.ts'
 
 export const healthCheck = pipeline(operation)
@@ -42,13 +37,22 @@ export const healthCheck = pipeline(operation)
         ...(looked.error && { error: looked.error.message }),
       }))
     }
-    const all = seen.map(({ looked }) => looked)
+    return { isAll, all: seen.map(({ looked }) => looked) }
+  })
+  .step('tell', async ({ args, config, all }, run) => {
     if (args.notify && !run.signal.aborted) {
       const { tellAllChanges } = await import('./health/tell.ts')
       const alerts = await tellAllChanges(all, config, run)
       run.details.alerts = alerts
       for (const { message } of alerts.problems) run.reporter.progress(message)
     }
+    if (args.html !== undefined) {
+      const { writeHealthPage } = await import('./report/pages.ts')
+      await writeHealthPage({ file: args.html, config }, all, run)
+    }
+    return {}
+  })
+  .step('report', async ({ args, isAll, all }, run) => {
     const [one] = all
     const end = () => (isAll || !one ? concludeAll(all, run) : conclude(one, run))
     const isMeasured = all.some(({ checks }) => checks.length > 0)
@@ -58,11 +62,18 @@ export const healthCheck = pipeline(operation)
   })
 
 /** @throws USAGE */
-function refuseArguments({ watch, notify, every }: ArgumentsOf<typeof operation>): void {
+function refuseArguments(args: ArgumentsOf<typeof operation>): void {
+  const { watch, notify, every, prometheus, html } = args
   if (watch && notify) {
     throw new FaberDbError('USAGE', {
       message: '--watch shows, and --notify tells: one look cannot do both.',
       next: 'To be told of what happens: faber-db schedule ENVIRONMENT --as process',
+    })
+  }
+  if (watch && (prometheus || html !== undefined)) {
+    throw new FaberDbError('USAGE', {
+      message: `--watch has no end at which --${prometheus ? 'prometheus' : 'html'} could be written.`,
+      next: 'Leave --watch out.',
     })
   }
   if (every !== undefined && !watch) {
@@ -73,59 +84,6 @@ function refuseArguments({ watch, notify, every }: ArgumentsOf<typeof operation>
   }
 }
 
-/** @throws what kept it from looking; UNHEALTHY */
-function conclude(looked: Looked, run: Run): Finish {
-  const { environment, health, checks, error } = looked
-  if (error && checks.length === 0) throw error
-  Object.assign(run.details, { health, checks })
-  if (error) throw error
-  const message = `${environment} is ${health}.`
-  if (health === 'unhealthy') {
-    throw new FaberDbError('UNHEALTHY', {
-      message,
-      why: issuesOf(looked).join('\n'),
-      next: adviceOf(looked).join('\n'),
-    })
-  }
-  for (const issue of issuesOf(looked)) run.warnings.push({ code: 'DEGRADED', message: issue })
-  return done(message, adviceOf(looked))
-}
-
 function measured({ environment, health, checks, error }: Looked) {
   return { environment, health, checks, isReached: error === undefined }
-}
-
-/** How bad an ending is: the worst of all environments is that of the program. */
-const endings: readonly ExitCode[] = [0, 6, 2, 4, 3]
-
-/** One ending for all of them. @throws what kept it from looking at one; UNHEALTHY */
-function concludeAll(all: readonly Looked[], run: Run): Finish {
-  run.details.health = worst(all.map(({ health }) => health))
-  const counted = (['healthy', 'degraded', 'unhealthy'] as const)
-    .map((health) => [health, all.filter((each) => each.health === health).length] as const)
-    .filter(([, number]) => number > 0)
-    .map(([health, number]) => `${number} ${health}`)
-  const message = `Environments: ${counted.join(', ')}.`
-  const told = (lines: (looked: Looked) => readonly string[]) =>
-    all.flatMap((looked) => lines(looked).map((line) => `${looked.environment}: ${line}`))
-  const issues = told((looked) => (looked.error ? [looked.error.message] : issuesOf(looked)))
-  const advice = told((looked) =>
-    looked.error ? [looked.error.text.next ?? []].flat() : adviceOf(looked),
-  )
-  const [bad] = all
-    .filter(({ health }) => health === 'unhealthy')
-    .toSorted((a, b) => endings.indexOf(exitOf(b)) - endings.indexOf(exitOf(a)))
-  if (bad) {
-    throw new FaberDbError(bad.error?.code ?? 'UNHEALTHY', {
-      message,
-      why: issues.join('\n'),
-      next: advice.join('\n'),
-    })
-  }
-  for (const issue of issues) run.warnings.push({ code: 'DEGRADED', message: issue })
-  return done(message, advice)
-}
-
-function exitOf({ error }: Looked): ExitCode {
-  return error?.exit ?? 4
 }

@@ -37,6 +37,10 @@ export const status = pipeline(operation)
     })
     run.details.environments = seen.map(({ shown }) => shown)
     await keepSeen(run.state, Object.fromEntries(seen.flatMap(({ shown }) => seenOf(shown, run))))
+    if (args.html !== undefined) {
+      const { writeStatusPage } = await import('./report/pages.ts')
+      await writeStatusPage({ file: args.html, config }, seen, run)
+    }
     const failed = seen.find(({ error }) => error)?.error
     if (failed && args.environment) throw failed
     for (const each of seen) warnOf(each, run)

@@ -106,6 +106,7 @@ test('it keeps one connection, with no transaction open between looks', async ()
 test.each([
   [['--every', '5'], '"--every" is the time between the looks of --watch.'],
   [['--watch', '--notify'], '--watch shows, and --notify tells: one look cannot do both.'],
+  [['--watch', '--prometheus'], '--watch has no end at which --prometheus could be written.'],
 ])('%j is refused', async (flags, message) => {
   const project = await faberProject({ migrations })
   const { exit, result } = await project.json('health-check', 'dev', ...flags)

@@ -7,7 +7,7 @@ import { lookLine, type WatchedLook, watchTable } from '../../report/watch.ts'
 import type { Run } from '../../run.ts'
 import { Finish } from '../pipeline.ts'
 import { keptConnection } from './kept-connection.ts'
-import { type LookArguments, lookAt } from './look.ts'
+import { glanceAt, type LookArguments } from './look.ts'
 import { withinOwnRun } from './own-run.ts'
 
 interface State {
@@ -35,7 +35,7 @@ export async function watch({ args, config, environments }: State, run: Run): Pr
       const looks = await Promise.allSettled(
         watched.map(async (each): Promise<WatchedLook> => {
           const { error, ...looked } = await withinOwnRun(run, (own) =>
-            lookAt(each.state, args, own, each.connecting),
+            glanceAt(each.state, args, own, each.connecting),
           )
           const grades = Object.fromEntries(looked.checks.map(({ name, grade }) => [name, grade]))
           const states: Record<string, Grade> = { '': looked.health, ...grades }

@@ -8,6 +8,8 @@ import { startPostgres } from '../../../support/postgres/server.ts'
 import { testServer } from '../../../support/postgres/worker-server.ts'
 import { contextOf, look, stranger } from '../support.ts'
 
+const replaying = { seconds: 0, delay: 0, is_paused: false, receivers: 1 }
+
 test('a server without standbys is healthy, and has no lag to tell', async () => {
   const finding = await look(replication, testServer().url)
   expect(finding).toMatchObject({ grade: 'healthy', summary: 'no standby' })
@@ -40,12 +42,22 @@ test.each([
   const standby = { name: 'replica-1', state: 'streaming', seconds }
   const told = { grade, figures: { replication_lag_seconds: seconds } }
   expect(gradePrimary([standby], [], thresholds)).toMatchObject(told)
-  expect(gradeStandby({ seconds, receivers: 1 }, thresholds)).toMatchObject(told)
+  expect(gradeStandby({ ...replaying, seconds }, thresholds)).toMatchObject(told)
+})
+
+test('a standby that is meant to be behind is late only beyond that', async () => {
+  const { thresholds } = await contextOf(testServer().url)
+  const delayed = { ...replaying, seconds: 3610, delay: 3600 }
+  expect(gradeStandby(delayed, thresholds)).toMatchObject({
+    grade: 'healthy',
+    summary: 'a standby, 60 min behind, 60 min of them wanted',
+  })
+  expect(gradeStandby({ ...delayed, seconds: 4000 }, thresholds).grade).toBe('unhealthy')
 })
 
 test('a standby that receives nothing is degraded', async () => {
   const { thresholds } = await contextOf(testServer().url)
-  expect(gradeStandby({ seconds: 0, receivers: 0 }, thresholds)).toMatchObject({
+  expect(gradeStandby({ ...replaying, receivers: 0 }, thresholds)).toMatchObject({
     grade: 'degraded',
     summary: 'a standby that receives nothing from its primary',
   })
