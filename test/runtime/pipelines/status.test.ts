@@ -184,7 +184,7 @@ describe('drift', () => {
     await addEnvironment(
       project,
       'slow',
-      await freezingProxy(project.urls.dev, 'pg_foreign_server'),
+      await freezingProxy(project.urls.dev, 'pg_available_extensions'),
     )
     const start = performance.now()
     const { shown } = await shownOf(project, 'slow')
