@@ -18,22 +18,55 @@ function projectWith(receivers: object): Promise<string> {
 }
 
 test('each receiver is told a test alert and that it is over, whatever it is told of otherwise', async () => {
-  const [ops, chat] = [await startReceiver(), await startReceiver({ status: 200, body: 'ok' })]
+  const server = await startReceiver({ status: 200, body: '{}' })
   const cwd = await projectWith({
     ops: { ...webhook, min_severity: 'critical' },
     chat: { type: 'slack', url_env: 'CHAT_URL' },
+    oncall: { type: 'pagerduty', url_env: 'OPS_URL', secret_env: 'OPS_SECRET' },
+    events: { type: 'datadog', url_env: 'OPS_URL', secret_env: 'OPS_SECRET' },
+    collector: { type: 'otlp', url_env: 'OPS_URL' },
   })
-  const env = { OPS_URL: ops.url, OPS_SECRET: signingSecret, CHAT_URL: `${chat.url}/T0/secret` }
+  const env = {
+    OPS_URL: server.url,
+    OPS_SECRET: signingSecret,
+    CHAT_URL: `${server.url}/services/T0/secret`,
+  }
   const { exit, stdout } = await faberDb(['alerts', 'test'], { cwd, env })
   expect({ exit, stdout }).toEqual({
     exit: 0,
-    stdout: '✓ 2 receivers took the test alert.\n  ✓ ops (webhook)\n  ✓ chat (slack)\n',
+    stdout: [
+      '✓ 5 receivers took the test alert.',
+      '  ✓ ops (webhook)',
+      '  ✓ chat (slack)',
+      '  ✓ oncall (pagerduty)',
+      '  ✓ events (datadog)',
+      '  ✓ collector (otlp)\n',
+    ].join('\n'),
   })
-  expect(ops.received.map(({ body }) => JSON.parse(body) as Alert)).toMatchObject([
+  const ofWebhook = server.received.filter(({ headers }) => headers['webhook-id'])
+  expect(ofWebhook.map(({ body }) => JSON.parse(body) as Alert)).toMatchObject([
     { key: 'test/ops', state: 'firing', severity: 'warning', environment: 'production' },
     { key: 'test/ops', state: 'resolved' },
   ])
-  expect(chat.received.length).toBe(2)
+  const paths = server.received.map(({ path }) => path).toSorted()
+  expect(new Set(paths)).toEqual(
+    new Set(['/', '/api/v1/events', '/services/T0/secret', '/v1/logs']),
+  )
+  expect(paths.length).toBe(10)
+})
+
+test('a collector is found as OpenTelemetry’s own variables say', async () => {
+  const server = await startReceiver({ status: 200, body: '{}' })
+  const cwd = await projectWith({ collector: { type: 'otlp' } })
+  const env = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: `${server.url}/tenant`,
+    OTEL_EXPORTER_OTLP_HEADERS: 'api-key=abc',
+  }
+  const { exit } = await faberDbJson(['alerts', 'test'], { cwd, env })
+  expect(exit).toBe(0)
+  const [request] = server.received
+  expect(request?.path).toBe('/tenant/v1/logs')
+  expect(request?.headers['api-key']).toBe('abc')
 })
 
 test('a receiver that does not take it ends with 4, and what each answered is said', async () => {
