@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { execa } from 'execa'
+import { expect, inject, test } from 'vitest'
 import { faberProject } from '../../support/faber-project.ts'
 import { rows } from '../../support/observe.ts'
 import { stoppablePostgres } from '../../support/postgres/stoppable.ts'
@@ -82,6 +83,19 @@ test('elsewhere a line stands for each look, and with --json a document', async 
       expect.objectContaining({ name: 'migrations', grade: 'healthy' }),
     ],
   })
+})
+
+test('when no one reads its lines any more, it ends', async () => {
+  const project = await faberProject({ migrations })
+  const words = [process.execPath, inject('program'), 'health-check', 'dev', '--watch']
+  const command = `${words.map((word) => `'${word}'`).join(' ')} --every 1 | head -1`
+  const { stdout, stderr, exitCode } = await execa('bash', ['-o', 'pipefail', '-c', command], {
+    cwd: project.dir,
+    env: { HOME: project.dir, ...project.env },
+    reject: false,
+  })
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  expect(stdout).toMatch(/dev ✓ healthy$/)
 })
 
 test('it keeps one connection, with no transaction open between looks', async () => {

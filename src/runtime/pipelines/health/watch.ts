@@ -21,7 +21,8 @@ const hideCursor = '\x1b[?25l'
 const showCursor = '\x1b[?25h'
 
 /** Looks until Ctrl-C, which is how a watch ends well. Each environment has one connection. */
-export async function watch({ args, config, environments }: State, run: Run): Promise<Finish> {
+export async function watch({ args, config, environments }: State, given: Run): Promise<Finish> {
+  const run: Run = { ...given, signal: whileRead(given.signal) }
   const seconds = args.every ?? defaultSeconds
   const watched = environments.map((environment) => ({
     state: { config, environment },
@@ -55,6 +56,16 @@ export async function watch({ args, config, environments }: State, run: Run): Pr
     view.end()
   }
   return new Finish(0, 'success', 'The watch was ended.', [], { isPrinted: true })
+}
+
+/** Aborted also when no one reads what is printed any more, as after `| head -1`. */
+function whileRead(signal: AbortSignal): AbortSignal {
+  const left = new AbortController()
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    left.abort()
+  })
+  return AbortSignal.any([signal, left.signal])
 }
 
 interface View {
