@@ -1,4 +1,5 @@
 import { healthCheck } from '../../operations/index.ts'
+import { alertingSchema } from './schema-alerting.ts'
 
 /** From where on a figure is a worry, and from where on an illness. */
 const thresholds = {
@@ -270,6 +271,7 @@ export const healthSchema = {
       },
     },
     thresholds,
+    alerting: alertingSchema,
     on_unhealthy: {
       enum: ['block', 'warn'],
       default: 'block',

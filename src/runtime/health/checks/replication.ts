@@ -51,6 +51,9 @@ export function gradePrimary(
   const lag = slowest?.seconds ?? 0
   const largest = slots.toSorted((a, b) => weight(b) - weight(a))[0]
   const facts = { standbys, inactive_slots: slots }
+  const figures = standbys.some(({ state }) => state !== null)
+    ? { replication_lag_seconds: lag }
+    : {}
   const summary = [
     standbys.length === 0
       ? 'no standby'
@@ -63,7 +66,9 @@ export function gradePrimary(
     thresholds.replication_degraded_seconds,
     thresholds.replication_unhealthy_seconds,
   )
-  if (byLag === 'healthy' && bySlot === 'healthy') return { grade: 'healthy', summary, facts }
+  if (byLag === 'healthy' && bySlot === 'healthy') {
+    return { grade: 'healthy', summary, facts, figures }
+  }
   const advice = [
     ...(byLag === 'healthy'
       ? []
@@ -75,7 +80,7 @@ export function gradePrimary(
         ]),
   ].join(' ')
   const grade = byLag === 'unhealthy' || bySlot === 'unhealthy' ? 'unhealthy' : 'degraded'
-  return { grade, summary, advice, facts }
+  return { grade, summary, advice, facts, figures }
 }
 
 function weight({ bytes, is_lost }: Slot): number {
@@ -154,6 +159,7 @@ export function gradeStandby(
       facts,
     }
   }
+  const figures = { replication_lag_seconds: seconds }
   const grade = gradeAbove(
     seconds - delay,
     thresholds.replication_degraded_seconds,
@@ -161,7 +167,7 @@ export function gradeStandby(
   )
   const wanted = delay > 0 ? `, ${durationText(delay)} of them wanted` : ''
   const summary = `a standby, ${durationText(seconds)} behind${wanted}${is_paused ? '; its replay is paused' : ''}`
-  if (grade === 'healthy') return { grade, summary, facts }
+  if (grade === 'healthy') return { grade, summary, facts, figures }
   return {
     grade,
     summary,
@@ -169,5 +175,6 @@ export function gradeStandby(
       ? 'Let it go on: `select pg_wal_replay_resume()`.'
       : 'See what holds replay back: `select pid, query from pg_stat_activity order by xact_start limit 5`, or its disk.',
     facts,
+    figures,
   }
 }

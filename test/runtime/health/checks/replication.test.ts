@@ -10,11 +10,10 @@ import { contextOf, look, stranger } from '../support.ts'
 
 const replaying = { seconds: 0, delay: 0, is_paused: false, receivers: 1 }
 
-test('a server without standbys is healthy', async () => {
-  expect(await look(replication, testServer().url)).toMatchObject({
-    grade: 'healthy',
-    summary: 'no standby',
-  })
+test('a server without standbys is healthy, and has no lag to tell', async () => {
+  const finding = await look(replication, testServer().url)
+  expect(finding).toMatchObject({ grade: 'healthy', summary: 'no standby' })
+  expect(finding.figures).toEqual({})
 })
 
 test('a slot that nobody reads is named with what it holds and what drops it', async () => {
@@ -41,8 +40,9 @@ test.each([
 ])('a standby is %s by how far it is behind', async (grade, seconds) => {
   const { thresholds } = await contextOf(testServer().url)
   const standby = { name: 'replica-1', state: 'streaming', seconds }
-  expect(gradePrimary([standby], [], thresholds)).toMatchObject({ grade })
-  expect(gradeStandby({ ...replaying, seconds }, thresholds)).toMatchObject({ grade })
+  const told = { grade, figures: { replication_lag_seconds: seconds } }
+  expect(gradePrimary([standby], [], thresholds)).toMatchObject(told)
+  expect(gradeStandby({ ...replaying, seconds }, thresholds)).toMatchObject(told)
 })
 
 test('a standby that is meant to be behind is late only beyond that', async () => {
