@@ -1,8 +1,5 @@
 import { Client } from 'pg'
 
-/** So many are made in one transaction: each takes locks until its end. */
-const batch = 400
-
 /** The SQL of a shop’s tables, from one number to another: keys, foreign keys and two indexes each. */
 export function tablesSql(from: number, to: number): string {
   return Array.from({ length: to - from }, (_, index) => table(from + index)).join('')
@@ -16,32 +13,17 @@ create index t_${n}_code on t_${n} (code, placed_at);
 `
 }
 
-/** Fills an empty database with so many tables. */
-export async function manyTables(url: string, tables: number): Promise<void> {
-  await scripts(
-    url,
-    Array.from({ length: Math.ceil(tables / batch) }, (_, index) =>
-      tablesSql(index * batch, Math.min(tables, (index + 1) * batch)),
-    ),
-  )
-}
-
 /** Puts so many rows into each of the tables, and lets the server know. */
 export async function fill(url: string, tables: number, rows: number): Promise<void> {
-  await scripts(url, [
-    ...Array.from(
-      { length: tables },
-      (_, n) => `insert into t_${n} (code) select md5(n::text) from generate_series(1, ${rows}) n`,
-    ),
-    'vacuum analyze',
-  ])
-}
-
-async function scripts(url: string, all: readonly string[]): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    for (const sql of all) await client.query(sql)
+    for (let n = 0; n < tables; n++) {
+      await client.query(
+        `insert into t_${n} (code) select md5(n::text) from generate_series(1, ${rows}) n`,
+      )
+    }
+    await client.query('vacuum analyze')
   } finally {
     await client.end()
   }

@@ -109,7 +109,7 @@ async function readShares(context: CheckContext): Promise<Portion> {
 
 async function readPortion({ session, thresholds }: CheckContext, after: string): Promise<Portion> {
   const rows = await session.query<Used & { over: number; hidden: number; last: string | null }>(
-    `with shares as materialized (${shares})
+    `with shares as (${shares})
      select name, "column", percent::float8 as percent, seen.over, seen.hidden, seen.last
        from (select (count(*) filter (where percent > $1))::int as over,
                     (count(*) filter (where not may_read))::int as hidden,
