@@ -18,6 +18,7 @@ import { readme } from '../../src/plugin/docs/readme.ts'
 import { plugin } from '../../src/plugin/plugin.ts'
 import { exampleConfig } from '../../src/runtime/config/example.ts'
 import { configSchema } from '../../src/runtime/config/schema.ts'
+import { healthChecksDoc } from '../../src/runtime/health/checks-doc.ts'
 import { safetyRulesDoc } from '../../src/runtime/safety/rules-doc.ts'
 import { bundle } from './bundle.ts'
 import { hook, program } from './entries.ts'
@@ -73,6 +74,11 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       content: safetyRulesDoc(),
       source: 'src/runtime/safety/rules/index.ts',
     })),
+    {
+      path: 'docs/HEALTH-CHECKS.md',
+      content: healthChecksDoc(),
+      source: 'src/runtime/health/checks/index.ts',
+    },
     {
       path: 'docs/TARGETS.md',
       content: targetsDoc(),

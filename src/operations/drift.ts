@@ -18,6 +18,10 @@ export const drift = defineOperation({
       description:
         'Each: object, kind, name, table, way (only_in_database, only_in_migrations, different), property, and what stands in the database and in the migrations',
     },
+    missing: {
+      type: 'array',
+      description: 'Applied migrations that are gone from the folder, as after a squash',
+    },
     not_replayed: {
       type: 'array',
       description: 'Statements of migrations that reach beyond their database: file and line',
@@ -37,7 +41,7 @@ export const drift = defineOperation({
     2: 'configuration',
     3: 'the database cannot be reached',
     4: 'it cannot be told: the role may not create a scratch database, or an applied migration was edited or does not replay there',
-    6: 'the database has drifted, or an applied migration is gone from the folder or did not finish',
+    6: 'the database has drifted, or a migration began and did not finish',
   },
   examples: [
     { run: 'faber-db drift production', shows: 'a line for each difference, and the ways out' },

@@ -1,4 +1,5 @@
 /** The registry of operations: the public face of this room. A new operation is one file and one line here. */
+import { alertsTest } from './alerts-test.ts'
 import { approve } from './approve.ts'
 import { auditList } from './audit-list.ts'
 import { backupCreate } from './backup-create.ts'
@@ -15,6 +16,7 @@ import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { rollback } from './rollback.ts'
 import { safety } from './safety.ts'
+import { schedule } from './schedule.ts'
 import { status } from './status.ts'
 
 export * from './define.ts'
@@ -23,6 +25,7 @@ export { exitMeanings } from './exit.ts'
 export * from './result.ts'
 export { version } from './version.ts'
 export {
+  alertsTest,
   approve,
   auditList,
   backupCreate,
@@ -39,6 +42,7 @@ export {
   restore,
   rollback,
   safety,
+  schedule,
   status,
 }
 
@@ -52,6 +56,7 @@ export const operations = [
   approve,
   status,
   healthCheck,
+  schedule,
   drift,
   backupCreate,
   backupList,
@@ -61,6 +66,7 @@ export const operations = [
   restore,
   rollback,
   auditList,
+  alertsTest,
 ] as const
 
 export type OperationName = (typeof operations)[number]['name']

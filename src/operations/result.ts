@@ -1,4 +1,4 @@
-import type { ErrorCode } from './errors.ts'
+import type { ErrorCode, FaberDbError } from './errors.ts'
 
 /** An error as it stands in a result: a stable code, what happened, why, and what to do next. */
 export interface ResultError {
@@ -7,6 +7,12 @@ export interface ResultError {
   readonly why?: string
   readonly next?: string
   readonly [fact: string]: unknown
+}
+
+/** An error as it stands in a result. */
+export function resultErrorOf({ code, text }: FaberDbError): ResultError {
+  const { message, why, next, facts } = text
+  return { code, message, ...(why && { why }), ...(next && { next }), ...facts }
 }
 
 export interface ResultWarning {

@@ -1,10 +1,17 @@
-import { FaberDbError, type Result, type ResultWarning, version } from '../../operations/index.ts'
+import {
+  FaberDbError,
+  type Result,
+  type ResultWarning,
+  resultErrorOf,
+  version,
+} from '../../operations/index.ts'
 import { findProjectRoot } from '../config/project.ts'
 import { pipelines } from '../pipelines/index.ts'
 import type { Outcome } from '../pipelines/pipeline.ts'
 import { createReporter, type Reporter } from '../report/reporter.ts'
 import type { Run } from '../run.ts'
 import { statePaths } from '../state/paths.ts'
+import { mayConcernOthers } from './ending.ts'
 import { type Command, parseCommandLine, wantedOutput } from './parse-arguments.ts'
 
 /** Runs one command line and returns the exit code. Nothing else decides how the program ends. */
@@ -13,18 +20,35 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   const reporter = createReporter(process, output !== 'text')
   const details: Record<string, unknown> = { operation: argv[0] ?? '' }
   const warnings: ResultWarning[] = []
+  let args: object = {}
   let outcome: Outcome
   try {
     const command = parseCommandLine(argv)
     if (command.kind !== 'run') return await explain(command, reporter)
+    args = command.args
     details.operation = command.operation.name
     outcome = await runOperation(command, env, reporter, { details, warnings })
   } catch (error) {
     outcome = failureOutcome(error, { details, warnings })
     if (!(error instanceof FaberDbError)) reporter.tell(String((error as Error).stack ?? error))
   }
-  await show(outcome, output, reporter)
+  await tellOthers(args, outcome, { env, reporter, warnings })
+  if (!outcome.isPrinted) await show(outcome, output, reporter)
   return outcome.exit
+}
+
+/** Those who were not there learn of a failure that concerns them. */
+async function tellOthers(
+  args: object,
+  { exit, result }: Outcome,
+  told: { env: NodeJS.ProcessEnv; reporter: Reporter; warnings: ResultWarning[] },
+): Promise<void> {
+  const root = await findProjectRoot(process.cwd(), told.env)
+  const { details } = result
+  const ending = { operation: String(details.operation), args, exit, details, root }
+  if (!(await mayConcernOthers(ending))) return
+  const { notify } = await import('./notify.ts')
+  await notify(ending, { ...told, result })
 }
 
 async function runOperation(
@@ -90,13 +114,13 @@ function failureOutcome(
           message: `A bug of faber-db: ${(error as Error).message ?? String(error)}`,
           next: 'Please report it with what stands above.',
         })
-  const { message, why, next, facts } = known.text
+  const { message, why, next } = known.text
   const waiting = known.code === 'APPROVAL_REQUIRED'
   const result: Result = {
     status: waiting ? 'pending_input' : 'failure',
     message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
     details,
-    errors: [{ code: known.code, message, ...(why && { why }), ...(next && { next }), ...facts }],
+    errors: [resultErrorOf(known)],
     warnings,
     ...(why && !waiting && { error_analysis: why }),
     suggested_fixes: next ? next.split('\n') : [],

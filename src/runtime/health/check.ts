@@ -16,7 +16,7 @@ export type Thresholds = Config['health_checks']['thresholds']
 /** What a check is told of the run that it belongs to. */
 export interface CheckSubject {
   readonly session: Session
-  readonly server: Pick<ServerIdentity, 'version'>
+  readonly server: Pick<ServerIdentity, 'version' | 'system_identifier'>
   readonly config: Config
   readonly environment: Environment
   now(): Date

@@ -19,6 +19,7 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   approve: async () => (await import('./approve.ts')).approve,
   status: async () => (await import('./status.ts')).status,
   'health-check': async () => (await import('./health-check.ts')).healthCheck,
+  schedule: async () => (await import('./schedule.ts')).schedule,
   drift: async () => (await import('./drift.ts')).drift,
   'backup create': async () => (await import('./backup-create.ts')).backupCreate,
   'backup list': async () => (await import('./backup-list.ts')).backupList,
@@ -27,4 +28,5 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   'backup prune': async () => (await import('./backup-prune.ts')).backupPrune,
   restore: async () => (await import('./restore.ts')).restore,
   'audit list': async () => (await import('./audit-list.ts')).auditList,
+  'alerts test': async () => (await import('./alerts-test.ts')).alertsTest,
 }

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faberProject } from '../../support/faber-project.ts'
 import { rows } from '../../support/observe.ts'
@@ -111,6 +113,39 @@ test('an edited migration is not replayed: it was never run here', async () => {
   const { exit, result } = await project.json('drift', 'dev')
   expect(exit).toBe(4)
   expect(result.errors[0]?.code).toBe('HISTORY_MODIFIED')
+})
+
+test('whoever has squashed migrations has some that are gone, and has not drifted by that', async () => {
+  const project = await migrated()
+  await project.addMigration('20260201000000_squashed', String(Object.values(migrations)))
+  await rm(join(project.dir, 'prisma/migrations/20260101000000_users'), { recursive: true })
+  await rows(
+    project.urls.dev,
+    `insert into _prisma_migrations (id, checksum, migration_name, finished_at, started_at)
+     select 'squashed', checksum, '20260201000000_squashed', now(), now() from _prisma_migrations`,
+  )
+  const { exit, result } = await project.json('drift', 'dev')
+  expect(exit).toBe(0)
+  expect(result.details.missing).toEqual(['20260101000000_users'])
+})
+
+test('a migration that is gone is named beside the differences that it leaves', async () => {
+  const project = await migrated()
+  await rm(join(project.dir, 'prisma/migrations/20260101000000_users'), { recursive: true })
+  const { exit, result } = await project.json('drift', 'dev')
+  expect(exit).toBe(6)
+  expect(result.warnings.map(({ code }) => code)).toEqual(['HISTORY_MISSING', 'DRIFT'])
+})
+
+test('a migration that did not finish is a warning, even where nothing of it is there', async () => {
+  const project = await migrated()
+  await rows(
+    project.urls.dev,
+    `insert into _prisma_migrations (id, checksum, migration_name) values ('x', 'x', '20260201000000_half')`,
+  )
+  const { exit, result } = await project.json('drift', 'dev')
+  expect(exit).toBe(6)
+  expect(result.warnings).toMatchObject([{ code: 'HISTORY_FAILED' }])
 })
 
 test('tables without a history are no drift: a baseline is missing', async () => {

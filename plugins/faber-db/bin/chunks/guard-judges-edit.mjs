@@ -5,6 +5,7 @@ import {
 import "./shared-guard-files-config.mjs";
 import "./shared-guard-files.mjs";
 import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-dotenv.mjs";

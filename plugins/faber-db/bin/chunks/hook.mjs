@@ -8,15 +8,16 @@ import {
 import {
   readSeen
 } from "./shared-state-seen.mjs";
-import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
-import {
-  readJson
-} from "./shared-state-files.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-config-load.mjs";
 import {
   statePaths
 } from "./shared-state-paths.mjs";
+import {
+  readJson
+} from "./shared-state-files.mjs";
 import {
   stateFolder
 } from "./shared-config-project.mjs";

@@ -7,17 +7,16 @@ import {
   signPlan,
   takeApproval
 } from "./shared-pipelines-approval.mjs";
+import "./shared-approval-plan-text.mjs";
 import {
   writeGrant
 } from "./shared-approval-token.mjs";
-import "./shared-approval-plan-text.mjs";
 import {
   actor
 } from "./shared-run.mjs";
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
@@ -25,17 +24,19 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   readPlan,
   shortId,
   trusted
 } from "./shared-approval-loss-text.mjs";
-import "./shared-guard-address.mjs";
 import {
   withSeal
 } from "./shared-approval-seal.mjs";
-import "./shared-state-files.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-config-load.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

@@ -1,31 +1,37 @@
 import {
-  checkContext,
-  runChecks,
-  selectChecks,
+  adviceOf,
+  issuesOf,
+  lookAt
+} from "./shared-pipelines-health-look.mjs";
+import "./shared-health-sample.mjs";
+import {
   worst
-} from "./shared-health-checks-replication.mjs";
+} from "./shared-health-checks-disk.mjs";
+import "./shared-pipelines-health-context.mjs";
+import "./shared-pipelines-drift-end-state.mjs";
+import "./shared-monitor-samples.mjs";
 import "./shared-backup-stores-s3.mjs";
-import "./shared-drift-compare.mjs";
 import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
-import "./shared-state-file-lock.mjs";
 import {
-  connect,
   readConfig
 } from "./shared-pipelines-steps.mjs";
 import {
   done,
-  pipeline
+  pipeline,
+  withDocument
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import {
-  getEnvironment
-} from "./shared-guard-address.mjs";
+import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
-import "./shared-state-files.mjs";
+import "./shared-guard-address.mjs";
+import {
+  getEnvironments
+} from "./shared-config-environment.mjs";
 import "./shared-config-load.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";
@@ -38,72 +44,6 @@ import {
 } from "./shared-operations-errors.mjs";
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
-async function lookAt(state, args, run) {
-  const { config, environment } = state;
-  const { default_checks, timeouts } = config.health_checks;
-  const selected = selectChecks(args.checks ?? default_checks);
-  try {
-    const timeoutSeconds = Math.min(args.timeout ?? 10, 10);
-    const connected = await connect(state, run, { readOnly: true, timeoutSeconds });
-    const report = await runChecks(selected, checkContext({ ...state, ...connected }, run), {
-      check: timeouts.check,
-      total: args.timeout ?? timeouts.total
-    });
-    return { environment: environment.name, ...report };
-  } catch (error) {
-    if (!(error instanceof FaberDbError)) throw error;
-    const checks = error.exit === 3 ? unreached(selected, error.message) : [];
-    return { environment: environment.name, health: "unhealthy", checks, error };
-  }
-}
-function unreached(selected, why) {
-  return selected.map(({ name, title, isVital }, index) => ({
-    name,
-    title,
-    grade: isVital ? "unhealthy" : "unknown",
-    summary: index === 0 ? why : "not checked: no connection"
-  }));
-}
-var badness = ["unhealthy", "degraded", "unknown"];
-function issuesOf({ checks }) {
-  return badness.flatMap(
-    (grade) => checks.filter((check) => check.grade === grade).map(({ title, summary }) => `${title}: ${summary}`)
-  );
-}
-function adviceOf({ checks }) {
-  return badness.flatMap(
-    (grade) => checks.filter((check) => check.grade === grade).flatMap(({ title, advice }) => advice ? [`${title}: ${advice}`] : [])
-  );
-}
-var healthCheck2 = pipeline(healthCheck).step("read the configuration", async ({ args }, run) => {
-  run.details.environment = args.environment;
-  const config = await readConfig(run);
-  const isAll = args.environment === "all" && !Object.hasOwn(config.environments, "all");
-  const names = isAll ? Object.keys(config.environments) : [args.environment];
-  return { config, isAll, environments: names.map((name) => getEnvironment(config, name)) };
-}).step("check", async ({ args, config, isAll, environments }, run) => {
-  const looks = await Promise.allSettled(
-    environments.map(async (environment) => {
-      const own = isAll ? { ...run, details: {} } : run;
-      const looked = await lookAt({ config, environment }, args, own);
-      return { looked, facts: own.details };
-    })
-  );
-  const seen = looks.map((each) => {
-    if (each.status === "fulfilled") return each.value;
-    throw each.reason;
-  });
-  if (isAll) {
-    run.details.environments = seen.map(({ looked, facts }) => ({
-      ...facts,
-      ...looked,
-      ...looked.error && { error: looked.error.message }
-    }));
-  }
-  const all = seen.map(({ looked }) => looked);
-  const [one] = all;
-  return isAll || !one ? concludeAll(all, run) : conclude(one, run);
-});
 function conclude(looked, run) {
   const { environment, health, checks, error } = looked;
   if (error && checks.length === 0) throw error;
@@ -143,6 +83,78 @@ function concludeAll(all, run) {
 }
 function exitOf({ error }) {
   return error?.exit ?? 4;
+}
+var healthCheck2 = pipeline(healthCheck).step("read the configuration", async ({ args }, run) => {
+  run.details.environment = args.environment;
+  refuseArguments(args);
+  const config = await readConfig(run);
+  if (args.notify) (await import("./pipelines-health-tell.mjs")).refuseUntellable(config);
+  return { config, ...getEnvironments(config, args.environment) };
+}).step("watch", async (state, run) => {
+  return state.args.watch ? (await import("./pipelines-health-watch.mjs")).watch(state, run) : {};
+}).step("check", async ({ args, config, isAll, environments }, run) => {
+  const looks = await Promise.allSettled(
+    environments.map(async (environment) => {
+      const own = isAll ? { ...run, details: {} } : run;
+      const looked = await lookAt({ config, environment }, args, own);
+      return { looked, facts: own.details };
+    })
+  );
+  const seen = looks.map((each) => {
+    if (each.status === "fulfilled") return each.value;
+    throw each.reason;
+  });
+  if (isAll) {
+    run.details.environments = seen.map(({ looked, facts }) => ({
+      ...facts,
+      ...looked,
+      ...looked.error && { error: looked.error.message }
+    }));
+  }
+  return { isAll, all: seen.map(({ looked }) => looked) };
+}).step("tell", async ({ args, config, all }, run) => {
+  if (args.notify && !run.signal.aborted) {
+    const { tellAllChanges } = await import("./pipelines-health-tell.mjs");
+    const alerts = await tellAllChanges(all, config, run);
+    run.details.alerts = alerts;
+    for (const { message } of alerts.problems) run.reporter.progress(message);
+  }
+  if (args.html !== void 0) {
+    const { writeHealthPage } = await import("./pipelines-report-pages.mjs");
+    await writeHealthPage({ file: args.html, config }, all, run);
+  }
+  return {};
+}).step("report", async ({ args, isAll, all }, run) => {
+  const [one] = all;
+  const end = () => isAll || !one ? concludeAll(all, run) : conclude(one, run);
+  const isMeasured = all.some(({ checks }) => checks.length > 0);
+  if (!args.prometheus || args.json || !isMeasured) return end();
+  const { metricsText } = await import("./report-prometheus.mjs");
+  return withDocument(end, await metricsText(all.map(measured), run.now()));
+});
+function refuseArguments(args) {
+  const { watch, notify, every, prometheus, html } = args;
+  if (watch && notify) {
+    throw new FaberDbError("USAGE", {
+      message: "--watch shows, and --notify tells: one look cannot do both.",
+      next: "To be told of what happens: faber-db schedule ENVIRONMENT --as process"
+    });
+  }
+  if (watch && (prometheus || html !== void 0)) {
+    throw new FaberDbError("USAGE", {
+      message: `--watch has no end at which --${prometheus ? "prometheus" : "html"} could be written.`,
+      next: "Leave --watch out."
+    });
+  }
+  if (every !== void 0 && !watch) {
+    throw new FaberDbError("USAGE", {
+      message: '"--every" is the time between the looks of --watch.',
+      next: "Add --watch; or see faber-db schedule --help."
+    });
+  }
+}
+function measured({ environment, health, checks, error }) {
+  return { environment, health, checks, isReached: error === void 0 };
 }
 export {
   healthCheck2 as healthCheck

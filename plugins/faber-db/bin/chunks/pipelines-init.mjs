@@ -8,7 +8,6 @@ import {
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   getHandler,
   getProvider,
@@ -18,17 +17,19 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-guard-address.mjs";
+import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
+import {
+  configPath,
+  loadConfig
+} from "./shared-config-load.mjs";
 import {
   readText,
   toJson,
   writeAtomic
 } from "./shared-state-files.mjs";
-import {
-  configPath,
-  loadConfig
-} from "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";

@@ -10,12 +10,14 @@ import {
   notes,
   plannedFinding,
   readNote,
+  warnOfDrift,
   watchBlocking
 } from "./shared-pipelines-rollback-carry-out.mjs";
 import {
   settle
 } from "./shared-backup-loss.mjs";
 import "./shared-backup-open.mjs";
+import "./shared-health-checks-disk.mjs";
 import {
   backUp
 } from "./shared-backup-make.mjs";
@@ -30,15 +32,19 @@ import {
   savePlan,
   useGrant
 } from "./shared-pipelines-approval.mjs";
-import "./shared-approval-token.mjs";
 import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
-import "./shared-health-checks-replication.mjs";
+import "./shared-pipelines-health-context.mjs";
+import {
+  refuseUnfit,
+  scratchPlace
+} from "./shared-pipelines-drift-end-state.mjs";
+import "./shared-monitor-samples.mjs";
 import "./shared-backup-stores-s3.mjs";
-import "./shared-drift-compare.mjs";
 import "./shared-providers-postgresql-structure-relations.mjs";
 import "./shared-pipelines-rollback-lose.mjs";
 import {
@@ -52,7 +58,6 @@ import {
 import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
@@ -76,21 +81,23 @@ import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-safety-reading-transactional.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   makePlan
 } from "./shared-approval-loss-text.mjs";
 import {
   keepSeen
 } from "./shared-state-seen.mjs";
+import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
 import {
   isGuarded,
   needsApproval
-} from "./shared-guard-address.mjs";
-import "./shared-approval-seal.mjs";
+} from "./shared-config-environment.mjs";
+import "./shared-config-load.mjs";
 import {
   appendLine
 } from "./shared-state-files.mjs";
-import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-pg-connection-string.mjs";
 import "./shared-providers-postgresql-backups-script.mjs";
@@ -674,8 +681,10 @@ async function rehearse(state, run) {
       "the database has foreign servers or dblink: a copy of it would reach them too"
     );
   }
+  const place = await scratchPlace(state, run);
   try {
-    await onScratch(state, run, async (session, scratch) => {
+    await refuseUnfit(state, place, () => true);
+    await onScratch({ ...state, target: place }, run, async (session, scratch) => {
       const { provider, target, server } = state;
       const options = { serverVersion: server.version, env: run.env, signal: run.signal };
       await provider.copySchema(target, scratch, options);
@@ -758,7 +767,7 @@ var migrate2 = pipeline(migrate).step("read the configuration", configure).step(
   if (workId) run.details.work_id = workId;
   const known = { ...state, workId };
   await orRollBack(known, run, () => applyPending(known, run));
-}).step("check health again", (state, run) => orRollBack(state, run, () => checkAfter(state, run))).step("report", async ({ environment, server, pending, startedAt }, run) => {
+}).step("check health again", (state, run) => orRollBack(state, run, () => checkAfter(state, run))).step("look for drift", warnOfDrift).step("report", async ({ environment, server, pending, startedAt }, run) => {
   if (isGuarded(environment)) await keepServer(run.state, environment.name, server, run.env);
   const head = pending.at(-1)?.migration.name ?? null;
   const at = run.now().toISOString();

@@ -14,6 +14,10 @@ import {
   openBackup
 } from "./shared-backup-open.mjs";
 import {
+  runChecks,
+  selectChecks
+} from "./shared-health-checks-disk.mjs";
+import {
   backUp
 } from "./shared-backup-make.mjs";
 import "./shared-backup-layers-zstd-wasm.mjs";
@@ -25,28 +29,26 @@ import {
   requireApproval,
   useGrant
 } from "./shared-pipelines-approval.mjs";
-import "./shared-approval-token.mjs";
 import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import {
-  checkContext,
-  runChecks,
-  selectChecks
-} from "./shared-health-checks-replication.mjs";
+  checkContext
+} from "./shared-pipelines-health-context.mjs";
+import "./shared-pipelines-drift-end-state.mjs";
+import "./shared-monitor-samples.mjs";
 import {
   findRecord,
   knowsContents,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
-import "./shared-drift-compare.mjs";
 import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   compareHistory,
   configure,
@@ -61,15 +63,17 @@ import {
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   makePlan
 } from "./shared-approval-loss-text.mjs";
+import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
 import {
   needsApproval
-} from "./shared-guard-address.mjs";
-import "./shared-approval-seal.mjs";
-import "./shared-state-files.mjs";
+} from "./shared-config-environment.mjs";
 import "./shared-config-load.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import {

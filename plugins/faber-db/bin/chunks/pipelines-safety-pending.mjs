@@ -14,10 +14,11 @@ import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
-import "./shared-state-files.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-config-load.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import {

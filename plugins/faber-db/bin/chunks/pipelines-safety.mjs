@@ -331,6 +331,52 @@ function numberOf(text2, { written, units, digits }) {
 }
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
+var variable = { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$" };
+var receiverSchema = {
+  type: "object",
+  required: ["type"],
+  additionalProperties: false,
+  properties: {
+    type: {
+      enum: ["webhook", "slack", "pagerduty", "datadog", "otlp"],
+      description: "webhook: signed JSON; slack: also what takes the same messages, as Mattermost does; otlp: log records and metrics for an OpenTelemetry collector."
+    },
+    url_env: {
+      ...variable,
+      description: "The name of the variable that holds the address. webhook and slack need one; the others have their own."
+    },
+    secret_env: {
+      ...variable,
+      description: "The name of the variable that holds the signing secret (webhook), the routing key (pagerduty) or the API key (datadog)."
+    },
+    environments: {
+      type: "array",
+      items: { type: "string" },
+      minItems: 1,
+      description: "The environments that it is told of; all of them when left out."
+    },
+    min_severity: {
+      enum: ["warning", "critical"],
+      default: "warning",
+      description: "critical: it is not told of warnings."
+    }
+  }
+};
+var alertsSchema = {
+  type: "object",
+  default: {},
+  description: "Who is told when something goes wrong; docs/ALERTS.md.",
+  additionalProperties: false,
+  properties: {
+    receivers: {
+      type: "object",
+      default: {},
+      description: "Each receiver by its name. `faber-db alerts test` tries them.",
+      propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,62}$" },
+      additionalProperties: receiverSchema
+    }
+  }
+};
 var backupSchema = {
   type: "object",
   default: {},
@@ -383,6 +429,42 @@ var backupSchema = {
       type: "boolean",
       default: false,
       description: "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere."
+    }
+  }
+};
+var alertingSchema = {
+  type: "object",
+  default: {},
+  description: "When a change of health is told by health-check --notify; docs/MONITORING.md.",
+  additionalProperties: false,
+  properties: {
+    confirm_worse: {
+      type: "integer",
+      minimum: 1,
+      maximum: 10,
+      default: 2,
+      description: "Looks in a row that must be worse before that is told; 1: at once."
+    },
+    confirm_better: {
+      type: "integer",
+      minimum: 1,
+      maximum: 10,
+      default: 2,
+      description: "Looks in a row that must be better before that is told."
+    },
+    flap_above_percent: {
+      type: "integer",
+      minimum: 1,
+      maximum: 100,
+      default: 30,
+      description: "Where more of the last 20 looks than this share have changed the health, the newer weighing more, it is flapping, and nothing more is told; 100: never."
+    },
+    flap_until_percent: {
+      type: "integer",
+      minimum: 0,
+      maximum: 99,
+      default: 25,
+      description: "At this share or less it has settled, and where is told."
     }
   }
 };
@@ -576,6 +658,32 @@ var thresholds = {
       default: 1e4,
       description: "One that holds more is unhealthy."
     },
+    disk_degraded_percent: {
+      type: "integer",
+      minimum: 1,
+      maximum: 100,
+      default: 80,
+      description: "A disk of which a larger share is taken is degraded."
+    },
+    disk_unhealthy_percent: {
+      type: "integer",
+      minimum: 1,
+      maximum: 100,
+      default: 90,
+      description: "A larger share is unhealthy."
+    },
+    disk_full_degraded_days: {
+      type: "integer",
+      minimum: 1,
+      default: 14,
+      description: "A disk that will be full sooner, as the database has grown so far, is degraded."
+    },
+    disk_full_unhealthy_days: {
+      type: "integer",
+      minimum: 1,
+      default: 3,
+      description: "One that will be full sooner is unhealthy."
+    },
     wal_degraded_percent: {
       type: "integer",
       minimum: 1,
@@ -604,6 +712,7 @@ var healthSchema = {
     default_checks: {
       type: "array",
       items: { enum: healthCheck.flags.checks.choices },
+      minItems: 1,
       default: ["connectivity", "migrations"],
       description: "What health-check runs; `performance` stands for connections, long-running, blocked-sessions, slow-queries and cache-hit-rate. `schema` replays the applied migrations in a scratch database."
     },
@@ -623,6 +732,7 @@ var healthSchema = {
       }
     },
     thresholds,
+    alerting: alertingSchema,
     on_unhealthy: {
       enum: ["block", "warn"],
       default: "block",
@@ -634,13 +744,17 @@ var strings = { type: "array", items: { type: "string" }, default: [] };
 var integrationSchema = {
   type: "object",
   default: {},
-  description: "The other plugins of the project. No effect in this version.",
+  description: "The other plugins of the project, which have no effect in this version; and who is told.",
   additionalProperties: false,
   properties: {
     cloud_plugin: { type: "string", description: "Creates the servers." },
     work_plugin: { type: "string", description: "Keeps the work items." },
     logs_plugin: { type: "string", description: "Keeps the logs." },
-    notify_on_failure: { type: "boolean", default: false, description: "Tell people of failures." },
+    notify_on_failure: {
+      type: "boolean",
+      default: false,
+      description: "Tell the receivers of `alerts` when an operation fails; docs/ALERTS.md."
+    },
     log_all_operations: { type: "boolean", default: true, description: "Log reads as well." }
   }
 };
@@ -817,6 +931,11 @@ var databaseSchema = {
     migration_tool: {
       enum: ["prisma", "typeorm", "sequelize", "knex"],
       description: "The migration tool. This version handles prisma."
+    },
+    scratch_connection_string_env: {
+      type: "string",
+      pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+      description: "The name of the variable that holds the connection string of a scratch server, of the same major version: drift replays the migrations there, and migrate rehearses there. Left out: on the server of each environment."
     }
   }
 };
@@ -850,6 +969,11 @@ var environmentSchema = {
       type: "integer",
       minimum: 1,
       description: "Overrides backup.retention_days."
+    },
+    disk_gb: {
+      type: "number",
+      exclusiveMinimum: 0,
+      description: "The size of the server’s disk (GB), where health-check cannot look at it: what is free is then told from the sizes of the databases and the WAL."
     },
     rollback_on_migration_failure: {
       type: "boolean",
@@ -911,6 +1035,7 @@ var configSchema = {
     safety: safetySchema,
     backup: backupSchema,
     health_checks: healthSchema,
+    alerts: alertsSchema,
     integration: integrationSchema,
     faber_integration: faberSchema
   }

@@ -1,4 +1,7 @@
 import {
+  healthBody
+} from "./shared-report-health.mjs";
+import {
   planText
 } from "./shared-approval-plan-text.mjs";
 import {
@@ -22,6 +25,7 @@ import "./shared-safety-reading-reserved-words.mjs";
 import {
   bytesText,
   count,
+  listed,
   wrap
 } from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
@@ -88,6 +92,7 @@ function driftBody(details) {
       `  ${group}`,
       ...differences.filter((each) => groupOf(each) === group).map(differenceLine)
     ]),
+    ...(details.missing ?? []).map((name) => `  Gone from the folder: ${name}`),
     ...(details.not_replayed ?? []).map(
       (place) => `  Not replayed: ${place} (it reaches beyond its database)`
     ),
@@ -121,30 +126,6 @@ var sqlOf = {
   undo: "undo_sql",
   migration: "sql"
 };
-var marks = {
-  healthy: "✓",
-  degraded: "⚠",
-  unhealthy: "✗",
-  unknown: "?"
-};
-function healthBody({
-  checks = [],
-  environments = []
-}) {
-  const lines = checks.map(
-    ({ grade, title, summary }) => `  ${marks[grade]} ${title}: ${summary}`
-  );
-  return [...lines, ...sideBySide(environments)];
-}
-function sideBySide(all) {
-  const width = Math.max(0, ...all.map(({ environment }) => environment.length));
-  return all.map(({ environment, health, checks, error }) => {
-    const counts = ["healthy", "degraded", "unhealthy", "unknown"].map((grade) => [grade, checks.filter((check) => check.grade === grade).length]).filter(([, number]) => number > 0).map(([grade, number]) => `${marks[grade]} ${number}`);
-    const state = error === void 0 ? health.padEnd(9) : "not reached";
-    const counted = error === void 0 ? counts.join("  ") : "";
-    return `  ${marks[health]} ${environment.padEnd(width)}  ${state}  ${counted}`.trimEnd();
-  });
-}
 function restoreBody({
   plan,
   restored,
@@ -191,13 +172,106 @@ function planLines({ plan, loss, findings, why }) {
     content: shown,
     impact: found.map(({ impact }) => impact ?? null),
     ...loss !== void 0 && { loss },
-    ...why !== void 0 && { why: String(why) }
+    ...why !== void 0 && { why: String(why) },
+    ...shown.health !== void 0 && { health: shown.health }
   }).split("\n");
+}
+function scheduleBody(details) {
+  const files = details.files ?? [];
+  const install = details.install ?? [];
+  const variables = details.variables ?? [];
+  return [
+    ...files.flatMap(({ path, content }) => [
+      "",
+      `${path}:`,
+      ...content.trimEnd().split("\n").map((line) => `  ${line}`.trimEnd())
+    ]),
+    "",
+    "Install with:",
+    ...install.map((command) => `  ${command}`),
+    `It reads, from the environment or the project’s .env: ${variables.join(", ")}`,
+    ""
+  ];
+}
+function statusBody({ environments = [], ...configuration }) {
+  const all = environments;
+  const title = (each) => `${each.name}${each.protected ? " (protected)" : ""}`;
+  const width = (of) => Math.max(0, ...all.map((each) => of(each).length));
+  const [titles, states] = [width(title), width(({ state }) => state)];
+  return [
+    ...configurationLines(configuration),
+    ...all.flatMap((each) => [
+      `  ${title(each).padEnd(titles)}  ${each.state.padEnd(states)}  ${gist(each)}`.trimEnd(),
+      ...factsOf(each).flatMap(([label, text]) => factLines(label, text))
+    ])
+  ];
+}
+function configurationLines({ config, provider, migration_tool, migrations }) {
+  if (config === void 0) return [];
+  const folder = count(Number(migrations), "migration");
+  return [`  Configuration: ${config} (${provider}, ${migration_tool}, ${folder})`];
+}
+function gist({ applied, pending = [], drift, lock }) {
+  if (applied === void 0) return "";
+  return [
+    `${applied} applied, ${pending.length} pending`,
+    ...drift?.differences ? [count(drift.differences, "difference")] : [],
+    ...lock ? ["locked"] : []
+  ].join(", ");
+}
+function factsOf(each) {
+  const { needs_approval, last_backup, kept = [], lock } = each;
+  const facts = [
+    ["Database", databaseText(each)],
+    ["Last", each.last_migration ? migrationText(each.last_migration) : void 0],
+    ["Pending", names(each.pending)],
+    ["Unfinished", names(each.unfinished)],
+    ["Edited", names(each.modified)],
+    ["Gone", names(each.missing)],
+    ["Drift", each.drift && driftText(each.drift)],
+    ["Backup", last_backup === void 0 ? void 0 : backupText(last_backup)],
+    ["Kept", names(kept.map(({ name }) => name))],
+    ["Locked", lock ? `by ${lock.application || "a session"} (pid ${lock.pid})` : void 0],
+    ["Approval", needs_approval.length > 0 ? `for ${listed(needs_approval)}` : "not needed"]
+  ];
+  return facts.filter((fact) => fact[1] !== void 0);
+}
+function factLines(label, text) {
+  const margin = 4 + labelWidth;
+  return `    ${label.padEnd(labelWidth)}${wrap(text, margin)}`.split("\n");
+}
+var labelWidth = "Unfinished".length + 2;
+var shownNames = 3;
+function names(all = []) {
+  if (all.length === 0) return void 0;
+  const more = all.length - shownNames;
+  return `${all.slice(0, shownNames).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+function databaseText(each) {
+  if (each.database === void 0) return void 0;
+  const size = each.size_bytes == null ? "" : `, ${bytesText(each.size_bytes)}`;
+  return `${each.database} on ${each.host}, PostgreSQL ${each.server_version}${size}`;
+}
+function migrationText({ name, finished_at, by, ...approval }) {
+  const who = by === null ? "by hand, by another tool or from another machine" : `by ${by}`;
+  const approved = approval.approved_by === null ? "" : `, approved by ${approval.approved_by} (${approval.approved_way})`;
+  return `${name}, ${timeText(finished_at)}, ${who}${approved}`;
+}
+function driftText({ differences, why }) {
+  if (differences === null) return `not known: ${why}`;
+  return differences === 0 ? "none" : count(differences, "difference");
+}
+function backupText(backup) {
+  return backup ? `${backup.backup_id}, ${timeText(backup.created_at)}` : "none";
+}
+function timeText(at) {
+  return `${at.slice(0, 16).replace("T", " ")} UTC`;
 }
 var bodies = {
   migrate: migrateBody,
   status: statusBody,
   "health-check": healthBody,
+  schedule: scheduleBody,
   drift: driftBody,
   "generate-migration": generateBody,
   "backup create": backupBody,
@@ -207,7 +281,8 @@ var bodies = {
   "backup prune": pruneBody,
   restore: restoreBody,
   rollback: rollbackBody,
-  "audit list": auditBody
+  "audit list": auditBody,
+  "alerts test": alertsBody
 };
 function migrateBody({ applied, backup, skipped, findings, suppressed, plan }) {
   const plain = (value) => value ?? [];
@@ -243,23 +318,6 @@ function generateBody({ sql, findings = [] }) {
     ...found.length === 0 ? [] : [...findingLines(found, sources), ""]
   ];
 }
-function statusBody({ environments = [] }) {
-  const rows = environments.map((each) => [
-    `${each.name}${each.protected ? " (protected)" : ""}`,
-    each.state,
-    each.database ? `${each.database} on ${each.host}, PostgreSQL ${each.server_version}` : "",
-    each.applied === void 0 ? "" : `${each.applied} applied, ${each.pending?.length ?? 0} pending`,
-    each.head ? `head ${each.head}` : "",
-    each.last_backup ? `last backup ${each.last_backup.backup_id}` : "",
-    each.kept?.length ? `keeps ${each.kept.map(({ name }) => name).join(", ")}` : "",
-    each.lock ? `locked by ${each.lock.application} (pid ${each.lock.pid})` : ""
-  ]);
-  const width = (column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
-  return rows.map(([name = "", state = "", ...facts]) => {
-    const known = facts.filter((fact) => fact !== "").join("; ");
-    return `  ${name.padEnd(width(0))}  ${state.padEnd(width(1))}  ${known}`.trimEnd();
-  });
-}
 function auditBody({ entries = [] }) {
   return entries.map(
     ({ at, environment, operation, outcome, actor, ...facts }) => {
@@ -269,12 +327,19 @@ function auditBody({ entries = [] }) {
     }
   );
 }
-var marks2 = { success: "✓", warning: "!", failure: "✗", pending_input: "…" };
+function alertsBody({ receivers }) {
+  const told = receivers ?? [];
+  return told.map(
+    ({ receiver, type, problem }) => problem ? `  ✗ ${receiver} (${type}): ${problem}` : `  ✓ ${receiver} (${type})`
+  );
+}
+var marks = { success: "✓", warning: "!", failure: "✗", pending_input: "…" };
 function resultText(result) {
   const body = bodies[String(result.details.operation)]?.(result.details) ?? [];
   return [
-    `${marks2[result.status]} ${result.message}`,
+    `${marks[result.status]} ${result.message}`,
     ...body,
+    ...result.details.html ? [`  Page: ${result.details.html}`] : [],
     ...result.warnings.map(({ message }) => `! ${message}`),
     ...result.errors.flatMap((error) => errorLines(error, result.message)),
     ...result.errors.length === 0 ? nextLines(result.suggested_fixes) : []

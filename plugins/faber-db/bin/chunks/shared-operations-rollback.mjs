@@ -5,6 +5,34 @@ var commonFlags = {
   json: { type: "boolean", description: "Print the result as one JSON document on stdout" },
   help: { type: "boolean", description: "Show this help" }
 };
+var alertsTest = defineOperation({
+  name: "alerts test",
+  summary: "Send a test alert to the receivers",
+  description: "Sends a test alert to each receiver of the configuration, whatever it is told of otherwise, and at once that it is over; says which of them took both, and what the others answered. Nothing is tried again or kept for later.",
+  positionals: [
+    {
+      name: "receiver",
+      description: "A receiver of the configuration; all of them when left out",
+      required: false
+    }
+  ],
+  flags: {},
+  details: {
+    receivers: {
+      type: "array",
+      description: "Each receiver: its type, whether it took the alert, and the problem if not"
+    }
+  },
+  exits: {
+    0: "every receiver took it",
+    2: "configuration, or no such receiver",
+    4: "a receiver did not take it"
+  },
+  examples: [
+    { run: "faber-db alerts test", shows: "a line for each receiver" },
+    { run: "faber-db alerts test oncall", shows: "whether this one is reached" }
+  ]
+});
 var environment = {
   name: "environment",
   description: "An environment of the configuration: dev, staging, production, …",
@@ -30,6 +58,12 @@ var workId = {
   value: "ID",
   description: "The work item that this belongs to; it stands in the record"
 };
+var html = {
+  type: "string",
+  value: "FILE",
+  description: "Also write a page with history and an entity diagram: one file that needs no other"
+};
+var htmlDetail = { type: "string", description: "The page that was written" };
 var environmentDetail = { type: "string", description: "The environment" };
 var spaceDetail = {
   type: "object",
@@ -346,6 +380,10 @@ var drift = defineOperation({
       type: "array",
       description: "Each: object, kind, name, table, way (only_in_database, only_in_migrations, different), property, and what stands in the database and in the migrations"
     },
+    missing: {
+      type: "array",
+      description: "Applied migrations that are gone from the folder, as after a squash"
+    },
     not_replayed: {
       type: "array",
       description: "Statements of migrations that reach beyond their database: file and line"
@@ -365,7 +403,7 @@ var drift = defineOperation({
     2: "configuration",
     3: "the database cannot be reached",
     4: "it cannot be told: the role may not create a scratch database, or an applied migration was edited or does not replay there",
-    6: "the database has drifted, or an applied migration is gone from the folder or did not finish"
+    6: "the database has drifted, or a migration began and did not finish"
   },
   examples: [
     { run: "faber-db drift production", shows: "a line for each difference, and the ways out" },
@@ -457,7 +495,22 @@ var healthCheck = defineOperation({
       ],
       description: "Which checks, separated by commas; the configured ones when left out, performance: those of load"
     },
-    timeout: { type: "integer", value: "SECONDS", description: "The limit for all of it (30)" }
+    timeout: { type: "integer", value: "SECONDS", description: "The limit for all of it (30)" },
+    prometheus: {
+      type: "boolean",
+      isDocument: true,
+      description: "Print what was found as metrics (text format 0.0.4)"
+    },
+    notify: {
+      type: "boolean",
+      description: "Tell the configured receivers of alerts what has changed since earlier looks"
+    },
+    watch: {
+      type: "boolean",
+      description: "Look again and again until Ctrl-C; --json: one document a line"
+    },
+    every: { type: "integer", value: "SECONDS", description: "Between the looks of --watch (5)" },
+    html
   },
   details: {
     environment: environmentDetail,
@@ -468,10 +521,15 @@ var healthCheck = defineOperation({
       type: "array",
       description: "Of all: the same of each, with the error of one that was not reached"
     },
-    checks: { type: "array", description: "Each check: name, grade, summary, facts, advice" }
+    checks: {
+      type: "array",
+      description: "Each check: name, grade, summary, facts, advice, figures"
+    },
+    alerts: { type: "object", description: "Of --notify: what was told, to how many" },
+    html: htmlDetail
   },
   exits: {
-    0: "healthy",
+    0: "healthy; the watch was ended",
     2: "configuration",
     3: "the database cannot be reached",
     4: "unhealthy",
@@ -480,7 +538,9 @@ var healthCheck = defineOperation({
   examples: [
     { run: "faber-db health-check production", shows: "a line for each check" },
     { run: "faber-db health-check production --checks performance", shows: "what slows it down" },
-    { run: "faber-db health-check all --checks all", shows: "a line for each environment" }
+    { run: "faber-db health-check all --checks all", shows: "a line for each environment" },
+    { run: "faber-db health-check all --prometheus", shows: "metrics, for a scraper" },
+    { run: "faber-db health-check production --watch", shows: "a table, drawn again and again" }
   ]
 });
 var init = defineOperation({
@@ -864,12 +924,55 @@ var safety = defineOperation({
     }
   ]
 });
+var schedule = defineOperation({
+  name: "schedule",
+  summary: "Have the health of a database looked at again and again",
+  description: "Writes what systemd, cron or GitHub Actions need to run `health-check ENVIRONMENT --notify` at a beat, and says how to install it; installs nothing itself. As a process it looks itself, until SIGTERM or Ctrl-C: a line for each look on stderr, alerts of changes only, no connection kept between looks.",
+  positionals: [
+    { ...environment, description: "An environment of the configuration; all: every one of them" }
+  ],
+  flags: {
+    as: {
+      type: "string",
+      value: "FORM",
+      choices: ["systemd", "cron", "github-actions", "process"],
+      description: "What keeps the beat; process: this one, in the foreground"
+    },
+    every: {
+      type: "string",
+      value: "TIME",
+      description: "Between two looks: 1m to 24h, dividing an hour or a day (5m)"
+    },
+    out: {
+      type: "string",
+      value: "DIR",
+      description: "Write the files there instead of showing them; never over other content"
+    }
+  },
+  details: {
+    environment: environmentDetail,
+    as: { type: "string", description: "The form" },
+    every: { type: "string", description: "Between two looks" },
+    files: { type: "array", description: "Each file: path and content" },
+    install: { type: "array", description: "The commands that install them" },
+    variables: { type: "array", description: "The variables that a look reads, by name" }
+  },
+  exits: {
+    0: "shown, written, or as a process: stopped",
+    2: "arguments, configuration, or no receiver of alerts",
+    4: "a file with other content is there; another process looks already"
+  },
+  examples: [
+    { run: "faber-db schedule production --every 5m --as systemd", shows: "a service and a timer" },
+    { run: "faber-db schedule all --every 1m --as process", shows: "a line for each look" }
+  ]
+});
 var status = defineOperation({
   name: "status",
   summary: "Show where each environment stands",
-  description: "Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others.",
+  description: "Reads every environment at the same time: server, size, the last migration with who applied and approved it, pending and failed ones, last backup, drift, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others. Drift is told as by drift, in a scratch database; what is not told within three seconds is not known.",
   positionals: [optionalEnvironment],
-  flags: {},
+  flags: { html },
   details: {
     config: { type: "string", description: "The path of the configuration" },
     provider: { type: "string", description: "The database provider" },
@@ -877,8 +980,9 @@ var status = defineOperation({
     migrations: { type: "integer", description: "Migrations in the folder" },
     environments: {
       type: "array",
-      description: "Each environment: state, server, head, pending, backup, kept databases"
-    }
+      description: "Each environment: name, protected, needs_approval (operations), state (up to date, pending, failed or unreachable, with error), host, database, server_version, size_bytes, applied (a number), head, last_migration (name, finished_at, by, approved_by, approved_way; by is null where the audit trail here has no record), pending, unfinished, modified, missing, lock (null when free), kept, drift (differences, null with why where it is not known), last_backup (null when there is none)"
+    },
+    html: htmlDetail
   },
   exits: {
     0: "shown",
@@ -903,6 +1007,10 @@ var exitMeanings = {
   8: "failed, and a person must act: the message says exactly how",
   130: "cancelled"
 };
+function resultErrorOf({ code, text }) {
+  const { message, why, next, facts } = text;
+  return { code, message, ...why && { why }, ...next && { next }, ...facts };
+}
 var version = "0.1.0";
 var operations = [
   init,
@@ -913,6 +1021,7 @@ var operations = [
   approve,
   status,
   healthCheck,
+  schedule,
   drift,
   backupCreate,
   backupList,
@@ -921,10 +1030,12 @@ var operations = [
   backupPrune,
   restore,
   rollback,
-  auditList
+  auditList,
+  alertsTest
 ];
 export {
   commonFlags,
+  alertsTest,
   approve,
   auditList,
   backupCreate,
@@ -941,8 +1052,10 @@ export {
   restore,
   rollback,
   safety,
+  schedule,
   status,
   exitMeanings,
+  resultErrorOf,
   version,
   operations
 };

@@ -6,16 +6,22 @@ import {
   openBackup
 } from "./shared-backup-open.mjs";
 import {
+  runChecks,
+  selectChecks,
+  worst
+} from "./shared-health-checks-disk.mjs";
+import {
   backUp
 } from "./shared-backup-make.mjs";
 import {
   recordChange
 } from "./shared-backup-needed.mjs";
 import {
-  checkContext,
-  runChecks,
-  selectChecks
-} from "./shared-health-checks-replication.mjs";
+  releaseLock
+} from "./shared-providers-postgresql-advisory-lock.mjs";
+import {
+  checkContext
+} from "./shared-pipelines-health-context.mjs";
 import {
   findRecord,
   knowsContents,
@@ -44,6 +50,7 @@ import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
 import {
+  getHandler,
   readMigrations
 } from "./shared-pipelines-steps.mjs";
 import {
@@ -54,7 +61,7 @@ import {
 } from "./shared-approval-loss-text.mjs";
 import {
   needsApproval
-} from "./shared-guard-address.mjs";
+} from "./shared-config-environment.mjs";
 import {
   appendLine,
   readText
@@ -71,8 +78,8 @@ import {
   listed,
   nearest
 } from "./shared-text.mjs";
-var checked = ["connectivity", "migrations"];
-var checkedBeforeChange = [...checked, "long-running", "blocked-sessions", "replication"];
+var checkedOnChange = ["connectivity", "migrations"];
+var checkedBeforeChange = [...checkedOnChange, "long-running", "blocked-sessions", "replication"];
 async function checkBefore(state, run) {
   const { config, environment, args } = state;
   if (args.skipHealthCheck) return;
@@ -93,7 +100,7 @@ async function checkAfter(state, run) {
 }
 async function refuseUnhealthy(state, run, what) {
   const report = await lookAtHealth(state, run, "after");
-  if (!report || report.health === "healthy") return;
+  if (!report?.checks.some(worrying)) return;
   if (report.health === "degraded") {
     run.warnings.push({ code: "DEGRADED_AFTER", message: `After: ${worries(report)}` });
     return;
@@ -103,7 +110,24 @@ async function refuseUnhealthy(state, run, what) {
     next: adviceOf(report)
   });
 }
-async function lookAtHealth(state, run, when, names = checked) {
+async function warnOfDrift(state, run) {
+  const { after } = run.details.health ?? {};
+  if (!after) return;
+  const { config, session } = state;
+  await releaseLock(session, (await getHandler(config.database.migration_tool)).lockKey);
+  const { timeouts } = config.health_checks;
+  const drift = await runChecks(selectChecks(["schema"]), checkContext(state, run), timeouts);
+  const report = graded([...after.checks, ...drift.checks]);
+  run.details.health = { ...run.details.health, after: report };
+  if (!drift.checks.some(worrying)) return;
+  run.reporter.progress(`  drift after: ${worries(drift)}`);
+  run.warnings.push({ code: "DEGRADED_AFTER", message: `After: ${worries(drift)}` });
+}
+function graded(checks) {
+  const told = checks.map(({ grade }) => grade).filter((grade) => grade !== "unknown");
+  return { health: worst(told), checks };
+}
+async function lookAtHealth(state, run, when, names = checkedOnChange) {
   const { config } = state;
   const isWanted = config.safety[`health_check_${when}_deploy`];
   if (!config.health_checks.enabled || !isWanted) return void 0;
@@ -168,7 +192,8 @@ async function makeRollbackPlan(state, ways, chosen, run) {
   return makePlan(content, run.now(), {
     ...chosen.way === "down" && { impact: [...impact, ...goneOf(chosen).map(() => null)] },
     ...chosen.way === "restore" && { loss: chosen.loss },
-    why: chosen.why
+    why: chosen.why,
+    ...state.health && { health: state.health }
   });
 }
 function requestOf(environment, { last, undo: undo2 }, chosen) {
@@ -762,10 +787,13 @@ export {
   readNote,
   cancelOnAbort,
   watchBlocking,
+  checkedOnChange,
   checkBefore,
   checkAfter,
   refuseUnhealthy,
+  warnOfDrift,
   lookAtHealth,
+  worrying,
   worries,
   plannedFinding,
   chosenOf,

@@ -13,8 +13,9 @@ export const schema: Check = {
     try {
       const differences = await drift()
       const facts = { differences: differences.length }
+      const figures = { drift_differences: differences.length }
       if (differences.length === 0) {
-        return { grade: 'healthy', summary: 'what the applied migrations make', facts }
+        return { grade: 'healthy', summary: 'what the applied migrations make', facts, figures }
       }
       const objects = [...new Set(differences.map(({ kind, object }) => `${kind} ${object}`))]
       return {
@@ -22,6 +23,7 @@ export const schema: Check = {
         summary: `${count(differences.length, 'difference')} from what the applied migrations make: ${named(objects)}`,
         advice: `See the ways out: \`faber-db drift ${environment.name}\`.`,
         facts,
+        figures,
       }
     } catch (error) {
       if (!(error instanceof FaberDbError)) throw error

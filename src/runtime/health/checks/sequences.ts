@@ -60,14 +60,17 @@ export const sequences: Check = {
     }
     if (!worst) return { grade, summary: 'none in use' }
     const facts = { sequences: found, over_limit: over }
+    const figures = { sequence_used_ratio: worst.percent / 100 }
     const shown = (used: Used) => `${used.name} (${Math.round(used.percent)} %)`
-    if (grade === 'healthy') return { grade, summary: `the fullest: ${shown(worst)}`, facts }
+    if (grade === 'healthy')
+      return { grade, summary: `the fullest: ${shown(worst)}`, facts, figures }
     const names = found.slice(0, over).map(shown)
     return {
       grade,
       summary: `near the end: ${named(names, over)}`,
       advice: adviceOn(worst),
       facts,
+      figures,
     }
   },
 }

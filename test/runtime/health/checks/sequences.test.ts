@@ -30,6 +30,7 @@ test.each([
     grade,
     summary: `near the end: public.orders_id_seq (${percent} %)`,
     advice: expect.stringContaining('alter table public.orders alter column id type bigint'),
+    figures: { sequence_used_ratio: expect.closeTo(percent / 100, 2) },
   })
 })
 

@@ -3,21 +3,11 @@ import { fileURLToPath as __fileURLToPath } from "node:url";
 const require = __createRequire(import.meta.url);
 const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  openPlace,
-  readCatalog
-} from "./shared-backup-stores-s3.mjs";
-import {
-  findDrift
-} from "./shared-drift-compare.mjs";
-import {
-  readMigrations
-} from "./shared-pipelines-steps.mjs";
-import {
-  readText
-} from "./shared-state-files.mjs";
-import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";
+import {
+  sqlState
+} from "./shared-providers-postgresql-errors.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
@@ -30,6 +20,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 function gradeAbove(value, degraded, unhealthy) {
   if (value > unhealthy) return "unhealthy";
   return value > degraded ? "degraded" : "healthy";
+}
+var order = ["healthy", "degraded", "unhealthy"];
+function worstHealth(grades) {
+  return order[Math.max(0, ...grades.map((grade) => order.indexOf(grade)))] ?? "unhealthy";
 }
 function notChecked(why, advice) {
   return { grade: "unknown", summary: `not checked: ${why}`, ...advice && { advice } };
@@ -112,13 +106,15 @@ var backupAge = {
     const days = environment.settings.backup_retention_days ?? config.backup.retention_days;
     const { backup_id, created_at } = backup;
     const facts = { backup_id, created_at, retention_days: days };
+    const figures = { backup_age_seconds: seconds };
     const summary = `the newest, ${backup_id}, is ${durationText(seconds)} old`;
-    if (seconds <= days * secondsInDay) return { grade: "healthy", summary, facts };
+    if (seconds <= days * secondsInDay) return { grade: "healthy", summary, facts, figures };
     return {
       grade: "degraded",
       summary: `${summary}, older than the ${count(days, "day")} that backups are kept`,
       advice,
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -127,8 +123,8 @@ var bloat = {
   title: "Dead rows",
   asks: "which share of the rows of large tables is dead, and when they were last vacuumed",
   async run({ session, thresholds }) {
-    const tables = await session.query(
-      `select *, count(*) over ()::int as total from (
+    const found = await session.query(
+      `select *, count(*) filter (where percent > $2) over ()::int as total from (
          select format('%I.%I', n.nspname, c.relname) as name,
                 s.dead::float8 as dead, 100.0::float8 * s.dead / (s.live + s.dead) as percent,
                 greatest(pg_catalog.pg_stat_get_last_vacuum_time(c.oid),
@@ -137,15 +133,18 @@ var bloat = {
           cross join lateral (select pg_catalog.pg_stat_get_live_tuples(c.oid) as live,
                                      pg_catalog.pg_stat_get_dead_tuples(c.oid) as dead) s
           where c.relkind in ('r', 'm') and not c.relisshared and s.dead > 0 and s.live + s.dead >= $1) t
-        where percent > $2 order by percent desc, name limit 5`,
+        order by percent desc, name limit 5`,
       [thresholds.bloat_min_rows, thresholds.bloat_degraded_percent]
     );
+    const tables = found.filter(({ percent }) => percent > thresholds.bloat_degraded_percent);
+    const figures = { dead_rows_ratio: (found[0]?.percent ?? 0) / 100 };
     const [worst2] = tables;
     if (!worst2) {
       const rows = count(thresholds.bloat_min_rows, "row");
       return {
         grade: "healthy",
-        summary: `no table of ${rows} or more has over ${thresholds.bloat_degraded_percent} % dead`
+        summary: `no table of ${rows} or more has over ${thresholds.bloat_degraded_percent} % dead`,
+        figures
       };
     }
     const last = worst2.vacuumed ? `last vacuumed ${worst2.vacuumed.toISOString()}` : "never vacuumed since the statistics began";
@@ -158,7 +157,8 @@ var bloat = {
       ),
       summary: `${named(names, worst2.total)}; ${worst2.name} was ${last}`,
       advice: `Run \`vacuum (verbose, analyze) ${worst2.name}\`, and see in what it prints whether an old transaction keeps the rows; if it is always so, \`alter table ${worst2.name} set (autovacuum_vacuum_scale_factor = 0.02)\`.`,
-      facts: { tables, count: worst2.total }
+      facts: { tables, count: worst2.total },
+      figures
     };
   }
 };
@@ -210,7 +210,10 @@ var blockedSessions = {
     const { thresholds } = context;
     const waiters = await readWaiters(context);
     const [longest] = waiters;
-    if (!longest) return { grade: "healthy", summary: "none", facts: { blocked: 0 } };
+    if (!longest) {
+      const figures2 = { blocked_sessions: 0, longest_blocked_seconds: 0 };
+      return { grade: "healthy", summary: "none", facts: { blocked: 0 }, figures: figures2 };
+    }
     const root = rootBlocker(longest.pid, waiters);
     const holder = root === 0 ? "a prepared transaction" : await nameOf(context, root);
     const grade = longest.seconds === null ? "degraded" : gradeAbove(
@@ -221,8 +224,12 @@ var blockedSessions = {
     const since = longest.seconds === null ? "" : ` for ${durationText(longest.seconds)}`;
     const summary = `${count(waiters.length, "session")} blocked; ${sessionName(longest)} waits${since}, in the end for ${holder}`;
     const facts = { blocked: waiters.length, root_blocker: root, longest: waiters.slice(0, 5) };
-    if (grade === "healthy") return { grade, summary, facts };
-    return { grade, summary, advice: adviceOn(root), facts };
+    const figures = {
+      blocked_sessions: waiters.length,
+      ...longest.seconds !== null && { longest_blocked_seconds: longest.seconds }
+    };
+    if (grade === "healthy") return { grade, summary, facts, figures };
+    return { grade, summary, advice: adviceOn(root), facts, figures };
   }
 };
 async function readWaiters({ session, server }) {
@@ -280,6 +287,7 @@ var cacheHitRate = {
       const summary2 = `${count(blocks, "block")} asked for so far, too few to say`;
       return { grade: "healthy", summary: summary2, facts };
     }
+    const figures = { cache_hit_ratio: percent / 100 };
     const missed = 100 - percent;
     const grade = gradeAbove(
       missed,
@@ -287,12 +295,13 @@ var cacheHitRate = {
       100 - thresholds.cache_hit_unhealthy_percent
     );
     const summary = `${percent} % of the blocks came from shared buffers`;
-    if (grade === "healthy") return { grade, summary, facts };
+    if (grade === "healthy") return { grade, summary, facts, figures };
     return {
       grade,
       summary,
       advice: "Look for queries that read whole tables (`select relname, seq_scan, seq_tup_read from pg_stat_user_tables order by seq_tup_read desc limit 5`); if the memory allows, raise shared_buffers to a quarter of it.",
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -305,19 +314,21 @@ var connections = {
     const known = await settings();
     const setting = (name) => Number(known.get(name) ?? 0);
     const reserved = setting("superuser_reserved_connections") + setting("reserved_connections");
-    const open = Math.max(1, setting("max_connections") - reserved);
+    const open2 = Math.max(1, setting("max_connections") - reserved);
     const used = await clientSessions(session);
-    const percent = Math.round(used / open * 100);
-    const facts = { used, open, max_connections: setting("max_connections"), reserved, percent };
+    const percent = Math.round(used / open2 * 100);
+    const facts = { used, open: open2, max_connections: setting("max_connections"), reserved, percent };
+    const figures = { connections: used, connections_limit: open2 };
     const { connections_degraded_percent, connections_unhealthy_percent } = thresholds;
     const grade = gradeAbove(percent, connections_degraded_percent, connections_unhealthy_percent);
-    const summary = `${used} of ${open} taken (${percent} %), ${reserved} more kept for superusers`;
-    if (grade === "healthy") return { grade, summary, facts };
+    const summary = `${used} of ${open2} taken (${percent} %), ${reserved} more kept for superusers`;
+    if (grade === "healthy") return { grade, summary, facts, figures };
     return {
       grade,
       summary,
       advice: "See who holds them: `select usename, application_name, state, count(*) from pg_stat_activity group by 1, 2, 3 order by 4 desc`. Lower the pool size of the application (Prisma: connection_limit), or put a pooler such as PgBouncer between; raising max_connections needs a restart.",
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -358,78 +369,248 @@ var connectivity = {
     };
   }
 };
+var msInDay = 864e5;
+var least = { samples: 3, days: 1 };
+var points = 120;
+function bytesADay(samples2) {
+  const known = samples2.flatMap(
+    ({ at, figures: { database_size_bytes: bytes } }) => bytes === void 0 ? [] : [{ day: Date.parse(at) / msInDay, bytes }]
+  );
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || known.length < least.samples) return void 0;
+  if (last.day - first.day < least.days) return void 0;
+  const step = Math.max(1, Math.ceil(known.length / points));
+  const chosen = known.filter((_, index) => index % step === 0);
+  const slopes = chosen.flatMap(
+    (one, index) => chosen.slice(index + 1).filter(({ day }) => day > one.day).map(({ day, bytes }) => (bytes - one.bytes) / (day - one.day))
+  );
+  return slopes.sort((a, b) => a - b)[Math.floor(slopes.length / 2)];
+}
+import { open, readdir, readFile, stat, statfs } from "node:fs/promises";
+import { join } from "node:path";
+function isLocalHost(host) {
+  return host.startsWith("/") || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
+}
+var startTakes = 30;
+async function localDisks(context) {
+  const { session, settings } = context;
+  const folder = (await settings()).get("data_directory");
+  if (!folder || !isLocalHost(session.target.host)) return void 0;
+  if (!await isOfServer(folder, context).catch(() => false)) return void 0;
+  const seen = /* @__PURE__ */ new Set();
+  const disks = [];
+  for (const [path, holds] of await placesOf(folder, context)) {
+    const { dev } = await stat(path);
+    if (!seen.has(dev)) disks.push(await diskOf(path, holds));
+    seen.add(dev);
+  }
+  return disks;
+}
+async function isOfServer(folder, { session, server }) {
+  const [, , startedHere] = (await readFile(join(folder, "postmaster.pid"), "utf8")).split("\n");
+  const [row] = await session.query(
+    "select extract(epoch from pg_catalog.pg_postmaster_start_time())::float8 as started"
+  );
+  const late = (row?.started ?? 0) - Number(startedHere);
+  if (!(late > -startTakes && late < startTakes)) return false;
+  return await systemIdentifier(folder) === server.system_identifier;
+}
+async function systemIdentifier(folder) {
+  const file = await open(join(folder, "global/pg_control"));
+  try {
+    const { buffer } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return String(buffer.readBigUInt64LE());
+  } finally {
+    await file.close();
+  }
+}
+async function placesOf(folder, { session }) {
+  const spaces = await session.query(
+    "select oid::text, spcname as name from pg_catalog.pg_tablespace"
+  );
+  const linked = new Set(await readdir(join(folder, "pg_tblspc")));
+  return [
+    [folder, "the data"],
+    [join(folder, "pg_wal"), "the WAL"],
+    ...spaces.filter(({ oid }) => linked.has(oid)).map(({ oid, name }) => [
+      join(folder, "pg_tblspc", oid),
+      `the tablespace ${name}`
+    ])
+  ];
+}
+async function diskOf(path, holds) {
+  const { blocks, bfree, bavail, bsize } = await statfs(path);
+  const taken = blocks - bfree;
+  return {
+    holds,
+    free: bavail * bsize,
+    percent: Math.round(taken / Math.max(1, taken + bavail) * 1e3) / 10
+  };
+}
 var mebibyte = 1024 ** 2;
+var gigabyte = 1e9;
 var disk = {
   name: "disk",
   title: "Disk",
-  asks: "how large the database is, and the WAL against max_wal_size",
-  async run({ session, settings, thresholds }) {
-    const [row] = await session.query(
-      `select pg_catalog.pg_database_size(pg_catalog.current_database())::float8 as bytes,
-              pg_catalog.has_function_privilege('pg_catalog.pg_ls_waldir()', 'execute') as may_see_wal`
-    );
-    const size = row?.bytes ?? 0;
-    const database = `the database has ${bytesText(size)}`;
-    if (!row?.may_see_wal) {
-      return notChecked(
-        `${database}, and this role may not see the WAL`,
-        `Let the role look: \`grant pg_monitor to ${quoteIdentifier(session.target.user)}\`.`
-      );
-    }
-    const [{ wal } = { wal: 0 }] = await session.query(
-      "select coalesce(sum(size), 0)::float8 as wal from pg_catalog.pg_ls_waldir()"
-    );
-    const limit = Number((await settings()).get("max_wal_size") ?? 1024) * mebibyte;
-    const percent = Math.round(wal / limit * 100);
-    const facts = { database_bytes: size, wal_bytes: wal, max_wal_size_bytes: limit };
-    const grade = gradeAbove(
-      percent,
-      thresholds.wal_degraded_percent,
-      thresholds.wal_unhealthy_percent
-    );
-    const summary = `${database}, the WAL ${bytesText(wal)} (${percent} % of max_wal_size)`;
-    if (grade === "healthy") return { grade, summary, facts };
-    return {
-      grade,
-      summary,
-      advice: "Something holds the WAL: see `select slot_name, active, restart_lsn from pg_replication_slots` and `select last_failed_wal, last_failed_time from pg_stat_archiver`.",
-      facts
+  asks: "how full the disk is and when it will be, and the WAL against max_wal_size",
+  async run(context) {
+    const { session, thresholds, samples: samples2, now, settings } = context;
+    const sizes = await readSizes(context);
+    const room = await lookAtDisks(context) ?? await reckon(context, sizes);
+    const figures = {
+      database_size_bytes: sizes.database,
+      ...sizes.wal !== null && { wal_size_bytes: sizes.wal },
+      ...room && { disk_free_bytes: room.free }
     };
+    const look = { at: now().toISOString(), health: "healthy", grades: {}, figures };
+    const daily = bytesADay([...await samples2(), look]);
+    const days = room && daily && daily > 0 ? room.free / daily : void 0;
+    const limit = Number((await settings()).get("max_wal_size") ?? 1024) * mebibyte;
+    const walPercent = sizes.wal === null ? void 0 : Math.round(sizes.wal / limit * 100);
+    const bySpace = worstHealth([gradePercent(room, thresholds), gradeDays(days, thresholds)]);
+    const { wal_degraded_percent, wal_unhealthy_percent } = thresholds;
+    const byWal = gradeAbove(walPercent ?? 0, wal_degraded_percent, wal_unhealthy_percent);
+    const grade = worstHealth([bySpace, byWal]);
+    const summary = [
+      `the database has ${bytesText(sizes.database)}${growthText(daily, days)}`,
+      room?.text ?? "what is free is not known (`disk_gb` of the environment tells how much there is)",
+      walPercent === void 0 ? "this role may not see the WAL" : `the WAL has ${bytesText(sizes.wal ?? 0)} (${walPercent} % of max_wal_size)`
+    ].join("; ");
+    if (grade === "healthy" && (sizes.wal === null || room?.hidden)) {
+      return {
+        ...notChecked(
+          summary,
+          `Let the role look: \`grant pg_monitor to ${quoteIdentifier(session.target.user)}\`.`
+        ),
+        figures
+      };
+    }
+    const facts = {
+      database_bytes: sizes.database,
+      wal_bytes: sizes.wal,
+      max_wal_size_bytes: limit,
+      free_bytes: room?.free ?? null,
+      used_percent: room?.percent ?? null,
+      bytes_a_day: daily === void 0 ? null : Math.round(daily),
+      full_in_days: days === void 0 ? null : Math.round(days)
+    };
+    if (grade === "healthy") return { grade, summary, facts, figures };
+    const advice = [
+      ...bySpace === "healthy" ? [] : [spaceAdvice],
+      ...byWal === "healthy" ? [] : [walAdvice]
+    ].join(" ");
+    return { grade, summary, advice, facts, figures };
   }
 };
-var indexesByDefinition = `
-  select format('%I.%I', n.nspname, c.relname) as name,
+var spaceAdvice = "Enlarge the disk, or free some of it: see what is large with `select oid::regclass, pg_size_pretty(pg_total_relation_size(oid)) from pg_class where relkind in ('r', 'm') order by pg_total_relation_size(oid) desc limit 5`. A server whose disk is full stops writing.";
+var walAdvice = "Something holds the WAL: see `select slot_name, active, restart_lsn from pg_replication_slots` and `select last_failed_wal, last_failed_time from pg_stat_archiver`.";
+async function readSizes({ session }) {
+  const [row] = await session.query(
+    `select pg_catalog.pg_database_size(pg_catalog.current_database())::float8 as bytes,
+            pg_catalog.has_function_privilege('pg_catalog.pg_ls_waldir()', 'execute') as may_see_wal`
+  );
+  const database = row?.bytes ?? 0;
+  if (!row?.may_see_wal) return { database, wal: null };
+  const [{ wal } = { wal: 0 }] = await session.query(
+    "select coalesce(sum(size), 0)::float8 as wal from pg_catalog.pg_ls_waldir()"
+  );
+  return { database, wal };
+}
+async function lookAtDisks(context) {
+  const disks = await localDisks(context);
+  const [data] = disks ?? [];
+  const fullest = disks?.toSorted((a, b) => b.percent - a.percent)[0];
+  if (!data || !fullest) return void 0;
+  const { holds, percent } = fullest;
+  const text = `the disk of ${holds} is ${percent} % full, ${bytesText(fullest.free)} free`;
+  return { text, percent, free: data.free, hidden: 0 };
+}
+async function reckon({ session, environment }, { wal }) {
+  const { disk_gb } = environment.settings;
+  if (disk_gb === void 0) return void 0;
+  const [row] = await session.query(
+    `select coalesce(sum(case when may_see then pg_catalog.pg_database_size(oid) end), 0)::float8 as bytes,
+            (count(*) filter (where not may_see))::int as hidden
+       from (select oid, pg_catalog.has_database_privilege(oid, 'connect')
+                         or pg_catalog.pg_has_role('pg_read_all_stats', 'usage') as may_see
+               from pg_catalog.pg_database) d`
+  );
+  const capacity = disk_gb * gigabyte;
+  const taken = (row?.bytes ?? 0) + (wal ?? 0);
+  const percent = Math.round(taken / capacity * 1e3) / 10;
+  const hidden = row?.hidden ?? 0;
+  const missing = hidden > 0 ? ` without ${count(hidden, "database")} that this role may not see` : "";
+  const text = `databases and WAL take ${percent} % of ${bytesText(capacity)}${missing}`;
+  return { text, percent, free: Math.max(0, capacity - taken), hidden };
+}
+function gradePercent(room, thresholds) {
+  const { disk_degraded_percent, disk_unhealthy_percent } = thresholds;
+  return gradeAbove(room?.percent ?? 0, disk_degraded_percent, disk_unhealthy_percent);
+}
+function gradeDays(days, thresholds) {
+  if (days === void 0 || days >= thresholds.disk_full_degraded_days) return "healthy";
+  return days < thresholds.disk_full_unhealthy_days ? "unhealthy" : "degraded";
+}
+function growthText(daily, days) {
+  if (daily === void 0 || daily <= 0) return "";
+  const growth = ` and grows by ${bytesText(Math.round(daily))} a day`;
+  return days === void 0 ? growth : `${growth}: the disk is full in ${count(Math.round(days), "day")}`;
+}
+var indexes = `
+  select c.oid, format('%I.%I', n.nspname, c.relname) as name, i.indrelid, c.relam,
          c.relpages::bigint * current_setting('block_size')::int as bytes,
-         i.indisunique or i.indisreplident or held.by_constraint as is_needed,
-         row_number() over same as place,
-         first_value(format('%I.%I', n.nspname, c.relname)) over same as kept
+         i.indkey::text || ' ' as keys, i.indclass::text || ' ' as classes,
+         i.indcollation::text || ' ' as collations, i.indoption::text || ' ' as options,
+         i.indnatts as columns, i.indnkeyatts as key_columns,
+         coalesce(regexp_replace(i.indexprs::text, ':location -?\\d+', '', 'g'), '') as expressions,
+         coalesce(regexp_replace(i.indpred::text, ':location -?\\d+', '', 'g'), '') as condition,
+         f.conindid is not null as holds_constraint, i.indisunique as is_unique,
+         i.indisunique or i.indisreplident or f.conindid is not null as is_needed
     from pg_catalog.pg_index i
     join pg_catalog.pg_class c on c.oid = i.indexrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-   cross join lateral (select exists (select from pg_catalog.pg_constraint
-                                       where conindid = c.oid) as by_constraint) held
+    left join (select distinct conindid from pg_catalog.pg_constraint) f on f.conindid = c.oid
    where i.indisvalid and c.relkind = 'i' and not c.relispartition
-     and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema')
+     and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema')`;
+var twins = `
+  select oid, name, bytes, is_needed, row_number() over same as place, first_value(name) over same as kept
+    from indexes
   window same as (
-    partition by i.indrelid, c.relam, i.indkey::text, i.indnkeyatts, i.indclass::text,
-                 i.indcollation::text, i.indoption::text,
-                 regexp_replace(i.indexprs::text, ':location -?\\d+', '', 'g'),
-                 regexp_replace(i.indpred::text, ':location -?\\d+', '', 'g')
-    order by held.by_constraint desc, i.indisunique desc, c.oid)`;
+    partition by indrelid, relam, keys, key_columns, classes, collations, options, expressions, condition
+    order by holds_constraint desc, is_unique desc, oid)`;
+var covered = `
+  select distinct on (short.oid) short.oid, short.name, short.bytes, long.name as kept
+    from indexes short
+    join indexes long on long.indrelid = short.indrelid and long.relam = short.relam
+     and long.columns > short.columns and long.key_columns >= short.key_columns
+     and starts_with(long.keys, short.keys) and starts_with(long.classes, short.classes)
+     and starts_with(long.collations, short.collations)
+     and starts_with(long.options, short.options) and long.condition = short.condition
+    join pg_catalog.pg_am am on am.oid = short.relam and am.amname = 'btree'
+   where not short.is_needed and short.columns = short.key_columns
+     and short.expressions = '' and long.expressions = ''
+   order by short.oid, long.columns desc, long.holds_constraint desc, long.is_unique desc, long.oid`;
 var duplicateIndexes = {
   name: "duplicate-indexes",
   title: "Duplicate indexes",
-  asks: "which indexes say the same as another of their table",
+  asks: "which indexes say the same as another of their table, or begin one",
   async run({ session }) {
     const found = await session.query(
-      `select name, kept, bytes::float8 as bytes, count(*) over ()::int as total,
+      `with indexes as materialized (${indexes}), twins as (${twins}), covered as (${covered}),
+            spare as (select oid, name, kept, bytes, true as is_equal from twins
+                       where place > 1 and not is_needed
+                      union all
+                      select oid, name, kept, bytes, false from covered
+                       where oid not in (select oid from twins where place > 1))
+       select name, kept, is_equal, bytes::float8 as bytes, count(*) over ()::int as total,
               sum(bytes) over ()::float8 as all_bytes
-         from (${indexesByDefinition}) indexes
-        where place > 1 and not is_needed order by bytes desc, name limit 5`
+         from spare order by bytes desc, name limit 5`
     );
     const [first] = found;
     if (!first) return { grade: "healthy", summary: "none" };
-    const names = found.map(({ name, kept }) => `${name} is the same as ${kept}`);
+    const names = found.map(
+      ({ name, kept, is_equal }) => `${name} is ${is_equal ? "the same as" : "covered by"} ${kept}`
+    );
     return {
       grade: "degraded",
       summary: `${named(names, first.total)} (${bytesText(first.all_bytes)} in all)`,
@@ -496,14 +677,16 @@ var idleInTransaction = {
     );
     if (grade === "healthy" && hidden > 0) return hiddenSessions(context, hidden);
     const facts = { idle: total, oldest };
-    if (!first) return { grade, summary: "none", facts };
+    const figures = { longest_idle_transaction_seconds: first?.seconds ?? 0 };
+    if (!first) return { grade, summary: "none", facts, figures };
     const summary = `${count(total, "transaction")} left open, the longest for ${transactionText(first)}`;
-    if (grade === "healthy") return { grade, summary, facts };
+    if (grade === "healthy") return { grade, summary, facts, figures };
     return {
       grade,
       summary,
       advice: `End it with \`select pg_terminate_backend(${first.pid})\`, which undoes its transaction; \`alter database ${quoteIdentifier(context.session.target.database)} set idle_in_transaction_session_timeout = '60s'\` prevents the next one.`,
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -562,14 +745,16 @@ var longRunning = {
     );
     if (grade === "healthy" && hidden > 0) return hiddenSessions(context, hidden);
     const facts = { active: total, oldest };
-    if (!first) return { grade, summary: "none at work", facts };
+    const figures = { longest_transaction_seconds: first?.seconds ?? 0 };
+    if (!first) return { grade, summary: "none at work", facts, figures };
     const summary = `${count(total, "transaction")} at work, the oldest for ${transactionText(first)}`;
-    if (grade === "healthy") return { grade, summary, facts };
+    if (grade === "healthy") return { grade, summary, facts, figures };
     return {
       grade,
       summary,
       advice: `See what it does: \`select query from pg_stat_activity where pid = ${first.pid}\`. If it may be stopped, \`select pg_cancel_backend(${first.pid})\` ends the statement.`,
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -588,25 +773,31 @@ var migrations = {
       modified: state.modified,
       missing: state.missing
     };
+    const figures = {
+      migrations_applied: state.applied.length,
+      migrations_pending: pending.length
+    };
     const counts = `${state.applied.length} applied, ${pending.length} pending`;
     if (state.unfinished.length > 0) {
       return {
         grade: "unhealthy",
         summary: `${counts}; ${listed(facts.unfinished)} began and did not finish`,
         advice: "Run `faber-db migrate ENVIRONMENT`: it finds out what is left of it, and says what to do.",
-        facts
+        facts,
+        figures
       };
     }
     const odd = [
       ...state.modified.length > 0 ? [`${listed(state.modified)} edited after it was applied`] : [],
       ...state.missing.length > 0 ? [`${listed(state.missing)} applied and gone from the folder`] : []
     ];
-    if (odd.length === 0) return { grade: "healthy", summary: counts, facts };
+    if (odd.length === 0) return { grade: "healthy", summary: counts, facts, figures };
     return {
       grade: "degraded",
       summary: `${counts}; ${odd.join("; ")}`,
       advice: `Restore ${count(state.modified.length + state.missing.length, "file")} from version control.`,
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -634,6 +825,7 @@ function gradePrimary(standbys, slots, thresholds) {
   const lag = slowest?.seconds ?? 0;
   const largest = slots.toSorted((a, b) => weight(b) - weight(a))[0];
   const facts = { standbys, inactive_slots: slots };
+  const figures = standbys.some(({ state }) => state !== null) ? { replication_lag_seconds: lag } : {};
   const summary = [
     standbys.length === 0 ? "no standby" : `${standbys.length} standby${standbys.length === 1 ? "" : "s"}, the slowest ${durationText(lag)} behind`,
     ...largest ? [`inactive: ${named(slots.map(slotText))}`] : []
@@ -644,7 +836,9 @@ function gradePrimary(standbys, slots, thresholds) {
     thresholds.replication_degraded_seconds,
     thresholds.replication_unhealthy_seconds
   );
-  if (byLag === "healthy" && bySlot === "healthy") return { grade: "healthy", summary, facts };
+  if (byLag === "healthy" && bySlot === "healthy") {
+    return { grade: "healthy", summary, facts, figures };
+  }
   const advice = [
     ...byLag === "healthy" ? [] : [`Look at ${slowest?.name}: its disk, its network, queries that hold replay back.`],
     ...bySlot === "healthy" || !largest ? [] : [
@@ -652,7 +846,7 @@ function gradePrimary(standbys, slots, thresholds) {
     ]
   ].join(" ");
   const grade = byLag === "unhealthy" || bySlot === "unhealthy" ? "unhealthy" : "degraded";
-  return { grade, summary, advice, facts };
+  return { grade, summary, advice, facts, figures };
 }
 function weight({ bytes, is_lost }) {
   return is_lost ? Number.POSITIVE_INFINITY : bytes ?? 0;
@@ -686,17 +880,20 @@ async function readIdleSlots({ session, server }) {
       where not active order by bytes desc nulls last limit 5`
   );
 }
-async function lookAtStandby({ session, thresholds }) {
+async function lookAtStandby({ session, settings, thresholds }) {
   const [row] = await session.query(
     `select case when pg_catalog.pg_last_wal_receive_lsn() = pg_catalog.pg_last_wal_replay_lsn() then 0
                  else coalesce(extract(epoch from pg_catalog.clock_timestamp()
                                - pg_catalog.pg_last_xact_replay_timestamp()), 0) end::float8 as seconds,
+            pg_catalog.pg_is_wal_replay_paused() as is_paused,
             (select count(*)::int from pg_catalog.pg_stat_wal_receiver) as receivers`
   );
-  return gradeStandby(row ?? { seconds: 0, receivers: 0 }, thresholds);
+  if (!row) throw new Error("the standby does not say how it stands");
+  const delay = Number((await settings()).get("recovery_min_apply_delay") ?? 0) / 1e3;
+  return gradeStandby({ ...row, delay }, thresholds);
 }
-function gradeStandby({ seconds, receivers }, thresholds) {
-  const facts = { standby: true, seconds, receiving: receivers > 0 };
+function gradeStandby({ seconds, delay, is_paused, receivers }, thresholds) {
+  const facts = { standby: true, seconds, receiving: receivers > 0, paused: is_paused };
   if (receivers === 0) {
     return {
       grade: "degraded",
@@ -705,18 +902,21 @@ function gradeStandby({ seconds, receivers }, thresholds) {
       facts
     };
   }
+  const figures = { replication_lag_seconds: seconds };
   const grade = gradeAbove(
-    seconds,
+    seconds - delay,
     thresholds.replication_degraded_seconds,
     thresholds.replication_unhealthy_seconds
   );
-  const summary = `a standby, ${durationText(seconds)} behind`;
-  if (grade === "healthy") return { grade, summary, facts };
+  const wanted = delay > 0 ? `, ${durationText(delay)} of them wanted` : "";
+  const summary = `a standby, ${durationText(seconds)} behind${wanted}${is_paused ? "; its replay is paused" : ""}`;
+  if (grade === "healthy") return { grade, summary, facts, figures };
   return {
     grade,
     summary,
-    advice: "See what holds replay back: `select pid, query from pg_stat_activity order by xact_start limit 5`, or its disk.",
-    facts
+    advice: is_paused ? "Let it go on: `select pg_wal_replay_resume()`." : "See what holds replay back: `select pid, query from pg_stat_activity order by xact_start limit 5`, or its disk.",
+    facts,
+    figures
   };
 }
 var schema = {
@@ -727,15 +927,17 @@ var schema = {
     try {
       const differences = await drift();
       const facts = { differences: differences.length };
+      const figures = { drift_differences: differences.length };
       if (differences.length === 0) {
-        return { grade: "healthy", summary: "what the applied migrations make", facts };
+        return { grade: "healthy", summary: "what the applied migrations make", facts, figures };
       }
       const objects = [...new Set(differences.map(({ kind, object }) => `${kind} ${object}`))];
       return {
         grade: "degraded",
         summary: `${count(differences.length, "difference")} from what the applied migrations make: ${named(objects)}`,
         advice: `See the ways out: \`faber-db drift ${environment.name}\`.`,
-        facts
+        facts,
+        figures
       };
     } catch (error) {
       if (!(error instanceof FaberDbError)) throw error;
@@ -791,14 +993,17 @@ var sequences = {
     }
     if (!worst2) return { grade, summary: "none in use" };
     const facts = { sequences: found, over_limit: over };
+    const figures = { sequence_used_ratio: worst2.percent / 100 };
     const shown = (used) => `${used.name} (${Math.round(used.percent)} %)`;
-    if (grade === "healthy") return { grade, summary: `the fullest: ${shown(worst2)}`, facts };
+    if (grade === "healthy")
+      return { grade, summary: `the fullest: ${shown(worst2)}`, facts, figures };
     const names = found.slice(0, over).map(shown);
     return {
       grade,
       summary: `near the end: ${named(names, over)}`,
       advice: adviceOn3(worst2),
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -846,14 +1051,16 @@ var slowQueries = {
     if (grade === "healthy" && hidden > 0) return hiddenStatements(context, hidden);
     const facts = { slowest, costliest };
     if (!first) return { grade, summary: "none called often enough to be looked at", facts };
+    const figures = { slowest_query_seconds: first.mean_ms / 1e3 };
     const summary = `the slowest takes ${meanText(first)}: ${shortened(first.query)}`;
-    if (grade === "healthy") return { grade, summary, facts };
+    if (grade === "healthy") return { grade, summary, facts, figures };
     const [worst2] = costliest;
     return {
       grade,
       summary,
       advice: `Look at its plan with \`explain (analyze, buffers)\` on a copy; an index is the usual cure.${worst2 && worst2.query !== first.query ? ` The most time in all goes to: ${shortened(worst2.query)} (${durationText(worst2.total_ms / 1e3)}).` : ""}`,
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -932,7 +1139,7 @@ function gradeEncryption(host, row) {
     };
   }
   const facts = { tls: false };
-  if (isLocal(host)) {
+  if (isLocalHost(host)) {
     return { grade: "healthy", summary: "not needed: the connection stays on this machine", facts };
   }
   return {
@@ -941,9 +1148,6 @@ function gradeEncryption(host, row) {
     advice: "Add sslmode=verify-full to the connection string, or at least sslmode=require; on the server, `alter system set ssl = on` needs a certificate first.",
     facts
   };
-}
-function isLocal(host) {
-  return host.startsWith("/") || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
 }
 var megabyte = 1e6;
 var unusedIndexes = {
@@ -1012,13 +1216,15 @@ var wraparound = {
     );
     const grade = byShare === "healthy" && late ? "degraded" : byShare;
     const summary = `${percent} % of the ${worst2.kind} used, in ${worst2.name}${late ? "; autovacuum is behind" : ""}`;
+    const figures = { wraparound_used_ratio: worst2.age / ids };
     const facts = { databases, percent, freeze_max_age: limit };
-    if (grade === "healthy") return { grade, summary, facts };
+    if (grade === "healthy") return { grade, summary, facts, figures };
     return {
       grade,
       summary,
       advice: `In ${worst2.name}: find the oldest tables with \`select oid::regclass, ${ages[worst2.kind]} from pg_class where relkind in ('r', 'm', 't') order by 2 desc limit 5\`, and \`vacuum (freeze, verbose)\` them. Old transactions, prepared ones and replication slots hold it back.`,
-      facts
+      facts,
+      figures
     };
   }
 };
@@ -1054,12 +1260,11 @@ var checks = [
   schema
 ];
 var graceMs = 500;
-var order = ["healthy", "degraded", "unhealthy"];
 function selectChecks(names) {
-  const asked = checks.filter(
+  if (names.includes("all")) return checks;
+  return checks.filter(
     ({ name, group }) => names.includes(name) || group && names.includes(group)
   );
-  return names.includes("all") || asked.length === 0 ? checks : asked;
 }
 async function runChecks(selected, context, limits) {
   const deadline = Date.now() + limits.total * 1e3;
@@ -1072,11 +1277,12 @@ async function runChecks(selected, context, limits) {
 }
 function worst(grades) {
   if (grades.length === 0) return "unhealthy";
-  const known = grades.map((grade) => grade === "unknown" ? "degraded" : grade);
-  return order[Math.max(...known.map((grade) => order.indexOf(grade)))] ?? "unhealthy";
+  return worstHealth(grades.map((grade) => grade === "unknown" ? "degraded" : grade));
 }
 async function runWithin(check, context, ms) {
-  if (ms <= 0) return notRun(check, "the time for all checks was over", "Raise --timeout.");
+  if (ms <= 0) {
+    return notRun(check, new Error("the time for all checks was over"), "Raise --timeout.");
+  }
   const timer = new AbortController();
   try {
     const late = sleep(ms + graceMs, void 0, { signal: timer.signal, ref: false }).then(() => {
@@ -1084,7 +1290,7 @@ async function runWithin(check, context, ms) {
     });
     return await Promise.race([inReadOnlyTransaction(check, context, ms), late]);
   } catch (error) {
-    return notRun(check, error.message, whatNow(error, context));
+    return notRun(check, error, whatNow(error, context));
   } finally {
     timer.abort();
   }
@@ -1100,87 +1306,26 @@ async function inReadOnlyTransaction(check, context, ms) {
     await session.script("rollback");
   }
 }
-function notRun({ isVital }, why, advice) {
-  const finding = notChecked(why, advice);
-  return isVital ? { ...finding, grade: "unhealthy" } : finding;
+function notRun({ isVital }, error, advice) {
+  const finding = notChecked(error.message, advice);
+  return isVital && !isRightMissing(error) ? { ...finding, grade: "unhealthy" } : finding;
 }
-var insufficientPrivilege = "42501";
+function isRightMissing(error) {
+  return sqlState(error) === "42501";
+}
 function whatNow(error, { session }) {
-  if (error.code === insufficientPrivilege) {
-    return `Let the role look: \`grant pg_monitor to ${quoteIdentifier(session.target.user)}\`.`;
-  }
+  if (isRightMissing(error)) return `Let the role look: \`${grantFor(error, session.target)}\`.`;
   return "Look at the server: it may be overloaded or hanging.";
 }
-function createContext(subject) {
-  let settings;
-  return {
-    ...subject,
-    thresholds: subject.config.health_checks.thresholds,
-    settings() {
-      settings ??= readSettings(subject.session).catch((error) => {
-        settings = void 0;
-        throw error;
-      });
-      return settings;
-    }
-  };
-}
-async function readSettings(session) {
-  const rows = await session.query(
-    "select name, setting from pg_catalog.pg_settings"
-  );
-  return new Map(rows.map(({ name, setting }) => [name, setting]));
-}
-import { join } from "node:path";
-async function readSamples(state, environment) {
-  const text = await readText(fileOf(state, environment)).catch(() => void 0) ?? "";
-  return linesOf(text).flatMap((line) => {
-    try {
-      return [JSON.parse(line)];
-    } catch {
-      return [];
-    }
-  });
-}
-function fileOf({ samples: samples2 }, environment) {
-  return join(samples2, `${environment}.jsonl`);
-}
-function linesOf(text) {
-  return text.split("\n").filter((line) => line !== "");
-}
-function checkContext(state, run) {
-  const { config, environment, session, server } = state;
-  return createContext({
-    session,
-    server,
-    config,
-    environment,
-    now: run.now,
-    migrations: async () => (await readMigrations(state, run)).migrations,
-    async newestBackup() {
-      const { found } = await readCatalog(await openPlace(config, run), environment.name);
-      return found.findLast(({ fault }) => fault === void 0)?.record;
-    },
-    samples: () => readSamples(run.state, environment.name),
-    drift: () => driftOf(state, run)
-  });
-}
-async function driftOf(state, run) {
-  const session = await state.provider.connect(state.target, { readOnly: true });
-  const ending = new AbortController();
-  run.signal.addEventListener("abort", () => ending.abort(), { once: true });
-  const own = { ...state, session };
-  const looking = readMigrations(own, run).then((read) => findDrift({ ...own, ...read }, { ...run, signal: ending.signal })).finally(() => session.close());
-  run.defer(async () => {
-    ending.abort();
-    await looking.catch(() => {
-    });
-  });
-  return (await looking).found.map(({ difference }) => difference);
+function grantFor({ message }, { user, schema: schema2 }) {
+  const role = quoteIdentifier(user);
+  const [, kind, name] = /permission denied for (table|schema) (.+)$/.exec(message) ?? [];
+  if (kind === "schema") return `grant usage on schema ${quoteIdentifier(schema2)} to ${role}`;
+  if (kind === "table") return `grant select on ${quoteIdentifier(schema2)}.${name} to ${role}`;
+  return `grant pg_monitor to ${role}`;
 }
 export {
   selectChecks,
   runChecks,
-  worst,
-  checkContext
+  worst
 };
