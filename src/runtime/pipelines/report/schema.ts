@@ -1,15 +1,11 @@
 import { FaberDbError } from '../../../operations/index.ts'
-import type { Migration } from '../../handlers/index.ts'
+import { getHandler, type Migration } from '../../handlers/index.ts'
+import type { Session } from '../../providers/index.ts'
 import { sqlState } from '../../providers/postgresql/errors.ts'
 import { versionText } from '../../providers/postgresql/session.ts'
 import type { Diagram, EnvironmentReport, Untold } from '../../report/html/data.ts'
 import type { Run } from '../../run.ts'
-import {
-  type CatalogSnapshot,
-  type Followed,
-  followStructure,
-  namesIn,
-} from '../../safety/index.ts'
+import { type CatalogSnapshot, followStructure, namesIn } from '../../safety/index.ts'
 import { type Configured, type Connected, connect, readMigrations } from '../steps.ts'
 import { diagramOf } from './diagram.ts'
 
@@ -30,37 +26,51 @@ export async function readDatabase(state: Configured, run: Run): Promise<Databas
   }
 }
 
-/** Why something could not be read, where that is not a bug. */
 function untold(error: unknown): Untold {
+  return { why: `The schema could not be read: ${reasonOf(error)}` }
+}
+
+/** Why something could not be read; a bug is thrown on. */
+function reasonOf(error: unknown): string {
   if (!(error instanceof FaberDbError) && sqlState(error) === undefined) throw error
-  return { why: `The schema could not be read: ${(error as Error).message}` }
+  return (error as Error).message
 }
 
 async function read(state: Configured, run: Run): Promise<Database> {
   const connected = await connect(state, run, { readOnly: true, timeoutSeconds: 10 })
-  const { session, server } = connected
-  const [row] = await session.query<{ bytes: string }>(
-    'select pg_database_size(current_database()) as bytes',
-  )
+  const { server } = connected
   const facts = {
     host: `${server.host}:${server.port}`,
     database: server.database,
     serverVersion: versionText(server.version),
-    ...(row && { sizeBytes: Number(row.bytes) }),
+    sizeBytes: await databaseSize(connected.session),
   }
-  const { migrations, handler } = await readMigrations({ ...state, ...connected }, run)
-  const diagram = await draw(connected, migrations.pending, handler.historyTable).catch(untold)
-  const { applied, head, pending, unfinished } = migrations
-  return {
-    facts,
-    migrations: {
-      applied: applied.length,
-      head,
-      pending: pending.map(({ name }) => name),
-      unfinished: unfinished.map(({ name }) => name),
-    },
-    diagram,
+  const { historyTable } = await getHandler(state.config.database.migration_tool)
+  try {
+    const { migrations } = await readMigrations({ ...state, ...connected }, run)
+    const { applied, head, pending, unfinished } = migrations
+    return {
+      facts,
+      migrations: {
+        applied: applied.length,
+        head,
+        pending: pending.map(({ name }) => name),
+        unfinished: unfinished.map(({ name }) => name),
+      },
+      diagram: await draw(connected, pending, historyTable).catch(untold),
+    }
+  } catch (error) {
+    const doubt = `What is pending is not known, and nothing is marked: ${reasonOf(error)}`
+    const drawn = await draw(connected, [], historyTable).catch(untold)
+    return { facts, diagram: 'why' in drawn ? drawn : { ...drawn, doubt } }
   }
+}
+
+async function databaseSize(session: Session): Promise<number> {
+  const [row] = await session.query<{ bytes: string }>(
+    'select pg_database_size(current_database()) as bytes',
+  )
+  return Number(row?.bytes)
 }
 
 async function draw(
@@ -75,17 +85,29 @@ async function draw(
     }
   }
   const named = await namesIn(pending)
-  const relations = [...tables.map((each) => ({ ...each, cascades: false })), ...named.relations]
-  const found = await provider.inspect(session, { ...named, relations })
-  // The tool’s own table is no part of the schema that people draw.
-  const drawn = found.relations.filter(({ name }) => name !== historyTable)
-  const snapshot = { ...found, relations: drawn }
-  const { followed, doubt } = await follow(pending, snapshot)
-  return {
-    ...diagramOf(snapshot, followed),
-    pending: pending.length,
-    ...(doubt !== undefined && { doubt }),
+  let snapshot = await provider.inspect(session, named)
+  for (let from = 0; from < tables.length; from += atOnce) {
+    const some = tables.slice(from, from + atOnce).map((each) => ({ ...each, cascades: false }))
+    snapshot = withMore(snapshot, await provider.inspect(session, { ...nothing, relations: some }))
   }
+  // The tool’s own table is no part of the schema that people draw.
+  const drawn = snapshot.relations.filter(({ name }) => name !== historyTable)
+  return { ...(await follow(pending, { ...snapshot, relations: drawn })), pending: pending.length }
+}
+
+/** So many tables are read by one query, which is given a limited time. */
+const atOnce = 150
+
+const nothing = { relations: [], types: [], functions: [] }
+
+/** What is read of a table brings its neighbours with it; each is kept once. */
+function withMore(known: CatalogSnapshot, more: CatalogSnapshot): CatalogSnapshot {
+  const all = [...known.relations, ...more.relations]
+  const relations = new Map(all.map((each) => [JSON.stringify([each.schema, each.name]), each]))
+  const types = new Map(
+    [...known.types, ...more.types].map((each) => [JSON.stringify([each.schema, each.name]), each]),
+  )
+  return { ...known, relations: [...relations.values()], types: [...types.values()] }
 }
 
 /** The tables of users; partitions and what belongs to an extension are left out. */
@@ -98,18 +120,20 @@ const tablesQuery = `
                         and e.objid = c.oid and e.deptype = 'e')
    order by 1, 2`
 
+/** The drawing with its marks; where a migration cannot be read, without them. */
 async function follow(
   pending: readonly Migration[],
   snapshot: CatalogSnapshot,
-): Promise<{ readonly followed: readonly Followed[]; readonly doubt?: string }> {
+): Promise<Omit<Diagram, 'pending'>> {
   try {
     const { relations, unsure } = await followStructure(pending, snapshot)
-    if (unsure.length === 0) return { followed: relations }
+    const drawn = diagramOf(snapshot, relations)
+    if (unsure.length === 0) return drawn
     const doubt = `What these statements do cannot be told from their text, and is not marked: ${unsure.join(', ')}.`
-    return { followed: relations, doubt }
+    return { ...drawn, doubt }
   } catch (error) {
     if (!(error instanceof FaberDbError)) throw error
     const { relations } = await followStructure([], snapshot)
-    return { followed: relations, doubt: `Nothing is marked: ${error.message}` }
+    return { ...diagramOf(snapshot, relations), doubt: `Nothing is marked: ${error.message}` }
   }
 }

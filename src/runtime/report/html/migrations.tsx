@@ -90,7 +90,12 @@ function TimeRow({ name, at, seconds, failed, width }: MigrationTime & { readonl
       </td>
       <td class="bar">
         <svg width="100%" height="10" aria-hidden="true">
-          <rect class={failed ? 'failed' : ''} width={`${width.toFixed(1)}%`} height="10" rx="2" />
+          <rect
+            class={failed ? 'failed' : undefined}
+            width={`${width.toFixed(1)}%`}
+            height="10"
+            rx="2"
+          />
         </svg>
       </td>
       <td class="number">{secondsText(seconds)}</td>

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { faberProject } from '../../../support/faber-project.ts'
+import { rows } from '../../../support/observe.ts'
 
 const migrations = {
   '20260101000000_users':
@@ -55,6 +56,31 @@ test('status writes a page with the environments side by side', async () => {
   const page = await project.read('status.html')
   expect(page).toContain('<a href="#env-dev">dev</a>')
   expect(page).toContain('<a href="#env-production">production</a>')
+})
+
+test('without the right to read the history the schema is drawn, and the page says why nothing is marked', async () => {
+  const project = await projectWithPending()
+  const role = `reader_${new URL(project.urls.dev).pathname.slice(1)}`
+  await rows(project.urls.dev, `create role ${role} login password 'only-for-this-test'`)
+  onTestFinished(() => rows(project.urls.dev, `drop role ${role}`).then(() => {}))
+  const url = Object.assign(new URL(project.urls.dev), {
+    username: role,
+    password: 'only-for-this-test',
+  })
+  project.env.DEV_DATABASE_URL = url.href
+  await project.json('health-check', 'dev', '--checks', 'connectivity', '--html', 'page.html')
+  const page = await project.read('page.html')
+  expect(page).toContain('aria-label="1 table, 0 relations"')
+  expect(page).toContain('What is pending is not known, and nothing is marked:')
+})
+
+test('a migration that cannot be read leaves the drawing without marks', async () => {
+  const project = await projectWithPending()
+  await project.addMigration('20260103000000_broken', 'alter tabel users;')
+  await project.json('status', 'dev', '--html', 'page.html')
+  const page = await project.read('page.html')
+  expect(page).toContain('aria-label="1 table, 0 relations"')
+  expect(page).toContain('Nothing is marked:')
 })
 
 test('a page that cannot be written is an error that names the file', async () => {

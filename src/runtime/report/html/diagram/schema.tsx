@@ -14,16 +14,13 @@ export function Schema({ diagram }: { readonly diagram: Diagram | Untold }) {
 }
 
 function Drawn({ diagram }: { readonly diagram: Diagram }) {
-  const { tables, pending, doubt } = diagram
+  const { tables, doubt } = diagram
   const changed = tables.filter(({ mark }) => mark)
   if (tables.length === 0) return <p class="none">There is no table yet.</p>
   return (
     <>
       <p class="muted">
-        {count(tables.length, 'table')}.{' '}
-        {pending === 0
-          ? 'Nothing is pending.'
-          : `${count(pending, 'pending migration')} ${changed.length === 0 ? 'would change none of them' : `would change ${changed.length}`}.`}
+        {count(tables.length, 'table')}. {pendingText(diagram, changed.length)}
       </p>
       {doubt !== undefined && <p class="none">{doubt}</p>}
       <Legend marks={changed.length > 0} />
@@ -36,6 +33,15 @@ function Drawn({ diagram }: { readonly diagram: Diagram }) {
       {changed.length > 0 && <Changes tables={changed} />}
     </>
   )
+}
+
+function pendingText({ pending, doubt }: Diagram, changed: number): string {
+  if (pending === 0) return doubt === undefined ? 'Nothing is pending.' : ''
+  const migrations = count(pending, 'pending migration')
+  // Of what could not be read nobody can say that it changes nothing.
+  if (changed === 0)
+    return doubt === undefined ? `${migrations} would change none of them.` : `${migrations}.`
+  return `${migrations} would change ${changed}.`
 }
 
 function Legend({ marks }: { readonly marks: boolean }) {
