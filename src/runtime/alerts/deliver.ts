@@ -35,6 +35,8 @@ export async function deliver(
       return wanted
     },
   )
+  const given = await giveUp(folder, context.now())
+  if (given > 0) messages.push(`${count(given, 'alert')} had waited too long and will not be sent.`)
   const sent = await tellAll(name, settings, { folder, unsaved }, context, note)
   const queued = (await waiting(folder)).length
   const rest =
@@ -99,9 +101,6 @@ async function tellQueue(
   now: Date,
   note: (error: Error) => void,
 ): Promise<number> {
-  const given = await giveUp(folder, now)
-  if (given > 0)
-    note(new Error(`${count(given, 'alert')} had waited too long and will not be sent.`))
   const until = await restUntil(folder, now)
   if (until) note(new Error(`it wants to be left alone until ${until}`))
   let sent = 0

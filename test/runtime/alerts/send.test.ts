@@ -218,6 +218,13 @@ test('after a week an alert is given up, and more than a thousand are not kept',
   expect(await sendAlerts(many, context)).toMatchObject({ sent: 0, queued: 1000 })
 })
 
+test('what waits for a variable that is never set is given up as well', async () => {
+  const context = await withReceivers({ ops: webhook })
+  const longAgo = () => new Date(Date.now() - 8 * 24 * 60 * 60 * 1000)
+  expect(await sendAlerts([alert()], { ...context, now: longAgo })).toMatchObject({ queued: 1 })
+  expect(await sendAlerts([], context)).toMatchObject({ queued: 0 })
+})
+
 test('a damaged file of the queue is no reason to tell nothing any more', async () => {
   const server = await startReceiver()
   const context = await withWebhook(server.url)
