@@ -5,8 +5,10 @@ import {
   openPlace,
   readCatalog
 } from "./shared-backup-stores-s3.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   connect,
+  getHandler,
   readMigrations,
   shownPath
 } from "./shared-pipelines-steps.mjs";
@@ -18,16 +20,15 @@ import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import {
   getEnvironment
 } from "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import {
   readText
 } from "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import {
   versionText
@@ -4041,15 +4042,14 @@ function Schema({ diagram }) {
   ] });
 }
 function Drawn({ diagram }) {
-  const { tables, pending, doubt } = diagram;
+  const { tables, doubt } = diagram;
   const changed = tables.filter(({ mark }) => mark);
   if (tables.length === 0) return /* @__PURE__ */ a3("p", { class: "none", children: "There is no table yet." });
   return /* @__PURE__ */ a3($, { children: [
     /* @__PURE__ */ a3("p", { class: "muted", children: [
       count(tables.length, "table"),
-      ".",
-      " ",
-      pending === 0 ? "Nothing is pending." : `${count(pending, "pending migration")} ${changed.length === 0 ? "would change none of them" : `would change ${changed.length}`}.`
+      ". ",
+      pendingText(diagram, changed.length)
     ] }),
     doubt !== void 0 && /* @__PURE__ */ a3("p", { class: "none", children: doubt }),
     /* @__PURE__ */ a3(Legend, { marks: changed.length > 0 }),
@@ -4059,6 +4059,13 @@ function Drawn({ diagram }) {
     ] })),
     changed.length > 0 && /* @__PURE__ */ a3(Changes, { tables: changed })
   ] });
+}
+function pendingText({ pending, doubt }, changed) {
+  if (pending === 0) return doubt === void 0 ? "Nothing is pending." : "";
+  const migrations = count(pending, "pending migration");
+  if (changed === 0)
+    return doubt === void 0 ? `${migrations} would change none of them.` : `${migrations}.`;
+  return `${migrations} would change ${changed}.`;
 }
 function Legend({ marks }) {
   return /* @__PURE__ */ a3("ul", { class: "legend", children: [
@@ -6379,7 +6386,15 @@ function TimeRow({ name, at: at2, seconds: seconds2, failed, width }) {
       failed && /* @__PURE__ */ a3(Standing, { of: "failed" })
     ] }),
     /* @__PURE__ */ a3("td", { "data-label": "Ended", children: /* @__PURE__ */ a3(Time, { at: at2 }) }),
-    /* @__PURE__ */ a3("td", { class: "bar", children: /* @__PURE__ */ a3("svg", { width: "100%", height: "10", "aria-hidden": "true", children: /* @__PURE__ */ a3("rect", { class: failed ? "failed" : "", width: `${width.toFixed(1)}%`, height: "10", rx: "2" }) }) }),
+    /* @__PURE__ */ a3("td", { class: "bar", children: /* @__PURE__ */ a3("svg", { width: "100%", height: "10", "aria-hidden": "true", children: /* @__PURE__ */ a3(
+      "rect",
+      {
+        class: failed ? "failed" : void 0,
+        width: `${width.toFixed(1)}%`,
+        height: "10",
+        rx: "2"
+      }
+    ) }) }),
     /* @__PURE__ */ a3("td", { class: "number", children: secondsText(seconds2) })
   ] });
 }
@@ -6849,34 +6864,46 @@ async function readDatabase(state, run) {
   }
 }
 function untold(error) {
+  return { why: `The schema could not be read: ${reasonOf(error)}` };
+}
+function reasonOf(error) {
   if (!(error instanceof FaberDbError) && sqlState(error) === void 0) throw error;
-  return { why: `The schema could not be read: ${error.message}` };
+  return error.message;
 }
 async function read(state, run) {
   const connected = await connect(state, run, { readOnly: true, timeoutSeconds: 10 });
-  const { session, server } = connected;
-  const [row] = await session.query(
-    "select pg_database_size(current_database()) as bytes"
-  );
+  const { server } = connected;
   const facts = {
     host: `${server.host}:${server.port}`,
     database: server.database,
     serverVersion: versionText(server.version),
-    ...row && { sizeBytes: Number(row.bytes) }
+    sizeBytes: await databaseSize(connected.session)
   };
-  const { migrations, handler } = await readMigrations({ ...state, ...connected }, run);
-  const diagram = await draw(connected, migrations.pending, handler.historyTable).catch(untold);
-  const { applied, head, pending, unfinished } = migrations;
-  return {
-    facts,
-    migrations: {
-      applied: applied.length,
-      head,
-      pending: pending.map(({ name }) => name),
-      unfinished: unfinished.map(({ name }) => name)
-    },
-    diagram
-  };
+  const { historyTable } = await getHandler(state.config.database.migration_tool);
+  try {
+    const { migrations } = await readMigrations({ ...state, ...connected }, run);
+    const { applied, head, pending, unfinished } = migrations;
+    return {
+      facts,
+      migrations: {
+        applied: applied.length,
+        head,
+        pending: pending.map(({ name }) => name),
+        unfinished: unfinished.map(({ name }) => name)
+      },
+      diagram: await draw(connected, pending, historyTable).catch(untold)
+    };
+  } catch (error) {
+    const doubt = `What is pending is not known, and nothing is marked: ${reasonOf(error)}`;
+    const drawn = await draw(connected, [], historyTable).catch(untold);
+    return { facts, diagram: "why" in drawn ? drawn : { ...drawn, doubt } };
+  }
+}
+async function databaseSize(session) {
+  const [row] = await session.query(
+    "select pg_database_size(current_database()) as bytes"
+  );
+  return Number(row?.bytes);
 }
 async function draw({ session, provider }, pending, historyTable) {
   const tables = await session.query(tablesQuery);
@@ -6886,16 +6913,23 @@ async function draw({ session, provider }, pending, historyTable) {
     };
   }
   const named2 = await namesIn(pending);
-  const relations = [...tables.map((each) => ({ ...each, cascades: false })), ...named2.relations];
-  const found = await provider.inspect(session, { ...named2, relations });
-  const drawn = found.relations.filter(({ name }) => name !== historyTable);
-  const snapshot = { ...found, relations: drawn };
-  const { followed, doubt } = await follow(pending, snapshot);
-  return {
-    ...diagramOf(snapshot, followed),
-    pending: pending.length,
-    ...doubt !== void 0 && { doubt }
-  };
+  let snapshot = await provider.inspect(session, named2);
+  for (let from = 0; from < tables.length; from += atOnce) {
+    const some = tables.slice(from, from + atOnce).map((each) => ({ ...each, cascades: false }));
+    snapshot = withMore(snapshot, await provider.inspect(session, { ...nothing, relations: some }));
+  }
+  const drawn = snapshot.relations.filter(({ name }) => name !== historyTable);
+  return { ...await follow(pending, { ...snapshot, relations: drawn }), pending: pending.length };
+}
+var atOnce = 150;
+var nothing = { relations: [], types: [], functions: [] };
+function withMore(known, more) {
+  const all = [...known.relations, ...more.relations];
+  const relations = new Map(all.map((each) => [JSON.stringify([each.schema, each.name]), each]));
+  const types = new Map(
+    [...known.types, ...more.types].map((each) => [JSON.stringify([each.schema, each.name]), each])
+  );
+  return { ...known, relations: [...relations.values()], types: [...types.values()] };
 }
 var tablesQuery = `
   select n.nspname::text as schema, c.relname::text as name
@@ -6908,13 +6942,14 @@ var tablesQuery = `
 async function follow(pending, snapshot) {
   try {
     const { relations, unsure } = await followStructure(pending, snapshot);
-    if (unsure.length === 0) return { followed: relations };
+    const drawn = diagramOf(snapshot, relations);
+    if (unsure.length === 0) return drawn;
     const doubt = `What these statements do cannot be told from their text, and is not marked: ${unsure.join(", ")}.`;
-    return { followed: relations, doubt };
+    return { ...drawn, doubt };
   } catch (error) {
     if (!(error instanceof FaberDbError)) throw error;
     const { relations } = await followStructure([], snapshot);
-    return { followed: relations, doubt: `Nothing is marked: ${error.message}` };
+    return { ...diagramOf(snapshot, relations), doubt: `Nothing is marked: ${error.message}` };
   }
 }
 async function writeReport({ operation, file, config }, environments, run) {
