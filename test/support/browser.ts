@@ -14,7 +14,11 @@ export async function startBrowser(): Promise<Browser> {
   const folder = await installBrowser()
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    args: ['--no-sandbox', '--headless', '--no-zygote', '--font-render-hinting=none'],
+    // Pictures are made by the processor, and in memory that containers have too.
+    args: [
+      ...['--no-sandbox', '--headless', '--no-zygote', '--font-render-hinting=none'],
+      ...['--disable-gpu', '--disable-dev-shm-usage'],
+    ],
     env: {
       PATH: process.env.PATH ?? '',
       HOME: folder,

@@ -2,7 +2,7 @@ import { bytesText, count, listed, wrap } from '../text.ts'
 
 type Details = Readonly<Record<string, unknown>>
 
-interface ShownEnvironment {
+export interface ShownEnvironment {
   readonly name: string
   readonly state: string
   readonly protected: boolean
@@ -63,7 +63,8 @@ function gist({ applied, pending = [], drift, lock }: ShownEnvironment): string 
   ].join(', ')
 }
 
-function factsOf(each: ShownEnvironment): [string, string][] {
+/** Everything that is known of one, each with its label. */
+export function factsOf(each: ShownEnvironment): [string, string][] {
   const { needs_approval, last_backup, kept = [], lock } = each
   const facts: [string, string | undefined][] = [
     ['Database', databaseText(each)],

@@ -1,5 +1,6 @@
 import type { FaberDbError } from '../../../operations/index.ts'
 import { getEnvironment } from '../../config/environment.ts'
+import { factsOf, type ShownEnvironment } from '../../report/status.ts'
 import type { Run } from '../../run.ts'
 import type { Looked } from '../health/look.ts'
 import { type PageRequest, writeReport } from './write.ts'
@@ -19,7 +20,11 @@ export async function writeHealthPage(
 }
 
 interface SeenEnvironment {
-  readonly shown: { readonly name: string; readonly state: string }
+  readonly shown: {
+    readonly name: string
+    readonly state: string
+    readonly [fact: string]: unknown
+  }
   readonly error?: FaberDbError
 }
 
@@ -31,8 +36,16 @@ export async function writeStatusPage(
 ): Promise<void> {
   const environments = seen.map(({ shown, error }) => ({
     environment: getEnvironment(request.config, shown.name),
-    found: { state: shown.state, checks: [] },
+    found: { state: shown.state, checks: [], told: toldOf(shown) },
     error,
   }))
   await writeReport({ ...request, operation: 'status' }, environments, run)
+}
+
+/** What has a place of its own on the page. */
+const elsewhere: ReadonlySet<string> = new Set(['Database', 'Pending', 'Unfinished', 'Backup'])
+
+function toldOf(shown: SeenEnvironment['shown']): [string, string][] {
+  const facts = factsOf(shown as unknown as ShownEnvironment)
+  return facts.filter(([label]) => !elsewhere.has(label))
 }

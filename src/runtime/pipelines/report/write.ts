@@ -14,7 +14,7 @@ import { readDatabase } from './schema.ts'
 /** What an operation has found of an environment; the report adds what is kept of it. */
 export interface FoundEnvironment {
   readonly environment: Environment
-  readonly found: Pick<EnvironmentReport, 'health' | 'state' | 'checks'>
+  readonly found: Pick<EnvironmentReport, 'health' | 'state' | 'told' | 'checks'>
   readonly error?: FaberDbError | undefined
 }
 

@@ -19,6 +19,8 @@ export interface EnvironmentReport {
   readonly state?: string
   readonly error?: { readonly message: string; readonly next?: string }
   readonly facts?: ServerFacts
+  /** What status tells besides, each with its label. */
+  readonly told?: readonly (readonly [label: string, text: string])[]
   readonly checks: readonly CheckResult[]
   /** The oldest first. */
   readonly samples: readonly Sample[]

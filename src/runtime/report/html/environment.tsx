@@ -16,7 +16,7 @@ interface Shown {
 
 /** All that is known of one environment. */
 export function Environment({ environment, report }: Shown) {
-  const { name, isProtected, health, state, facts, error, checks } = environment
+  const { name, isProtected, health, state, facts, error, checks, told = [] } = environment
   return (
     <article id={anchor(name)}>
       <header>
@@ -40,12 +40,29 @@ export function Environment({ environment, report }: Shown) {
         </div>
       )}
       <Tiles environment={environment} report={report} />
+      {told.length > 0 && <Told told={told} />}
       {checks.length > 0 && <Checks checks={checks} />}
       <History samples={environment.samples} name={name} />
       <Migrations {...environment} />
       <Backups {...environment.backups} />
       <Schema diagram={environment.diagram} />
     </article>
+  )
+}
+
+function Told({ told }: Required<Pick<EnvironmentReport, 'told'>>) {
+  return (
+    <section>
+      <h3>Status</h3>
+      <dl class="card told">
+        {told.map(([label, text]) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

@@ -56,6 +56,9 @@ section { margin-top: 32px; }
 .tiles .card { padding: 12px 16px; }
 .tiles dt { color: var(--muted); font-size: 13px; }
 .tiles dd { font-size: 19px; font-weight: 600; letter-spacing: -0.01em; }
+.told { padding: 6px 0; font-size: 14px; }
+.told div { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 4px 16px; padding: 6px 16px; }
+.told dt { color: var(--muted); }
 table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: 14px; }
 th, td { padding: 10px 16px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { color: var(--muted); font-size: 13px; font-weight: 500; border-top: 0; padding-bottom: 6px; }

@@ -56,6 +56,8 @@ test('status writes a page with the environments side by side', async () => {
   const page = await project.read('status.html')
   expect(page).toContain('<a href="#env-dev">dev</a>')
   expect(page).toContain('<a href="#env-production">production</a>')
+  expect(page).toContain('<dt>Drift</dt>')
+  expect(page).toContain('<dt>Approval</dt>')
 })
 
 test('without the right to read the history the schema is drawn, and the page says why nothing is marked', async () => {

@@ -8,7 +8,7 @@ import { reportPage } from '../../../../src/runtime/report/html/page.tsx'
 import { hasBrowser, startBrowser } from '../../../support/browser.ts'
 import { temporaryFolder } from '../../support.ts'
 import { crowdedTables, crowdedTexts, faintTexts, overflows } from './in-page.mjs'
-import { fresh, largeDiagram, production, reportOf, table, unreachable } from './reports.ts'
+import { fresh, largeDiagram, production, reportOf, seen, table, unreachable } from './reports.ts'
 import { differenceFrom } from './screenshots.ts'
 
 describe.runIf(hasBrowser)('in a browser', () => {
@@ -50,7 +50,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
     return { page, asked, said }
   }
 
-  const everything = reportOf([production(), unreachable(), fresh()])
+  const everything = reportOf([production(), seen(), unreachable(), fresh()])
   const schemes = ['light', 'dark'] as const
 
   test.each(schemes.flatMap((scheme) => [360, 800, 1600].map((width) => [scheme, width] as const)))(

@@ -230,6 +230,20 @@ export function production(more: Partial<EnvironmentReport> = {}): EnvironmentRe
   }
 }
 
+/** The same as status has it. */
+export function seen(): EnvironmentReport {
+  const { health: _, ...known } = production({ checks: [], state: 'pending' })
+  return {
+    ...known,
+    told: [
+      ['Last', '20261118093000_placed_at, 2026-11-18 09:10 UTC, by ann@laptop'],
+      ['Drift', '2 differences'],
+      ['Locked', 'by psql (pid 4711)'],
+      ['Approval', 'for migrate, rollback and restore'],
+    ],
+  }
+}
+
 /** One of which nothing was ever kept. */
 export function fresh(more: Partial<EnvironmentReport> = {}): EnvironmentReport {
   return production({
