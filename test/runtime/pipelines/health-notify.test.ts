@@ -100,3 +100,16 @@ test('thresholds between which nothing would ever settle are refused', async () 
   expect(exit).toBe(2)
   expect(result.errors[0]).toMatchObject({ code: 'CONFIG_INVALID' })
 })
+
+test('a collector gets the figures of each look, though nothing has changed', async () => {
+  const project = await faberProject({ migrations })
+  const receiver = await startReceiver({ status: 200, body: '{}' })
+  await project.configure({
+    'alerts.receivers.collector': { type: 'otlp', url_env: 'COLLECTOR_URL' },
+  })
+  await project.json('migrate', 'dev')
+  const at = { cwd: project.dir, env: { ...project.env, COLLECTOR_URL: receiver.url } }
+  expect((await faberDbJson(['health-check', 'dev', '--notify'], at)).exit).toBe(0)
+  expect(receiver.received.map(({ path }) => path)).toEqual(['/v1/metrics'])
+  expect(receiver.received[0]?.body).toContain('faber_db.latency_seconds')
+})
