@@ -2,7 +2,7 @@ import {
   refuseUntellable,
   tellAllChanges,
   tellChanges
-} from "./shared-monitor-damping.mjs";
+} from "./shared-pipelines-health-tell.mjs";
 import "./shared-pipelines-health-look.mjs";
 import "./shared-health-sample.mjs";
 import "./shared-health-checks-disk.mjs";

@@ -1,4 +1,7 @@
 import {
+  factsOf
+} from "./shared-report-status.mjs";
+import {
   readSamples
 } from "./shared-monitor-samples.mjs";
 import {
@@ -6421,7 +6424,7 @@ function anchor(name) {
   return `env-${encodeURIComponent(name)}`;
 }
 function Environment({ environment, report }) {
-  const { name, isProtected, health, state, facts, error, checks } = environment;
+  const { name, isProtected, health, state, facts, error, checks, told = [] } = environment;
   return /* @__PURE__ */ a3("article", { id: anchor(name), children: [
     /* @__PURE__ */ a3("header", { children: [
       /* @__PURE__ */ a3("h2", { children: name }),
@@ -6440,11 +6443,21 @@ function Environment({ environment, report }) {
       error.next && /* @__PURE__ */ a3("p", { children: /* @__PURE__ */ a3(Prose, { text: error.next }) })
     ] }),
     /* @__PURE__ */ a3(Tiles, { environment, report }),
+    told.length > 0 && /* @__PURE__ */ a3(Told, { told }),
     checks.length > 0 && /* @__PURE__ */ a3(Checks, { checks }),
     /* @__PURE__ */ a3(History, { samples: environment.samples, name }),
     /* @__PURE__ */ a3(Migrations, { ...environment }),
     /* @__PURE__ */ a3(Backups, { ...environment.backups }),
     /* @__PURE__ */ a3(Schema, { diagram: environment.diagram })
+  ] });
+}
+function Told({ told }) {
+  return /* @__PURE__ */ a3("section", { children: [
+    /* @__PURE__ */ a3("h3", { children: "Status" }),
+    /* @__PURE__ */ a3("dl", { class: "card told", children: told.map(([label, text]) => /* @__PURE__ */ a3("div", { children: [
+      /* @__PURE__ */ a3("dt", { children: label }),
+      /* @__PURE__ */ a3("dd", { children: text })
+    ] })) })
   ] });
 }
 function Tiles({ environment, report }) {
@@ -6531,6 +6544,9 @@ section { margin-top: 32px; }
 .tiles .card { padding: 12px 16px; }
 .tiles dt { color: var(--muted); font-size: 13px; }
 .tiles dd { font-size: 19px; font-weight: 600; letter-spacing: -0.01em; }
+.told { padding: 6px 0; font-size: 14px; }
+.told div { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 4px 16px; padding: 6px 16px; }
+.told dt { color: var(--muted); }
 table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: 14px; }
 th, td { padding: 10px 16px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { color: var(--muted); font-size: 13px; font-weight: 500; border-top: 0; padding-bottom: 6px; }
@@ -7013,10 +7029,15 @@ async function writeHealthPage(request, all, run) {
 async function writeStatusPage(request, seen, run) {
   const environments = seen.map(({ shown: shown2, error }) => ({
     environment: getEnvironment(request.config, shown2.name),
-    found: { state: shown2.state, checks: [] },
+    found: { state: shown2.state, checks: [], told: toldOf(shown2) },
     error
   }));
   await writeReport({ ...request, operation: "status" }, environments, run);
+}
+var elsewhere = /* @__PURE__ */ new Set(["Database", "Pending", "Unfinished", "Backup"]);
+function toldOf(shown2) {
+  const facts = factsOf(shown2);
+  return facts.filter(([label]) => !elsewhere.has(label));
 }
 export {
   writeHealthPage,

@@ -5,7 +5,7 @@ import {
   monitorFolder,
   refuseUntellable,
   tellChanges
-} from "./shared-monitor-damping.mjs";
+} from "./shared-pipelines-health-tell.mjs";
 import {
   beats,
   lookDocument,

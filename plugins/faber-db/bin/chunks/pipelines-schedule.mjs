@@ -5,7 +5,7 @@ import {
 import {
   monitorFolder,
   refuseUntellable
-} from "./shared-monitor-damping.mjs";
+} from "./shared-pipelines-health-tell.mjs";
 import "./shared-pipelines-health-look.mjs";
 import "./shared-health-sample.mjs";
 import "./shared-health-checks-disk.mjs";

@@ -1,9 +1,11 @@
 import {
+  withoutSecrets
+} from "./shared-alerts-hidden.mjs";
+import {
   addressOf,
   checkEnvironments,
   receivers,
-  withDeadline,
-  withoutSecrets
+  withDeadline
 } from "./shared-alerts-address.mjs";
 import {
   Refused,
