@@ -6,7 +6,6 @@ import { expect, onTestFinished, test } from 'vitest'
 import { stranger } from '../../runtime/health/support.ts'
 import { freezingProxy } from '../../support/freezing-proxy.ts'
 import { snapshot } from '../../support/observe.ts'
-import { testServer } from '../../support/postgres/worker-server.ts'
 import { lookout, ownServer, silentPort } from './support.ts'
 
 /** Seconds that a process may live beyond its limit, its start on a busy machine included. */
