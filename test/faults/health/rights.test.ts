@@ -10,9 +10,11 @@ const world = `
   insert into numbered select from generate_series(1, 10);
   revoke connect on database hidden from public`
 
-/** The statements between backticks of an advice that give a right. */
+/** The statements of an advice that give a right. */
 function grantsIn(advice = ''): string[] {
-  return [...advice.matchAll(/`(grant [^`]+)`/g)].map(([, sql = '']) => sql)
+  return [...advice.matchAll(/`(grant [^`]+)`|\((ALTER ROLE [^)]+)\)/g)].map(
+    ([, grant, role]) => grant ?? role ?? '',
+  )
 }
 
 test('a role without rights never calls healthy what it cannot see, and the grants that it is told mend it', async () => {
@@ -43,7 +45,12 @@ test('a role without rights never calls healthy what it cannot see, and the gran
     'schema',
   ])
 
-  const told = before.graded('unknown').flatMap((check) => grantsIn(before.check(check).advice))
-  for (const sql of new Set(told)) await admin.query(sql)
-  expect((await look(role, ...checks)).graded('unknown')).toEqual([])
+  // A right that is given may show the next that is missing.
+  let looked = before
+  for (let round = 0; round < 2; round += 1) {
+    const told = looked.graded('unknown').flatMap((name) => grantsIn(looked.check(name).advice))
+    for (const sql of new Set(told)) await admin.query(sql)
+    looked = await look(role, ...checks)
+  }
+  expect(looked.graded('unknown')).toEqual([])
 })
