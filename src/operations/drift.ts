@@ -5,7 +5,7 @@ export const drift = defineOperation({
   name: 'drift',
   summary: 'Compare a database with its migrations',
   description:
-    'Finds where a database is not what its applied migrations make: they are replayed in a scratch database on the same server, and the two structures are compared. The database itself is only read. Each difference is told with the ways out; none is taken.',
+    'Finds where a database is not what its applied migrations make: they are replayed in a scratch database, once for each state of the migrations, and the two structures are compared. The database itself is only read. Each difference is told with the ways out; none is taken.',
   positionals: [environment],
   flags: {},
   details: {
@@ -40,7 +40,7 @@ export const drift = defineOperation({
     0: 'no drift',
     2: 'configuration',
     3: 'the database cannot be reached',
-    4: 'it cannot be told: the role may not create a scratch database, or an applied migration was edited or does not replay there',
+    4: 'it cannot be told: no scratch database can be made, or an applied migration was edited or does not replay there',
     6: 'the database has drifted, or a migration began and did not finish',
   },
   examples: [

@@ -59,7 +59,7 @@ function refuseMisplaced(
   if (variable === undefined && needs.includes(part)) {
     throw new FaberDbError('CONFIG_INVALID', {
       message: `The receiver ${name} has no ${key}, which one of type ${type} needs.`,
-      next: `Name the variable in alerts.receivers.${name}.${key}; docs/ALERTS.md shows how.`,
+      next: `Name the variable in alerts.receivers.${name}.${key}. docs/CONFIGURATION.md lists every key.`,
     })
   }
   if (variable !== undefined && ![...needs, ...allows].includes(part)) {

@@ -5,8 +5,8 @@ import { count } from '../text.ts'
 import { addressOf, checkEnvironments } from './address.ts'
 import type { Alert } from './alert.ts'
 import { attempt } from './attempt.ts'
-import { enqueue, giveUp, readAlert, take, waiting } from './queue.ts'
-import { Refused } from './receiver.ts'
+import { enqueue, giveUp, keepRest, readAlert, restUntil, take, waiting } from './queue.ts'
+import { Refused, type Unavailable } from './receiver.ts'
 import { receivers } from './receivers/index.ts'
 import type { AlertContext, Delivery } from './send.ts'
 
@@ -35,6 +35,8 @@ export async function deliver(
       return wanted
     },
   )
+  const given = await giveUp(folder, context.now())
+  if (given > 0) messages.push(`${count(given, 'alert')} had waited too long and will not be sent.`)
   const sent = await tellAll(name, settings, { folder, unsaved }, context, note)
   const queued = (await waiting(folder)).length
   const rest =
@@ -74,7 +76,10 @@ async function tellAll(
         return 'taken'
       } catch (error) {
         note(error as Error)
-        return error instanceof Refused ? 'refused' : 'waits'
+        if (error instanceof Refused) return 'refused'
+        const { retryAfterMs = 0 } = error as Unavailable
+        if (retryAfterMs > 0) await keepRest(folder, retryAfterMs, context.now())
+        return 'waits'
       }
     }
     const fromQueue = () => tellQueue(folder, tell, context.now(), note)
@@ -96,11 +101,10 @@ async function tellQueue(
   now: Date,
   note: (error: Error) => void,
 ): Promise<number> {
-  const given = await giveUp(folder, now)
-  if (given > 0)
-    note(new Error(`${count(given, 'alert')} had waited too long and will not be sent.`))
+  const until = await restUntil(folder, now)
+  if (until) note(new Error(`it wants to be left alone until ${until}`))
   let sent = 0
-  for (const file of await waiting(folder)) {
+  for (const file of until ? [] : await waiting(folder)) {
     const alert = await readAlert(file)
     const told = alert ? await tell(alert) : 'refused'
     if (told === 'waits') break

@@ -1,12 +1,14 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readJson, toJson, writeAtomic } from '../state/files.ts'
+import { readJson, readText, toJson, writeAtomic } from '../state/files.ts'
 import type { Alert } from './alert.ts'
 
 /** What a receiver has not taken is kept for a week, and of each receiver as many as this. */
 const keptMs = 7 * 24 * 60 * 60 * 1000
 const keptFiles = 1000
 const timeDigits = 15
+/** A receiver that asks for a longer rest is asked again after this. */
+const longestRestMs = 60 * 60 * 1000
 
 /** Puts alerts at the end of a receiver's queue, a file each. @throws STATE_UNWRITABLE */
 export async function enqueue(folder: string, alerts: readonly Alert[], now: Date): Promise<void> {
@@ -38,6 +40,22 @@ export async function giveUp(folder: string, now: Date): Promise<number> {
 /** The alert of a file; undefined where it is gone or damaged. */
 export async function readAlert(file: string): Promise<Alert | undefined> {
   return readJson<Alert>(file).catch(() => undefined)
+}
+
+/** Leaves a receiver alone for as long as it asks. It is worth no failure: the next run asks once more. */
+export async function keepRest(folder: string, ms: number, now: Date): Promise<void> {
+  const until = new Date(now.getTime() + Math.min(ms, longestRestMs))
+  await writeAtomic(restFile(folder), until.toISOString()).catch(() => {})
+}
+
+/** Until when a receiver is to be left alone; undefined where it is not. */
+export async function restUntil(folder: string, now: Date): Promise<string | undefined> {
+  const until = await readText(restFile(folder)).catch(() => undefined)
+  return until && now.getTime() < Date.parse(until) ? until : undefined
+}
+
+function restFile(folder: string): string {
+  return `${folder}.rest`
 }
 
 /** What cannot be deleted is sent again, with the same id. */

@@ -1,6 +1,5 @@
 import { access } from 'node:fs/promises'
 import type { ExitCode } from '../../operations/index.ts'
-import { firingFile } from '../alerts/firing.ts'
 import { statePaths } from '../state/paths.ts'
 
 /** How one run of an operation ended, for those who were not there. */
@@ -24,7 +23,7 @@ export async function mayConcernOthers({ args, exit, details, root }: Ending): P
   const { dryRun, plan } = args as { readonly dryRun?: boolean; readonly plan?: boolean }
   if (dryRun || plan || typeof details.environment !== 'string') return false
   if (failures.includes(exit)) return true
-  return successes.includes(exit) && (await exists(firingFile(statePaths(root))))
+  return successes.includes(exit) && (await exists(statePaths(root).firing))
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -48,7 +48,10 @@ async function tellOthers(
   const ending = { operation: String(details.operation), args, exit, details, root }
   if (!(await mayConcernOthers(ending))) return
   const { notify } = await import('./notify.ts')
-  await notify(ending, { ...told, result })
+  // Who does not want to wait for the receivers is shown the result all the same.
+  const abort = abortOnSignals()
+  await notify(ending, { ...told, result, signal: abort.signal })
+  abort.release()
 }
 
 async function runOperation(

@@ -17,6 +17,8 @@ interface Told {
   readonly reporter: Reporter
   /** Of the run: a receiver that is not reached becomes one more. */
   readonly warnings: ResultWarning[]
+  /** Aborted when the user does not want to wait: the alert does. */
+  readonly signal: AbortSignal
 }
 
 /** Operations that keep a protected environment alive; of the others only what is left half done is told. */
@@ -51,10 +53,11 @@ export async function notify(ending: Ending, told: Told): Promise<void> {
       return warn('Nobody was told of this: alerts.receivers of the configuration is empty.')
     }
     const state = statePaths(ending.root)
-    const context = { config, root: ending.root, env: told.env, state, now: () => new Date() }
-    const { signal } = new AbortController()
-    const { problems } = await sendAlerts([alert], { ...context, signal })
-    for (const { receiver, message } of problems) warn(told.reporter.redact(message), { receiver })
+    const { env, signal, reporter } = told
+    reporter.step('tell the receivers of alerts')
+    const context = { config, root: ending.root, env, state, signal, now: () => new Date() }
+    const { problems } = await sendAlerts([alert], context)
+    for (const { receiver, message } of problems) warn(reporter.redact(message), { receiver })
     await keepFiring(state, alert)
   } catch (error) {
     warn(told.reporter.redact(`Not everything of the alert was done: ${(error as Error).message}`))

@@ -38,7 +38,7 @@ const receiverSchema = {
 export const alertsSchema = {
   type: 'object',
   default: {},
-  description: 'Who is told when something goes wrong; docs/ALERTS.md.',
+  description: 'Who is told when something goes wrong.',
   additionalProperties: false,
   properties: {
     receivers: {

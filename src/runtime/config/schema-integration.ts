@@ -14,7 +14,8 @@ export const integrationSchema = {
     notify_on_failure: {
       type: 'boolean',
       default: false,
-      description: 'Tell the receivers of `alerts` when an operation fails; docs/ALERTS.md.',
+      description:
+        'Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again.',
     },
     log_all_operations: { type: 'boolean', default: true, description: 'Log reads as well.' },
   },

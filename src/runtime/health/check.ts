@@ -61,7 +61,7 @@ export interface Check {
   readonly asks: string
   /** The name that runs several checks together. */
   readonly group?: 'performance'
-  /** Where it cannot run at all the database is unhealthy, and not only unknown. */
+  /** Where it cannot run at all the database is unhealthy, and not only unknown; a right that is missing apart. */
   readonly isVital?: true
   run(context: CheckContext): Promise<Finding>
 }

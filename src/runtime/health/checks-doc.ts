@@ -12,7 +12,7 @@ What \`faber-db health-check\` can look at. How it grades, ends and is scraped: 
 
 ## Checks
 
-In this order they run and are shown. Each is a name for \`--checks\`; *performance* names its members together. Where one marked *vital* cannot run, the database is unhealthy and not only unknown.
+In this order they run and are shown. Each is a name for \`--checks\`; *performance* names its members together. Where one marked *vital* cannot run, the database is unhealthy and not only unknown, unless only a right is missing.
 
 ${table(
   ['check', 'what it asks', ''],

@@ -22,14 +22,14 @@ export const alertsTest = pipeline(operation)
     if (silent.length === 0) return done(`${count(names.length, 'receiver')} took the test alert.`)
     throw new FaberDbError('ALERT_NOT_SENT', {
       message: `${listed(silent)} did not take the test alert.`,
-      next: 'Mend what is said of each, and try again. docs/ALERTS.md has an example of each type.',
+      next: 'Mend what is said of each, and try again.',
     })
   })
 
 function noReceivers(): FaberDbError {
   return new FaberDbError('CONFIG_INVALID', {
     message: 'The configuration has no receivers of alerts.',
-    next: 'Name them under alerts.receivers; docs/ALERTS.md has an example of each type.',
+    next: 'Name them under alerts.receivers. docs/CONFIGURATION.md lists every key.',
   })
 }
 

@@ -9,11 +9,14 @@ const impatient = {
   'health_checks.thresholds.replication_unhealthy_seconds': 2,
 }
 
+/** A standby whose replay stands still tells its primary every ten seconds, unless told to every second. */
+const reporting = { wal_receiver_status_interval: '1' }
+
 test('a standby that falls behind is graded on the primary and on itself, and recovers', async () => {
   const { look } = await lookout(impatient)
   const primary = await ownServer(primarySettings)
   const url = await primary.createDatabase('orders')
-  const standby = await startStandby(primary, 'replica-1')
+  const standby = await startStandby(primary, 'replica-1', reporting)
   onTestFinished(() => standby.stop())
   const replica = standby.url('orders')
   const [writer, reader] = await Promise.all([stranger(url), stranger(replica)])

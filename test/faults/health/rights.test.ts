@@ -20,7 +20,9 @@ test('a role without rights never calls healthy what it cannot see, and the gran
   const server = await ownServer({ shared_preload_libraries: 'pg_stat_statements' })
   const url = await server.createDatabase()
   await server.createDatabase('hidden')
-  await faberDb(['migrate', 'dev'], { cwd: project.dir, env: { DEV_DATABASE_URL: url } })
+  // What this replays would serve the role as well.
+  const env = { DEV_DATABASE_URL: url, XDG_CACHE_HOME: `${project.dir}/apart` }
+  await faberDb(['migrate', 'dev'], { cwd: project.dir, env })
   const admin = await stranger(url)
   await admin.query(world)
   const role = await ordinaryRole(url)
@@ -43,9 +45,5 @@ test('a role without rights never calls healthy what it cannot see, and the gran
 
   const told = before.graded('unknown').flatMap((check) => grantsIn(before.check(check).advice))
   for (const sql of new Set(told)) await admin.query(sql)
-  const after = await look(role, ...checks)
-  expect(after.graded('unknown')).toEqual(['schema'])
-  expect(after.check('schema').advice).toContain('CREATEDB')
-  await admin.query(`alter role ${name} createdb`)
   expect((await look(role, ...checks)).graded('unknown')).toEqual([])
 })

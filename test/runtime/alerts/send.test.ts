@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sendAlerts } from '../../../src/runtime/alerts/send.ts'
+import { type AlertContext, sendAlerts } from '../../../src/runtime/alerts/send.ts'
 import { startReceiver } from '../../support/http-receiver.ts'
 import { snapshot } from '../../support/observe.ts'
 import { startWorker } from '../support.ts'
@@ -18,6 +18,11 @@ function withWebhook(url: string, more: object = {}) {
     { ops: { ...webhook, ...more } },
     { OPS_URL: url, OPS_SECRET: signingSecret },
   )
+}
+
+/** The same project, when what a busy receiver has asked for is over. */
+function minuteLater(context: AlertContext, minutes = 1.1): AlertContext {
+  return { ...context, now: () => new Date(Date.now() + minutes * 60_000) }
 }
 
 test('an alert is sent, and nothing of it is kept', async () => {
@@ -76,15 +81,25 @@ test('a receiver that asks to be left alone for a while is, and then told', asyn
   expect(performance.now() - startedAt).toBeGreaterThan(2000)
 })
 
-test('one that asks for longer than a run may last is told at a later run', async () => {
+test('one that asks for longer than a run may last is left alone by the next runs as well', async () => {
+  const server = await startReceiver(busy, { status: 200 })
+  const context = await withWebhook(server.url)
+  expect(await sendAlerts([alert()], context)).toMatchObject({ sent: 0, queued: 1 })
+  const { queued, problems } = await sendAlerts([], context)
+  expect(queued).toBe(1)
+  expect(problems[0]?.message).toContain('it wants to be left alone until 2')
+  expect(server.received.length).toBe(1)
+  expect(await sendAlerts([], minuteLater(context))).toEqual({ ...nothing, sent: 1 })
+})
+
+test('a receiver that asks to be left alone for a day is asked after an hour', async () => {
   const server = await startReceiver(
-    { status: 429, headers: { 'retry-after': '60' } },
+    { status: 429, headers: { 'retry-after': '86400' } },
     { status: 200 },
   )
   const context = await withWebhook(server.url)
-  expect(await sendAlerts([alert()], context)).toMatchObject({ sent: 0, queued: 1 })
-  expect(server.received.length).toBe(1)
-  expect(await sendAlerts([], context)).toEqual({ ...nothing, sent: 1 })
+  await sendAlerts([alert()], context)
+  expect(await sendAlerts([], minuteLater(context, 61))).toEqual({ ...nothing, sent: 1 })
 })
 
 test('what a receiver refuses is dropped, and the answer told', async () => {
@@ -121,7 +136,7 @@ test('what is not taken waits for the next run, and resolved follows firing', as
   expect(await sendAlerts([resolved], context)).toMatchObject({ sent: 0, queued: 2 })
   const before = server.received.length
   server.answer({ status: 200 })
-  expect(await sendAlerts([], context)).toEqual({ ...nothing, sent: 2 })
+  expect(await sendAlerts([], minuteLater(context))).toEqual({ ...nothing, sent: 2 })
   const ids = server.received.slice(before).map(({ headers }) => headers['webhook-id'])
   expect(ids).toEqual([firing.id, resolved.id])
 })
@@ -203,6 +218,13 @@ test('after a week an alert is given up, and more than a thousand are not kept',
   expect(await sendAlerts(many, context)).toMatchObject({ sent: 0, queued: 1000 })
 })
 
+test('what waits for a variable that is never set is given up as well', async () => {
+  const context = await withReceivers({ ops: webhook })
+  const longAgo = () => new Date(Date.now() - 8 * 24 * 60 * 60 * 1000)
+  expect(await sendAlerts([alert()], { ...context, now: longAgo })).toMatchObject({ queued: 1 })
+  expect(await sendAlerts([], context)).toMatchObject({ queued: 0 })
+})
+
 test('a damaged file of the queue is no reason to tell nothing any more', async () => {
   const server = await startReceiver()
   const context = await withWebhook(server.url)
@@ -225,7 +247,7 @@ test('two processes send a file once', { timeout: 60_000 }, async () => {
   const server = await startReceiver(busy)
   const context = await withWebhook(server.url)
   const alerts = Array.from({ length: 10 }, () => alert())
-  await sendAlerts(alerts, context)
+  await sendAlerts(alerts, { ...context, now: () => new Date(Date.now() - 120_000) })
   server.answer({ status: 200 })
   const before = server.received.length
   const work = {

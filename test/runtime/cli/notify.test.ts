@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Alert } from '../../../src/runtime/alerts/alert.ts'
 import { type FaberProject, faberProject } from '../../support/faber-project.ts'
 import { type HttpReceiver, startReceiver } from '../../support/http-receiver.ts'
-import { faberDbJson } from '../../support/program.ts'
+import { faberDbJson, startFaberDb } from '../../support/program.ts'
 import { signingSecret } from '../alerts/support.ts'
 
 const first = '20260101000000_first'
@@ -62,6 +62,22 @@ test('a migration that fails is told, and that it is over when it has succeeded'
   ])
 })
 
+test('in a protected environment it is critical, and names the plan', {
+  timeout: 60_000,
+}, async () => {
+  const receiver = await startReceiver()
+  const { project, run } = await withWebhook(receiver)
+  const plan = await project.approve()
+  expect((await run('migrate', 'production')).exit).toBe(7)
+  const [told] = alertsOf(receiver)
+  expect(told).toMatchObject({
+    key: 'migrate/production',
+    severity: 'critical',
+    facts: { plan_id: plan, migration: first },
+  })
+  expect(told?.lines).toContain(`Plan: ${plan}`)
+})
+
 test('a protected database that is not reached is told of by migrate, and not by status', async () => {
   const receiver = await startReceiver()
   const { project } = await withWebhook(receiver)
@@ -111,6 +127,21 @@ test('a receiver that is down is a warning, and the operation ends as it does', 
   ])
   expect(JSON.parse(await readFile(join(project.state, 'alerts/firing.json'), 'utf8'))).toEqual({
     'migrate/dev': { severity: 'warning', at: expect.any(String) },
+  })
+})
+
+test('who does not want to wait for a receiver is shown how the operation ended', async () => {
+  const receiver = await startReceiver('never')
+  const { project } = await withWebhook(receiver)
+  const env = { ...project.env, OPS_URL: receiver.url, OPS_SECRET: signingSecret }
+  const started = startFaberDb(['migrate', 'dev', '--json'], { cwd: project.dir, env })
+  await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(1)
+  started.kill('SIGINT')
+  const { exit, stdout } = await started.ended
+  expect(exit).toBe(7)
+  expect(JSON.parse(stdout)).toMatchObject({
+    errors: [{ code: 'MIGRATION_FAILED' }],
+    warnings: [{ code: 'ALERT_NOT_SENT' }],
   })
 })
 

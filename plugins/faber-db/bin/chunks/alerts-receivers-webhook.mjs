@@ -813,7 +813,7 @@ function signerOf(secret) {
   } catch (cause) {
     throw new FaberDbError("CONFIG_INVALID", {
       message: "its signing secret is not one of Standard Webhooks (whsec_ and base64).",
-      next: "docs/ALERTS.md says how to make one.",
+      next: "Make one: whsec_ and 24 to 64 random bytes in base64.",
       cause
     });
   }

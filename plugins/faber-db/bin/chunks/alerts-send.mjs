@@ -1,6 +1,7 @@
 import {
   sendAlerts
 } from "./shared-p-retry.mjs";
+import "./shared-alerts-hidden.mjs";
 import "./shared-alerts-address.mjs";
 import "./shared-alerts-receiver.mjs";
 import "./shared-state-file-lock.mjs";

@@ -1,19 +1,23 @@
 import {
   sendAlerts
 } from "./shared-p-retry.mjs";
+import "./shared-alerts-hidden.mjs";
 import "./shared-alerts-address.mjs";
 import "./shared-alerts-receiver.mjs";
 import {
   actor
 } from "./shared-run.mjs";
 import {
-  keepFiring,
-  readFiring
-} from "./shared-alerts-firing.mjs";
-import "./shared-state-file-lock.mjs";
+  withFileLock
+} from "./shared-state-file-lock.mjs";
 import {
   getEnvironment
 } from "./shared-config-environment.mjs";
+import {
+  readJson,
+  toJson,
+  writeAtomic
+} from "./shared-state-files.mjs";
 import {
   configPath,
   loadConfig
@@ -21,13 +25,23 @@ import {
 import {
   statePaths
 } from "./shared-state-paths.mjs";
-import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";
 import { randomUUID } from "node:crypto";
+async function readFiring({ firing }, key) {
+  return (await readJson(firing))?.[key];
+}
+async function keepFiring({ firing: file }, alert) {
+  await withFileLock(file, async () => {
+    const { [alert.key]: _, ...others } = await readJson(file) ?? {};
+    const { severity, at } = alert;
+    const own = alert.state === "firing" ? { [alert.key]: { severity, at } } : {};
+    await writeAtomic(file, toJson({ ...others, ...own }));
+  });
+}
 var watched = ["migrate", "rollback", "restore", "backup create", "backup verify", "backup prune"];
 var alarming = [
   "UNHEALTHY",
@@ -50,10 +64,11 @@ async function notify(ending, told) {
       return warn("Nobody was told of this: alerts.receivers of the configuration is empty.");
     }
     const state = statePaths(ending.root);
-    const context = { config, root: ending.root, env: told.env, state, now: () => /* @__PURE__ */ new Date() };
-    const { signal } = new AbortController();
-    const { problems } = await sendAlerts([alert], { ...context, signal });
-    for (const { receiver, message } of problems) warn(told.reporter.redact(message), { receiver });
+    const { env, signal, reporter } = told;
+    reporter.step("tell the receivers of alerts");
+    const context = { config, root: ending.root, env, state, signal, now: () => /* @__PURE__ */ new Date() };
+    const { problems } = await sendAlerts([alert], context);
+    for (const { receiver, message } of problems) warn(reporter.redact(message), { receiver });
     await keepFiring(state, alert);
   } catch (error) {
     warn(told.reporter.redact(`Not everything of the alert was done: ${error.message}`));

@@ -24,9 +24,9 @@ import {
   addressOf
 } from "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
+import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-state-paths.mjs";
-import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-dotenv.mjs";
 import "./shared-operations-rollback.mjs";

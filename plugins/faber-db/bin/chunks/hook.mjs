@@ -11,13 +11,13 @@ import {
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
+import {
+  readJson
+} from "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import {
   statePaths
 } from "./shared-state-paths.mjs";
-import {
-  readJson
-} from "./shared-state-files.mjs";
 import {
   stateFolder
 } from "./shared-config-project.mjs";

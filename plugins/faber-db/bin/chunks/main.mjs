@@ -1,14 +1,9 @@
 import {
-  firingFile
-} from "./shared-alerts-firing.mjs";
-import "./shared-state-file-lock.mjs";
-import {
   createReporter
 } from "./shared-report-reporter.mjs";
 import {
   statePaths
 } from "./shared-state-paths.mjs";
-import "./shared-state-files.mjs";
 import {
   findProjectRoot
 } from "./shared-config-project.mjs";
@@ -53,7 +48,7 @@ async function mayConcernOthers({ args, exit, details, root }) {
   const { dryRun, plan } = args;
   if (dryRun || plan || typeof details.environment !== "string") return false;
   if (failures.includes(exit)) return true;
-  return successes.includes(exit) && await exists(firingFile(statePaths(root)));
+  return successes.includes(exit) && await exists(statePaths(root).firing);
 }
 async function exists(path) {
   return access(path).then(
@@ -228,7 +223,9 @@ async function tellOthers(args, { exit, result }, told) {
   const ending = { operation: String(details.operation), args, exit, details, root };
   if (!await mayConcernOthers(ending)) return;
   const { notify } = await import("./cli-notify.mjs");
-  await notify(ending, { ...told, result });
+  const abort = abortOnSignals();
+  await notify(ending, { ...told, result, signal: abort.signal });
+  abort.release();
 }
 async function runOperation(command, env, reporter, told) {
   const cwd = process.cwd();

@@ -1,9 +1,11 @@
 import {
+  withoutSecrets
+} from "./shared-alerts-hidden.mjs";
+import {
   addressOf,
   checkEnvironments,
   receivers,
-  withDeadline,
-  withoutSecrets
+  withDeadline
 } from "./shared-alerts-address.mjs";
 import {
   readConfig
@@ -15,8 +17,8 @@ import {
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
@@ -84,13 +86,13 @@ var alertsTest2 = pipeline(alertsTest).step("find the receivers", async ({ args 
   if (silent.length === 0) return done(`${count(names.length, "receiver")} took the test alert.`);
   throw new FaberDbError("ALERT_NOT_SENT", {
     message: `${listed(silent)} did not take the test alert.`,
-    next: "Mend what is said of each, and try again. docs/ALERTS.md has an example of each type."
+    next: "Mend what is said of each, and try again."
   });
 });
 function noReceivers() {
   return new FaberDbError("CONFIG_INVALID", {
     message: "The configuration has no receivers of alerts.",
-    next: "Name them under alerts.receivers; docs/ALERTS.md has an example of each type."
+    next: "Name them under alerts.receivers. docs/CONFIGURATION.md lists every key."
   });
 }
 function unknownReceiver(name, known) {

@@ -17,6 +17,7 @@ import {
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
@@ -24,7 +25,6 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   readPlan,
   shortId,
@@ -35,8 +35,8 @@ import {
 } from "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

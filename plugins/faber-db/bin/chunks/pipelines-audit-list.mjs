@@ -1,6 +1,7 @@
 import {
   readAudit
 } from "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
@@ -8,14 +9,13 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import {
   getEnvironment
 } from "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

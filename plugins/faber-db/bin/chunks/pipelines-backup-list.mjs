@@ -2,6 +2,7 @@ import {
   openPlace,
   readCatalog
 } from "./shared-backup-stores-s3.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
@@ -9,14 +10,13 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import {
   getEnvironment
 } from "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

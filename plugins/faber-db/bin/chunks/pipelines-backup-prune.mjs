@@ -14,6 +14,7 @@ import {
 } from "./shared-backup-stores-s3.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
@@ -21,7 +22,6 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-loss-text.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
@@ -29,8 +29,8 @@ import {
   getEnvironment,
   isGuarded
 } from "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

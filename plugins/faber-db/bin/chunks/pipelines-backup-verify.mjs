@@ -18,6 +18,7 @@ import {
 import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   connect,
   getProvider
@@ -26,12 +27,11 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

@@ -14,6 +14,7 @@ import {
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   circumstancesIfThere
 } from "./shared-pipelines-live-circumstances.mjs";
@@ -35,12 +36,11 @@ import {
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

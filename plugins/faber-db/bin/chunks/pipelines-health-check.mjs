@@ -13,6 +13,7 @@ import "./shared-monitor-samples.mjs";
 import "./shared-backup-stores-s3.mjs";
 import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   readConfig
 } from "./shared-pipelines-steps.mjs";
@@ -24,14 +25,13 @@ import {
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import {
   getEnvironments
 } from "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";

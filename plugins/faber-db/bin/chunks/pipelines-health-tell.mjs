@@ -2,7 +2,7 @@ import {
   refuseUntellable,
   tellAllChanges,
   tellChanges
-} from "./shared-monitor-damping.mjs";
+} from "./shared-pipelines-health-tell.mjs";
 import "./shared-pipelines-health-look.mjs";
 import "./shared-health-sample.mjs";
 import "./shared-health-checks-disk.mjs";
@@ -12,16 +12,16 @@ import "./shared-monitor-samples.mjs";
 import "./shared-backup-stores-s3.mjs";
 import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
+import "./shared-state-file-lock.mjs";
 import "./shared-pipelines-steps.mjs";
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";

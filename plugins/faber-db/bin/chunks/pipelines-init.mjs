@@ -8,6 +8,7 @@ import {
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   getHandler,
   getProvider,
@@ -17,19 +18,18 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
-import {
-  configPath,
-  loadConfig
-} from "./shared-config-load.mjs";
 import {
   readText,
   toJson,
   writeAtomic
 } from "./shared-state-files.mjs";
+import {
+  configPath,
+  loadConfig
+} from "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
@@ -87,7 +87,19 @@ var exampleConfig = {
   health_checks: {
     default_checks: ["connectivity", "migrations"],
     thresholds: { latency_degraded_ms: 100, latency_unhealthy_ms: 500 }
-  }
+  },
+  alerts: {
+    receivers: {
+      chat: { type: "slack", url_env: "SLACK_WEBHOOK_URL" },
+      oncall: {
+        type: "pagerduty",
+        secret_env: "PAGERDUTY_ROUTING_KEY",
+        environments: ["production"],
+        min_severity: "critical"
+      }
+    }
+  },
+  integration: { notify_on_failure: true }
 };
 var init2 = pipeline(init).step("look for a configuration", async ({ args }, run) => {
   const path = configPath(run.root, run.env);

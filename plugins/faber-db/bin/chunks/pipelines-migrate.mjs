@@ -2,19 +2,19 @@ import {
   backUpFirst,
   cancelOnAbort,
   carryOut,
-  checkAfter,
-  checkBefore,
   chosenOf,
   findWays,
   goalToUndo,
   notes,
   plannedFinding,
   readNote,
-  warnOfDrift,
   watchBlocking
 } from "./shared-pipelines-rollback-carry-out.mjs";
 import {
-  settle
+  checkAfter,
+  checkBefore,
+  settle,
+  warnOfDrift
 } from "./shared-backup-loss.mjs";
 import "./shared-backup-open.mjs";
 import "./shared-health-checks-disk.mjs";
@@ -58,6 +58,7 @@ import {
 import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   liveCircumstances
 } from "./shared-pipelines-live-circumstances.mjs";
@@ -81,7 +82,6 @@ import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   makePlan
 } from "./shared-approval-loss-text.mjs";
@@ -94,10 +94,10 @@ import {
   isGuarded,
   needsApproval
 } from "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import {
   appendLine
 } from "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-pg-connection-string.mjs";
 import "./shared-providers-postgresql-backups-script.mjs";

@@ -1,12 +1,17 @@
 import {
+  factsOf
+} from "./shared-report-status.mjs";
+import {
   readSamples
 } from "./shared-monitor-samples.mjs";
 import {
   openPlace,
   readCatalog
 } from "./shared-backup-stores-s3.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   connect,
+  getHandler,
   readMigrations,
   shownPath
 } from "./shared-pipelines-steps.mjs";
@@ -18,16 +23,15 @@ import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import {
   getEnvironment
 } from "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import {
   readText
 } from "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import {
   versionText
@@ -4041,15 +4045,14 @@ function Schema({ diagram }) {
   ] });
 }
 function Drawn({ diagram }) {
-  const { tables, pending, doubt } = diagram;
+  const { tables, doubt } = diagram;
   const changed = tables.filter(({ mark }) => mark);
   if (tables.length === 0) return /* @__PURE__ */ a3("p", { class: "none", children: "There is no table yet." });
   return /* @__PURE__ */ a3($, { children: [
     /* @__PURE__ */ a3("p", { class: "muted", children: [
       count(tables.length, "table"),
-      ".",
-      " ",
-      pending === 0 ? "Nothing is pending." : `${count(pending, "pending migration")} ${changed.length === 0 ? "would change none of them" : `would change ${changed.length}`}.`
+      ". ",
+      pendingText(diagram, changed.length)
     ] }),
     doubt !== void 0 && /* @__PURE__ */ a3("p", { class: "none", children: doubt }),
     /* @__PURE__ */ a3(Legend, { marks: changed.length > 0 }),
@@ -4059,6 +4062,13 @@ function Drawn({ diagram }) {
     ] })),
     changed.length > 0 && /* @__PURE__ */ a3(Changes, { tables: changed })
   ] });
+}
+function pendingText({ pending, doubt }, changed) {
+  if (pending === 0) return doubt === void 0 ? "Nothing is pending." : "";
+  const migrations = count(pending, "pending migration");
+  if (changed === 0)
+    return doubt === void 0 ? `${migrations} would change none of them.` : `${migrations}.`;
+  return `${migrations} would change ${changed}.`;
 }
 function Legend({ marks }) {
   return /* @__PURE__ */ a3("ul", { class: "legend", children: [
@@ -6379,7 +6389,15 @@ function TimeRow({ name, at: at2, seconds: seconds2, failed, width }) {
       failed && /* @__PURE__ */ a3(Standing, { of: "failed" })
     ] }),
     /* @__PURE__ */ a3("td", { "data-label": "Ended", children: /* @__PURE__ */ a3(Time, { at: at2 }) }),
-    /* @__PURE__ */ a3("td", { class: "bar", children: /* @__PURE__ */ a3("svg", { width: "100%", height: "10", "aria-hidden": "true", children: /* @__PURE__ */ a3("rect", { class: failed ? "failed" : "", width: `${width.toFixed(1)}%`, height: "10", rx: "2" }) }) }),
+    /* @__PURE__ */ a3("td", { class: "bar", children: /* @__PURE__ */ a3("svg", { width: "100%", height: "10", "aria-hidden": "true", children: /* @__PURE__ */ a3(
+      "rect",
+      {
+        class: failed ? "failed" : void 0,
+        width: `${width.toFixed(1)}%`,
+        height: "10",
+        rx: "2"
+      }
+    ) }) }),
     /* @__PURE__ */ a3("td", { class: "number", children: secondsText(seconds2) })
   ] });
 }
@@ -6406,7 +6424,7 @@ function anchor(name) {
   return `env-${encodeURIComponent(name)}`;
 }
 function Environment({ environment, report }) {
-  const { name, isProtected, health, state, facts, error, checks } = environment;
+  const { name, isProtected, health, state, facts, error, checks, told = [] } = environment;
   return /* @__PURE__ */ a3("article", { id: anchor(name), children: [
     /* @__PURE__ */ a3("header", { children: [
       /* @__PURE__ */ a3("h2", { children: name }),
@@ -6425,11 +6443,21 @@ function Environment({ environment, report }) {
       error.next && /* @__PURE__ */ a3("p", { children: /* @__PURE__ */ a3(Prose, { text: error.next }) })
     ] }),
     /* @__PURE__ */ a3(Tiles, { environment, report }),
+    told.length > 0 && /* @__PURE__ */ a3(Told, { told }),
     checks.length > 0 && /* @__PURE__ */ a3(Checks, { checks }),
     /* @__PURE__ */ a3(History, { samples: environment.samples, name }),
     /* @__PURE__ */ a3(Migrations, { ...environment }),
     /* @__PURE__ */ a3(Backups, { ...environment.backups }),
     /* @__PURE__ */ a3(Schema, { diagram: environment.diagram })
+  ] });
+}
+function Told({ told }) {
+  return /* @__PURE__ */ a3("section", { children: [
+    /* @__PURE__ */ a3("h3", { children: "Status" }),
+    /* @__PURE__ */ a3("dl", { class: "card told", children: told.map(([label, text]) => /* @__PURE__ */ a3("div", { children: [
+      /* @__PURE__ */ a3("dt", { children: label }),
+      /* @__PURE__ */ a3("dd", { children: text })
+    ] })) })
   ] });
 }
 function Tiles({ environment, report }) {
@@ -6516,6 +6544,9 @@ section { margin-top: 32px; }
 .tiles .card { padding: 12px 16px; }
 .tiles dt { color: var(--muted); font-size: 13px; }
 .tiles dd { font-size: 19px; font-weight: 600; letter-spacing: -0.01em; }
+.told { padding: 6px 0; font-size: 14px; }
+.told div { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 4px 16px; padding: 6px 16px; }
+.told dt { color: var(--muted); }
 table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: 14px; }
 th, td { padding: 10px 16px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { color: var(--muted); font-size: 13px; font-weight: 500; border-top: 0; padding-bottom: 6px; }
@@ -6849,34 +6880,46 @@ async function readDatabase(state, run) {
   }
 }
 function untold(error) {
+  return { why: `The schema could not be read: ${reasonOf(error)}` };
+}
+function reasonOf(error) {
   if (!(error instanceof FaberDbError) && sqlState(error) === void 0) throw error;
-  return { why: `The schema could not be read: ${error.message}` };
+  return error.message;
 }
 async function read(state, run) {
   const connected = await connect(state, run, { readOnly: true, timeoutSeconds: 10 });
-  const { session, server } = connected;
-  const [row] = await session.query(
-    "select pg_database_size(current_database()) as bytes"
-  );
+  const { server } = connected;
   const facts = {
     host: `${server.host}:${server.port}`,
     database: server.database,
     serverVersion: versionText(server.version),
-    ...row && { sizeBytes: Number(row.bytes) }
+    sizeBytes: await databaseSize(connected.session)
   };
-  const { migrations, handler } = await readMigrations({ ...state, ...connected }, run);
-  const diagram = await draw(connected, migrations.pending, handler.historyTable).catch(untold);
-  const { applied, head, pending, unfinished } = migrations;
-  return {
-    facts,
-    migrations: {
-      applied: applied.length,
-      head,
-      pending: pending.map(({ name }) => name),
-      unfinished: unfinished.map(({ name }) => name)
-    },
-    diagram
-  };
+  const { historyTable } = await getHandler(state.config.database.migration_tool);
+  try {
+    const { migrations } = await readMigrations({ ...state, ...connected }, run);
+    const { applied, head, pending, unfinished } = migrations;
+    return {
+      facts,
+      migrations: {
+        applied: applied.length,
+        head,
+        pending: pending.map(({ name }) => name),
+        unfinished: unfinished.map(({ name }) => name)
+      },
+      diagram: await draw(connected, pending, historyTable).catch(untold)
+    };
+  } catch (error) {
+    const doubt = `What is pending is not known, and nothing is marked: ${reasonOf(error)}`;
+    const drawn = await draw(connected, [], historyTable).catch(untold);
+    return { facts, diagram: "why" in drawn ? drawn : { ...drawn, doubt } };
+  }
+}
+async function databaseSize(session) {
+  const [row] = await session.query(
+    "select pg_database_size(current_database()) as bytes"
+  );
+  return Number(row?.bytes);
 }
 async function draw({ session, provider }, pending, historyTable) {
   const tables = await session.query(tablesQuery);
@@ -6886,16 +6929,23 @@ async function draw({ session, provider }, pending, historyTable) {
     };
   }
   const named2 = await namesIn(pending);
-  const relations = [...tables.map((each) => ({ ...each, cascades: false })), ...named2.relations];
-  const found = await provider.inspect(session, { ...named2, relations });
-  const drawn = found.relations.filter(({ name }) => name !== historyTable);
-  const snapshot = { ...found, relations: drawn };
-  const { followed, doubt } = await follow(pending, snapshot);
-  return {
-    ...diagramOf(snapshot, followed),
-    pending: pending.length,
-    ...doubt !== void 0 && { doubt }
-  };
+  let snapshot = await provider.inspect(session, named2);
+  for (let from = 0; from < tables.length; from += atOnce) {
+    const some = tables.slice(from, from + atOnce).map((each) => ({ ...each, cascades: false }));
+    snapshot = withMore(snapshot, await provider.inspect(session, { ...nothing, relations: some }));
+  }
+  const drawn = snapshot.relations.filter(({ name }) => name !== historyTable);
+  return { ...await follow(pending, { ...snapshot, relations: drawn }), pending: pending.length };
+}
+var atOnce = 150;
+var nothing = { relations: [], types: [], functions: [] };
+function withMore(known, more) {
+  const all = [...known.relations, ...more.relations];
+  const relations = new Map(all.map((each) => [JSON.stringify([each.schema, each.name]), each]));
+  const types = new Map(
+    [...known.types, ...more.types].map((each) => [JSON.stringify([each.schema, each.name]), each])
+  );
+  return { ...known, relations: [...relations.values()], types: [...types.values()] };
 }
 var tablesQuery = `
   select n.nspname::text as schema, c.relname::text as name
@@ -6908,13 +6958,14 @@ var tablesQuery = `
 async function follow(pending, snapshot) {
   try {
     const { relations, unsure } = await followStructure(pending, snapshot);
-    if (unsure.length === 0) return { followed: relations };
+    const drawn = diagramOf(snapshot, relations);
+    if (unsure.length === 0) return drawn;
     const doubt = `What these statements do cannot be told from their text, and is not marked: ${unsure.join(", ")}.`;
-    return { followed: relations, doubt };
+    return { ...drawn, doubt };
   } catch (error) {
     if (!(error instanceof FaberDbError)) throw error;
     const { relations } = await followStructure([], snapshot);
-    return { followed: relations, doubt: `Nothing is marked: ${error.message}` };
+    return { ...diagramOf(snapshot, relations), doubt: `Nothing is marked: ${error.message}` };
   }
 }
 async function writeReport({ operation, file, config }, environments, run) {
@@ -6978,10 +7029,15 @@ async function writeHealthPage(request, all, run) {
 async function writeStatusPage(request, seen, run) {
   const environments = seen.map(({ shown: shown2, error }) => ({
     environment: getEnvironment(request.config, shown2.name),
-    found: { state: shown2.state, checks: [] },
+    found: { state: shown2.state, checks: [], told: toldOf(shown2) },
     error
   }));
   await writeReport({ ...request, operation: "status" }, environments, run);
+}
+var elsewhere = /* @__PURE__ */ new Set(["Database", "Pending", "Unfinished", "Backup"]);
+function toldOf(shown2) {
+  const facts = factsOf(shown2);
+  return facts.filter(([label]) => !elsewhere.has(label));
 }
 export {
   writeHealthPage,

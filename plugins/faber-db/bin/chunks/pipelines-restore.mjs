@@ -1,4 +1,6 @@
 import {
+  checkedOnChange,
+  graded,
   obstaclesTo,
   recordBegun,
   refuseObstacles,
@@ -8,7 +10,8 @@ import {
   settle,
   takePlace,
   toolOptions,
-  whatIsLost
+  whatIsLost,
+  worries
 } from "./shared-backup-loss.mjs";
 import {
   openBackup
@@ -49,6 +52,7 @@ import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   compareHistory,
   configure,
@@ -63,7 +67,6 @@ import {
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   makePlan
 } from "./shared-approval-loss-text.mjs";
@@ -72,8 +75,8 @@ import "./shared-guard-address.mjs";
 import {
   needsApproval
 } from "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import {
@@ -129,18 +132,18 @@ async function restoreAs(state, name, run) {
     run
   );
 }
-var checked = ["connectivity", "migrations"];
 async function lookAfter(state, run) {
   const { config, provider, target } = state;
   const session = await provider.connect(target);
   try {
     run.details.kept = await provider.databases.listKept(session);
     if (!config.health_checks.enabled) return void 0;
-    const report = await runChecks(
-      selectChecks(checked),
+    const { checks } = await runChecks(
+      selectChecks([...checkedOnChange, "schema"]),
       checkContext({ ...state, session }, run),
       config.health_checks.timeouts
     );
+    const report = graded(checks);
     run.reporter.progress(`  health after: ${report.health}`);
     run.details.health = { after: report };
     return report;
@@ -421,7 +424,7 @@ var restore2 = pipeline(restore).step("check the flags", checkFlags).step("read 
   const { kept } = state.replaced;
   run.warnings.push({
     code: report.health === "degraded" ? "DEGRADED_AFTER" : "UNHEALTHY_AFTER",
-    message: `After: ${report.health}.${kept === null ? "" : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`
+    message: `After: ${worries(report)}.${kept === null ? "" : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`
   });
 }).step("report", async ({ args, environment, opened, replaced, given, start, target }, run) => {
   run.details.duration_seconds = Math.round(performance.now() - start) / 1e3;

@@ -6,21 +6,21 @@ import {
   backUpFirst,
   carryOut,
   checkFlags,
-  checkedOnChange,
   chosenOf,
   findGoal,
   findWays,
-  lookAtHealth,
   makeRollbackPlan,
   plain,
-  readHistory,
+  readHistory
+} from "./shared-pipelines-rollback-carry-out.mjs";
+import {
+  checkedOnChange,
+  lookAtHealth,
   refuseUnhealthy,
+  settle,
   warnOfDrift,
   worries,
   worrying
-} from "./shared-pipelines-rollback-carry-out.mjs";
-import {
-  settle
 } from "./shared-backup-loss.mjs";
 import {
   openBackup
@@ -58,6 +58,7 @@ import {
 } from "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import "./shared-pipelines-live-circumstances.mjs";
 import {
   configure,
@@ -76,7 +77,6 @@ import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   writePlan
 } from "./shared-approval-loss-text.mjs";
@@ -86,8 +86,8 @@ import {
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";

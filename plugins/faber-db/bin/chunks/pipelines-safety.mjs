@@ -365,7 +365,7 @@ var receiverSchema = {
 var alertsSchema = {
   type: "object",
   default: {},
-  description: "Who is told when something goes wrong; docs/ALERTS.md.",
+  description: "Who is told when something goes wrong.",
   additionalProperties: false,
   properties: {
     receivers: {
@@ -753,7 +753,7 @@ var integrationSchema = {
     notify_on_failure: {
       type: "boolean",
       default: false,
-      description: "Tell the receivers of `alerts` when an operation fails; docs/ALERTS.md."
+      description: "Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again."
     },
     log_all_operations: { type: "boolean", default: true, description: "Log reads as well." }
   }

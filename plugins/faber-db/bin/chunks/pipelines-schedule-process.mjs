@@ -5,7 +5,7 @@ import {
   monitorFolder,
   refuseUntellable,
   tellChanges
-} from "./shared-monitor-damping.mjs";
+} from "./shared-pipelines-health-tell.mjs";
 import {
   beats,
   lookDocument,
@@ -27,6 +27,11 @@ import "./shared-backup-compare.mjs";
 import {
   actor
 } from "./shared-run.mjs";
+import {
+  createWhole,
+  isRunning,
+  withFileLock
+} from "./shared-state-file-lock.mjs";
 import "./shared-pipelines-steps.mjs";
 import {
   Finish
@@ -34,18 +39,13 @@ import {
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import {
-  createWhole,
-  isRunning,
-  withFileLock
-} from "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import "./shared-config-environment.mjs";
-import "./shared-config-load.mjs";
 import {
   readJson
 } from "./shared-state-files.mjs";
+import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";

@@ -5,7 +5,7 @@ import {
 import {
   monitorFolder,
   refuseUntellable
-} from "./shared-monitor-damping.mjs";
+} from "./shared-pipelines-health-tell.mjs";
 import "./shared-pipelines-health-look.mjs";
 import "./shared-health-sample.mjs";
 import "./shared-health-checks-disk.mjs";
@@ -15,6 +15,7 @@ import "./shared-monitor-samples.mjs";
 import "./shared-backup-stores-s3.mjs";
 import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   readConfig,
   shownPath
@@ -26,20 +27,19 @@ import {
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
 import {
   getEnvironments
 } from "./shared-config-environment.mjs";
 import {
-  configPath
-} from "./shared-config-load.mjs";
-import {
   makeFolder,
   readText,
   writeAtomic
 } from "./shared-state-files.mjs";
+import {
+  configPath
+} from "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";

@@ -15,6 +15,7 @@ import "./shared-backup-compare.mjs";
 import {
   readAudit
 } from "./shared-audit-trail.mjs";
+import "./shared-state-file-lock.mjs";
 import {
   connect,
   getHandler,
@@ -29,7 +30,6 @@ import {
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-state-file-lock.mjs";
 import {
   keepSeen
 } from "./shared-state-seen.mjs";
@@ -39,10 +39,10 @@ import {
   getEnvironment,
   needsApproval
 } from "./shared-config-environment.mjs";
+import "./shared-state-files.mjs";
 import {
   configPath
 } from "./shared-config-load.mjs";
-import "./shared-state-files.mjs";
 import "./shared-config-project.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";

@@ -47,7 +47,7 @@ function refuseMisplaced(name, { type, needs, allows }, part, variable) {
   if (variable === void 0 && needs.includes(part)) {
     throw new FaberDbError("CONFIG_INVALID", {
       message: `The receiver ${name} has no ${key}, which one of type ${type} needs.`,
-      next: `Name the variable in alerts.receivers.${name}.${key}; docs/ALERTS.md shows how.`
+      next: `Name the variable in alerts.receivers.${name}.${key}. docs/CONFIGURATION.md lists every key.`
     });
   }
   if (variable !== void 0 && ![...needs, ...allows].includes(part)) {
@@ -72,19 +72,6 @@ function refuseInvalid(name, variable, value) {
     facts: { variable }
   });
 }
-async function withoutSecrets(address, work) {
-  try {
-    return await work();
-  } catch (error) {
-    ;
-    error.message = hidden(error.message, address);
-    throw error;
-  }
-}
-function hidden(text, { url, secret }) {
-  const { pathname = "", search = "", password = "" } = url ? new URL(url) : {};
-  return [secret, url, `${pathname}${search}`, pathname, search, password].filter((part) => part !== void 0 && part.length > 1).reduce((shown, part) => shown.replaceAll(part, "***"), text);
-}
 var receivers = {
   webhook: async () => (await import("./alerts-receivers-webhook.mjs")).webhook,
   slack: async () => (await import("./alerts-receivers-slack.mjs")).slack,
@@ -96,6 +83,5 @@ export {
   withDeadline,
   addressOf,
   checkEnvironments,
-  withoutSecrets,
   receivers
 };

@@ -556,60 +556,63 @@ function growthText(daily, days) {
   const growth = ` and grows by ${bytesText(Math.round(daily))} a day`;
   return days === void 0 ? growth : `${growth}: the disk is full in ${count(Math.round(days), "day")}`;
 }
-var indexes = `
-  select c.oid, format('%I.%I', n.nspname, c.relname) as name, i.indrelid, c.relam,
-         c.relpages::bigint * current_setting('block_size')::int as bytes,
-         i.indkey::text || ' ' as keys, i.indclass::text || ' ' as classes,
-         i.indcollation::text || ' ' as collations, i.indoption::text || ' ' as options,
-         i.indnatts as columns, i.indnkeyatts as key_columns,
+var candidates = `
+  select * from (
+    select i.*, c.relam, c.relnamespace, c.relname, c.relpages,
+           count(*) over (partition by i.indrelid, c.relam, i.indkey[0]) as beside
+      from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
+     where i.indisvalid and c.relkind = 'i' and not c.relispartition
+       and c.relnamespace not in (select oid from pg_catalog.pg_namespace
+                                   where nspname in ('pg_catalog', 'pg_toast', 'information_schema'))) i
+   where beside > 1`;
+var described = `
+  select i.indexrelid, i.indrelid, i.relam, a.amname = 'btree' as is_ordered, i.indisunique,
+         format('%I.%I', n.nspname, i.relname) as name,
+         i.relpages::bigint * current_setting('block_size')::int as bytes,
+         (select string_agg(concat_ws(':', k, c, l, o), ' ' order by place) || ' '
+            from unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],
+                        i.indoption::int2[]) with ordinality u (k, c, l, o, place)) as columns,
          coalesce(regexp_replace(i.indexprs::text, ':location -?\\d+', '', 'g'), '') as expressions,
          coalesce(regexp_replace(i.indpred::text, ':location -?\\d+', '', 'g'), '') as condition,
-         f.conindid is not null as holds_constraint, i.indisunique as is_unique,
+         f.conindid is not null as holds_constraint,
          i.indisunique or i.indisreplident or f.conindid is not null as is_needed
-    from pg_catalog.pg_index i
-    join pg_catalog.pg_class c on c.oid = i.indexrelid
-    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    left join (select distinct conindid from pg_catalog.pg_constraint) f on f.conindid = c.oid
-   where i.indisvalid and c.relkind = 'i' and not c.relispartition
-     and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema')`;
-var twins = `
-  select oid, name, bytes, is_needed, row_number() over same as place, first_value(name) over same as kept
-    from indexes
-  window same as (
-    partition by indrelid, relam, keys, key_columns, classes, collations, options, expressions, condition
-    order by holds_constraint desc, is_unique desc, oid)`;
-var covered = `
-  select distinct on (short.oid) short.oid, short.name, short.bytes, long.name as kept
-    from indexes short
-    join indexes long on long.indrelid = short.indrelid and long.relam = short.relam
-     and long.columns > short.columns and long.key_columns >= short.key_columns
-     and starts_with(long.keys, short.keys) and starts_with(long.classes, short.classes)
-     and starts_with(long.collations, short.collations)
-     and starts_with(long.options, short.options) and long.condition = short.condition
-    join pg_catalog.pg_am am on am.oid = short.relam and am.amname = 'btree'
-   where not short.is_needed and short.columns = short.key_columns
-     and short.expressions = '' and long.expressions = ''
-   order by short.oid, long.columns desc, long.holds_constraint desc, long.is_unique desc, long.oid`;
+    from candidates i
+    join pg_catalog.pg_namespace n on n.oid = i.relnamespace
+    join pg_catalog.pg_am a on a.oid = i.relam
+    left join (select distinct conindid from pg_catalog.pg_constraint) f on f.conindid = i.indexrelid`;
+var paired = `
+  select *, not is_needed and coalesce(
+              case when is_ordered then starts_with(lead(columns) over following, columns)
+                   else lead(columns) over following = columns end, false) as is_spare
+    from described
+  window following as (partition by indrelid, relam, expressions, condition
+                           order by columns collate "C", holds_constraint, indisunique, indexrelid desc)`;
+var chained = `
+  select *, count(*) filter (where not is_spare) over (
+              partition by indrelid, relam, expressions, condition
+              order by columns collate "C", holds_constraint, indisunique, indexrelid desc
+              rows between unbounded preceding and 1 preceding) as chain
+    from paired`;
+var kept = `
+  select *, max(name) filter (where not is_spare) over chain as kept,
+            max(columns) filter (where not is_spare) over chain as kept_columns
+    from chained window chain as (partition by indrelid, relam, expressions, condition, chain)`;
 var duplicateIndexes = {
   name: "duplicate-indexes",
   title: "Duplicate indexes",
   asks: "which indexes say the same as another of their table, or begin one",
   async run({ session }) {
     const found = await session.query(
-      `with indexes as materialized (${indexes}), twins as (${twins}), covered as (${covered}),
-            spare as (select oid, name, kept, bytes, true as is_equal from twins
-                       where place > 1 and not is_needed
-                      union all
-                      select oid, name, kept, bytes, false from covered
-                       where oid not in (select oid from twins where place > 1))
-       select name, kept, is_equal, bytes::float8 as bytes, count(*) over ()::int as total,
-              sum(bytes) over ()::float8 as all_bytes
-         from spare order by bytes desc, name limit 5`
+      `with candidates as (${candidates}), described as (${described}), paired as (${paired}),
+            chained as (${chained}), kept as (${kept})
+       select name, kept, columns = kept_columns as is_equal, bytes::float8 as bytes,
+              count(*) over ()::int as total, sum(bytes) over ()::float8 as all_bytes
+         from kept where is_spare order by bytes desc, name limit 5`
     );
     const [first] = found;
     if (!first) return { grade: "healthy", summary: "none" };
     const names = found.map(
-      ({ name, kept, is_equal }) => `${name} is ${is_equal ? "the same as" : "covered by"} ${kept}`
+      ({ name, kept: kept2, is_equal }) => `${name} is ${is_equal ? "the same as" : "covered by"} ${kept2}`
     );
     return {
       grade: "degraded",
@@ -945,6 +948,7 @@ var schema = {
     }
   }
 };
+var portion = 1e3;
 var shares = `
   select format('%I.%I', n.nspname, c.relname) as name,
          case when a.attname is not null
@@ -953,7 +957,7 @@ var shares = `
               else (s.seqmax - v.last)::numeric / nullif(s.seqmax::numeric - s.seqmin, 0)
          end * 100 as percent,
          v.may_read
-    from pg_catalog.pg_sequence s
+    from (select * from pg_catalog.pg_sequence where seqrelid > $2 order by seqrelid limit ${portion}) s
     join pg_catalog.pg_class c on c.oid = s.seqrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join pg_catalog.pg_depend d on d.objid = c.oid and d.deptype in ('a', 'i')
@@ -1007,22 +1011,51 @@ var sequences = {
     };
   }
 };
-async function readShares({ session, thresholds }) {
+async function readShares(context) {
+  let all = { found: [], over: 0, hidden: 0, last: null };
+  for (let last = "0"; last !== null; ) {
+    if (last !== "0") await beginAnew(context.session);
+    const portion2 = await readPortion(context, last);
+    last = portion2.last;
+    all = {
+      found: [...all.found, ...portion2.found].sort((a, b) => b.percent - a.percent).slice(0, 5),
+      over: all.over + portion2.over,
+      hidden: all.hidden + portion2.hidden,
+      last
+    };
+  }
+  return all;
+}
+async function readPortion({ session, thresholds }, after) {
   const rows = await session.query(
     `with shares as (${shares})
-     select name, "column", percent::float8 as percent,
-            (select count(*)::int from shares where percent > $1) as over, hidden.n as hidden
-       from (select count(*)::int as n from shares where not may_read) hidden
+     select name, "column", percent::float8 as percent, seen.over, seen.hidden, seen.last
+       from (select (count(*) filter (where percent > $1))::int as over,
+                    (count(*) filter (where not may_read))::int as hidden,
+                    case when (select count(*) from pg_catalog.pg_sequence where seqrelid > $2) > ${portion}
+                         then (select max(seqrelid) from (
+                                 select seqrelid from pg_catalog.pg_sequence where seqrelid > $2
+                                  order by seqrelid limit ${portion}) p)::text end as last
+               from shares) seen
        left join shares on percent is not null
       order by percent desc nulls last, name limit 5`,
-    [thresholds.sequence_degraded_percent]
+    [thresholds.sequence_degraded_percent, after]
   );
   const [first] = rows;
   return {
     found: rows.filter(({ name }) => name !== null).map(({ name, column, percent }) => ({ name, column, percent })),
     over: first?.over ?? 0,
-    hidden: first?.hidden ?? 0
+    hidden: first?.hidden ?? 0,
+    last: first?.last ?? null
   };
+}
+async function beginAnew(session) {
+  const [row] = await session.query(
+    `select current_setting('statement_timeout') as limit`
+  );
+  await session.script(
+    `rollback; begin transaction read only; set local statement_timeout = '${row?.limit ?? 0}'`
+  );
 }
 function adviceOn3({ name, column }) {
   const sequence = `\`alter sequence ${name} as bigint\``;
@@ -1273,6 +1306,9 @@ async function runChecks(selected, context, limits) {
     const ms = Math.min(limits.check * 1e3, deadline - Date.now());
     results.push({ name: check.name, title: check.title, ...await runWithin(check, context, ms) });
   }
+  const ended = context.session.script("rollback").catch(() => {
+  });
+  await Promise.race([ended, sleep(graceMs, void 0, { ref: false })]);
   return { health: worst(results.map(({ grade }) => grade)), checks: results };
 }
 function worst(grades) {
@@ -1284,27 +1320,24 @@ async function runWithin(check, context, ms) {
     return notRun(check, new Error("the time for all checks was over"), "Raise --timeout.");
   }
   const timer = new AbortController();
+  const silence = new Error(`no answer within ${Math.round(ms / 100) / 10} seconds`);
   try {
     const late = sleep(ms + graceMs, void 0, { signal: timer.signal, ref: false }).then(() => {
-      throw new Error(`no answer within ${Math.round(ms / 100) / 10} seconds`);
+      throw silence;
     });
     return await Promise.race([inReadOnlyTransaction(check, context, ms), late]);
   } catch (error) {
-    return notRun(check, error, whatNow(error, context));
+    const why = /^Query read timeout/.test(String(error.message)) ? silence : error;
+    return notRun(check, why, whatNow(why, context));
   } finally {
     timer.abort();
   }
 }
 async function inReadOnlyTransaction(check, context, ms) {
-  const { session } = context;
-  await session.script(
-    `begin transaction read only; set local statement_timeout = ${Math.ceil(ms)}`
+  await context.session.script(
+    `rollback; begin transaction read only; set local statement_timeout = ${Math.ceil(ms)}`
   );
-  try {
-    return await check.run(context);
-  } finally {
-    await session.script("rollback");
-  }
+  return await check.run(context);
 }
 function notRun({ isVital }, error, advice) {
   const finding = notChecked(error.message, advice);

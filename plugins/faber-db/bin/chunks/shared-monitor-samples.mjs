@@ -6,14 +6,17 @@ import {
   readText,
   writeAtomic
 } from "./shared-state-files.mjs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 var kept = 9e3;
+var largeBytes = 2 ** 22;
 var slack = 1e3;
 async function keepSample(state, environment, sample) {
   const file = fileOf(state, environment);
   try {
     await withFileLock(file, async () => {
       await appendLine(file, JSON.stringify(sample));
+      if ((await stat(file)).size < largeBytes) return;
       const lines = linesOf(await readText(file) ?? "");
       if (lines.length <= kept + slack) return;
       await writeAtomic(file, `${lines.slice(-kept).join("\n")}

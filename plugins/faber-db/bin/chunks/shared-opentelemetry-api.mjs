@@ -1455,6 +1455,7 @@ var init_esm = __esm({
 export {
   baggageEntryMetadataFromString,
   createNoopMeter,
+  ValueType,
   TraceFlags,
   isSpanContextValid,
   context,

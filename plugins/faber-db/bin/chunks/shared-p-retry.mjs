@@ -1,9 +1,11 @@
 import {
+  withoutSecrets
+} from "./shared-alerts-hidden.mjs";
+import {
   addressOf,
   checkEnvironments,
   receivers,
-  withDeadline,
-  withoutSecrets
+  withDeadline
 } from "./shared-alerts-address.mjs";
 import {
   Refused,
@@ -14,6 +16,7 @@ import {
 } from "./shared-state-file-lock.mjs";
 import {
   readJson,
+  readText,
   toJson,
   writeAtomic
 } from "./shared-state-files.mjs";
@@ -243,6 +246,7 @@ import { join } from "node:path";
 var keptMs = 7 * 24 * 60 * 60 * 1e3;
 var keptFiles = 1e3;
 var timeDigits = 15;
+var longestRestMs = 60 * 60 * 1e3;
 async function enqueue(folder, alerts, now) {
   const time = String(now.getTime()).padStart(timeDigits, "0");
   for (const [index, alert] of alerts.entries()) {
@@ -264,6 +268,18 @@ async function giveUp(folder, now) {
 async function readAlert(file) {
   return readJson(file).catch(() => void 0);
 }
+async function keepRest(folder, ms, now) {
+  const until = new Date(now.getTime() + Math.min(ms, longestRestMs));
+  await writeAtomic(restFile(folder), until.toISOString()).catch(() => {
+  });
+}
+async function restUntil(folder, now) {
+  const until = await readText(restFile(folder)).catch(() => void 0);
+  return until && now.getTime() < Date.parse(until) ? until : void 0;
+}
+function restFile(folder) {
+  return `${folder}.rest`;
+}
 async function take(file) {
   await rm(file, { force: true }).catch(() => {
   });
@@ -283,6 +299,8 @@ async function deliver(name, settings, alerts, context) {
       return wanted;
     }
   );
+  const given = await giveUp(folder, context.now());
+  if (given > 0) messages.push(`${count(given, "alert")} had waited too long and will not be sent.`);
   const sent = await tellAll(name, settings, { folder, unsaved }, context, note);
   const queued = (await waiting(folder)).length;
   const rest = queued > 0 ? [`${count(queued, "alert")} for it ${queued > 1 ? "wait" : "waits"}.`] : [];
@@ -311,7 +329,10 @@ async function tellAll(name, settings, { folder, unsaved }, context, note) {
         return "taken";
       } catch (error) {
         note(error);
-        return error instanceof Refused ? "refused" : "waits";
+        if (error instanceof Refused) return "refused";
+        const { retryAfterMs = 0 } = error;
+        if (retryAfterMs > 0) await keepRest(folder, retryAfterMs, context.now());
+        return "waits";
       }
     };
     const fromQueue = () => tellQueue(folder, tell, context.now(), note);
@@ -326,11 +347,10 @@ async function tellAll(name, settings, { folder, unsaved }, context, note) {
   }
 }
 async function tellQueue(folder, tell, now, note) {
-  const given = await giveUp(folder, now);
-  if (given > 0)
-    note(new Error(`${count(given, "alert")} had waited too long and will not be sent.`));
+  const until = await restUntil(folder, now);
+  if (until) note(new Error(`it wants to be left alone until ${until}`));
   let sent = 0;
-  for (const file of await waiting(folder)) {
+  for (const file of until ? [] : await waiting(folder)) {
     const alert = await readAlert(file);
     const told = alert ? await tell(alert) : "refused";
     if (told === "waits") break;

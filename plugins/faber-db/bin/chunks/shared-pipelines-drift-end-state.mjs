@@ -250,7 +250,7 @@ var circumstance = new RegExp(
 );
 import { createHash } from "node:crypto";
 var format = 1;
-async function endStateKey({ session, target, provider }, migrations, place) {
+async function endStateKey({ session, server, target, provider }, migrations, place) {
   const namesRole = migrations.some(({ sql }) => roleItself.test(sql));
   return sha256(
     canonical({
@@ -258,7 +258,11 @@ async function endStateKey({ session, target, provider }, migrations, place) {
       structure: provider.structureFormat,
       server: await provider.replayCircumstances(session),
       schema: target.schema,
-      scratch: place === target ? void 0 : `${place.host}:${place.port}`,
+      madeOn: {
+        host: place.host,
+        port: place.port,
+        ...place === target && { system_identifier: server.system_identifier }
+      },
       role: namesRole ? place.user : void 0,
       migrations: migrations.map(({ file, sql }) => ({ file, sql }))
     })

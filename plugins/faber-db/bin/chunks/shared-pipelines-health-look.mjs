@@ -21,14 +21,14 @@ function connectToLook(state, { timeout }, run) {
   const timeoutSeconds = Math.min(timeout ?? 10, 10);
   return connect(state, run, { readOnly: true, timeoutSeconds, signal: run.signal });
 }
-async function lookAt(state, args, run, connecting = connectToLook) {
-  const looked = await look(state, args, run, connecting);
-  if (looked.checks.length > 0) {
+async function lookAt(state, args, run) {
+  const looked = await glanceAt(state, args, run, connectToLook);
+  if (looked.checks.length > 0 && !run.signal.aborted) {
     await keepSample(run.state, looked.environment, sampleOf(looked, run.now()));
   }
   return looked;
 }
-async function look(state, args, run, connecting) {
+async function glanceAt(state, args, run, connecting) {
   const { config, environment } = state;
   const { default_checks, timeouts } = config.health_checks;
   const selected = selectChecks(args.checks ?? default_checks);
@@ -67,6 +67,7 @@ function adviceOf({ checks }) {
 export {
   connectToLook,
   lookAt,
+  glanceAt,
   issuesOf,
   adviceOf
 };

@@ -12,14 +12,14 @@ import {
   isGuarded
 } from "./shared-config-environment.mjs";
 import {
-  configPath,
-  loadConfig
-} from "./shared-config-load.mjs";
-import {
   readJson,
   toJson,
   writeAtomic
 } from "./shared-state-files.mjs";
+import {
+  configPath,
+  loadConfig
+} from "./shared-config-load.mjs";
 import {
   assertSupported,
   versionText

@@ -3,7 +3,7 @@ import {
 } from "./shared-report-health.mjs";
 import {
   connectToLook,
-  lookAt
+  glanceAt
 } from "./shared-pipelines-health-look.mjs";
 import {
   Finish
@@ -144,7 +144,10 @@ async function withinOwnRun(run, work) {
   }
 }
 var defaultSeconds = 5;
-async function watch({ args, config, environments }, run) {
+var hideCursor = "\x1B[?25l";
+var showCursor = "\x1B[?25h";
+async function watch({ args, config, environments }, given) {
+  const run = { ...given, signal: whileRead(given.signal) };
   const seconds = args.every ?? defaultSeconds;
   const watched = environments.map((environment) => ({
     state: { config, environment },
@@ -158,7 +161,7 @@ async function watch({ args, config, environments }, run) {
         watched.map(async (each) => {
           const { error, ...looked } = await withinOwnRun(
             run,
-            (own) => lookAt(each.state, args, own, each.connecting)
+            (own) => glanceAt(each.state, args, own, each.connecting)
           );
           const grades = Object.fromEntries(looked.checks.map(({ name, grade }) => [name, grade]));
           const states = { "": looked.health, ...grades };
@@ -178,8 +181,16 @@ async function watch({ args, config, environments }, run) {
   }
   return new Finish(0, "success", "The watch was ended.", [], { isPrinted: true });
 }
+function whileRead(signal) {
+  const left = new AbortController();
+  process.stdout.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+    left.abort();
+  });
+  return AbortSignal.any([signal, left.signal]);
+}
 async function viewFor(json, { reporter }) {
-  if (json || !process.stdout.isTTY) {
+  if (json || !process.stdout.isTTY || !process.stdout.columns) {
     const line = json ? lookDocument : lookLine;
     return {
       show(looks, at) {
@@ -190,14 +201,18 @@ async function viewFor(json, { reporter }) {
     };
   }
   const { createLogUpdate } = await import("./log-update.mjs");
-  const draw = createLogUpdate(process.stdout);
+  const draw = createLogUpdate(process.stdout, { showCursor: true });
   reporter.printDocument("");
+  process.stdout.write(hideCursor);
   return {
     show(looks, at, next) {
-      const columns = process.stdout.columns ?? 80;
+      const { columns } = process.stdout;
       draw(reporter.redact(watchTable(looks, { at, next, columns })));
     },
-    end: () => draw.done()
+    end() {
+      draw.done();
+      process.stdout.write(showCursor);
+    }
   };
 }
 function lookDocument({ environment, health, checks, error }, at) {

@@ -15,6 +15,7 @@ function statePaths(root) {
     migrations: join(folder, "migrations.jsonl"),
     samples: join(folder, "samples"),
     alerts: join(folder, "alerts"),
+    firing: join(folder, "alerts/firing.json"),
     restores: join(folder, "restores")
   };
 }

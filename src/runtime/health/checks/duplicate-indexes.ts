@@ -2,51 +2,59 @@ import { bytesText } from '../../text.ts'
 import type { Check } from '../check.ts'
 import { named } from '../grading.ts'
 
+/** Indexes beside which another of their table begins with the same column; only these are looked at closely. */
+const candidates = `
+  select * from (
+    select i.*, c.relam, c.relnamespace, c.relname, c.relpages,
+           count(*) over (partition by i.indrelid, c.relam, i.indkey[0]) as beside
+      from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
+     where i.indisvalid and c.relkind = 'i' and not c.relispartition
+       and c.relnamespace not in (select oid from pg_catalog.pg_namespace
+                                   where nspname in ('pg_catalog', 'pg_toast', 'information_schema'))) i
+   where beside > 1`
+
 /**
- * Every index with the text of what it holds. The places in a stored expression are those in the
- * text of its statement, and say nothing.
+ * What an index says of its columns, each with operator class, collation and order, and of those that
+ * it includes: the text of a longer index begins with that of a shorter one. The places in a stored
+ * expression are those in the text of its statement, and say nothing.
  */
-const indexes = `
-  select c.oid, format('%I.%I', n.nspname, c.relname) as name, i.indrelid, c.relam,
-         c.relpages::bigint * current_setting('block_size')::int as bytes,
-         i.indkey::text || ' ' as keys, i.indclass::text || ' ' as classes,
-         i.indcollation::text || ' ' as collations, i.indoption::text || ' ' as options,
-         i.indnatts as columns, i.indnkeyatts as key_columns,
+const described = `
+  select i.indexrelid, i.indrelid, i.relam, a.amname = 'btree' as is_ordered, i.indisunique,
+         format('%I.%I', n.nspname, i.relname) as name,
+         i.relpages::bigint * current_setting('block_size')::int as bytes,
+         (select string_agg(concat_ws(':', k, c, l, o), ' ' order by place) || ' '
+            from unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],
+                        i.indoption::int2[]) with ordinality u (k, c, l, o, place)) as columns,
          coalesce(regexp_replace(i.indexprs::text, ':location -?\\d+', '', 'g'), '') as expressions,
          coalesce(regexp_replace(i.indpred::text, ':location -?\\d+', '', 'g'), '') as condition,
-         f.conindid is not null as holds_constraint, i.indisunique as is_unique,
+         f.conindid is not null as holds_constraint,
          i.indisunique or i.indisreplident or f.conindid is not null as is_needed
-    from pg_catalog.pg_index i
-    join pg_catalog.pg_class c on c.oid = i.indexrelid
-    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    left join (select distinct conindid from pg_catalog.pg_constraint) f on f.conindid = c.oid
-   where i.indisvalid and c.relkind = 'i' and not c.relispartition
-     and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema')`
+    from candidates i
+    join pg_catalog.pg_namespace n on n.oid = i.relnamespace
+    join pg_catalog.pg_am a on a.oid = i.relam
+    left join (select distinct conindid from pg_catalog.pg_constraint) f on f.conindid = i.indexrelid`
 
-/** Equal in columns, order, operator classes, collations, expressions and condition: the first of them is kept. */
-const twins = `
-  select oid, name, bytes, is_needed, row_number() over same as place, first_value(name) over same as kept
-    from indexes
-  window same as (
-    partition by indrelid, relam, keys, key_columns, classes, collations, options, expressions, condition
-    order by holds_constraint desc, is_unique desc, oid)`
+/** Beside the index that comes next in this order: the shorter first, and of equal ones the one to keep last. */
+const paired = `
+  select *, not is_needed and coalesce(
+              case when is_ordered then starts_with(lead(columns) over following, columns)
+                   else lead(columns) over following = columns end, false) as is_spare
+    from described
+  window following as (partition by indrelid, relam, expressions, condition
+                           order by columns collate "C", holds_constraint, indisunique, indexrelid desc)`
 
-/**
- * A b-tree whose columns another one begins with: what finds rows by it finds them by the other. The
- * longest is named, which no third one covers.
- */
-const covered = `
-  select distinct on (short.oid) short.oid, short.name, short.bytes, long.name as kept
-    from indexes short
-    join indexes long on long.indrelid = short.indrelid and long.relam = short.relam
-     and long.columns > short.columns and long.key_columns >= short.key_columns
-     and starts_with(long.keys, short.keys) and starts_with(long.classes, short.classes)
-     and starts_with(long.collations, short.collations)
-     and starts_with(long.options, short.options) and long.condition = short.condition
-    join pg_catalog.pg_am am on am.oid = short.relam and am.amname = 'btree'
-   where not short.is_needed and short.columns = short.key_columns
-     and short.expressions = '' and long.expressions = ''
-   order by short.oid, long.columns desc, long.holds_constraint desc, long.is_unique desc, long.oid`
+/** Those that follow each other and are spare lead to one that is not: it does what all of them do. */
+const chained = `
+  select *, count(*) filter (where not is_spare) over (
+              partition by indrelid, relam, expressions, condition
+              order by columns collate "C", holds_constraint, indisunique, indexrelid desc
+              rows between unbounded preceding and 1 preceding) as chain
+    from paired`
+
+const kept = `
+  select *, max(name) filter (where not is_spare) over chain as kept,
+            max(columns) filter (where not is_spare) over chain as kept_columns
+    from chained window chain as (partition by indrelid, relam, expressions, condition, chain)`
 
 export const duplicateIndexes: Check = {
   name: 'duplicate-indexes',
@@ -62,15 +70,11 @@ export const duplicateIndexes: Check = {
       total: number
       all_bytes: number
     }>(
-      `with indexes as materialized (${indexes}), twins as (${twins}), covered as (${covered}),
-            spare as (select oid, name, kept, bytes, true as is_equal from twins
-                       where place > 1 and not is_needed
-                      union all
-                      select oid, name, kept, bytes, false from covered
-                       where oid not in (select oid from twins where place > 1))
-       select name, kept, is_equal, bytes::float8 as bytes, count(*) over ()::int as total,
-              sum(bytes) over ()::float8 as all_bytes
-         from spare order by bytes desc, name limit 5`,
+      `with candidates as (${candidates}), described as (${described}), paired as (${paired}),
+            chained as (${chained}), kept as (${kept})
+       select name, kept, columns = kept_columns as is_equal, bytes::float8 as bytes,
+              count(*) over ()::int as total, sum(bytes) over ()::float8 as all_bytes
+         from kept where is_spare order by bytes desc, name limit 5`,
     )
     const [first] = found
     if (!first) return { grade: 'healthy', summary: 'none' }

@@ -14,15 +14,15 @@ const format = 1
  * build; template0, of which scratch databases are made, with encoding and collation; the extensions
  * that can be made, for a script may ask for one only if it is there; the settings by which a server
  * reads a script; the schema of the connection, which is the search path; the queries that read the
- * structure; the scratch server, where there is one: what it says is believed for itself only; and the
- * role, where the migrations name the one who runs them (`current_user`, `$user`).
+ * structure; the role, where the migrations name the one who runs them (`current_user`, `$user`); and
+ * the server that replays: what a server tells, whoever has set it up, is believed of itself only.
  *
  * Not in it: data, for the structure has none; owners and grants, which are not compared; the name
  * of the database, the clock and chance, which a stored expression only names, and which a script
  * that acts by them keeps out of the cache (circumstances.ts).
  */
 export async function endStateKey(
-  { session, target, provider }: Pick<Connected, 'session' | 'target' | 'provider'>,
+  { session, server, target, provider }: Connected,
   migrations: readonly Migration[],
   place: Target,
 ): Promise<string> {
@@ -33,7 +33,11 @@ export async function endStateKey(
       structure: provider.structureFormat,
       server: await provider.replayCircumstances(session),
       schema: target.schema,
-      scratch: place === target ? undefined : `${place.host}:${place.port}`,
+      madeOn: {
+        host: place.host,
+        port: place.port,
+        ...(place === target && { system_identifier: server.system_identifier }),
+      },
       role: namesRole ? place.user : undefined,
       migrations: migrations.map(({ file, sql }) => ({ file, sql })),
     }),

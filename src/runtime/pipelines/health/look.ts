@@ -28,25 +28,19 @@ export function connectToLook(state: Configured, { timeout }: LookArguments, run
   return connect(state, run, { readOnly: true, timeoutSeconds, signal: run.signal })
 }
 
-/**
- * Checks one environment, on a connection of its own unless told otherwise, and keeps what it found.
- * A bug is thrown; what the user can mend is returned.
- */
-export async function lookAt(
-  state: Configured,
-  args: LookArguments,
-  run: Run,
-  connecting: Connecting = connectToLook,
-): Promise<Looked> {
-  const looked = await look(state, args, run, connecting)
-  // Without a check nothing is known of the database: its configuration is wrong.
-  if (looked.checks.length > 0) {
+/** Checks one environment and keeps what it found. A bug is thrown; what the user can mend is returned. */
+export async function lookAt(state: Configured, args: LookArguments, run: Run): Promise<Looked> {
+  const looked = await glanceAt(state, args, run, connectToLook)
+  // Without a check nothing is known of the database: its configuration is wrong. And what was
+  // broken off says nothing of it.
+  if (looked.checks.length > 0 && !run.signal.aborted) {
     await keepSample(run.state, looked.environment, sampleOf(looked, run.now()))
   }
   return looked
 }
 
-async function look(
+/** The same over a connection that may be an older one, and nothing is kept: the history has a beat of its own. */
+export async function glanceAt(
   state: Configured,
   args: LookArguments,
   run: Run,

@@ -1,6 +1,8 @@
 import { FaberDbError } from '../../../operations/index.ts'
-import type { Delivery } from '../../alerts/send.ts'
+import type { AlertContext, Delivery } from '../../alerts/send.ts'
 import type { Config } from '../../config/schema.ts'
+import type { Figures } from '../../health/figures.ts'
+import { sampleOf } from '../../health/sample.ts'
 import { notifyOfLook } from '../../monitor/notify.ts'
 import type { Run } from '../../run.ts'
 import { adviceOf, issuesOf, type Looked } from './look.ts'
@@ -34,6 +36,8 @@ export async function tellChanges(looked: Looked, config: Config, run: Run): Pro
   const isReached = error === undefined
   const issues = error ? [error.message] : issuesOf(looked)
   const advice = error ? [error.text.next ?? []].flat() : adviceOf(looked)
+  const { root, env, state, signal, now } = run
+  const context = { config, root, env, state, signal, now }
   let delivery: Delivery = { sent: 0, queued: 0, problems: [] }
   const told = await notifyOfLook(
     { environment, health, checks, isReached, issues, advice },
@@ -42,12 +46,21 @@ export async function tellChanges(looked: Looked, config: Config, run: Run): Pro
       state: run.state,
       now: run.now,
       async send(alerts) {
-        const { root, env, state, signal, now } = run
-        delivery = await sendAlerts(alerts, { config, root, env, state, signal, now })
+        delivery = await sendAlerts(alerts, context)
       },
     },
   )
-  return { told: told.map(({ title }) => title), ...delivery }
+  const { figures } = sampleOf(looked, now())
+  const problems = [...delivery.problems, ...(await measured(environment, figures, context))]
+  return { told: told.map(({ title }) => title), ...delivery, problems }
+}
+
+/** The figures of the look go to receivers of metrics, whether or not it has changed anything. */
+async function measured(environment: string, figures: Figures, context: AlertContext) {
+  const types = Object.values(context.config.alerts.receivers).map(({ type }) => type)
+  if (!types.includes('otlp') || Object.keys(figures).length === 0) return []
+  const { sendFigures } = await import('../../alerts/figures.ts')
+  return sendFigures(environment, figures, context)
 }
 
 /** Of several environments one after the other, for they share the queues; told as one. */

@@ -7,7 +7,7 @@ import { lookLine, type WatchedLook, watchTable } from '../../report/watch.ts'
 import type { Run } from '../../run.ts'
 import { Finish } from '../pipeline.ts'
 import { keptConnection } from './kept-connection.ts'
-import { type LookArguments, lookAt } from './look.ts'
+import { glanceAt, type LookArguments } from './look.ts'
 import { withinOwnRun } from './own-run.ts'
 
 interface State {
@@ -17,9 +17,12 @@ interface State {
 }
 
 const defaultSeconds = 5
+const hideCursor = '\x1b[?25l'
+const showCursor = '\x1b[?25h'
 
 /** Looks until Ctrl-C, which is how a watch ends well. Each environment has one connection. */
-export async function watch({ args, config, environments }: State, run: Run): Promise<Finish> {
+export async function watch({ args, config, environments }: State, given: Run): Promise<Finish> {
+  const run: Run = { ...given, signal: whileRead(given.signal) }
   const seconds = args.every ?? defaultSeconds
   const watched = environments.map((environment) => ({
     state: { config, environment },
@@ -33,7 +36,7 @@ export async function watch({ args, config, environments }: State, run: Run): Pr
       const looks = await Promise.allSettled(
         watched.map(async (each): Promise<WatchedLook> => {
           const { error, ...looked } = await withinOwnRun(run, (own) =>
-            lookAt(each.state, args, own, each.connecting),
+            glanceAt(each.state, args, own, each.connecting),
           )
           const grades = Object.fromEntries(looked.checks.map(({ name, grade }) => [name, grade]))
           const states: Record<string, Grade> = { '': looked.health, ...grades }
@@ -55,14 +58,24 @@ export async function watch({ args, config, environments }: State, run: Run): Pr
   return new Finish(0, 'success', 'The watch was ended.', [], { isPrinted: true })
 }
 
+/** Aborted also when no one reads what is printed any more, as after `| head -1`. */
+function whileRead(signal: AbortSignal): AbortSignal {
+  const left = new AbortController()
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    left.abort()
+  })
+  return AbortSignal.any([signal, left.signal])
+}
+
 interface View {
   show(looks: readonly WatchedLook[], at: Date, next: Date): void
   end(): void
 }
 
-/** A table that is drawn again on a terminal, elsewhere a line for each look at an environment. */
+/** A table that is drawn again on a terminal that says how wide it is, elsewhere a line for each look. */
 async function viewFor(json: boolean, { reporter }: Run): Promise<View> {
-  if (json || !process.stdout.isTTY) {
+  if (json || !process.stdout.isTTY || !process.stdout.columns) {
     const line = json ? lookDocument : lookLine
     return {
       show(looks, at) {
@@ -72,15 +85,20 @@ async function viewFor(json: boolean, { reporter }: Run): Promise<View> {
     }
   }
   const { createLogUpdate } = await import('log-update')
-  const draw = createLogUpdate(process.stdout)
+  // Its own way to hide the cursor would end the process at the first signal.
+  const draw = createLogUpdate(process.stdout, { showCursor: true })
   // The line of the steps goes away before the table begins.
   reporter.printDocument('')
+  process.stdout.write(hideCursor)
   return {
     show(looks, at, next) {
-      const columns = process.stdout.columns ?? 80
+      const { columns } = process.stdout
       draw(reporter.redact(watchTable(looks, { at, next, columns })))
     },
-    end: () => draw.done(),
+    end() {
+      draw.done()
+      process.stdout.write(showCursor)
+    },
   }
 }
 

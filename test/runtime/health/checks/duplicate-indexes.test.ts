@@ -45,12 +45,12 @@ test('an index that another one begins with is covered by the longest of these',
   })
 })
 
-test('of two that are equal and covered each is named once', async () => {
+test('two that are equal and covered are each named once', async () => {
   const sql = `create index one on orders (code); create index two on orders (code);
                create index longer on orders (code, id)`
   expect(await ordersWith(sql)).toMatchObject({
     summary: expect.stringMatching(
-      /^public.one is covered by public.longer, public.two is the same as public.one /,
+      /^public.one is covered by public.longer, public.two is covered by public.longer /,
     ),
     facts: { count: 2 },
   })

@@ -67,3 +67,17 @@ test('one that the role may not read is not called healthy', async () => {
     advice: expect.stringContaining('grant select on all sequences in schema "public"'),
   })
 })
+
+test('of more than are looked at in one transaction the fullest are found all the same', async () => {
+  const url = await databaseWith(
+    `do $$ begin
+       for n in 1..2300 loop execute format('create sequence s_%s maxvalue 100', n); end loop;
+     end $$;
+     select setval('s_1', 80), setval('s_1500', 85), setval('s_2300', 95)`,
+  )
+  expect(await look(sequences, url)).toMatchObject({
+    grade: 'unhealthy',
+    summary: 'near the end: public.s_2300 (95 %), public.s_1500 (85 %), public.s_1 (80 %)',
+    facts: { over_limit: 3 },
+  })
+})

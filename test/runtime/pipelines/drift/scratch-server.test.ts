@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FaberProject, faberProject } from '../../../support/faber-project.ts'
 import { rows, scratchDatabases } from '../../../support/observe.ts'
@@ -115,4 +117,14 @@ test('one of another major version is refused', async (context) => {
   } finally {
     await server.stop()
   }
+})
+
+test('what another server has made of the same migrations is not taken for it', async () => {
+  const project = await faberProject({ migrations })
+  const urls = [project.urls.dev, await scratch.createDatabase()]
+  for (const url of urls) {
+    const at = { cwd: project.dir, env: { DEV_DATABASE_URL: url } }
+    expect((await faberDbJson(['migrate', 'dev'], at)).exit).toBe(0)
+  }
+  expect(await readdir(join(project.dir, '.cache/faber-db/end-states'))).toHaveLength(2)
 })

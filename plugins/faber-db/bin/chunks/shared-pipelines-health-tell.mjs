@@ -3,6 +3,9 @@ import {
   issuesOf
 } from "./shared-pipelines-health-look.mjs";
 import {
+  sampleOf
+} from "./shared-health-sample.mjs";
+import {
   withFileLock
 } from "./shared-state-file-lock.mjs";
 import {
@@ -174,6 +177,8 @@ async function tellChanges(looked, config, run) {
   const isReached = error === void 0;
   const issues = error ? [error.message] : issuesOf(looked);
   const advice = error ? [error.text.next ?? []].flat() : adviceOf(looked);
+  const { root, env, state, signal, now } = run;
+  const context = { config, root, env, state, signal, now };
   let delivery = { sent: 0, queued: 0, problems: [] };
   const told = await notifyOfLook(
     { environment, health, checks, isReached, issues, advice },
@@ -182,12 +187,19 @@ async function tellChanges(looked, config, run) {
       state: run.state,
       now: run.now,
       async send(alerts) {
-        const { root, env, state, signal, now } = run;
-        delivery = await sendAlerts(alerts, { config, root, env, state, signal, now });
+        delivery = await sendAlerts(alerts, context);
       }
     }
   );
-  return { told: told.map(({ title }) => title), ...delivery };
+  const { figures } = sampleOf(looked, now());
+  const problems = [...delivery.problems, ...await measured(environment, figures, context)];
+  return { told: told.map(({ title }) => title), ...delivery, problems };
+}
+async function measured(environment, figures, context) {
+  const types = Object.values(context.config.alerts.receivers).map(({ type }) => type);
+  if (!types.includes("otlp") || Object.keys(figures).length === 0) return [];
+  const { sendFigures } = await import("./alerts-figures.mjs");
+  return sendFigures(environment, figures, context);
 }
 async function tellAllChanges(all, config, run) {
   const each = [];
