@@ -4024,19 +4024,37 @@ function rounded(value) {
   return Math.round(value * 10) / 10;
 }
 var drawnInFull = 60;
+var arranged2 = 600;
 function viewsOf(diagram) {
   const { tables } = diagram;
   if (tables.length <= drawnInFull) return [{ diagram, isFull: true }];
-  const all = { title: "All tables, with the number of their columns", diagram, isFull: false };
-  const near = neighbourhood(diagram);
-  if (near.tables.length === 0) return [all];
-  return [{ title: "What changes, and its neighbours", diagram: near, isFull: true }, all];
+  const isArranged = tables.length <= arranged2;
+  const all = {
+    title: `All tables, with the number of their columns${isArranged ? "" : ", without relations"}`,
+    diagram: isArranged ? diagram : { ...diagram, relations: [] },
+    isFull: false
+  };
+  const changed = new Set(tables.filter(({ mark }) => mark).map(({ id }) => id));
+  if (changed.size === 0) return [all];
+  const near = neighbourhood(diagram, changed);
+  if (near.size <= arranged2) {
+    const title = "What changes, and its neighbours";
+    return [{ title, diagram: within(diagram, near, changed), isFull: true }, all];
+  }
+  return [{ title: "What changes", diagram: within(diagram, changed, changed), isFull: true }, all];
 }
-function neighbourhood(diagram) {
-  const changed = new Set(diagram.tables.filter(({ mark }) => mark).map(({ id }) => id));
-  const relations = diagram.relations.filter(({ from, to }) => changed.has(from) || changed.has(to));
-  const near = /* @__PURE__ */ new Set([...changed, ...relations.flatMap(({ from, to }) => [from, to])]);
-  return { ...diagram, relations, tables: diagram.tables.filter(({ id }) => near.has(id)) };
+function neighbourhood({ relations }, changed) {
+  const touching = relations.filter(({ from, to }) => changed.has(from) || changed.has(to));
+  return /* @__PURE__ */ new Set([...changed, ...touching.flatMap(({ from, to }) => [from, to])]);
+}
+function within(diagram, kept, changed) {
+  return {
+    ...diagram,
+    tables: diagram.tables.filter(({ id }) => kept.has(id)),
+    relations: diagram.relations.filter(
+      ({ from, to }) => kept.has(from) && kept.has(to) && (changed.has(from) || changed.has(to))
+    )
+  };
 }
 function Schema({ diagram }) {
   return /* @__PURE__ */ a3("section", { children: [
