@@ -72,6 +72,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   health: ['config', 'drift', 'handlers', 'providers'],
   drift: ['providers', 'safety'],
   alerts: ['config', 'health', 'state'],
+  faber: ['config', 'safety', 'state'],
   monitor: ['alerts', 'config', 'health', 'state'],
   guard: ['approval', 'config', 'state'],
   report: ['approval', 'audit', 'drift', 'health', 'monitor', 'providers', 'safety'],

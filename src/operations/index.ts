@@ -9,6 +9,11 @@ import { backupPrune } from './backup-prune.ts'
 import { backupVerify } from './backup-verify.ts'
 import { dbCreate } from './db-create.ts'
 import { drift } from './drift.ts'
+import { faberArchitect } from './faber-architect.ts'
+import { faberBuild } from './faber-build.ts'
+import { faberDetect } from './faber-detect.ts'
+import { faberEvaluate } from './faber-evaluate.ts'
+import { faberRelease } from './faber-release.ts'
 import { generateMigration } from './generate-migration.ts'
 import { healthCheck } from './health-check.ts'
 import { init } from './init.ts'
@@ -35,6 +40,11 @@ export {
   backupVerify,
   dbCreate,
   drift,
+  faberArchitect,
+  faberBuild,
+  faberDetect,
+  faberEvaluate,
+  faberRelease,
   generateMigration,
   healthCheck,
   init,
@@ -67,6 +77,11 @@ export const operations = [
   rollback,
   auditList,
   alertsTest,
+  faberDetect,
+  faberArchitect,
+  faberBuild,
+  faberEvaluate,
+  faberRelease,
 ] as const
 
 export type OperationName = (typeof operations)[number]['name']

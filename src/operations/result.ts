@@ -52,9 +52,9 @@ export const resultSchema = {
     },
     errors: { type: 'array', items: { type: 'object', required: ['code', 'message'] } },
     warnings: { type: 'array', items: { type: 'object', required: ['code', 'message'] } },
-    error_analysis: { type: 'string' },
+    error_analysis: { type: 'string', maxLength: 2000 },
     warning_analysis: { type: 'string' },
-    suggested_fixes: { type: 'array', items: { type: 'string' } },
+    suggested_fixes: { type: 'array', items: { type: 'string', minLength: 1 } },
   },
   allOf: [
     {

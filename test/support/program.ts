@@ -13,6 +13,7 @@ import {
   type Result,
   resultSchema,
 } from '../../src/operations/index.ts'
+import { engineResult } from './engine-result.ts'
 import { testServer } from './postgres/worker-server.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -75,7 +76,10 @@ export function faberDb(
   return startFaberDb(args, options).ended
 }
 
-/** Runs `faber-db ARGS --json` and reads the one document that it prints, which must keep the contract. */
+/**
+ * Runs `faber-db ARGS --json` and reads the one document that it prints, which must keep the contract,
+ * and be what FABER’s engine takes from a step.
+ */
 export async function faberDbJson(
   args: readonly string[],
   options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
@@ -88,7 +92,7 @@ export async function faberDbJson(
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false })
 
-/** Fails where a result is not as `resultSchema` says, or has a detail that its operation does not declare. */
+/** Fails where a result is not as `resultSchema` and the engine say, or has a detail that its operation does not declare. */
 function assertContract(result: Result): void {
   const all: readonly OperationDefinition[] = operations
   const operation = all.find(({ name }) => name === result.details.operation)
@@ -96,7 +100,8 @@ function assertContract(result: Result): void {
     properties: { ...operation?.details, operation: { type: 'string' } },
     additionalProperties: false,
   }
-  if (ajv.validate({ allOf: [resultSchema, { properties: { details } }] }, result)) return
+  if (ajv.validate({ allOf: [resultSchema, engineResult, { properties: { details } }] }, result))
+    return
   const faults = ajv.errors?.map(({ instancePath, message, params }) =>
     [instancePath, message, JSON.stringify(params)].join(' '),
   )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FaberDbError } from '../../operations/index.ts'
+import { FaberDbError } from '../../operations/errors.ts'
 import type { ServerIdentity } from '../providers/index.ts'
 import { readJson, toJson, writeAtomic } from '../state/files.ts'
 import { canonical } from './canonical.ts'

@@ -121,14 +121,19 @@ function failureOutcome(
   const waiting = known.code === 'APPROVAL_REQUIRED'
   const result: Result = {
     status: waiting ? 'pending_input' : 'failure',
-    message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
+    message: cut(message, 500),
     details,
     errors: [resultErrorOf(known)],
     warnings,
-    ...(why && !waiting && { error_analysis: why }),
-    suggested_fixes: next ? next.split('\n') : [],
+    ...(why && !waiting && { error_analysis: cut(why, 2000) }),
+    suggested_fixes: next ? next.split('\n').filter((line) => line.trim() !== '') : [],
   }
   return { exit: known.exit, result }
+}
+
+/** FABER’s engine takes texts up to a length. */
+function cut(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
 
 async function explain(command: Command, reporter: Reporter): Promise<number> {

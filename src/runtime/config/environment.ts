@@ -1,4 +1,4 @@
-import { FaberDbError } from '../../operations/index.ts'
+import { FaberDbError } from '../../operations/errors.ts'
 import { listed, nearest } from '../text.ts'
 import { readVariable } from './project.ts'
 import type { Config, EnvironmentConfig } from './schema.ts'

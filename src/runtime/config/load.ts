@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ErrorObject } from 'ajv'
-import { FaberDbError } from '../../operations/index.ts'
+import { FaberDbError } from '../../operations/errors.ts'
 import { nearest } from '../text.ts'
+import { withFaberRules } from './faber-rules.ts'
 import { jsonFaultPlace } from './json-place.ts'
 import type { Config } from './schema.ts'
 
@@ -37,7 +38,7 @@ export async function loadConfig(path: string): Promise<Config> {
 /** Validates a parsed configuration and fills in its defaults. */
 export async function validateConfig(value: unknown, path: string): Promise<Config> {
   const { validate } = await import('./validator.ts')
-  if (validate(value)) return value
+  if (validate(value)) return withFaberRules(value)
   const errors = validate.errors ?? []
   // The fault of a name is told once, by `propertyNames`.
   const faults = errors.filter(({ propertyName }) => propertyName === undefined).map(describeFault)

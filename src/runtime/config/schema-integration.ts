@@ -1,5 +1,3 @@
-const strings = { type: 'array', items: { type: 'string' }, default: [] } as const
-
 /** `integration`: the other plugins of the family. */
 export const integrationSchema = {
   type: 'object',
@@ -18,38 +16,5 @@ export const integrationSchema = {
         'Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again.',
     },
     log_all_operations: { type: 'boolean', default: true, description: 'Log reads as well.' },
-  },
-} as const
-
-/** `faber_integration`: what FABER workflows do with databases. */
-export const faberSchema = {
-  type: 'object',
-  default: {},
-  description: 'What FABER workflows do with the database. No effect in this version.',
-  additionalProperties: false,
-  properties: {
-    enabled: { type: 'boolean', default: true },
-    auto_detect_database_work: { type: 'boolean', default: true },
-    detection_patterns: {
-      type: 'object',
-      default: {},
-      additionalProperties: false,
-      properties: { title_keywords: strings, labels: strings, description_keywords: strings },
-    },
-    auto_generate_migrations: { type: 'boolean', default: true },
-    auto_deploy_dev: { type: 'boolean', default: true },
-    environments: { type: 'object', default: {} },
-    phase_hooks: { type: 'object', default: {} },
-    coordination: {
-      type: 'object',
-      default: {},
-      additionalProperties: false,
-      properties: {
-        block_on_health_check_failure: { type: 'boolean', default: true },
-        retry_failed_health_checks: { type: 'boolean', default: true },
-        max_retry_attempts: { type: 'integer', minimum: 0, default: 2 },
-        log_coordination_activities: { type: 'boolean', default: true },
-      },
-    },
   },
 } as const

@@ -1,8 +1,9 @@
 import type { FromSchema } from 'json-schema-to-ts'
 import { alertsSchema } from './schema-alerts.ts'
 import { backupSchema } from './schema-care.ts'
+import { faberSchema } from './schema-faber.ts'
 import { healthSchema } from './schema-health.ts'
-import { faberSchema, integrationSchema } from './schema-integration.ts'
+import { integrationSchema } from './schema-integration.ts'
 import { safetySchema } from './schema-safety.ts'
 
 const databaseSchema = {
@@ -49,7 +50,7 @@ const environmentSchema = {
       type: 'boolean',
       default: false,
       description:
-        'Whether FABER workflows may migrate it by themselves. No effect in this version.',
+        'Read by people. faber_integration.environments.<name>.auto_migrate decides for FABER workflows.',
     },
     backup_before_migrate: {
       type: 'boolean',

@@ -1,4 +1,4 @@
-import { FaberDbError } from '../../operations/index.ts'
+import { FaberDbError } from '../../operations/errors.ts'
 import { stateFolder } from '../config/project.ts'
 import { readToolCall } from './event.ts'
 import { deniedAnswer, guard, type Surroundings } from './guard.ts'

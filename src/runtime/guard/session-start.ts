@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FaberDbError } from '../../operations/index.ts'
+import { FaberDbError } from '../../operations/errors.ts'
 import { shownName } from '../approval/loss-text.ts'
 import { type Plan, shortId } from '../approval/plan.ts'
 import { readJson } from '../state/files.ts'

@@ -55,6 +55,10 @@ export interface GenerateRequest {
   readonly env: NodeJS.ProcessEnv
 }
 
+export interface WriteRequest extends Pick<GenerateRequest, 'root' | 'directory' | 'name' | 'now'> {
+  readonly sql: string
+}
+
 /** What a migration tool must tell and do. Each stands in a folder of its own. */
 export interface Handler {
   readonly name: Config['database']['migration_tool']
@@ -79,6 +83,10 @@ export interface Handler {
   rollBackSql(session: Session, name: string): string
   /** Marks the row as failed; `undone` says that nothing of it is left in the database. */
   fail(session: Session, id: string, error: string, undone: boolean): Promise<void>
+  /** The files of the schema, by their path from the project root. @throws SCHEMA_INVALID where there is none */
+  readSchema(root: string): Promise<ReadonlyMap<string, string>>
+  /** Writes SQL as a new migration, after those that there are; returns its name and its file. */
+  writeMigration(request: WriteRequest): Promise<{ readonly name: string; readonly path: string }>
   /** The SQL of what the schema wants and the folder lacks, and the way back. */
   generate(request: GenerateRequest): Promise<GeneratedMigration>
 }

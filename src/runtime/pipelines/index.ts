@@ -29,4 +29,9 @@ export const pipelines: Readonly<Record<OperationName, () => Promise<Runnable>>>
   restore: async () => (await import('./restore.ts')).restore,
   'audit list': async () => (await import('./audit-list.ts')).auditList,
   'alerts test': async () => (await import('./alerts-test.ts')).alertsTest,
+  'faber detect': async () => (await import('./faber-detect.ts')).faberDetect,
+  'faber architect': async () => (await import('./faber-architect.ts')).faberArchitect,
+  'faber build': async () => (await import('./faber-build.ts')).faberBuild,
+  'faber evaluate': async () => (await import('./faber-evaluate.ts')).faberEvaluate,
+  'faber release': async () => (await import('./faber-release.ts')).faberRelease,
 }

@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/trail.ts'
 import { type Choice, initialConfig } from '../config/example.ts'
 import { configPath, loadConfig } from '../config/load.ts'
 import { getHandler } from '../handlers/index.ts'
-import { findSchema, schemaPlaces } from '../handlers/prisma/generate.ts'
+import { findSchema, schemaPlaces } from '../handlers/prisma/schema-files.ts'
 import { getProvider } from '../providers/index.ts'
 import { actor, type Run } from '../run.ts'
 import { readText, toJson, writeAtomic } from '../state/files.ts'
@@ -108,7 +108,7 @@ function variables(environments: Readonly<Record<string, { connection_string_env
 
 const ofThisMachine = [
   ...['/backups/', '/plans/', '/grants/', '/tokens/', '/restores/', '/samples/', '/alerts/'],
-  ...['/seen.json', '/servers.json'],
+  ...['/faber/', '/seen.json', '/servers.json'],
 ]
 
 /** The configuration belongs into version control; plans, grants and backups do not. */

@@ -5,6 +5,7 @@ import type { Finding } from '../safety/index.ts'
 import { wrap } from '../text.ts'
 import { backupBody, backupListBody, deletionBody, pruneBody } from './backups.ts'
 import { driftBody } from './drift.ts'
+import { architectBody, detectBody } from './faber.ts'
 import { healthBody } from './health.ts'
 import { restoreBody } from './restore.ts'
 import { rollbackBody } from './rollback.ts'
@@ -32,6 +33,11 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   rollback: rollbackBody,
   'audit list': auditBody,
   'alerts test': alertsBody,
+  'faber detect': detectBody,
+  'faber architect': architectBody,
+  'faber build': phaseBody,
+  'faber evaluate': phaseBody,
+  'faber release': phaseBody,
 }
 
 /** Before anything is applied the plan and its findings are the result; afterwards what was applied is. */
@@ -49,6 +55,11 @@ function migrateBody({ applied, backup, skipped, findings, suppressed, plan }: D
     ...(backup ? [`  Backup: ${(backup as Record<string, unknown>).file}`] : []),
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`),
   ]
+}
+
+/** A phase that migrates shows what migrate shows. */
+function phaseBody({ migrate }: Details): string[] {
+  return migrate ? migrateBody(migrate as Details) : []
 }
 
 /** In the order of the plan: what a comment suppresses stands last. */

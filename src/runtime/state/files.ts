@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
-import { FaberDbError } from '../../operations/index.ts'
+import { FaberDbError } from '../../operations/errors.ts'
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, flushed to the disk, then renamed.
- * Readable by its owner only (0600; folders 0700).
+ * Readable by its owner only (0600; folders 0700), unless another mode is given.
  * @throws STATE_UNWRITABLE
  */
-export async function writeAtomic(path: string, content: string): Promise<void> {
+export async function writeAtomic(path: string, content: string, mode = 0o600): Promise<void> {
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
     await makeFolder(dirname(path))
-    const file = await open(temporary, 'wx', 0o600)
+    const file = await open(temporary, 'wx', mode)
     try {
       await file.writeFile(content)
       await file.sync()
@@ -66,7 +66,7 @@ export async function readJson<T>(path: string): Promise<T | undefined> {
 /** The text of a file, or undefined where there is none. */
 export async function readText(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
     throw error
   })
 }

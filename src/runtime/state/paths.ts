@@ -22,6 +22,8 @@ export interface StatePaths {
   readonly firing: string
   /** A journal for each environment in which one database is taking the place of another. */
   readonly restores: string
+  /** What FABER’s phases have done for each work item: WORK_ID.json. */
+  readonly workItems: string
 }
 
 export function statePaths(root: string): StatePaths {
@@ -39,5 +41,6 @@ export function statePaths(root: string): StatePaths {
     alerts: join(folder, 'alerts'),
     firing: join(folder, 'alerts/firing.json'),
     restores: join(folder, 'restores'),
+    workItems: join(folder, 'faber'),
   }
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { FaberDbError } from '../../../operations/index.ts'
 import { stateFolder } from '../../config/project.ts'
 import { writeAtomic } from '../../state/files.ts'
 import type { GeneratedMigration, GenerateRequest } from '../handler.ts'
 import { runPrisma } from './cli.ts'
+import { findSchema } from './schema-files.ts'
+import { timestamp, writeFiles } from './write-migration.ts'
 
 /**
  * Asks `prisma migrate diff` for what the schema has and the migrations folder lacks, and for the
@@ -28,14 +30,7 @@ export async function generate(request: GenerateRequest): Promise<GeneratedMigra
     name,
     sql: up.value,
     down: down.status === 'fulfilled' ? { sql: down.value } : { why: down.reason.message },
-    async write(sql, downSql) {
-      const path = join(directory, name, 'migration.sql')
-      const back = join(directory, name, 'down.sql')
-      await writeNew(join(root, path), sql)
-      await writeNew(join(root, directory, 'migration_lock.toml'), lockFile)
-      if (downSql !== undefined) await writeNew(join(root, back), downSql)
-      return { path, ...(downSql !== undefined && { down: back }) }
-    },
+    write: (sql, downSql) => writeFiles(request, name, sql, downSql),
   }
 }
 
@@ -91,37 +86,4 @@ function prismaError(output: string): FaberDbError {
     next: 'Mend what it names; nothing was written.',
     facts: code ? { tool_code: code } : {},
   })
-}
-
-export const schemaPlaces = ['prisma/schema.prisma', 'schema.prisma', 'prisma/schema']
-
-/** The schema, as Prisma looks for it when nothing says otherwise. */
-export async function findSchema(root: string): Promise<string> {
-  for (const place of schemaPlaces) {
-    const found = await readFile(join(root, place)).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => error.code === 'EISDIR',
-    )
-    if (found) return place
-  }
-  throw new FaberDbError('SCHEMA_INVALID', {
-    message: `The project has no Prisma schema at ${schemaPlaces.join(', ')}.`,
-    next: 'Create one: npx prisma init',
-  })
-}
-
-const lockFile =
-  '# The provider of these migrations; Prisma reads it. Keep it in version control.\nprovider = "postgresql"\n'
-
-/** A file that is there stays as it is. */
-async function writeNew(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-}
-
-/** `20261121083000`, as Prisma names its migrations: UTC, to the second. */
-function timestamp(now: Date): string {
-  return now.toISOString().replace(/\D/g, '').slice(0, 14)
 }

@@ -10,6 +10,8 @@ import {
   rollBackSql,
 } from './history-table.ts'
 import { readDown, readMigrations } from './migrations-folder.ts'
+import { readSchema } from './schema-files.ts'
+import { writeMigration } from './write-migration.ts'
 
 export const prisma: Handler = {
   name: 'prisma',
@@ -25,4 +27,6 @@ export const prisma: Handler = {
   rollBackSql,
   fail,
   generate,
+  readSchema,
+  writeMigration,
 }
