@@ -1,36 +1,9 @@
-import { createRequire as __createRequire } from "node:module";
-import { fileURLToPath as __fileURLToPath } from "node:url";
-const require = __createRequire(import.meta.url);
-const __dirname = __fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);
 import {
-  __commonJS
-} from "./shared-esbuild.mjs";
-var require_ucs2length = __commonJS({
-  "ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
+  require_ucs2length
+} from "./shared-ajv.mjs";
+import "./shared-esbuild.mjs";
 var validate = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "faber-db configuration", "type": "object", "required": ["database", "environments"], "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "For editors." }, "schema_version": { "type": "string", "const": "1.0", "default": "1.0", "description": "Of this file." }, "database": { "type": "object", "description": "What the project uses.", "required": ["provider", "migration_tool"], "additionalProperties": false, "properties": { "provider": { "enum": ["postgresql", "mysql", "sqlite", "mongodb"], "description": "The database. This version handles postgresql; safety reads the SQL of mysql and sqlite too." }, "hosting": { "enum": ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"], "default": "local", "description": "Where the protected environments run. No effect in this version." }, "migration_tool": { "enum": ["prisma", "typeorm", "sequelize", "knex"], "description": "The migration tool. This version handles prisma." }, "scratch_connection_string_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the connection string of a scratch server, of the same major version: drift replays the migrations there, and migrate rehearses there. Left out: on the server of each environment." } } }, "environments": { "type": "object", "description": "Each environment by its name.", "minProperties": 1, "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,62}$" }, "additionalProperties": { "type": "object", "required": ["connection_string_env"], "additionalProperties": false, "properties": { "connection_string_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the connection string. The string itself never stands in a file." }, "auto_migrate": { "type": "boolean", "default": false, "description": "Whether FABER workflows may migrate it by themselves. No effect in this version." }, "backup_before_migrate": { "type": "boolean", "default": true, "description": "Take a verified backup before every migration." }, "require_approval": { "type": "boolean", "default": false, "description": "A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here." }, "region": { "type": "string", "description": "The cloud region. No effect in this version." }, "backup_retention_days": { "type": "integer", "minimum": 1, "description": "Overrides backup.retention_days." }, "disk_gb": { "type": "number", "exclusiveMinimum": 0, "description": "The size of the server’s disk (GB), where health-check cannot look at it: what is free is then told from the sizes of the databases and the WAL." }, "rollback_on_migration_failure": { "type": "boolean", "default": false, "description": "Undo by itself what a failed migration has left, where nothing is lost by it. What ran in its transaction is undone anyway." } } } }, "migrations": { "type": "object", "default": {}, "description": "Where migrations lie and how they are applied.", "additionalProperties": false, "properties": { "directory": { "type": "string", "minLength": 1, "default": "prisma/migrations", "description": "The migrations folder, from the project root." }, "table": { "type": "string", "const": "_prisma_migrations", "default": "_prisma_migrations", "description": "The history table of the tool. Prisma knows one name only." }, "timeout_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "How long one statement may run (statement_timeout)." }, "lock_timeout_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "How long a migration may try to get its locks, in short attempts that let the application through in between." } } }, "safety": { "type": "object", "default": {}, "description": "What is protected, and what needs approval.", "additionalProperties": false, "properties": { "protected_environments": { "type": "array", "items": { "type": "string" }, "default": ["production"], "description": "Environments that no shortcut reaches: no --skip-…, no --force." }, "require_approval_for": { "type": "array", "items": { "enum": ["migrate", "rollback", "seed", "reset", "restore"] }, "default": ["migrate", "rollback", "seed", "reset", "restore"], "description": "The operations that a person approves in protected environments." }, "max_auto_rollback_attempts": { "type": "integer", "minimum": 0, "default": 1, "description": "How often an automatic rollback is tried; 0: never." }, "health_check_before_deploy": { "type": "boolean", "default": true, "description": "Check health before a migration; unhealthy stops it." }, "health_check_after_deploy": { "type": "boolean", "default": true, "description": "Check health after a migration; unhealthy ends with exit 8." }, "rollback_on_health_check_failure": { "type": "boolean", "default": false, "description": "Roll back by itself what was applied when the database is unhealthy afterwards, where nothing is lost by it." }, "validate_destructive_operations": { "type": "boolean", "default": true, "description": "Look for statements that destroy data." }, "backup_enforcement": { "type": "object", "default": {}, "description": "Per environment: required (never skipped), recommended (warned), optional.", "additionalProperties": { "enum": ["required", "recommended", "optional"] } }, "destructive_operations": { "type": "object", "default": {}, "description": "What each kind of destructive statement asks for.", "additionalProperties": false, "properties": { "drop_table": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP TABLE", "default": { "approval": "enhanced" } }, "drop_column": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "ALTER TABLE … DROP COLUMN", "default": { "approval": "enhanced" } }, "drop_schema": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP SCHEMA", "default": { "approval": "enhanced" } }, "drop_database": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP DATABASE", "default": { "allowed": false, "block_reason": "A migration changes a database; it never drops one." } }, "truncate": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "TRUNCATE", "default": { "approval": "enhanced" } }, "delete_without_where": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DELETE and UPDATE without WHERE", "default": { "approval": "standard" } } } }, "rules": { "type": "object", "default": {}, "description": "Rules of docs/SAFETY-RULES.md by name: the risk that their findings have, or off. Rules of style look only when they are named here; a rule that destructive_operations has an entry for is set there.", "additionalProperties": { "enum": ["off", "low", "medium", "high", "critical"], "description": "The risk that its findings have, or off." } }, "approval_timeouts": { "type": "object", "default": {}, "description": "Seconds that an approval is good for.", "additionalProperties": false, "properties": { "standard": { "type": "integer", "minimum": 1, "default": 300, "description": "Standard approval." }, "enhanced": { "type": "integer", "minimum": 1, "default": 600, "description": "Enhanced approval." } } }, "approval_keys": { "type": "object", "default": {}, "description": "ed25519 public keys that may approve by signature, by the name of their owner (PEM, as `openssl pkey -pubout` writes it).", "additionalProperties": { "type": "string", "pattern": "BEGIN PUBLIC KEY", "description": "A public key in PEM." } } } }, "backup": { "type": "object", "default": {}, "description": "How backups are made and where they lie.", "additionalProperties": false, "properties": { "provider": { "enum": ["pg_dump", "mysqldump", "sqlite3", "aws-rds-snapshot", "aws-aurora-backup"], "default": "pg_dump", "description": "What makes the backup. This version handles pg_dump." }, "retention_days": { "type": "integer", "minimum": 1, "default": 30, "description": "Days that a backup is kept; `backup prune` deletes older ones that nothing else keeps. The newest backup of each environment stays in any case, and so does the newest that `backup verify --restore` has proven." }, "retention_count": { "type": "integer", "minimum": 1, "description": "The newest backups of each environment that are kept whatever their age." }, "retention_gfs": { "type": "object", "description": "Grandfather, father, son: the newest backup of each of the last so many days, weeks and months is kept. Those without a backup do not count.", "additionalProperties": false, "properties": { "daily": { "type": "integer", "minimum": 0, "default": 0, "description": "Days (UTC)." }, "weekly": { "type": "integer", "minimum": 0, "default": 0, "description": "Weeks (ISO, UTC)." }, "monthly": { "type": "integer", "minimum": 0, "default": 0, "description": "Months (UTC)." } } }, "backup_before_destructive_ops": { "type": "boolean", "default": true, "description": "Back up before a migration that destroys data, in every environment." }, "auto_cleanup": { "type": "boolean", "default": false, "description": "Prune after each backup; `backup prune` then asks for no approval. What is kept is kept all the same." }, "storage_location": { "type": "string", "minLength": 1, "default": ".fractary/plugins/faber-db/backups", "description": "The folder of the backups, from the project root; or s3://BUCKET/PREFIX, also of a server that speaks as S3 does. Region, credentials and endpoint come from the environment as for every AWS tool (AWS_REGION, AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL_S3), ~/.aws or the role of the machine. A lifecycle rule of the bucket should delete incomplete multipart uploads: a killed run leaves them." }, "encrypt_backups": { "type": "boolean", "default": false, "description": "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere." } } }, "health_checks": { "type": "object", "default": {}, "description": "Which checks run, their limits and thresholds.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: migrate checks no health, as if both of its health settings were false." }, "default_checks": { "type": "array", "items": { "enum": ["connectivity", "migrations", "tls", "connections", "long-running", "idle-in-transaction", "blocked-sessions", "slow-queries", "cache-hit-rate", "autovacuum", "bloat", "wraparound", "invalid-indexes", "unused-indexes", "duplicate-indexes", "foreign-keys-without-index", "sequences", "replication", "disk", "backup-age", "performance", "schema", "all"] }, "minItems": 1, "default": ["connectivity", "migrations"], "description": "What health-check runs; `performance` stands for connections, long-running, blocked-sessions, slow-queries and cache-hit-rate. `schema` replays the applied migrations in a scratch database." }, "timeouts": { "type": "object", "default": {}, "description": "Seconds.", "additionalProperties": false, "properties": { "total": { "type": "integer", "minimum": 1, "default": 30, "description": "For all checks together." }, "check": { "type": "integer", "minimum": 1, "default": 10, "description": "For each check." } } }, "thresholds": { "type": "object", "default": {}, "description": "From where on a figure is degraded, and from where on unhealthy; `_min_` keys say what is too small to be looked at.", "additionalProperties": false, "properties": { "latency_degraded_ms": { "type": "integer", "minimum": 1, "default": 100, "description": "A query slower than this is degraded." }, "latency_unhealthy_ms": { "type": "integer", "minimum": 1, "default": 500, "description": "A query slower than this is unhealthy." }, "connections_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 80, "description": "More connections than this share of those open to ordinary roles is degraded." }, "connections_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 95, "description": "More than this share is unhealthy." }, "long_transaction_degraded_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "A transaction open and at work for longer is degraded." }, "long_transaction_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 3600, "description": "One open for longer is unhealthy." }, "idle_transaction_degraded_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "A transaction whose client has said nothing for longer is degraded." }, "idle_transaction_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 900, "description": "One silent for longer is unhealthy." }, "blocked_degraded_seconds": { "type": "integer", "minimum": 1, "default": 5, "description": "A session that waits for a lock for longer is degraded." }, "blocked_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "One that waits for longer is unhealthy." }, "slow_query_degraded_ms": { "type": "integer", "minimum": 1, "default": 1e3, "description": "A query whose mean time is longer is degraded." }, "slow_query_unhealthy_ms": { "type": "integer", "minimum": 1, "default": 3e4, "description": "One whose mean time is longer is unhealthy." }, "slow_query_min_calls": { "type": "integer", "minimum": 1, "default": 10, "description": "A query called less often is not looked at." }, "cache_hit_degraded_percent": { "type": "integer", "minimum": 0, "maximum": 100, "default": 95, "description": "A smaller share of blocks found in shared buffers is degraded." }, "cache_hit_unhealthy_percent": { "type": "integer", "minimum": 0, "maximum": 100, "default": 75, "description": "A smaller share is unhealthy." }, "cache_hit_min_blocks": { "type": "integer", "minimum": 1, "default": 1e5, "description": "Fewer blocks asked for since the statistics began say nothing." }, "bloat_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 20, "description": "A table with a larger share of dead rows is degraded." }, "bloat_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50, "description": "One with a larger share is unhealthy." }, "bloat_min_rows": { "type": "integer", "minimum": 1, "default": 1e4, "description": "A table with fewer rows, live and dead, is not looked at." }, "wraparound_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 25, "description": "A larger share of the 2^31 transaction ids (or multixacts) used is degraded." }, "wraparound_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50, "description": "A larger share is unhealthy." }, "unused_index_min_mb": { "type": "integer", "minimum": 0, "default": 10, "description": "An unused index smaller than this (MB) is not looked at." }, "foreign_key_min_rows": { "type": "integer", "minimum": 0, "default": 1e4, "description": "A foreign key of a table with fewer rows needs no index." }, "sequence_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 70, "description": "A sequence that has used a larger share of its numbers is degraded." }, "sequence_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 90, "description": "One that has used a larger share is unhealthy." }, "replication_degraded_seconds": { "type": "integer", "minimum": 1, "default": 30, "description": "A standby further behind is degraded." }, "replication_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "One further behind is unhealthy." }, "slot_degraded_mb": { "type": "integer", "minimum": 0, "default": 1e3, "description": "An inactive replication slot that holds more WAL (MB) is degraded." }, "slot_unhealthy_mb": { "type": "integer", "minimum": 0, "default": 1e4, "description": "One that holds more is unhealthy." }, "disk_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 80, "description": "A disk of which a larger share is taken is degraded." }, "disk_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 90, "description": "A larger share is unhealthy." }, "disk_full_degraded_days": { "type": "integer", "minimum": 1, "default": 14, "description": "A disk that will be full sooner, as the database has grown so far, is degraded." }, "disk_full_unhealthy_days": { "type": "integer", "minimum": 1, "default": 3, "description": "One that will be full sooner is unhealthy." }, "wal_degraded_percent": { "type": "integer", "minimum": 1, "default": 200, "description": "More WAL on disk than this share of max_wal_size is degraded." }, "wal_unhealthy_percent": { "type": "integer", "minimum": 1, "default": 1e3, "description": "More than this share is unhealthy." } } }, "alerting": { "type": "object", "default": {}, "description": "When a change of health is told by health-check --notify; docs/MONITORING.md.", "additionalProperties": false, "properties": { "confirm_worse": { "type": "integer", "minimum": 1, "maximum": 10, "default": 2, "description": "Looks in a row that must be worse before that is told; 1: at once." }, "confirm_better": { "type": "integer", "minimum": 1, "maximum": 10, "default": 2, "description": "Looks in a row that must be better before that is told." }, "flap_above_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 30, "description": "Where more of the last 20 looks than this share have changed the health, the newer weighing more, it is flapping, and nothing more is told; 100: never." }, "flap_until_percent": { "type": "integer", "minimum": 0, "maximum": 99, "default": 25, "description": "At this share or less it has settled, and where is told." } } }, "on_unhealthy": { "enum": ["block", "warn"], "default": "block", "description": "What migrate does with an unhealthy database outside the protected environments; in those it always stops." } } }, "alerts": { "type": "object", "default": {}, "description": "Who is told when something goes wrong.", "additionalProperties": false, "properties": { "receivers": { "type": "object", "default": {}, "description": "Each receiver by its name. `faber-db alerts test` tries them.", "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,62}$" }, "additionalProperties": { "type": "object", "required": ["type"], "additionalProperties": false, "properties": { "type": { "enum": ["webhook", "slack", "pagerduty", "datadog", "otlp"], "description": "webhook: signed JSON; slack: also what takes the same messages, as Mattermost does; otlp: log records and metrics for an OpenTelemetry collector." }, "url_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the address. webhook and slack need one; the others have their own." }, "secret_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the signing secret (webhook), the routing key (pagerduty) or the API key (datadog)." }, "environments": { "type": "array", "items": { "type": "string" }, "minItems": 1, "description": "The environments that it is told of; all of them when left out." }, "min_severity": { "enum": ["warning", "critical"], "default": "warning", "description": "critical: it is not told of warnings." } } } } } }, "integration": { "type": "object", "default": {}, "description": "The other plugins of the project, which have no effect in this version; and who is told.", "additionalProperties": false, "properties": { "cloud_plugin": { "type": "string", "description": "Creates the servers." }, "work_plugin": { "type": "string", "description": "Keeps the work items." }, "logs_plugin": { "type": "string", "description": "Keeps the logs." }, "notify_on_failure": { "type": "boolean", "default": false, "description": "Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again." }, "log_all_operations": { "type": "boolean", "default": true, "description": "Log reads as well." } } }, "faber_integration": { "type": "object", "default": {}, "description": "What FABER workflows do with the database. No effect in this version.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true }, "auto_detect_database_work": { "type": "boolean", "default": true }, "detection_patterns": { "type": "object", "default": {}, "additionalProperties": false, "properties": { "title_keywords": { "type": "array", "items": { "type": "string" }, "default": [] }, "labels": { "type": "array", "items": { "type": "string" }, "default": [] }, "description_keywords": { "type": "array", "items": { "type": "string" }, "default": [] } } }, "auto_generate_migrations": { "type": "boolean", "default": true }, "auto_deploy_dev": { "type": "boolean", "default": true }, "environments": { "type": "object", "default": {} }, "phase_hooks": { "type": "object", "default": {} }, "coordination": { "type": "object", "default": {}, "additionalProperties": false, "properties": { "block_on_health_check_failure": { "type": "boolean", "default": true }, "retry_failed_health_checks": { "type": "boolean", "default": true }, "max_retry_attempts": { "type": "integer", "minimum": 0, "default": 2 }, "log_coordination_activities": { "type": "boolean", "default": true } } } } } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "faber-db configuration", "type": "object", "required": ["database", "environments"], "additionalProperties": false, "properties": { "$schema": { "type": "string", "description": "For editors." }, "schema_version": { "type": "string", "const": "1.0", "default": "1.0", "description": "Of this file." }, "database": { "type": "object", "description": "What the project uses.", "required": ["provider", "migration_tool"], "additionalProperties": false, "properties": { "provider": { "enum": ["postgresql", "mysql", "sqlite", "mongodb"], "description": "The database. This version handles postgresql; safety reads the SQL of mysql and sqlite too." }, "hosting": { "enum": ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"], "default": "local", "description": "Where the protected environments run. No effect in this version." }, "migration_tool": { "enum": ["prisma", "typeorm", "sequelize", "knex"], "description": "The migration tool. This version handles prisma." }, "scratch_connection_string_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the connection string of a scratch server, of the same major version: drift replays the migrations there, and migrate rehearses there. Left out: on the server of each environment." } } }, "environments": { "type": "object", "description": "Each environment by its name.", "minProperties": 1, "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,62}$" }, "additionalProperties": { "type": "object", "required": ["connection_string_env"], "additionalProperties": false, "properties": { "connection_string_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the connection string. The string itself never stands in a file." }, "auto_migrate": { "type": "boolean", "default": false, "description": "Read by people. faber_integration.environments.<name>.auto_migrate decides for FABER workflows." }, "backup_before_migrate": { "type": "boolean", "default": true, "description": "Take a verified backup before every migration." }, "require_approval": { "type": "boolean", "default": false, "description": "A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here." }, "region": { "type": "string", "description": "The cloud region. No effect in this version." }, "backup_retention_days": { "type": "integer", "minimum": 1, "description": "Overrides backup.retention_days." }, "disk_gb": { "type": "number", "exclusiveMinimum": 0, "description": "The size of the server’s disk (GB), where health-check cannot look at it: what is free is then told from the sizes of the databases and the WAL." }, "rollback_on_migration_failure": { "type": "boolean", "default": false, "description": "Undo by itself what a failed migration has left, where nothing is lost by it. What ran in its transaction is undone anyway." } } } }, "migrations": { "type": "object", "default": {}, "description": "Where migrations lie and how they are applied.", "additionalProperties": false, "properties": { "directory": { "type": "string", "minLength": 1, "default": "prisma/migrations", "description": "The migrations folder, from the project root." }, "table": { "type": "string", "const": "_prisma_migrations", "default": "_prisma_migrations", "description": "The history table of the tool. Prisma knows one name only." }, "timeout_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "How long one statement may run (statement_timeout)." }, "lock_timeout_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "How long a migration may try to get its locks, in short attempts that let the application through in between." } } }, "safety": { "type": "object", "default": {}, "description": "What is protected, and what needs approval.", "additionalProperties": false, "properties": { "protected_environments": { "type": "array", "items": { "type": "string" }, "default": ["production"], "description": "Environments that no shortcut reaches: no --skip-…, no --force." }, "require_approval_for": { "type": "array", "items": { "enum": ["migrate", "rollback", "seed", "reset", "restore"] }, "default": ["migrate", "rollback", "seed", "reset", "restore"], "description": "The operations that a person approves in protected environments." }, "max_auto_rollback_attempts": { "type": "integer", "minimum": 0, "default": 1, "description": "How often an automatic rollback is tried; 0: never." }, "health_check_before_deploy": { "type": "boolean", "default": true, "description": "Check health before a migration; unhealthy stops it." }, "health_check_after_deploy": { "type": "boolean", "default": true, "description": "Check health after a migration; unhealthy ends with exit 8." }, "rollback_on_health_check_failure": { "type": "boolean", "default": false, "description": "Roll back by itself what was applied when the database is unhealthy afterwards, where nothing is lost by it." }, "validate_destructive_operations": { "type": "boolean", "default": true, "description": "Look for statements that destroy data." }, "backup_enforcement": { "type": "object", "default": {}, "description": "Per environment: required (never skipped), recommended (warned), optional.", "additionalProperties": { "enum": ["required", "recommended", "optional"] } }, "destructive_operations": { "type": "object", "default": {}, "description": "What each kind of destructive statement asks for.", "additionalProperties": false, "properties": { "drop_table": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP TABLE", "default": { "approval": "enhanced" } }, "drop_column": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "ALTER TABLE … DROP COLUMN", "default": { "approval": "enhanced" } }, "drop_schema": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP SCHEMA", "default": { "approval": "enhanced" } }, "drop_database": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DROP DATABASE", "default": { "allowed": false, "block_reason": "A migration changes a database; it never drops one." } }, "truncate": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "TRUNCATE", "default": { "approval": "enhanced" } }, "delete_without_where": { "type": "object", "additionalProperties": false, "properties": { "allowed": { "type": "boolean", "default": true, "description": "Whether it may run at all." }, "approval": { "enum": ["none", "standard", "enhanced"], "default": "standard", "description": "Which approval it asks for, in environments that ask for approval." }, "require_backup": { "type": "boolean", "default": true, "description": "Whether a verified backup must come before it." }, "row_threshold": { "type": "integer", "minimum": 0, "description": "Rows from which it counts. Where the database was asked and fewer are lost (of a column: fewer rows with a value), it asks for no backup and for standard approval at most; `allowed` holds all the same." }, "block_reason": { "type": "string", "description": "What is said when it is not allowed." } }, "description": "DELETE and UPDATE without WHERE", "default": { "approval": "standard" } } } }, "rules": { "type": "object", "default": {}, "description": "Rules of docs/SAFETY-RULES.md by name: the risk that their findings have, or off. Rules of style look only when they are named here; a rule that destructive_operations has an entry for is set there.", "additionalProperties": { "enum": ["off", "low", "medium", "high", "critical"], "description": "The risk that its findings have, or off." } }, "approval_timeouts": { "type": "object", "default": {}, "description": "Seconds that an approval is good for.", "additionalProperties": false, "properties": { "standard": { "type": "integer", "minimum": 1, "default": 300, "description": "Standard approval." }, "enhanced": { "type": "integer", "minimum": 1, "default": 600, "description": "Enhanced approval." } } }, "approval_keys": { "type": "object", "default": {}, "description": "ed25519 public keys that may approve by signature, by the name of their owner (PEM, as `openssl pkey -pubout` writes it).", "additionalProperties": { "type": "string", "pattern": "BEGIN PUBLIC KEY", "description": "A public key in PEM." } } } }, "backup": { "type": "object", "default": {}, "description": "How backups are made and where they lie.", "additionalProperties": false, "properties": { "provider": { "enum": ["pg_dump", "mysqldump", "sqlite3", "aws-rds-snapshot", "aws-aurora-backup"], "default": "pg_dump", "description": "What makes the backup. This version handles pg_dump." }, "retention_days": { "type": "integer", "minimum": 1, "default": 30, "description": "Days that a backup is kept; `backup prune` deletes older ones that nothing else keeps. The newest backup of each environment stays in any case, and so does the newest that `backup verify --restore` has proven." }, "retention_count": { "type": "integer", "minimum": 1, "description": "The newest backups of each environment that are kept whatever their age." }, "retention_gfs": { "type": "object", "description": "Grandfather, father, son: the newest backup of each of the last so many days, weeks and months is kept. Those without a backup do not count.", "additionalProperties": false, "properties": { "daily": { "type": "integer", "minimum": 0, "default": 0, "description": "Days (UTC)." }, "weekly": { "type": "integer", "minimum": 0, "default": 0, "description": "Weeks (ISO, UTC)." }, "monthly": { "type": "integer", "minimum": 0, "default": 0, "description": "Months (UTC)." } } }, "backup_before_destructive_ops": { "type": "boolean", "default": true, "description": "Back up before a migration that destroys data, in every environment." }, "auto_cleanup": { "type": "boolean", "default": false, "description": "Prune after each backup; `backup prune` then asks for no approval. What is kept is kept all the same." }, "storage_location": { "type": "string", "minLength": 1, "default": ".fractary/plugins/faber-db/backups", "description": "The folder of the backups, from the project root; or s3://BUCKET/PREFIX, also of a server that speaks as S3 does. Region, credentials and endpoint come from the environment as for every AWS tool (AWS_REGION, AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL_S3), ~/.aws or the role of the machine. A lifecycle rule of the bucket should delete incomplete multipart uploads: a killed run leaves them." }, "encrypt_backups": { "type": "boolean", "default": false, "description": "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere." } } }, "health_checks": { "type": "object", "default": {}, "description": "Which checks run, their limits and thresholds.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: migrate checks no health, as if both of its health settings were false." }, "default_checks": { "type": "array", "items": { "enum": ["connectivity", "migrations", "tls", "connections", "long-running", "idle-in-transaction", "blocked-sessions", "slow-queries", "cache-hit-rate", "autovacuum", "bloat", "wraparound", "invalid-indexes", "unused-indexes", "duplicate-indexes", "foreign-keys-without-index", "sequences", "replication", "disk", "backup-age", "performance", "schema", "all"] }, "minItems": 1, "default": ["connectivity", "migrations"], "description": "What health-check runs; `performance` stands for connections, long-running, blocked-sessions, slow-queries and cache-hit-rate. `schema` replays the applied migrations in a scratch database." }, "timeouts": { "type": "object", "default": {}, "description": "Seconds.", "additionalProperties": false, "properties": { "total": { "type": "integer", "minimum": 1, "default": 30, "description": "For all checks together." }, "check": { "type": "integer", "minimum": 1, "default": 10, "description": "For each check." } } }, "thresholds": { "type": "object", "default": {}, "description": "From where on a figure is degraded, and from where on unhealthy; `_min_` keys say what is too small to be looked at.", "additionalProperties": false, "properties": { "latency_degraded_ms": { "type": "integer", "minimum": 1, "default": 100, "description": "A query slower than this is degraded." }, "latency_unhealthy_ms": { "type": "integer", "minimum": 1, "default": 500, "description": "A query slower than this is unhealthy." }, "connections_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 80, "description": "More connections than this share of those open to ordinary roles is degraded." }, "connections_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 95, "description": "More than this share is unhealthy." }, "long_transaction_degraded_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "A transaction open and at work for longer is degraded." }, "long_transaction_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 3600, "description": "One open for longer is unhealthy." }, "idle_transaction_degraded_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "A transaction whose client has said nothing for longer is degraded." }, "idle_transaction_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 900, "description": "One silent for longer is unhealthy." }, "blocked_degraded_seconds": { "type": "integer", "minimum": 1, "default": 5, "description": "A session that waits for a lock for longer is degraded." }, "blocked_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 60, "description": "One that waits for longer is unhealthy." }, "slow_query_degraded_ms": { "type": "integer", "minimum": 1, "default": 1e3, "description": "A query whose mean time is longer is degraded." }, "slow_query_unhealthy_ms": { "type": "integer", "minimum": 1, "default": 3e4, "description": "One whose mean time is longer is unhealthy." }, "slow_query_min_calls": { "type": "integer", "minimum": 1, "default": 10, "description": "A query called less often is not looked at." }, "cache_hit_degraded_percent": { "type": "integer", "minimum": 0, "maximum": 100, "default": 95, "description": "A smaller share of blocks found in shared buffers is degraded." }, "cache_hit_unhealthy_percent": { "type": "integer", "minimum": 0, "maximum": 100, "default": 75, "description": "A smaller share is unhealthy." }, "cache_hit_min_blocks": { "type": "integer", "minimum": 1, "default": 1e5, "description": "Fewer blocks asked for since the statistics began say nothing." }, "bloat_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 20, "description": "A table with a larger share of dead rows is degraded." }, "bloat_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50, "description": "One with a larger share is unhealthy." }, "bloat_min_rows": { "type": "integer", "minimum": 1, "default": 1e4, "description": "A table with fewer rows, live and dead, is not looked at." }, "wraparound_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 25, "description": "A larger share of the 2^31 transaction ids (or multixacts) used is degraded." }, "wraparound_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 50, "description": "A larger share is unhealthy." }, "unused_index_min_mb": { "type": "integer", "minimum": 0, "default": 10, "description": "An unused index smaller than this (MB) is not looked at." }, "foreign_key_min_rows": { "type": "integer", "minimum": 0, "default": 1e4, "description": "A foreign key of a table with fewer rows needs no index." }, "sequence_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 70, "description": "A sequence that has used a larger share of its numbers is degraded." }, "sequence_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 90, "description": "One that has used a larger share is unhealthy." }, "replication_degraded_seconds": { "type": "integer", "minimum": 1, "default": 30, "description": "A standby further behind is degraded." }, "replication_unhealthy_seconds": { "type": "integer", "minimum": 1, "default": 300, "description": "One further behind is unhealthy." }, "slot_degraded_mb": { "type": "integer", "minimum": 0, "default": 1e3, "description": "An inactive replication slot that holds more WAL (MB) is degraded." }, "slot_unhealthy_mb": { "type": "integer", "minimum": 0, "default": 1e4, "description": "One that holds more is unhealthy." }, "disk_degraded_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 80, "description": "A disk of which a larger share is taken is degraded." }, "disk_unhealthy_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 90, "description": "A larger share is unhealthy." }, "disk_full_degraded_days": { "type": "integer", "minimum": 1, "default": 14, "description": "A disk that will be full sooner, as the database has grown so far, is degraded." }, "disk_full_unhealthy_days": { "type": "integer", "minimum": 1, "default": 3, "description": "One that will be full sooner is unhealthy." }, "wal_degraded_percent": { "type": "integer", "minimum": 1, "default": 200, "description": "More WAL on disk than this share of max_wal_size is degraded." }, "wal_unhealthy_percent": { "type": "integer", "minimum": 1, "default": 1e3, "description": "More than this share is unhealthy." } } }, "alerting": { "type": "object", "default": {}, "description": "When a change of health is told by health-check --notify; docs/MONITORING.md.", "additionalProperties": false, "properties": { "confirm_worse": { "type": "integer", "minimum": 1, "maximum": 10, "default": 2, "description": "Looks in a row that must be worse before that is told; 1: at once." }, "confirm_better": { "type": "integer", "minimum": 1, "maximum": 10, "default": 2, "description": "Looks in a row that must be better before that is told." }, "flap_above_percent": { "type": "integer", "minimum": 1, "maximum": 100, "default": 30, "description": "Where more of the last 20 looks than this share have changed the health, the newer weighing more, it is flapping, and nothing more is told; 100: never." }, "flap_until_percent": { "type": "integer", "minimum": 0, "maximum": 99, "default": 25, "description": "At this share or less it has settled, and where is told." } } }, "on_unhealthy": { "enum": ["block", "warn"], "default": "block", "description": "What migrate does with an unhealthy database outside the protected environments; in those it always stops." } } }, "alerts": { "type": "object", "default": {}, "description": "Who is told when something goes wrong.", "additionalProperties": false, "properties": { "receivers": { "type": "object", "default": {}, "description": "Each receiver by its name. `faber-db alerts test` tries them.", "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,62}$" }, "additionalProperties": { "type": "object", "required": ["type"], "additionalProperties": false, "properties": { "type": { "enum": ["webhook", "slack", "pagerduty", "datadog", "otlp"], "description": "webhook: signed JSON; slack: also what takes the same messages, as Mattermost does; otlp: log records and metrics for an OpenTelemetry collector." }, "url_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the address. webhook and slack need one; the others have their own." }, "secret_env": { "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "description": "The name of the variable that holds the signing secret (webhook), the routing key (pagerduty) or the API key (datadog)." }, "environments": { "type": "array", "items": { "type": "string" }, "minItems": 1, "description": "The environments that it is told of; all of them when left out." }, "min_severity": { "enum": ["warning", "critical"], "default": "warning", "description": "critical: it is not told of warnings." } } } } } }, "integration": { "type": "object", "default": {}, "description": "The other plugins of the project, which have no effect in this version; and who is told.", "additionalProperties": false, "properties": { "cloud_plugin": { "type": "string", "description": "Creates the servers." }, "work_plugin": { "type": "string", "description": "Keeps the work items." }, "logs_plugin": { "type": "string", "description": "Keeps the logs." }, "notify_on_failure": { "type": "boolean", "default": false, "description": "Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again." }, "log_all_operations": { "type": "boolean", "default": true, "description": "Log reads as well." } } }, "faber_integration": { "type": "object", "default": {}, "description": "What FABER workflows do with the database.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: every phase does nothing and says so." }, "description": { "type": "string", "description": "For readers." }, "auto_detect_database_work": { "type": "boolean", "default": true, "description": "false: the frame phase looks at nothing, and the architect phase acts on what the specification holds." }, "detection_patterns": { "type": "object", "default": {}, "description": "Words that count for database work, besides those that are known. A known word that has other meanings too (table, model, index, …) is weighed by what stands around it all the same.", "additionalProperties": false, "properties": { "title_keywords": { "type": "array", "items": { "type": "string", "minLength": 1 }, "default": [], "description": "Whole words of the title." }, "labels": { "type": "array", "items": { "type": "string", "minLength": 1 }, "default": [], "description": "Labels, whole." }, "description_keywords": { "type": "array", "items": { "type": "string", "minLength": 1 }, "default": [], "description": "Whole words of the description." } } }, "auto_generate_migrations": { "type": "boolean", "default": true, "description": "false: the architect phase writes nothing, and says what is to be done by hand." }, "auto_deploy_dev": { "type": "boolean", "default": true, "description": "false: the build phase does not migrate by itself." }, "environments": { "type": "object", "default": {}, "description": "Rules for environments, by name.", "additionalProperties": { "type": "object", "additionalProperties": false, "properties": { "auto_migrate": { "type": "boolean", "description": "Whether the phase migrates it by itself; yes when left out. false: not without a person, who approves the plan or runs migrate." }, "require_approval": { "type": "boolean", "description": "true: as environments.<name>.require_approval, for every way to migrate it." }, "health_check_before": { "type": "boolean", "default": false, "description": "Run the configured health checks before, besides those of migrate." }, "health_check_after": { "type": "boolean", "default": true, "description": "Run the configured health checks after, besides those of migrate." }, "backup_required": { "type": "boolean", "description": 'true: as safety.backup_enforcement.<name> "required".' }, "validate_safety": { "type": "boolean", "const": true, "description": "Safety always looks; it cannot be turned off." } } } }, "phase_hooks": { "type": "object", "default": {}, "description": "The phases, by the hook that runs them.", "additionalProperties": false, "properties": { "post_frame": { "type": "object", "default": {}, "description": "A phase that changes no environment.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: the phase does nothing and says so." }, "operation": { "type": "string", "description": "For readers; the phase knows what it runs." }, "conditional": { "enum": ["database_work_detected", "migrations_exist"], "description": "For readers; the phase asks its own condition." } } }, "post_architect": { "type": "object", "default": {}, "description": "A phase that changes no environment.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: the phase does nothing and says so." }, "operation": { "type": "string", "description": "For readers; the phase knows what it runs." }, "conditional": { "enum": ["database_work_detected", "migrations_exist"], "description": "For readers; the phase asks its own condition." } } }, "pre_build": { "type": "object", "default": {}, "description": "A phase that migrates an environment.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: the phase does nothing and says so." }, "operation": { "type": "string", "description": "For readers; the phase knows what it runs." }, "conditional": { "enum": ["database_work_detected", "migrations_exist"], "description": "For readers; the phase asks its own condition." }, "environment": { "type": "string", "default": "dev", "description": "Its environment." } } }, "pre_evaluate": { "type": "object", "default": {}, "description": "A phase that migrates an environment.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: the phase does nothing and says so." }, "operation": { "type": "string", "description": "For readers; the phase knows what it runs." }, "conditional": { "enum": ["database_work_detected", "migrations_exist"], "description": "For readers; the phase asks its own condition." }, "environment": { "type": "string", "default": "staging", "description": "Its environment." } } }, "pre_release": { "type": "object", "default": {}, "description": "A phase that migrates an environment.", "additionalProperties": false, "properties": { "enabled": { "type": "boolean", "default": true, "description": "false: the phase does nothing and says so." }, "operation": { "type": "string", "description": "For readers; the phase knows what it runs." }, "conditional": { "enum": ["database_work_detected", "migrations_exist"], "description": "For readers; the phase asks its own condition." }, "environment": { "type": "string", "default": "production", "description": "Its environment." } } } } }, "coordination": { "type": "object", "default": {}, "description": "How phases deal with health, and what they log.", "additionalProperties": false, "properties": { "block_on_health_check_failure": { "type": "boolean", "default": true, "description": "An unhealthy database fails the phase; false: it is a warning, except in production." }, "retry_failed_health_checks": { "type": "boolean", "default": true, "description": "Check an unhealthy database again before it counts." }, "max_retry_attempts": { "type": "integer", "minimum": 0, "maximum": 10, "default": 2, "description": "How many times; a second lies before the first, and each wait is doubled." }, "log_coordination_activities": { "type": "boolean", "default": true, "description": "Record each phase in the audit." } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var func3 = require_ucs2length().default;
 var pattern0 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
@@ -3317,7 +3290,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         data154.coordination = {};
       }
       for (const key29 in data154) {
-        if (!(key29 === "enabled" || key29 === "auto_detect_database_work" || key29 === "detection_patterns" || key29 === "auto_generate_migrations" || key29 === "auto_deploy_dev" || key29 === "environments" || key29 === "phase_hooks" || key29 === "coordination")) {
+        if (!func2.call(schema11.properties.faber_integration.properties, key29)) {
           const err273 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration, data: data154 };
           if (vErrors === null) {
             vErrors = [err273];
@@ -3337,69 +3310,67 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      let data156 = data154.auto_detect_database_work;
-      if (typeof data156 !== "boolean") {
-        const err275 = { instancePath: instancePath + "/faber_integration/auto_detect_database_work", schemaPath: "#/properties/faber_integration/properties/auto_detect_database_work/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_detect_database_work.type, parentSchema: schema11.properties.faber_integration.properties.auto_detect_database_work, data: data156 };
+      if (data154.description !== void 0) {
+        let data156 = data154.description;
+        if (typeof data156 !== "string") {
+          const err275 = { instancePath: instancePath + "/faber_integration/description", schemaPath: "#/properties/faber_integration/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.description.type, parentSchema: schema11.properties.faber_integration.properties.description, data: data156 };
+          if (vErrors === null) {
+            vErrors = [err275];
+          } else {
+            vErrors.push(err275);
+          }
+          errors++;
+        }
+      }
+      let data157 = data154.auto_detect_database_work;
+      if (typeof data157 !== "boolean") {
+        const err276 = { instancePath: instancePath + "/faber_integration/auto_detect_database_work", schemaPath: "#/properties/faber_integration/properties/auto_detect_database_work/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_detect_database_work.type, parentSchema: schema11.properties.faber_integration.properties.auto_detect_database_work, data: data157 };
         if (vErrors === null) {
-          vErrors = [err275];
+          vErrors = [err276];
         } else {
-          vErrors.push(err275);
+          vErrors.push(err276);
         }
         errors++;
       }
-      let data157 = data154.detection_patterns;
-      if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
-        if (data157.title_keywords === void 0) {
-          data157.title_keywords = [];
+      let data158 = data154.detection_patterns;
+      if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+        if (data158.title_keywords === void 0) {
+          data158.title_keywords = [];
         }
-        if (data157.labels === void 0) {
-          data157.labels = [];
+        if (data158.labels === void 0) {
+          data158.labels = [];
         }
-        if (data157.description_keywords === void 0) {
-          data157.description_keywords = [];
+        if (data158.description_keywords === void 0) {
+          data158.description_keywords = [];
         }
-        for (const key30 in data157) {
+        for (const key30 in data158) {
           if (!(key30 === "title_keywords" || key30 === "labels" || key30 === "description_keywords")) {
-            const err276 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data157 };
+            const err277 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data158 };
             if (vErrors === null) {
-              vErrors = [err276];
+              vErrors = [err277];
             } else {
-              vErrors.push(err276);
+              vErrors.push(err277);
             }
             errors++;
           }
         }
-        let data158 = data157.title_keywords;
-        if (Array.isArray(data158)) {
-          const len4 = data158.length;
+        let data159 = data158.title_keywords;
+        if (Array.isArray(data159)) {
+          const len4 = data159.length;
           for (let i4 = 0; i4 < len4; i4++) {
-            let data159 = data158[i4];
-            if (typeof data159 !== "string") {
-              const err277 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords/" + i4, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items, data: data159 };
-              if (vErrors === null) {
-                vErrors = [err277];
-              } else {
-                vErrors.push(err277);
+            let data160 = data159[i4];
+            if (typeof data160 === "string") {
+              if (func3(data160) < 1) {
+                const err278 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords/" + i4, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items, data: data160 };
+                if (vErrors === null) {
+                  vErrors = [err278];
+                } else {
+                  vErrors.push(err278);
+                }
+                errors++;
               }
-              errors++;
-            }
-          }
-        } else {
-          const err278 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords, data: data158 };
-          if (vErrors === null) {
-            vErrors = [err278];
-          } else {
-            vErrors.push(err278);
-          }
-          errors++;
-        }
-        let data160 = data157.labels;
-        if (Array.isArray(data160)) {
-          const len5 = data160.length;
-          for (let i5 = 0; i5 < len5; i5++) {
-            let data161 = data160[i5];
-            if (typeof data161 !== "string") {
-              const err279 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels/" + i5, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items, data: data161 };
+            } else {
+              const err279 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords/" + i4, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.items, data: data160 };
               if (vErrors === null) {
                 vErrors = [err279];
               } else {
@@ -3409,7 +3380,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err280 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels, data: data160 };
+          const err280 = { instancePath: instancePath + "/faber_integration/detection_patterns/title_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/title_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.title_keywords, data: data159 };
           if (vErrors === null) {
             vErrors = [err280];
           } else {
@@ -3417,72 +3388,76 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        let data162 = data157.description_keywords;
-        if (Array.isArray(data162)) {
-          const len6 = data162.length;
-          for (let i6 = 0; i6 < len6; i6++) {
-            let data163 = data162[i6];
-            if (typeof data163 !== "string") {
-              const err281 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords/" + i6, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items, data: data163 };
+        let data161 = data158.labels;
+        if (Array.isArray(data161)) {
+          const len5 = data161.length;
+          for (let i5 = 0; i5 < len5; i5++) {
+            let data162 = data161[i5];
+            if (typeof data162 === "string") {
+              if (func3(data162) < 1) {
+                const err281 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels/" + i5, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items, data: data162 };
+                if (vErrors === null) {
+                  vErrors = [err281];
+                } else {
+                  vErrors.push(err281);
+                }
+                errors++;
+              }
+            } else {
+              const err282 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels/" + i5, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.items, data: data162 };
               if (vErrors === null) {
-                vErrors = [err281];
+                vErrors = [err282];
               } else {
-                vErrors.push(err281);
+                vErrors.push(err282);
               }
               errors++;
             }
           }
         } else {
-          const err282 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords, data: data162 };
+          const err283 = { instancePath: instancePath + "/faber_integration/detection_patterns/labels", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/labels/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.labels, data: data161 };
           if (vErrors === null) {
-            vErrors = [err282];
+            vErrors = [err283];
           } else {
-            vErrors.push(err282);
+            vErrors.push(err283);
+          }
+          errors++;
+        }
+        let data163 = data158.description_keywords;
+        if (Array.isArray(data163)) {
+          const len6 = data163.length;
+          for (let i6 = 0; i6 < len6; i6++) {
+            let data164 = data163[i6];
+            if (typeof data164 === "string") {
+              if (func3(data164) < 1) {
+                const err284 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords/" + i6, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items, data: data164 };
+                if (vErrors === null) {
+                  vErrors = [err284];
+                } else {
+                  vErrors.push(err284);
+                }
+                errors++;
+              }
+            } else {
+              const err285 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords/" + i6, schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.items, data: data164 };
+              if (vErrors === null) {
+                vErrors = [err285];
+              } else {
+                vErrors.push(err285);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err286 = { instancePath: instancePath + "/faber_integration/detection_patterns/description_keywords", schemaPath: "#/properties/faber_integration/properties/detection_patterns/properties/description_keywords/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns.properties.description_keywords, data: data163 };
+          if (vErrors === null) {
+            vErrors = [err286];
+          } else {
+            vErrors.push(err286);
           }
           errors++;
         }
       } else {
-        const err283 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.detection_patterns.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data157 };
-        if (vErrors === null) {
-          vErrors = [err283];
-        } else {
-          vErrors.push(err283);
-        }
-        errors++;
-      }
-      let data164 = data154.auto_generate_migrations;
-      if (typeof data164 !== "boolean") {
-        const err284 = { instancePath: instancePath + "/faber_integration/auto_generate_migrations", schemaPath: "#/properties/faber_integration/properties/auto_generate_migrations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_generate_migrations.type, parentSchema: schema11.properties.faber_integration.properties.auto_generate_migrations, data: data164 };
-        if (vErrors === null) {
-          vErrors = [err284];
-        } else {
-          vErrors.push(err284);
-        }
-        errors++;
-      }
-      let data165 = data154.auto_deploy_dev;
-      if (typeof data165 !== "boolean") {
-        const err285 = { instancePath: instancePath + "/faber_integration/auto_deploy_dev", schemaPath: "#/properties/faber_integration/properties/auto_deploy_dev/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_deploy_dev.type, parentSchema: schema11.properties.faber_integration.properties.auto_deploy_dev, data: data165 };
-        if (vErrors === null) {
-          vErrors = [err285];
-        } else {
-          vErrors.push(err285);
-        }
-        errors++;
-      }
-      let data166 = data154.environments;
-      if (!(data166 && typeof data166 == "object" && !Array.isArray(data166))) {
-        const err286 = { instancePath: instancePath + "/faber_integration/environments", schemaPath: "#/properties/faber_integration/properties/environments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.environments.type, parentSchema: schema11.properties.faber_integration.properties.environments, data: data166 };
-        if (vErrors === null) {
-          vErrors = [err286];
-        } else {
-          vErrors.push(err286);
-        }
-        errors++;
-      }
-      let data167 = data154.phase_hooks;
-      if (!(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
-        const err287 = { instancePath: instancePath + "/faber_integration/phase_hooks", schemaPath: "#/properties/faber_integration/properties/phase_hooks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks, data: data167 };
+        const err287 = { instancePath: instancePath + "/faber_integration/detection_patterns", schemaPath: "#/properties/faber_integration/properties/detection_patterns/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.detection_patterns.type, parentSchema: schema11.properties.faber_integration.properties.detection_patterns, data: data158 };
         if (vErrors === null) {
           vErrors = [err287];
         } else {
@@ -3490,106 +3465,624 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      let data168 = data154.coordination;
-      if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-        if (data168.block_on_health_check_failure === void 0) {
-          data168.block_on_health_check_failure = true;
+      let data165 = data154.auto_generate_migrations;
+      if (typeof data165 !== "boolean") {
+        const err288 = { instancePath: instancePath + "/faber_integration/auto_generate_migrations", schemaPath: "#/properties/faber_integration/properties/auto_generate_migrations/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_generate_migrations.type, parentSchema: schema11.properties.faber_integration.properties.auto_generate_migrations, data: data165 };
+        if (vErrors === null) {
+          vErrors = [err288];
+        } else {
+          vErrors.push(err288);
         }
-        if (data168.retry_failed_health_checks === void 0) {
-          data168.retry_failed_health_checks = true;
+        errors++;
+      }
+      let data166 = data154.auto_deploy_dev;
+      if (typeof data166 !== "boolean") {
+        const err289 = { instancePath: instancePath + "/faber_integration/auto_deploy_dev", schemaPath: "#/properties/faber_integration/properties/auto_deploy_dev/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.auto_deploy_dev.type, parentSchema: schema11.properties.faber_integration.properties.auto_deploy_dev, data: data166 };
+        if (vErrors === null) {
+          vErrors = [err289];
+        } else {
+          vErrors.push(err289);
         }
-        if (data168.max_retry_attempts === void 0) {
-          data168.max_retry_attempts = 2;
-        }
-        if (data168.log_coordination_activities === void 0) {
-          data168.log_coordination_activities = true;
-        }
-        for (const key31 in data168) {
-          if (!(key31 === "block_on_health_check_failure" || key31 === "retry_failed_health_checks" || key31 === "max_retry_attempts" || key31 === "log_coordination_activities")) {
-            const err288 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data168 };
+        errors++;
+      }
+      let data167 = data154.environments;
+      if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+        for (const key31 in data167) {
+          let data168 = data167[key31];
+          if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
+            if (data168.health_check_before === void 0) {
+              data168.health_check_before = false;
+            }
+            if (data168.health_check_after === void 0) {
+              data168.health_check_after = true;
+            }
+            for (const key32 in data168) {
+              if (!(key32 === "auto_migrate" || key32 === "require_approval" || key32 === "health_check_before" || key32 === "health_check_after" || key32 === "backup_required" || key32 === "validate_safety")) {
+                const err290 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties, data: data168 };
+                if (vErrors === null) {
+                  vErrors = [err290];
+                } else {
+                  vErrors.push(err290);
+                }
+                errors++;
+              }
+            }
+            if (data168.auto_migrate !== void 0) {
+              let data169 = data168.auto_migrate;
+              if (typeof data169 !== "boolean") {
+                const err291 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1") + "/auto_migrate", schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/properties/auto_migrate/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.auto_migrate.type, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.auto_migrate, data: data169 };
+                if (vErrors === null) {
+                  vErrors = [err291];
+                } else {
+                  vErrors.push(err291);
+                }
+                errors++;
+              }
+            }
+            if (data168.require_approval !== void 0) {
+              let data170 = data168.require_approval;
+              if (typeof data170 !== "boolean") {
+                const err292 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1") + "/require_approval", schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/properties/require_approval/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.require_approval.type, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.require_approval, data: data170 };
+                if (vErrors === null) {
+                  vErrors = [err292];
+                } else {
+                  vErrors.push(err292);
+                }
+                errors++;
+              }
+            }
+            let data171 = data168.health_check_before;
+            if (typeof data171 !== "boolean") {
+              const err293 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1") + "/health_check_before", schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/properties/health_check_before/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.health_check_before.type, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.health_check_before, data: data171 };
+              if (vErrors === null) {
+                vErrors = [err293];
+              } else {
+                vErrors.push(err293);
+              }
+              errors++;
+            }
+            let data172 = data168.health_check_after;
+            if (typeof data172 !== "boolean") {
+              const err294 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1") + "/health_check_after", schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/properties/health_check_after/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.health_check_after.type, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.health_check_after, data: data172 };
+              if (vErrors === null) {
+                vErrors = [err294];
+              } else {
+                vErrors.push(err294);
+              }
+              errors++;
+            }
+            if (data168.backup_required !== void 0) {
+              let data173 = data168.backup_required;
+              if (typeof data173 !== "boolean") {
+                const err295 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1") + "/backup_required", schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/properties/backup_required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.backup_required.type, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.backup_required, data: data173 };
+                if (vErrors === null) {
+                  vErrors = [err295];
+                } else {
+                  vErrors.push(err295);
+                }
+                errors++;
+              }
+            }
+            if (data168.validate_safety !== void 0) {
+              let data174 = data168.validate_safety;
+              if (typeof data174 !== "boolean") {
+                const err296 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1") + "/validate_safety", schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/properties/validate_safety/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.validate_safety.type, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.validate_safety, data: data174 };
+                if (vErrors === null) {
+                  vErrors = [err296];
+                } else {
+                  vErrors.push(err296);
+                }
+                errors++;
+              }
+              if (true !== data174) {
+                const err297 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1") + "/validate_safety", schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/properties/validate_safety/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties.properties.validate_safety, data: data174 };
+                if (vErrors === null) {
+                  vErrors = [err297];
+                } else {
+                  vErrors.push(err297);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err298 = { instancePath: instancePath + "/faber_integration/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/faber_integration/properties/environments/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.environments.additionalProperties.type, parentSchema: schema11.properties.faber_integration.properties.environments.additionalProperties, data: data168 };
             if (vErrors === null) {
-              vErrors = [err288];
+              vErrors = [err298];
             } else {
-              vErrors.push(err288);
+              vErrors.push(err298);
             }
             errors++;
           }
         }
-        let data169 = data168.block_on_health_check_failure;
-        if (typeof data169 !== "boolean") {
-          const err289 = { instancePath: instancePath + "/faber_integration/coordination/block_on_health_check_failure", schemaPath: "#/properties/faber_integration/properties/coordination/properties/block_on_health_check_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure, data: data169 };
-          if (vErrors === null) {
-            vErrors = [err289];
-          } else {
-            vErrors.push(err289);
-          }
-          errors++;
+      } else {
+        const err299 = { instancePath: instancePath + "/faber_integration/environments", schemaPath: "#/properties/faber_integration/properties/environments/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.environments.type, parentSchema: schema11.properties.faber_integration.properties.environments, data: data167 };
+        if (vErrors === null) {
+          vErrors = [err299];
+        } else {
+          vErrors.push(err299);
         }
-        let data170 = data168.retry_failed_health_checks;
-        if (typeof data170 !== "boolean") {
-          const err290 = { instancePath: instancePath + "/faber_integration/coordination/retry_failed_health_checks", schemaPath: "#/properties/faber_integration/properties/coordination/properties/retry_failed_health_checks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks, data: data170 };
-          if (vErrors === null) {
-            vErrors = [err290];
-          } else {
-            vErrors.push(err290);
-          }
-          errors++;
+        errors++;
+      }
+      let data175 = data154.phase_hooks;
+      if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+        if (data175.post_frame === void 0) {
+          data175.post_frame = {};
         }
-        let data171 = data168.max_retry_attempts;
-        if (!(typeof data171 == "number" && (!(data171 % 1) && !isNaN(data171)))) {
-          const err291 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data171 };
-          if (vErrors === null) {
-            vErrors = [err291];
-          } else {
-            vErrors.push(err291);
-          }
-          errors++;
+        if (data175.post_architect === void 0) {
+          data175.post_architect = {};
         }
-        if (typeof data171 == "number") {
-          if (data171 < 0 || isNaN(data171)) {
-            const err292 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data171 };
+        if (data175.pre_build === void 0) {
+          data175.pre_build = {};
+        }
+        if (data175.pre_evaluate === void 0) {
+          data175.pre_evaluate = {};
+        }
+        if (data175.pre_release === void 0) {
+          data175.pre_release = {};
+        }
+        for (const key33 in data175) {
+          if (!(key33 === "post_frame" || key33 === "post_architect" || key33 === "pre_build" || key33 === "pre_evaluate" || key33 === "pre_release")) {
+            const err300 = { instancePath: instancePath + "/faber_integration/phase_hooks", schemaPath: "#/properties/faber_integration/properties/phase_hooks/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key33 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.phase_hooks, data: data175 };
             if (vErrors === null) {
-              vErrors = [err292];
+              vErrors = [err300];
             } else {
-              vErrors.push(err292);
+              vErrors.push(err300);
             }
             errors++;
           }
         }
-        let data172 = data168.log_coordination_activities;
-        if (typeof data172 !== "boolean") {
-          const err293 = { instancePath: instancePath + "/faber_integration/coordination/log_coordination_activities", schemaPath: "#/properties/faber_integration/properties/coordination/properties/log_coordination_activities/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities, data: data172 };
+        let data176 = data175.post_frame;
+        if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
+          if (data176.enabled === void 0) {
+            data176.enabled = true;
+          }
+          for (const key34 in data176) {
+            if (!(key34 === "enabled" || key34 === "operation" || key34 === "conditional")) {
+              const err301 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_frame", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_frame/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key34 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame, data: data176 };
+              if (vErrors === null) {
+                vErrors = [err301];
+              } else {
+                vErrors.push(err301);
+              }
+              errors++;
+            }
+          }
+          let data177 = data176.enabled;
+          if (typeof data177 !== "boolean") {
+            const err302 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_frame/enabled", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_frame/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame.properties.enabled.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame.properties.enabled, data: data177 };
+            if (vErrors === null) {
+              vErrors = [err302];
+            } else {
+              vErrors.push(err302);
+            }
+            errors++;
+          }
+          if (data176.operation !== void 0) {
+            let data178 = data176.operation;
+            if (typeof data178 !== "string") {
+              const err303 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_frame/operation", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_frame/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame.properties.operation.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame.properties.operation, data: data178 };
+              if (vErrors === null) {
+                vErrors = [err303];
+              } else {
+                vErrors.push(err303);
+              }
+              errors++;
+            }
+          }
+          if (data176.conditional !== void 0) {
+            let data179 = data176.conditional;
+            if (!(data179 === "database_work_detected" || data179 === "migrations_exist")) {
+              const err304 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_frame/conditional", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_frame/properties/conditional/enum", keyword: "enum", params: { allowedValues: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame.properties.conditional.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame.properties.conditional.enum, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame.properties.conditional, data: data179 };
+              if (vErrors === null) {
+                vErrors = [err304];
+              } else {
+                vErrors.push(err304);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err305 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_frame", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_frame/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_frame, data: data176 };
           if (vErrors === null) {
-            vErrors = [err293];
+            vErrors = [err305];
           } else {
-            vErrors.push(err293);
+            vErrors.push(err305);
+          }
+          errors++;
+        }
+        let data180 = data175.post_architect;
+        if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+          if (data180.enabled === void 0) {
+            data180.enabled = true;
+          }
+          for (const key35 in data180) {
+            if (!(key35 === "enabled" || key35 === "operation" || key35 === "conditional")) {
+              const err306 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_architect", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_architect/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key35 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect, data: data180 };
+              if (vErrors === null) {
+                vErrors = [err306];
+              } else {
+                vErrors.push(err306);
+              }
+              errors++;
+            }
+          }
+          let data181 = data180.enabled;
+          if (typeof data181 !== "boolean") {
+            const err307 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_architect/enabled", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_architect/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect.properties.enabled.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect.properties.enabled, data: data181 };
+            if (vErrors === null) {
+              vErrors = [err307];
+            } else {
+              vErrors.push(err307);
+            }
+            errors++;
+          }
+          if (data180.operation !== void 0) {
+            let data182 = data180.operation;
+            if (typeof data182 !== "string") {
+              const err308 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_architect/operation", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_architect/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect.properties.operation.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect.properties.operation, data: data182 };
+              if (vErrors === null) {
+                vErrors = [err308];
+              } else {
+                vErrors.push(err308);
+              }
+              errors++;
+            }
+          }
+          if (data180.conditional !== void 0) {
+            let data183 = data180.conditional;
+            if (!(data183 === "database_work_detected" || data183 === "migrations_exist")) {
+              const err309 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_architect/conditional", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_architect/properties/conditional/enum", keyword: "enum", params: { allowedValues: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect.properties.conditional.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect.properties.conditional.enum, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect.properties.conditional, data: data183 };
+              if (vErrors === null) {
+                vErrors = [err309];
+              } else {
+                vErrors.push(err309);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err310 = { instancePath: instancePath + "/faber_integration/phase_hooks/post_architect", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/post_architect/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.post_architect, data: data180 };
+          if (vErrors === null) {
+            vErrors = [err310];
+          } else {
+            vErrors.push(err310);
+          }
+          errors++;
+        }
+        let data184 = data175.pre_build;
+        if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+          if (data184.enabled === void 0) {
+            data184.enabled = true;
+          }
+          if (data184.environment === void 0) {
+            data184.environment = "dev";
+          }
+          for (const key36 in data184) {
+            if (!(key36 === "enabled" || key36 === "operation" || key36 === "conditional" || key36 === "environment")) {
+              const err311 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_build", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_build/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key36 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build, data: data184 };
+              if (vErrors === null) {
+                vErrors = [err311];
+              } else {
+                vErrors.push(err311);
+              }
+              errors++;
+            }
+          }
+          let data185 = data184.enabled;
+          if (typeof data185 !== "boolean") {
+            const err312 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_build/enabled", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_build/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.enabled.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.enabled, data: data185 };
+            if (vErrors === null) {
+              vErrors = [err312];
+            } else {
+              vErrors.push(err312);
+            }
+            errors++;
+          }
+          if (data184.operation !== void 0) {
+            let data186 = data184.operation;
+            if (typeof data186 !== "string") {
+              const err313 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_build/operation", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_build/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.operation.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.operation, data: data186 };
+              if (vErrors === null) {
+                vErrors = [err313];
+              } else {
+                vErrors.push(err313);
+              }
+              errors++;
+            }
+          }
+          if (data184.conditional !== void 0) {
+            let data187 = data184.conditional;
+            if (!(data187 === "database_work_detected" || data187 === "migrations_exist")) {
+              const err314 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_build/conditional", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_build/properties/conditional/enum", keyword: "enum", params: { allowedValues: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.conditional.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.conditional.enum, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.conditional, data: data187 };
+              if (vErrors === null) {
+                vErrors = [err314];
+              } else {
+                vErrors.push(err314);
+              }
+              errors++;
+            }
+          }
+          let data188 = data184.environment;
+          if (typeof data188 !== "string") {
+            const err315 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_build/environment", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_build/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.environment.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.properties.environment, data: data188 };
+            if (vErrors === null) {
+              vErrors = [err315];
+            } else {
+              vErrors.push(err315);
+            }
+            errors++;
+          }
+        } else {
+          const err316 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_build", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_build/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_build, data: data184 };
+          if (vErrors === null) {
+            vErrors = [err316];
+          } else {
+            vErrors.push(err316);
+          }
+          errors++;
+        }
+        let data189 = data175.pre_evaluate;
+        if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+          if (data189.enabled === void 0) {
+            data189.enabled = true;
+          }
+          if (data189.environment === void 0) {
+            data189.environment = "staging";
+          }
+          for (const key37 in data189) {
+            if (!(key37 === "enabled" || key37 === "operation" || key37 === "conditional" || key37 === "environment")) {
+              const err317 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_evaluate", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_evaluate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key37 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate, data: data189 };
+              if (vErrors === null) {
+                vErrors = [err317];
+              } else {
+                vErrors.push(err317);
+              }
+              errors++;
+            }
+          }
+          let data190 = data189.enabled;
+          if (typeof data190 !== "boolean") {
+            const err318 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_evaluate/enabled", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_evaluate/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.enabled.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.enabled, data: data190 };
+            if (vErrors === null) {
+              vErrors = [err318];
+            } else {
+              vErrors.push(err318);
+            }
+            errors++;
+          }
+          if (data189.operation !== void 0) {
+            let data191 = data189.operation;
+            if (typeof data191 !== "string") {
+              const err319 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_evaluate/operation", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_evaluate/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.operation.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.operation, data: data191 };
+              if (vErrors === null) {
+                vErrors = [err319];
+              } else {
+                vErrors.push(err319);
+              }
+              errors++;
+            }
+          }
+          if (data189.conditional !== void 0) {
+            let data192 = data189.conditional;
+            if (!(data192 === "database_work_detected" || data192 === "migrations_exist")) {
+              const err320 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_evaluate/conditional", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_evaluate/properties/conditional/enum", keyword: "enum", params: { allowedValues: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.conditional.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.conditional.enum, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.conditional, data: data192 };
+              if (vErrors === null) {
+                vErrors = [err320];
+              } else {
+                vErrors.push(err320);
+              }
+              errors++;
+            }
+          }
+          let data193 = data189.environment;
+          if (typeof data193 !== "string") {
+            const err321 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_evaluate/environment", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_evaluate/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.environment.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.properties.environment, data: data193 };
+            if (vErrors === null) {
+              vErrors = [err321];
+            } else {
+              vErrors.push(err321);
+            }
+            errors++;
+          }
+        } else {
+          const err322 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_evaluate", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_evaluate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_evaluate, data: data189 };
+          if (vErrors === null) {
+            vErrors = [err322];
+          } else {
+            vErrors.push(err322);
+          }
+          errors++;
+        }
+        let data194 = data175.pre_release;
+        if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
+          if (data194.enabled === void 0) {
+            data194.enabled = true;
+          }
+          if (data194.environment === void 0) {
+            data194.environment = "production";
+          }
+          for (const key38 in data194) {
+            if (!(key38 === "enabled" || key38 === "operation" || key38 === "conditional" || key38 === "environment")) {
+              const err323 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_release", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_release/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key38 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release, data: data194 };
+              if (vErrors === null) {
+                vErrors = [err323];
+              } else {
+                vErrors.push(err323);
+              }
+              errors++;
+            }
+          }
+          let data195 = data194.enabled;
+          if (typeof data195 !== "boolean") {
+            const err324 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_release/enabled", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_release/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.enabled.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.enabled, data: data195 };
+            if (vErrors === null) {
+              vErrors = [err324];
+            } else {
+              vErrors.push(err324);
+            }
+            errors++;
+          }
+          if (data194.operation !== void 0) {
+            let data196 = data194.operation;
+            if (typeof data196 !== "string") {
+              const err325 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_release/operation", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_release/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.operation.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.operation, data: data196 };
+              if (vErrors === null) {
+                vErrors = [err325];
+              } else {
+                vErrors.push(err325);
+              }
+              errors++;
+            }
+          }
+          if (data194.conditional !== void 0) {
+            let data197 = data194.conditional;
+            if (!(data197 === "database_work_detected" || data197 === "migrations_exist")) {
+              const err326 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_release/conditional", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_release/properties/conditional/enum", keyword: "enum", params: { allowedValues: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.conditional.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.conditional.enum, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.conditional, data: data197 };
+              if (vErrors === null) {
+                vErrors = [err326];
+              } else {
+                vErrors.push(err326);
+              }
+              errors++;
+            }
+          }
+          let data198 = data194.environment;
+          if (typeof data198 !== "string") {
+            const err327 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_release/environment", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_release/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.environment.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.properties.environment, data: data198 };
+            if (vErrors === null) {
+              vErrors = [err327];
+            } else {
+              vErrors.push(err327);
+            }
+            errors++;
+          }
+        } else {
+          const err328 = { instancePath: instancePath + "/faber_integration/phase_hooks/pre_release", schemaPath: "#/properties/faber_integration/properties/phase_hooks/properties/pre_release/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks.properties.pre_release, data: data194 };
+          if (vErrors === null) {
+            vErrors = [err328];
+          } else {
+            vErrors.push(err328);
           }
           errors++;
         }
       } else {
-        const err294 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.coordination.type, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data168 };
+        const err329 = { instancePath: instancePath + "/faber_integration/phase_hooks", schemaPath: "#/properties/faber_integration/properties/phase_hooks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.phase_hooks.type, parentSchema: schema11.properties.faber_integration.properties.phase_hooks, data: data175 };
         if (vErrors === null) {
-          vErrors = [err294];
+          vErrors = [err329];
         } else {
-          vErrors.push(err294);
+          vErrors.push(err329);
+        }
+        errors++;
+      }
+      let data199 = data154.coordination;
+      if (data199 && typeof data199 == "object" && !Array.isArray(data199)) {
+        if (data199.block_on_health_check_failure === void 0) {
+          data199.block_on_health_check_failure = true;
+        }
+        if (data199.retry_failed_health_checks === void 0) {
+          data199.retry_failed_health_checks = true;
+        }
+        if (data199.max_retry_attempts === void 0) {
+          data199.max_retry_attempts = 2;
+        }
+        if (data199.log_coordination_activities === void 0) {
+          data199.log_coordination_activities = true;
+        }
+        for (const key39 in data199) {
+          if (!(key39 === "block_on_health_check_failure" || key39 === "retry_failed_health_checks" || key39 === "max_retry_attempts" || key39 === "log_coordination_activities")) {
+            const err330 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key39 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data199 };
+            if (vErrors === null) {
+              vErrors = [err330];
+            } else {
+              vErrors.push(err330);
+            }
+            errors++;
+          }
+        }
+        let data200 = data199.block_on_health_check_failure;
+        if (typeof data200 !== "boolean") {
+          const err331 = { instancePath: instancePath + "/faber_integration/coordination/block_on_health_check_failure", schemaPath: "#/properties/faber_integration/properties/coordination/properties/block_on_health_check_failure/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.block_on_health_check_failure, data: data200 };
+          if (vErrors === null) {
+            vErrors = [err331];
+          } else {
+            vErrors.push(err331);
+          }
+          errors++;
+        }
+        let data201 = data199.retry_failed_health_checks;
+        if (typeof data201 !== "boolean") {
+          const err332 = { instancePath: instancePath + "/faber_integration/coordination/retry_failed_health_checks", schemaPath: "#/properties/faber_integration/properties/coordination/properties/retry_failed_health_checks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.retry_failed_health_checks, data: data201 };
+          if (vErrors === null) {
+            vErrors = [err332];
+          } else {
+            vErrors.push(err332);
+          }
+          errors++;
+        }
+        let data202 = data199.max_retry_attempts;
+        if (!(typeof data202 == "number" && (!(data202 % 1) && !isNaN(data202)))) {
+          const err333 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data202 };
+          if (vErrors === null) {
+            vErrors = [err333];
+          } else {
+            vErrors.push(err333);
+          }
+          errors++;
+        }
+        if (typeof data202 == "number") {
+          if (data202 > 10 || isNaN(data202)) {
+            const err334 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10 }, message: "must be <= 10", schema: 10, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data202 };
+            if (vErrors === null) {
+              vErrors = [err334];
+            } else {
+              vErrors.push(err334);
+            }
+            errors++;
+          }
+          if (data202 < 0 || isNaN(data202)) {
+            const err335 = { instancePath: instancePath + "/faber_integration/coordination/max_retry_attempts", schemaPath: "#/properties/faber_integration/properties/coordination/properties/max_retry_attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.max_retry_attempts, data: data202 };
+            if (vErrors === null) {
+              vErrors = [err335];
+            } else {
+              vErrors.push(err335);
+            }
+            errors++;
+          }
+        }
+        let data203 = data199.log_coordination_activities;
+        if (typeof data203 !== "boolean") {
+          const err336 = { instancePath: instancePath + "/faber_integration/coordination/log_coordination_activities", schemaPath: "#/properties/faber_integration/properties/coordination/properties/log_coordination_activities/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities.type, parentSchema: schema11.properties.faber_integration.properties.coordination.properties.log_coordination_activities, data: data203 };
+          if (vErrors === null) {
+            vErrors = [err336];
+          } else {
+            vErrors.push(err336);
+          }
+          errors++;
+        }
+      } else {
+        const err337 = { instancePath: instancePath + "/faber_integration/coordination", schemaPath: "#/properties/faber_integration/properties/coordination/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.properties.coordination.type, parentSchema: schema11.properties.faber_integration.properties.coordination, data: data199 };
+        if (vErrors === null) {
+          vErrors = [err337];
+        } else {
+          vErrors.push(err337);
         }
         errors++;
       }
     } else {
-      const err295 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.type, parentSchema: schema11.properties.faber_integration, data: data154 };
+      const err338 = { instancePath: instancePath + "/faber_integration", schemaPath: "#/properties/faber_integration/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.faber_integration.type, parentSchema: schema11.properties.faber_integration, data: data154 };
       if (vErrors === null) {
-        vErrors = [err295];
+        vErrors = [err338];
       } else {
-        vErrors.push(err295);
+        vErrors.push(err338);
       }
       errors++;
     }
   } else {
-    const err296 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err339 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
     if (vErrors === null) {
-      vErrors = [err296];
+      vErrors = [err339];
     } else {
-      vErrors.push(err296);
+      vErrors.push(err339);
     }
     errors++;
   }

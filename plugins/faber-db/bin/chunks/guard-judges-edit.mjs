@@ -9,7 +9,6 @@ import "./shared-config-environment.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-dotenv.mjs";
-import "./shared-operations-rollback.mjs";
 import "./shared-operations-errors.mjs";
 import "./shared-text.mjs";
 import "./shared-esbuild.mjs";

@@ -21,7 +21,6 @@ import {
 import {
   stateFolder
 } from "./shared-config-project.mjs";
-import "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

@@ -39,7 +39,12 @@ var pipelines = {
   "backup prune": async () => (await import("./pipelines-backup-prune.mjs")).backupPrune,
   restore: async () => (await import("./pipelines-restore.mjs")).restore,
   "audit list": async () => (await import("./pipelines-audit-list.mjs")).auditList,
-  "alerts test": async () => (await import("./pipelines-alerts-test.mjs")).alertsTest
+  "alerts test": async () => (await import("./pipelines-alerts-test.mjs")).alertsTest,
+  "faber detect": async () => (await import("./pipelines-faber-detect.mjs")).faberDetect,
+  "faber architect": async () => (await import("./pipelines-faber-architect.mjs")).faberArchitect,
+  "faber build": async () => (await import("./pipelines-faber-build.mjs")).faberBuild,
+  "faber evaluate": async () => (await import("./pipelines-faber-evaluate.mjs")).faberEvaluate,
+  "faber release": async () => (await import("./pipelines-faber-release.mjs")).faberRelease
 };
 import { access } from "node:fs/promises";
 var failures = [1, 3, 4, 7, 8];
@@ -277,14 +282,17 @@ function failureOutcome(error, { details, warnings }) {
   const waiting = known.code === "APPROVAL_REQUIRED";
   const result = {
     status: waiting ? "pending_input" : "failure",
-    message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
+    message: cut(message, 500),
     details,
     errors: [resultErrorOf(known)],
     warnings,
-    ...why && !waiting && { error_analysis: why },
-    suggested_fixes: next ? next.split("\n") : []
+    ...why && !waiting && { error_analysis: cut(why, 2e3) },
+    suggested_fixes: next ? next.split("\n").filter((line) => line.trim() !== "") : []
   };
   return { exit: known.exit, result };
+}
+function cut(text, longest) {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 async function explain(command, reporter) {
   const { generalHelp, operationHelp } = await import("./cli-help.mjs");

@@ -1,7 +1,7 @@
 import {
   findSchema,
   schemaPlaces
-} from "./shared-handlers-prisma-generate.mjs";
+} from "./shared-handlers-prisma-schema-files.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -31,7 +31,6 @@ import {
   loadConfig
 } from "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
-import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
@@ -184,7 +183,7 @@ function variables(environments) {
 }
 var ofThisMachine = [
   ...["/backups/", "/plans/", "/grants/", "/tokens/", "/restores/", "/samples/", "/alerts/"],
-  ...["/seen.json", "/servers.json"]
+  ...["/faber/", "/seen.json", "/servers.json"]
 ];
 async function keepOutOfGit(folder) {
   const file = join(folder, ".gitignore");

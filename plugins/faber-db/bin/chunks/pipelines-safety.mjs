@@ -158,7 +158,7 @@ function code(value, kind = "markdown") {
 import { createHash } from "node:crypto";
 var sarif = defineSafetyFormat({
   name: "sarif",
-  write({ assessment, rules }) {
+  write({ assessment, rules: rules2 }) {
     const found = [
       ...assessment.findings,
       ...assessment.suppressed ?? []
@@ -171,7 +171,7 @@ var sarif = defineSafetyFormat({
       runs: [
         {
           tool: {
-            driver: { name: "faber-db", version, rules: names.map((name) => ruleOf(name, rules)) }
+            driver: { name: "faber-db", version, rules: names.map((name) => ruleOf(name, rules2)) }
           },
           columnKind: "unicodeCodePoints",
           results: found.map((one) => resultOf(one, names.indexOf(one.rule), fingerprint(one)))
@@ -182,8 +182,8 @@ var sarif = defineSafetyFormat({
 `;
   }
 });
-function ruleOf(name, rules) {
-  const rule = rules.find((one) => one.name === name);
+function ruleOf(name, rules2) {
+  const rule = rules2.find((one) => one.name === name);
   if (rule === void 0) throw new Error(`no rule has the name ${name}`);
   const { category, risk, summary, why, safeWay } = rule;
   const safer = isSql(safeWay) ? `
@@ -429,6 +429,158 @@ var backupSchema = {
       type: "boolean",
       default: false,
       description: "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere."
+    }
+  }
+};
+var words = (description) => ({ type: "array", items: { type: "string", minLength: 1 }, default: [], description });
+var rules = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    auto_migrate: {
+      type: "boolean",
+      description: "Whether the phase migrates it by itself; yes when left out. false: not without a person, who approves the plan or runs migrate."
+    },
+    require_approval: {
+      type: "boolean",
+      description: "true: as environments.<name>.require_approval, for every way to migrate it."
+    },
+    health_check_before: {
+      type: "boolean",
+      default: false,
+      description: "Run the configured health checks before, besides those of migrate."
+    },
+    health_check_after: {
+      type: "boolean",
+      default: true,
+      description: "Run the configured health checks after, besides those of migrate."
+    },
+    backup_required: {
+      type: "boolean",
+      description: 'true: as safety.backup_enforcement.<name> "required".'
+    },
+    validate_safety: {
+      type: "boolean",
+      const: true,
+      description: "Safety always looks; it cannot be turned off."
+    }
+  }
+};
+var hookKeys = {
+  enabled: {
+    type: "boolean",
+    default: true,
+    description: "false: the phase does nothing and says so."
+  },
+  operation: { type: "string", description: "For readers; the phase knows what it runs." },
+  conditional: {
+    enum: ["database_work_detected", "migrations_exist"],
+    description: "For readers; the phase asks its own condition."
+  }
+};
+var hook = {
+  type: "object",
+  default: {},
+  description: "A phase that changes no environment.",
+  additionalProperties: false,
+  properties: hookKeys
+};
+var deployment = (environment) => ({
+  type: "object",
+  default: {},
+  description: "A phase that migrates an environment.",
+  additionalProperties: false,
+  properties: {
+    ...hookKeys,
+    environment: { type: "string", default: environment, description: "Its environment." }
+  }
+});
+var faberSchema = {
+  type: "object",
+  default: {},
+  description: "What FABER workflows do with the database.",
+  additionalProperties: false,
+  properties: {
+    enabled: {
+      type: "boolean",
+      default: true,
+      description: "false: every phase does nothing and says so."
+    },
+    description: { type: "string", description: "For readers." },
+    auto_detect_database_work: {
+      type: "boolean",
+      default: true,
+      description: "false: the frame phase looks at nothing, and the architect phase acts on what the specification holds."
+    },
+    detection_patterns: {
+      type: "object",
+      default: {},
+      description: "Words that count for database work, besides those that are known. A known word that has other meanings too (table, model, index, …) is weighed by what stands around it all the same.",
+      additionalProperties: false,
+      properties: {
+        title_keywords: words("Whole words of the title."),
+        labels: words("Labels, whole."),
+        description_keywords: words("Whole words of the description.")
+      }
+    },
+    auto_generate_migrations: {
+      type: "boolean",
+      default: true,
+      description: "false: the architect phase writes nothing, and says what is to be done by hand."
+    },
+    auto_deploy_dev: {
+      type: "boolean",
+      default: true,
+      description: "false: the build phase does not migrate by itself."
+    },
+    environments: {
+      type: "object",
+      default: {},
+      description: "Rules for environments, by name.",
+      additionalProperties: rules
+    },
+    phase_hooks: {
+      type: "object",
+      default: {},
+      description: "The phases, by the hook that runs them.",
+      additionalProperties: false,
+      properties: {
+        post_frame: hook,
+        post_architect: hook,
+        pre_build: deployment("dev"),
+        pre_evaluate: deployment("staging"),
+        pre_release: deployment("production")
+      }
+    },
+    coordination: {
+      type: "object",
+      default: {},
+      description: "How phases deal with health, and what they log.",
+      additionalProperties: false,
+      properties: {
+        block_on_health_check_failure: {
+          type: "boolean",
+          default: true,
+          description: "An unhealthy database fails the phase; false: it is a warning, except in production."
+        },
+        retry_failed_health_checks: {
+          type: "boolean",
+          default: true,
+          description: "Check an unhealthy database again before it counts."
+        },
+        max_retry_attempts: {
+          type: "integer",
+          minimum: 0,
+          maximum: 10,
+          default: 2,
+          description: "How many times; a second lies before the first, and each wait is doubled."
+        },
+        log_coordination_activities: {
+          type: "boolean",
+          default: true,
+          description: "Record each phase in the audit."
+        }
+      }
     }
   }
 };
@@ -740,7 +892,6 @@ var healthSchema = {
     }
   }
 };
-var strings = { type: "array", items: { type: "string" }, default: [] };
 var integrationSchema = {
   type: "object",
   default: {},
@@ -756,37 +907,6 @@ var integrationSchema = {
       description: "Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again."
     },
     log_all_operations: { type: "boolean", default: true, description: "Log reads as well." }
-  }
-};
-var faberSchema = {
-  type: "object",
-  default: {},
-  description: "What FABER workflows do with the database. No effect in this version.",
-  additionalProperties: false,
-  properties: {
-    enabled: { type: "boolean", default: true },
-    auto_detect_database_work: { type: "boolean", default: true },
-    detection_patterns: {
-      type: "object",
-      default: {},
-      additionalProperties: false,
-      properties: { title_keywords: strings, labels: strings, description_keywords: strings }
-    },
-    auto_generate_migrations: { type: "boolean", default: true },
-    auto_deploy_dev: { type: "boolean", default: true },
-    environments: { type: "object", default: {} },
-    phase_hooks: { type: "object", default: {} },
-    coordination: {
-      type: "object",
-      default: {},
-      additionalProperties: false,
-      properties: {
-        block_on_health_check_failure: { type: "boolean", default: true },
-        retry_failed_health_checks: { type: "boolean", default: true },
-        max_retry_attempts: { type: "integer", minimum: 0, default: 2 },
-        log_coordination_activities: { type: "boolean", default: true }
-      }
-    }
   }
 };
 var destructiveOperation = {
@@ -952,7 +1072,7 @@ var environmentSchema = {
     auto_migrate: {
       type: "boolean",
       default: false,
-      description: "Whether FABER workflows may migrate it by themselves. No effect in this version."
+      description: "Read by people. faber_integration.environments.<name>.auto_migrate decides for FABER workflows."
     },
     backup_before_migrate: {
       type: "boolean",

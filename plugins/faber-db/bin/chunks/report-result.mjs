@@ -128,6 +128,24 @@ var sqlOf = {
   undo: "undo_sql",
   migration: "sql"
 };
+function detectBody({ indicators = [] }) {
+  return indicators.map(
+    ({ where, text, means, weight }) => `  ${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}  ${where}: “${text}” (${means})`
+  );
+}
+function architectBody({ schema, migrations = [], request }) {
+  const { added = [], replaced = [] } = schema ?? {};
+  const asked = request;
+  return [
+    ...added.length > 0 ? [`  Added: ${added.join(", ")}`] : [],
+    ...replaced.length > 0 ? [`  Replaced: ${replaced.map(({ name }) => name).join(", ")}`] : [],
+    ...migrations.flatMap(({ path, name, sql }) => [
+      `  ${path ?? name ?? "The migration"}${sql ? ":" : ""}`,
+      ...sql ? sql.trimEnd().split("\n").map((line) => `    ${line}`) : []
+    ]),
+    ...asked ? [`  Wanted: ${wrap(asked.wanted, 10)}`, "  (--json has the form of the answer)"] : []
+  ];
+}
 function restoreBody({
   plan,
   restored,
@@ -210,7 +228,12 @@ var bodies = {
   restore: restoreBody,
   rollback: rollbackBody,
   "audit list": auditBody,
-  "alerts test": alertsBody
+  "alerts test": alertsBody,
+  "faber detect": detectBody,
+  "faber architect": architectBody,
+  "faber build": phaseBody,
+  "faber evaluate": phaseBody,
+  "faber release": phaseBody
 };
 function migrateBody({ applied, backup, skipped, findings, suppressed, plan }) {
   const plain = (value) => value ?? [];
@@ -224,6 +247,9 @@ function migrateBody({ applied, backup, skipped, findings, suppressed, plan }) {
     ...backup ? [`  Backup: ${backup.file}`] : [],
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`)
   ];
+}
+function phaseBody({ migrate }) {
+  return migrate ? migrateBody(migrate) : [];
 }
 function impactsOf(findings, suppressed) {
   const told = [findings ?? [], suppressed ?? []].flat();

@@ -15,6 +15,11 @@ var errorKinds = {
   },
   FILE_UNREADABLE: { exit: 2, meaning: "A file that was named cannot be read." },
   FILE_UNWRITABLE: { exit: 2, meaning: "A file that was named cannot be written." },
+  CONTEXT_INVALID: { exit: 2, meaning: "The context of the FABER step is not one." },
+  SPECIFICATION_INVALID: {
+    exit: 2,
+    meaning: "The specification, or the answer to the request, cannot be made into a migration."
+  },
   SCHEMA_INVALID: { exit: 2, meaning: "The migration tool rejects the schema." },
   RECEIVER_UNKNOWN: { exit: 2, meaning: "The configuration has no such receiver of alerts." },
   TOOL_MISSING: { exit: 2, meaning: "A program that is needed is not installed, or too old." },
@@ -33,6 +38,14 @@ var errorKinds = {
   HISTORY_MISSING: { exit: 4, meaning: "An applied migration is missing from the folder." },
   BASELINE_REQUIRED: { exit: 4, meaning: "The database has tables but no migration history." },
   SQL_INVALID: { exit: 4, meaning: "A migration is not valid SQL for this server." },
+  SCHEMA_CONFLICT: {
+    exit: 4,
+    meaning: "The schema has something else of a name that the specification defines."
+  },
+  WORK_ITEM_STALE: {
+    exit: 4,
+    meaning: "What the state of a work item names is no longer there."
+  },
   RISK_REACHED: { exit: 4, meaning: "A finding is as bad as --fail-on says, or worse." },
   OPERATION_BLOCKED: { exit: 4, meaning: "Policy forbids a statement of the migration." },
   POLICY: { exit: 4, meaning: "Policy forbids what was asked for." },
@@ -87,5 +100,6 @@ var FaberDbError = class extends Error {
   }
 };
 export {
+  errorKinds,
   FaberDbError
 };

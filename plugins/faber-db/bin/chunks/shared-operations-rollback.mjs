@@ -69,6 +69,48 @@ var spaceDetail = {
   type: "object",
   description: "Bytes needed beside the old database, and free; null where the server’s disk is not seen from here"
 };
+var phaseFlags = {
+  context: {
+    type: "string",
+    value: "FILE",
+    description: "What the engine hands to a step: a JSON file with target, work_id, run_id, issue_data, config, previous_results and artifacts; - reads it from stdin"
+  },
+  "work-id": {
+    type: "string",
+    value: "ID",
+    description: "The work item; that of the context when left out"
+  },
+  autonomy: {
+    type: "string",
+    value: "LEVEL",
+    choices: ["dry-run", "assist", "guarded", "autonomous"],
+    description: "How far it may go by itself: dry-run writes nothing, assist pauses before the release; that of the context when left out, else guarded. Production waits for a person at every level"
+  }
+};
+var phaseDetails = {
+  work_id: { type: "string", description: "The work item" },
+  phase: { type: "string", description: "frame, architect, build, evaluate or release" },
+  autonomy: { type: "string", description: "dry-run, assist, guarded or autonomous" },
+  conditions: {
+    type: "object",
+    description: "What was asked before anything was done: database_work_detected, migrations_exist; null where it is not known"
+  },
+  skipped: { type: "string", description: "Why the phase has nothing to do, where that is so" },
+  state: { type: "string", description: "The file that remembers the work item" }
+};
+var deploymentDetails = {
+  environment: environmentDetail,
+  migrations: { type: "array", description: "The names of the work item’s migrations" },
+  plan_id: {
+    type: "string",
+    description: "The id of the plan that waits for approval, or was carried out"
+  },
+  migrate: { type: "object", description: "What migrate did or would do: its own details" },
+  health: {
+    type: "object",
+    description: "What health-check found before and after, and how many attempts it took"
+  }
+};
 var approve = defineOperation({
   name: "approve",
   summary: "Approve a plan, as a person",
@@ -408,6 +450,156 @@ var drift = defineOperation({
   examples: [
     { run: "faber-db drift production", shows: "a line for each difference, and the ways out" },
     { run: "faber-db drift production --json", shows: "the same with the SQL of both directions" }
+  ]
+});
+var faberArchitect = defineOperation({
+  name: "faber architect",
+  summary: "Make the migration that a specification asks for (FABER: architect)",
+  description: "Reads the specification of the work item. Prisma models in it are merged into the project’s schema, whole ones only, and generate-migration writes the migration; SQL in it becomes a migration as it stands. A specification in prose becomes a request with a strict form, whose answer goes the same way. What fails leaves the schema as it was.",
+  alias: "faber coordinate-architect",
+  positionals: [],
+  flags: {
+    ...phaseFlags,
+    answer: {
+      type: "string",
+      value: "FILE",
+      description: "The answer to the request, as JSON in the form that the request gives"
+    }
+  },
+  details: {
+    ...phaseDetails,
+    specification: { type: "string", description: "The file of the specification" },
+    schema: {
+      type: "object",
+      description: "What is merged into the schema: path, added, replaced, unchanged"
+    },
+    migrations: {
+      type: "array",
+      description: "Each migration written, or shown: name, path, checksum, risk, findings, sql"
+    },
+    ignored: {
+      type: "array",
+      description: "The blocks that are no migration: line, and why"
+    },
+    request: {
+      type: "object",
+      description: "What is asked of the model: wanted, specification, models, schema (the JSON Schema of the answer), answer_with"
+    }
+  },
+  exits: {
+    0: "written, shown, there already, or no database work",
+    2: "the context, the specification, the answer, the schema or the configuration",
+    3: "the server cannot be reached",
+    4: "the schema has another model of that name, or policy forbids what the SQL does; nothing changed",
+    5: "waits for the answer to the request",
+    6: "written, without a way back that is proven"
+  },
+  examples: [
+    {
+      run: "faber-db faber architect --context context.json",
+      shows: "the migration, or the request for the model"
+    },
+    {
+      run: "faber-db faber architect --work-id 123 --answer answer.json",
+      shows: "the migration that the answer makes"
+    }
+  ]
+});
+var faberBuild = defineOperation({
+  name: "faber build",
+  summary: "Apply the work item’s migrations to dev (FABER: build)",
+  description: "Where the work item has migrations, applies what is pending to dev, as migrate does, and checks its health. Run again, it changes nothing.",
+  alias: "faber coordinate-build",
+  positionals: [],
+  flags: phaseFlags,
+  details: { ...phaseDetails, ...deploymentDetails },
+  exits: {
+    0: "applied, there already, shown, or nothing to do",
+    2: "the context, the configuration or the migrations folder",
+    3: "the database cannot be reached",
+    4: "refused; nothing changed",
+    5: "waits for a person",
+    6: "applied, with warnings",
+    7: "a migration failed; the database is as it was before it",
+    8: "a migration failed, or health did, and a person must act"
+  },
+  examples: [
+    { run: "faber-db faber build --context context.json", shows: "what was applied to dev" }
+  ]
+});
+var faberDetect = defineOperation({
+  name: "faber detect",
+  summary: "Tell whether a work item needs the database (FABER: frame)",
+  description: "Weighs the title, the labels and the description of the work item: words that stand for database work count for it, by whole words and with what stands around them, and words that only look like it count against it. Says which words counted and how much, and remembers the answer for the phases that follow. It connects to nothing.",
+  alias: "faber detect-database-needs",
+  positionals: [],
+  flags: phaseFlags,
+  details: {
+    ...phaseDetails,
+    database_work_detected: { type: "boolean", description: "Whether it is database work" },
+    confidence: { type: "number", description: "How sure that answer is, from 0.5 to 1" },
+    indicators: {
+      type: "array",
+      description: "Each: where (title, labels, description), text, means, weight; against it below 0"
+    },
+    recommendations: { type: "array", description: "What the next phases should do" }
+  },
+  exits: {
+    0: "told, yes or no",
+    2: "the context or the configuration",
+    4: "the state of the work item is damaged or cannot be written"
+  },
+  examples: [
+    { run: "faber-db faber detect --context context.json", shows: "yes or no, and why" },
+    { run: "faber-db faber detect --context - --json", shows: "the same, for the engine" }
+  ]
+});
+var faberEvaluate = defineOperation({
+  name: "faber evaluate",
+  summary: "Apply the work item’s migrations to staging (FABER: evaluate)",
+  description: "Where the work item has migrations, applies what is pending to staging, as migrate does, and checks its health, again where the configuration says so. An unhealthy database fails the phase, unless the configuration lets it pass with a warning. Run again, it applies nothing twice.",
+  alias: "faber coordinate-evaluate",
+  positionals: [],
+  flags: phaseFlags,
+  details: { ...phaseDetails, ...deploymentDetails },
+  exits: {
+    0: "applied, there already, shown, or nothing to do",
+    2: "the context, the configuration or the migrations folder",
+    3: "the database cannot be reached",
+    4: "refused; nothing changed",
+    5: "waits for a person",
+    6: "applied, with warnings",
+    7: "a migration failed; the database is as it was before it",
+    8: "a migration failed, or health did, and a person must act"
+  },
+  examples: [
+    { run: "faber-db faber evaluate --context context.json", shows: "what was applied to staging" }
+  ]
+});
+var faberRelease = defineOperation({
+  name: "faber release",
+  summary: "Apply the work item’s migrations to production, once a person has approved (FABER: release)",
+  description: "Where the work item has migrations, makes the plan for production and stops until a person has approved exactly that; run again, applies it as migrate does: rehearsal, verified backup, health. No level of autonomy stands for the approval, and an environment that asks for none is refused.",
+  alias: "faber coordinate-release",
+  positionals: [],
+  flags: phaseFlags,
+  details: { ...phaseDetails, ...deploymentDetails },
+  exits: {
+    0: "applied, there already, shown, or nothing to do",
+    2: "the context, the configuration or the migrations folder",
+    3: "the database cannot be reached",
+    4: "refused; nothing changed",
+    5: "a plan was written and waits for approval",
+    6: "applied, with warnings",
+    7: "a migration failed; the database is as it was before it",
+    8: "a migration failed, or health did, and a person must act"
+  },
+  examples: [
+    {
+      run: "faber-db faber release --context context.json",
+      shows: "the plan to approve, or what was applied"
+    },
+    { run: "faber-db faber release --work-id 123", shows: "the same, by hand" }
   ]
 });
 var generateMigration = defineOperation({
@@ -1031,7 +1223,12 @@ var operations = [
   restore,
   rollback,
   auditList,
-  alertsTest
+  alertsTest,
+  faberDetect,
+  faberArchitect,
+  faberBuild,
+  faberEvaluate,
+  faberRelease
 ];
 export {
   commonFlags,
@@ -1045,6 +1242,11 @@ export {
   backupVerify,
   dbCreate,
   drift,
+  faberArchitect,
+  faberBuild,
+  faberDetect,
+  faberEvaluate,
+  faberRelease,
   generateMigration,
   healthCheck,
   init,

@@ -64,7 +64,7 @@ function toOutcome(finish, run) {
     exit: worried && finish.exit === 0 ? 6 : finish.exit,
     result: {
       status: worried ? "warning" : finish.status,
-      message: finish.message,
+      message: finish.message.length > 500 ? `${finish.message.slice(0, 499)}…` : finish.message,
       details: run.details,
       errors: finish.more.errors ?? [],
       warnings: run.warnings,

@@ -11,6 +11,7 @@ import {
 import {
   assertTool,
   copySchema,
+  ended,
   feed,
   findClientTools,
   jobs,
@@ -28,9 +29,6 @@ import {
 import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";
-import {
-  ended
-} from "./shared-process.mjs";
 import {
   clientConfig,
   openSession,

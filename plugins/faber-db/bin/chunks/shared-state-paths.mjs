@@ -16,7 +16,8 @@ function statePaths(root) {
     samples: join(folder, "samples"),
     alerts: join(folder, "alerts"),
     firing: join(folder, "alerts/firing.json"),
-    restores: join(folder, "restores")
+    restores: join(folder, "restores"),
+    workItems: join(folder, "faber")
   };
 }
 export {
