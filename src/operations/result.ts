@@ -22,9 +22,9 @@ export interface ResultWarning {
 }
 
 /**
- * What every operation answers, for people and for FABER's engine alike. The engine rejects any
- * other key; it wants at least one error on `failure`, one warning on `warning`, and a message of
- * at most 500 characters.
+ * What every operation answers. FABER's engine takes it too, with errors and warnings as lines
+ * (`engineResultOf`): it rejects any other key, and wants at least one error on `failure`, one
+ * warning on `warning`, and a message of at most 500 characters.
  */
 export interface Result {
   readonly status: 'success' | 'warning' | 'failure' | 'pending_input'
@@ -35,6 +35,21 @@ export interface Result {
   readonly error_analysis?: string
   readonly warning_analysis?: string
   readonly suggested_fixes: readonly string[]
+}
+
+/** What FABER’s engine takes of a step: errors and warnings are lines. */
+export interface EngineResult extends Omit<Result, 'errors' | 'warnings'> {
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/**
+ * A result as the engine’s schema has it (plugins/faber/config/schemas/skill-response.schema.json of
+ * its repository): each error is `CODE: message`; why and what next stand beside them.
+ */
+export function engineResultOf({ errors, warnings, ...rest }: Result): EngineResult {
+  const line = ({ code, message }: { code: string; message: string }) => `${code}: ${message}`
+  return { ...rest, errors: errors.map(line), warnings: warnings.map(line) }
 }
 
 /** The JSON Schema of a result, without the details, which each operation describes itself. */

@@ -1,4 +1,5 @@
 import {
+  engineResultOf,
   FaberDbError,
   type Result,
   type ResultWarning,
@@ -150,7 +151,10 @@ async function show(
   output: ReturnType<typeof wantedOutput>,
   reporter: Reporter,
 ): Promise<void> {
-  if (output === 'json') return reporter.print(JSON.stringify(result, null, 2))
+  if (output === 'json') {
+    const isPhase = String(result.details.operation).startsWith('faber ')
+    return reporter.print(JSON.stringify(isPhase ? engineResultOf(result) : result, null, 2))
+  }
   if (document !== undefined) return reporter.printDocument(document)
   const { resultText } = await import('../report/result.ts')
   // Whoever reads a document of another format on stdout must not find words there.

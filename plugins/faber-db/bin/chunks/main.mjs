@@ -9,6 +9,7 @@ import {
 } from "./shared-config-project.mjs";
 import {
   commonFlags,
+  engineResultOf,
   operations,
   resultErrorOf,
   version
@@ -303,7 +304,10 @@ async function explain(command, reporter) {
   return 0;
 }
 async function show({ result, document }, output, reporter) {
-  if (output === "json") return reporter.print(JSON.stringify(result, null, 2));
+  if (output === "json") {
+    const isPhase = String(result.details.operation).startsWith("faber ");
+    return reporter.print(JSON.stringify(isPhase ? engineResultOf(result) : result, null, 2));
+  }
   if (document !== void 0) return reporter.printDocument(document);
   const { resultText } = await import("./report-result.mjs");
   if (output === "document") reporter.tell(resultText(result));

@@ -1203,6 +1203,10 @@ function resultErrorOf({ code, text }) {
   const { message, why, next, facts } = text;
   return { code, message, ...why && { why }, ...next && { next }, ...facts };
 }
+function engineResultOf({ errors, warnings, ...rest }) {
+  const line = ({ code, message }) => `${code}: ${message}`;
+  return { ...rest, errors: errors.map(line), warnings: warnings.map(line) };
+}
 var version = "0.1.0";
 var operations = [
   init,
@@ -1258,6 +1262,7 @@ export {
   status,
   exitMeanings,
   resultErrorOf,
+  engineResultOf,
   version,
   operations
 };

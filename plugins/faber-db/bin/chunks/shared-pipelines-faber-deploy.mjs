@@ -33,6 +33,10 @@ import {
 } from "./shared-text.mjs";
 import { setTimeout as sleep } from "node:timers/promises";
 var firstWaitMs = 1e3;
+var configured = {
+  ...{ checks: void 0, timeout: void 0, every: void 0, html: void 0 },
+  ...{ notify: false, prometheus: false, watch: false, json: true }
+};
 async function checkHealth(when, { config, environment }, run) {
   const { coordination } = config.faber_integration;
   const retries = coordination.retry_failed_health_checks ? coordination.max_retry_attempts : 0;
@@ -51,7 +55,7 @@ async function checkHealth(when, { config, environment }, run) {
   }
 }
 async function look(when, attempt, environment, run) {
-  const args = { environment, checks: void 0, timeout: void 0, json: true };
+  const args = { ...configured, environment };
   try {
     await within(healthCheck, args, run, ({ health, checks }) => {
       const shown = { health, checks, attempts: attempt };
