@@ -21,7 +21,9 @@ import {
 } from "./shared-safety-catalog-catalog.mjs";
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
-import "./shared-safety-effects-alter-constraints.mjs";
+import {
+  spelled
+} from "./shared-safety-effects-alter-constraints.mjs";
 import "./shared-safety-reading-transactional.mjs";
 import "./shared-approval-seal.mjs";
 import "./shared-guard-address.mjs";
@@ -6875,15 +6877,6 @@ function isUnique(columns, { constraints, indexes }) {
   ];
   return keys.some((each) => each.columns.every((column) => columns.includes(column)));
 }
-var spelled = {
-  int2: "smallint",
-  int4: "integer",
-  int8: "bigint",
-  float4: "real",
-  float8: "double precision",
-  bool: "boolean",
-  bpchar: "char"
-};
 function typeText({ schema, name, modifiers, array: array2 }) {
   const base2 = schema === void 0 || schema === "pg_catalog" ? spelled[name] ?? name : name;
   const listed = modifiers.length === 0 ? "" : `(${modifiers.join(",")})`;

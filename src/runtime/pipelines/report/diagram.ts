@@ -6,6 +6,7 @@ import type {
   Mark,
 } from '../../report/html/data.ts'
 import type { CatalogSnapshot, Followed, FollowedColumn, Relation } from '../../safety/index.ts'
+import { spelled } from '../../safety/recipes/type-text.ts'
 
 type Structure = Pick<Diagram, 'tables' | 'relations'>
 type Column = Relation['columns'][number]
@@ -205,17 +206,6 @@ function isUnique(
     ...indexes.filter(({ unique, partial, expression }) => unique && !partial && !expression),
   ]
   return keys.some((each) => each.columns.every((column) => columns.includes(column)))
-}
-
-/** As people write them; the catalog has other names for these. */
-const spelled: Readonly<Record<string, string>> = {
-  int2: 'smallint',
-  int4: 'integer',
-  int8: 'bigint',
-  float4: 'real',
-  float8: 'double precision',
-  bool: 'boolean',
-  bpchar: 'char',
 }
 
 function typeText({ schema, name, modifiers, array }: Column['type']): string {
