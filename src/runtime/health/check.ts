@@ -63,6 +63,8 @@ export interface Check {
   readonly group?: 'performance'
   /** Where it cannot run at all the database is unhealthy, and not only unknown; a right that is missing apart. */
   readonly isVital?: true
+  /** What to do where it has not answered in time, unless that means that the server hangs. */
+  whenLate?(context: CheckContext): string
   run(context: CheckContext): Promise<Finding>
 }
 

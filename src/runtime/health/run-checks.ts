@@ -71,7 +71,8 @@ async function runWithin(check: Check, context: CheckContext, ms: number): Promi
   } catch (error) {
     // The connection has a limit of its own, and its own words for the same.
     const why = /^Query read timeout/.test(String((error as Error).message)) ? silence : error
-    return notRun(check, why as Error, whatNow(why as Error, context))
+    const advice = why === silence && check.whenLate?.(context)
+    return notRun(check, why as Error, advice || whatNow(why as Error, context))
   } finally {
     timer.abort()
   }

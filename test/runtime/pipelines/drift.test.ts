@@ -200,7 +200,11 @@ test('a replay that outlasts its check is broken off, and leaves no scratch data
   expect(performance.now() - start).toBeLessThan(20_000)
   expect(exit).toBe(6)
   expect(result.details.checks).toMatchObject([
-    { grade: 'unknown', summary: expect.stringContaining('no answer within') },
+    {
+      grade: 'unknown',
+      summary: expect.stringContaining('no answer within'),
+      advice: expect.stringContaining('run `faber-db drift dev` once'),
+    },
   ])
   expect(await scratches(project.urls.dev)).toEqual([])
 })

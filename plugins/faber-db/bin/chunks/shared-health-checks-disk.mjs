@@ -926,6 +926,7 @@ var schema = {
   name: "schema",
   title: "Schema",
   asks: "whether the database is what its applied migrations make, replayed in a scratch database",
+  whenLate: ({ environment }) => `Many migrations take long to replay: run \`faber-db drift ${environment.name}\` once, which has no limit, and later looks are quick.`,
   async run({ drift, environment }) {
     try {
       const differences = await drift();
@@ -1328,7 +1329,8 @@ async function runWithin(check, context, ms) {
     return await Promise.race([inReadOnlyTransaction(check, context, ms), late]);
   } catch (error) {
     const why = /^Query read timeout/.test(String(error.message)) ? silence : error;
-    return notRun(check, why, whatNow(why, context));
+    const advice = why === silence && check.whenLate?.(context);
+    return notRun(check, why, advice || whatNow(why, context));
   } finally {
     timer.abort();
   }

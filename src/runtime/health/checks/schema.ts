@@ -9,6 +9,9 @@ export const schema: Check = {
   title: 'Schema',
   asks: 'whether the database is what its applied migrations make, replayed in a scratch database',
 
+  whenLate: ({ environment }) =>
+    `Many migrations take long to replay: run \`faber-db drift ${environment.name}\` once, which has no limit, and later looks are quick.`,
+
   async run({ drift, environment }) {
     try {
       const differences = await drift()
