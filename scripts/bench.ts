@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   backup: async () => (await import('./bench/backup.ts')).backup,
   compiler: async () => (await import('./bench/compiler.ts')).compiler,
   guard: async () => (await import('./bench/guard.ts')).guard,
+  health: async () => (await import('./bench/health.ts')).health,
   safety: async () => (await import('./bench/safety.ts')).safety,
   start: async () => (await import('./bench/start.ts')).start,
 }

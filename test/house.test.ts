@@ -71,7 +71,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   backup: ['approval', 'config', 'providers', 'state'],
   health: ['config', 'drift', 'handlers', 'providers'],
   drift: ['providers', 'safety'],
-  alerts: ['config', 'state'],
+  alerts: ['config', 'health', 'state'],
   faber: ['config', 'safety', 'state'],
   monitor: ['alerts', 'config', 'health', 'state'],
   guard: ['approval', 'config', 'state'],
@@ -112,6 +112,10 @@ describe('registries:', () => {
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length)
   })
 
+  test('every form of a schedule is registered', () => {
+    expect(unregistered('src/runtime/monitor/forms', ['form.ts'])).toEqual([])
+  })
+
   test('every safety rule is registered', () => {
     expect(unregistered('src/runtime/safety/rules')).toEqual([])
   })
@@ -122,6 +126,10 @@ describe('registries:', () => {
 
   test('every rule of the compiler is registered', () => {
     expect(unregistered('src/compiler/rules', ['budgets.ts', 'samples.ts'])).toEqual([])
+  })
+
+  test('every receiver of alerts is registered', () => {
+    expect(unregistered('src/runtime/alerts/receivers')).toEqual([])
   })
 
   test.each([

@@ -6,6 +6,7 @@ import { chunkNames } from './chunk-names.ts'
 import { compiledValidator } from './compiled-validator.ts'
 import { lazyPackages } from './lazy-packages.ts'
 import { licences } from './licences.ts'
+import { pgStream } from './pg-stream.ts'
 
 /**
  * What CommonJS packages expect to find, in each chunk. libpg-query looks for its .wasm in
@@ -57,7 +58,7 @@ export async function bundle(
     preserveSymlinks: true,
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [lazyPackages, compiledValidator],
+    plugins: [lazyPackages, compiledValidator, pgStream],
     banner: { js: banner },
     // pg asks for its native twin only when told to; it is not installed.
     external: ['pg-native'],

@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module'
 import type { Plugin, PluginBuild } from 'esbuild'
 
 const namespace = 'lazy'
@@ -11,7 +12,7 @@ export const lazyPackages: Plugin = {
   name: 'lazy-packages',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind, resolveDir, namespace: from }) => {
-      if (kind !== 'dynamic-import' || from === namespace || path.startsWith('node:')) return null
+      if (kind !== 'dynamic-import' || from === namespace || isBuiltin(path)) return null
       return { path, namespace, pluginData: resolveDir }
     })
     build.onLoad({ filter: /.*/, namespace }, async ({ path, pluginData }) => {

@@ -19,6 +19,7 @@ import { plugin } from '../../src/plugin/plugin.ts'
 import { exampleConfig } from '../../src/runtime/config/example.ts'
 import { configSchema } from '../../src/runtime/config/schema.ts'
 import { integrated, workflowForms } from '../../src/runtime/faber/workflows/index.ts'
+import { healthChecksDoc } from '../../src/runtime/health/checks-doc.ts'
 import { safetyRulesDoc } from '../../src/runtime/safety/rules-doc.ts'
 import { bundle } from './bundle.ts'
 import { hook, program } from './entries.ts'
@@ -84,6 +85,11 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       content: safetyRulesDoc(),
       source: 'src/runtime/safety/rules/index.ts',
     })),
+    {
+      path: 'docs/HEALTH-CHECKS.md',
+      content: healthChecksDoc(),
+      source: 'src/runtime/health/checks/index.ts',
+    },
     {
       path: 'docs/TARGETS.md',
       content: targetsDoc(),

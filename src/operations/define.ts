@@ -17,6 +17,8 @@ export interface Flag {
   readonly value?: string
   /** The only values accepted, for strings and the members of lists. */
   readonly choices?: readonly string[]
+  /** Whether stdout then holds a document of another format, in which no words may stand. */
+  readonly isDocument?: true
 }
 
 /** What a key of `result.details` holds, as a JSON Schema fragment with a description. */

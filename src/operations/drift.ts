@@ -5,7 +5,7 @@ export const drift = defineOperation({
   name: 'drift',
   summary: 'Compare a database with its migrations',
   description:
-    'Finds where a database is not what its applied migrations make: they are replayed in a scratch database on the same server, and the two structures are compared. The database itself is only read. Each difference is told with the ways out; none is taken.',
+    'Finds where a database is not what its applied migrations make: they are replayed in a scratch database, once for each state of the migrations, and the two structures are compared. The database itself is only read. Each difference is told with the ways out; none is taken.',
   positionals: [environment],
   flags: {},
   details: {
@@ -17,6 +17,10 @@ export const drift = defineOperation({
       type: 'array',
       description:
         'Each: object, kind, name, table, way (only_in_database, only_in_migrations, different), property, and what stands in the database and in the migrations',
+    },
+    missing: {
+      type: 'array',
+      description: 'Applied migrations that are gone from the folder, as after a squash',
     },
     not_replayed: {
       type: 'array',
@@ -36,8 +40,8 @@ export const drift = defineOperation({
     0: 'no drift',
     2: 'configuration',
     3: 'the database cannot be reached',
-    4: 'it cannot be told: the role may not create a scratch database, or an applied migration was edited or does not replay there',
-    6: 'the database has drifted, or an applied migration is gone from the folder or did not finish',
+    4: 'it cannot be told: no scratch database can be made, or an applied migration was edited or does not replay there',
+    6: 'the database has drifted, or a migration began and did not finish',
   },
   examples: [
     { run: 'faber-db drift production', shows: 'a line for each difference, and the ways out' },

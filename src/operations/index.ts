@@ -1,4 +1,5 @@
 /** The registry of operations: the public face of this room. A new operation is one file and one line here. */
+import { alertsTest } from './alerts-test.ts'
 import { approve } from './approve.ts'
 import { auditList } from './audit-list.ts'
 import { backupCreate } from './backup-create.ts'
@@ -20,6 +21,7 @@ import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { rollback } from './rollback.ts'
 import { safety } from './safety.ts'
+import { schedule } from './schedule.ts'
 import { status } from './status.ts'
 
 export * from './define.ts'
@@ -28,6 +30,7 @@ export { exitMeanings } from './exit.ts'
 export * from './result.ts'
 export { version } from './version.ts'
 export {
+  alertsTest,
   approve,
   auditList,
   backupCreate,
@@ -49,6 +52,7 @@ export {
   restore,
   rollback,
   safety,
+  schedule,
   status,
 }
 
@@ -62,6 +66,7 @@ export const operations = [
   approve,
   status,
   healthCheck,
+  schedule,
   drift,
   backupCreate,
   backupList,
@@ -71,6 +76,7 @@ export const operations = [
   restore,
   rollback,
   auditList,
+  alertsTest,
   faberDetect,
   faberArchitect,
   faberBuild,

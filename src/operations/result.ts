@@ -1,4 +1,4 @@
-import type { ErrorCode } from './errors.ts'
+import type { ErrorCode, FaberDbError } from './errors.ts'
 
 /** An error as it stands in a result: a stable code, what happened, why, and what to do next. */
 export interface ResultError {
@@ -9,6 +9,12 @@ export interface ResultError {
   readonly [fact: string]: unknown
 }
 
+/** An error as it stands in a result. */
+export function resultErrorOf({ code, text }: FaberDbError): ResultError {
+  const { message, why, next, facts } = text
+  return { code, message, ...(why && { why }), ...(next && { next }), ...facts }
+}
+
 export interface ResultWarning {
   readonly code: string
   readonly message: string
@@ -16,9 +22,9 @@ export interface ResultWarning {
 }
 
 /**
- * What every operation answers, for people and for FABER's engine alike. The engine rejects any
- * other key; it wants at least one error on `failure`, one warning on `warning`, and a message of
- * at most 500 characters.
+ * What every operation answers. FABER's engine takes it too, with errors and warnings as lines
+ * (`engineResultOf`): it rejects any other key, and wants at least one error on `failure`, one
+ * warning on `warning`, and a message of at most 500 characters.
  */
 export interface Result {
   readonly status: 'success' | 'warning' | 'failure' | 'pending_input'
@@ -29,6 +35,21 @@ export interface Result {
   readonly error_analysis?: string
   readonly warning_analysis?: string
   readonly suggested_fixes: readonly string[]
+}
+
+/** What FABER’s engine takes of a step: errors and warnings are lines. */
+export interface EngineResult extends Omit<Result, 'errors' | 'warnings'> {
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/**
+ * A result as the engine’s schema has it (plugins/faber/config/schemas/skill-response.schema.json of
+ * its repository): each error is `CODE: message`; why and what next stand beside them.
+ */
+export function engineResultOf({ errors, warnings, ...rest }: Result): EngineResult {
+  const line = ({ code, message }: { code: string; message: string }) => `${code}: ${message}`
+  return { ...rest, errors: errors.map(line), warnings: warnings.map(line) }
 }
 
 /** The JSON Schema of a result, without the details, which each operation describes itself. */

@@ -32,6 +32,14 @@ export const workId = {
   description: 'The work item that this belongs to; it stands in the record',
 } as const satisfies Flag
 
+export const html = {
+  type: 'string',
+  value: 'FILE',
+  description: 'Also write a page with history and an entity diagram: one file that needs no other',
+} as const satisfies Flag
+
+export const htmlDetail = { type: 'string', description: 'The page that was written' } as const
+
 export const environmentDetail = { type: 'string', description: 'The environment' } as const
 
 export const spaceDetail = {

@@ -1,13 +1,13 @@
 import { defineOperation } from './define.ts'
-import { optionalEnvironment } from './shared.ts'
+import { html, htmlDetail, optionalEnvironment } from './shared.ts'
 
 export const status = defineOperation({
   name: 'status',
   summary: 'Show where each environment stands',
   description:
-    'Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others.',
+    'Reads every environment at the same time: server, size, the last migration with who applied and approved it, pending and failed ones, last backup, drift, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others. Drift is told as by drift, in a scratch database; what is not told within three seconds is not known.',
   positionals: [optionalEnvironment],
-  flags: {},
+  flags: { html },
   details: {
     config: { type: 'string', description: 'The path of the configuration' },
     provider: { type: 'string', description: 'The database provider' },
@@ -15,8 +15,10 @@ export const status = defineOperation({
     migrations: { type: 'integer', description: 'Migrations in the folder' },
     environments: {
       type: 'array',
-      description: 'Each environment: state, server, head, pending, backup, kept databases',
+      description:
+        'Each environment: name, protected, needs_approval (operations), state (up to date, pending, failed or unreachable, with error), host, database, server_version, size_bytes, applied (a number), head, last_migration (name, finished_at, by, approved_by, approved_way; by is null where the audit trail here has no record), pending, unfinished, modified, missing, lock (null when free), kept, drift (differences, null with why where it is not known), last_backup (null when there is none)',
     },
+    html: htmlDetail,
   },
   exits: {
     0: 'shown',

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
+import { userCache } from '../support/user-cache.ts'
 
 /** The versions that are tested: the last that npm gives to Node 20, and the newest. */
 export const versions = ['2.1.197', '2.1.330'] as const
@@ -17,7 +18,7 @@ export async function installClients(): Promise<void> {
 
 /** Claude Code (240 to 360 MB), installed once into the user's cache. Returns the executable. */
 export async function installClient(version: ClientVersion = newest): Promise<string> {
-  const caches = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+  const caches = userCache()
   const cache = join(caches, 'faber-db/claude-code', version)
   if (!existsSync(cache)) {
     const folder = `${cache}.${process.pid}`

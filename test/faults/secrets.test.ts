@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { escapeLiteral } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { type FaberProject, faberProject } from '../support/faber-project.ts'
+import { startReceiver } from '../support/http-receiver.ts'
 import { rows, snapshot } from '../support/observe.ts'
 import { dropBeside } from '../support/postgres/database.ts'
 import { testServer } from '../support/postgres/worker-server.ts'
@@ -22,8 +23,14 @@ const password = `Zq7 %@:/#?&="'\\$\`{é}|Zq7`
 /** What the backups are encrypted with. */
 const key = 'kestrel-7-orchard-9-lantern'
 
+/** What alerts are signed with, and the path of a receiver, which of some is the secret. */
+const signing = Buffer.from('heron-4-meadow-2-anvil-6').toString('base64')
+const hook = 'T0/otter-5-quarry-8'
+
 /** How the secrets could stand somewhere, by what would have written them so. */
 const forms = {
+  'the secret of alerts': signing,
+  'the address of alerts': hook,
   'the key': key,
   'the key in base64': Buffer.from(key).toString('base64').replace(/=+$/, ''),
   plain: password,
@@ -50,6 +57,8 @@ test.runIf(process.platform === 'linux')(
     // Prisma's CLI shows the connection string that it is given: a gate's, good for that moment.
     expect(commandLines.some((line) => line.includes(' --datasource {'))).toBe(true)
     expect(files['.env']).toContain(forms['in a URL'])
+    expect(Object.keys(files).some((file) => file.includes('alerts/queue/down/'))).toBe(true)
+    expect(shown.some((text) => text.includes('cannot POST ***'))).toBe(true)
     const { '.env': _, ...others } = files
     const history = await rows(project.urls.production, 'select * from _prisma_migrations')
     const places = {
@@ -89,10 +98,19 @@ async function withPassword(): Promise<FaberProject> {
     const { host, pathname } = new URL(url)
     return `${variable}='postgresql://${role}:${encodeURIComponent(password)}@${host}${pathname}'\n`
   })
+  // It quotes what it is asked for.
+  const chat = await startReceiver({ status: 400, body: `cannot POST /${hook}` })
   const wrong = `postgresql://${role}:${encodeURIComponent(password)}wrong@127.0.0.1:1/x`
   await project.write(
     '.env',
-    [...lines, `STAGING_DATABASE_URL='${wrong}'\n`, `FABER_DB_BACKUP_KEY=${key}\n`].join(''),
+    [
+      ...lines,
+      `STAGING_DATABASE_URL='${wrong}'\n`,
+      `FABER_DB_BACKUP_KEY=${key}\n`,
+      `ALERT_SECRET=whsec_${signing}\n`,
+      `DOWN_URL=http://127.0.0.1:1/${hook}\n`,
+      `CHAT_URL=${chat.url}/${hook}\n`,
+    ].join(''),
   )
   await symlink(modules, join(project.dir, 'node_modules'))
   return project
@@ -118,7 +136,15 @@ async function wholeLife(project: FaberProject): Promise<string[]> {
     await project.read('.fractary/plugins/faber-db/config.json'),
   ).safety
   await run(0, 'init', '--force')
-  await project.configure({ 'safety.approval_keys': approval_keys })
+  await project.configure({
+    'safety.approval_keys': approval_keys,
+    'integration.notify_on_failure': true,
+    'alerts.receivers': {
+      down: { type: 'webhook', url_env: 'DOWN_URL', secret_env: 'ALERT_SECRET' },
+      chat: { type: 'slack', url_env: 'CHAT_URL' },
+    },
+  })
+  await run(4, 'alerts', 'test')
   await run(0, 'db-create', 'dev')
   await run(0, 'generate-migration', 'add pets', '--work-id', '7')
   await run(0, 'migrate', 'dev')

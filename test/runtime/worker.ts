@@ -2,6 +2,7 @@
  * A process of its own for tests about processes: does one piece of work with the state of a
  * folder, given as JSON in its second argument.
  */
+import { type AlertContext, sendAlerts } from '../../src/runtime/alerts/send.ts'
 import { endGrant, type Grant } from '../../src/runtime/approval/grant.ts'
 import { withSeal } from '../../src/runtime/approval/seal.ts'
 import { useToken } from '../../src/runtime/approval/token.ts'
@@ -27,6 +28,8 @@ export interface Work {
   }
   /** Holds the lock until it is killed; prints a line when it has it. */
   hold: { readonly path: string }
+  /** Sends what waits for the receivers. */
+  sendAlerts: Omit<AlertContext, 'signal' | 'now'>
 }
 
 const works: { readonly [Name in keyof Work]: (work: Work[Name]) => Promise<unknown> } = {
@@ -57,6 +60,10 @@ const works: { readonly [Name in keyof Work]: (work: Work[Name]) => Promise<unkn
       console.log('held')
       return new Promise((resolve) => setTimeout(resolve, 60_000))
     })
+  },
+  async sendAlerts(work) {
+    const { signal } = new AbortController()
+    await sendAlerts([], { ...work, signal, now: () => new Date() })
   },
 }
 

@@ -8,6 +8,7 @@ import { findClientTools } from './postgres/client-tools.ts'
 import { startPostgres } from './postgres/server.ts'
 import type { TestServer } from './postgres/worker-server.ts'
 import { buildProgram } from './program.ts'
+import { userCache } from './user-cache.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -46,5 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function keepStateApart(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'faber-db-state-'))
   process.env.XDG_STATE_HOME = folder
+  process.env.FABER_DB_TEST_CACHE = userCache()
+  process.env.XDG_CACHE_HOME = join(folder, 'cache')
   return folder
 }

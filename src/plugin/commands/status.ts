@@ -12,7 +12,7 @@ export const statusCommand = defineCommand({
   sections: [
     {
       name: 'CONTEXT',
-      body: 'Shows, without changing anything, where each environment stands: server, migrations, last backup, lock.',
+      body: 'Shows where each environment stands: server, migrations and who applied the last, backup, drift, lock. No environment is changed.',
     },
     rules,
     workflow,

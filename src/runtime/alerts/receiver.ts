@@ -13,11 +13,28 @@ export interface Receiver {
   readonly type: string
   /** What of its address must be configured. */
   readonly needs: readonly (keyof Address)[]
-  /** Tells it once. Throws where it was not taken: Refused where it never will be. */
+  /** What of its address may be configured as well; nothing else may. */
+  readonly allows: readonly (keyof Address)[]
+  /**
+   * Tells it once. Throws where it was not taken: Refused where it never will be, Unavailable where
+   * it may be in a moment; anything else is to be mended by the user, and the alert waits.
+   */
   send(alert: Alert, address: Address, signal: AbortSignal): Promise<void>
 }
 
 /** The receiver has understood and says no: trying again is of no use. */
 export class Refused extends Error {
   override readonly name = 'Refused'
+}
+
+/** The receiver is not reached, does not answer in time, or asks to be left alone for a while. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+  /** Milliseconds that it wants to be left alone, where it says so. */
+  readonly retryAfterMs: number | undefined
+
+  constructor(message: string, retryAfterMs?: number) {
+    super(message)
+    this.retryAfterMs = retryAfterMs
+  }
 }

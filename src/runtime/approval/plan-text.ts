@@ -17,6 +17,7 @@ export function planText({
   impact,
   loss,
   why,
+  health,
 }: Pick<Plan, 'id' | 'content'> & PlanReading): string {
   const { server, migrations, findings, from, deletes, drops, tables } = content
   const clean = content.operation === 'migrate' && findings.length === 0
@@ -26,6 +27,7 @@ export function planText({
     `  Last        ${content.history_head ?? 'nothing applied yet'}`,
     ...(content.way ? [`  Way         ${ways[content.way]}`] : []),
     ...(why ? [`  Why         ${wrap(why, 14)}`] : []),
+    ...(health ? [`  Health      ${wrap(health, 14)}`] : []),
     ...(from ? [`  From        ${backupText(from)}`] : []),
     ...(tables ? [`  Tables      ${tables.join(', ')}`] : []),
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),

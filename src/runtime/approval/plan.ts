@@ -97,12 +97,14 @@ export interface Plan {
   /** What would be lost, by table, and why this way was chosen: to be read, and not hashed. */
   readonly loss?: readonly PlanLoss[]
   readonly why?: string
+  /** How the database and the backup that it rests on are, before a rollback: to be read, and not hashed. */
+  readonly health?: string
   /** Over all that is not hashed, by the one who wrote the plan. */
   readonly seal?: string
 }
 
 /** What stands in a plan beside its content: to be read, and not hashed. */
-export type PlanReading = Pick<Plan, 'impact' | 'loss' | 'why'>
+export type PlanReading = Pick<Plan, 'impact' | 'loss' | 'why' | 'health'>
 
 /** What the person sees and types of an id. */
 export const shortId = (id: string) => id.slice(0, 8)
@@ -154,8 +156,8 @@ async function sealOf(plan: Plan, env: NodeJS.ProcessEnv): Promise<Pick<Plan, 's
   }
 }
 
-function readingOf({ id, impact, loss, why }: Plan): object {
-  return { id, impact, loss, why }
+function readingOf({ id, impact, loss, why, health }: Plan): object {
+  return { id, impact, loss, why, health }
 }
 
 /**

@@ -7,7 +7,7 @@ import { makeFolder, unwritable } from '../state/files.ts'
 import { canonical } from './canonical.ts'
 
 /** What is sealed; the seal of one kind is none for another. */
-export type SealedKind = 'grant' | 'token' | 'confirmation' | 'servers' | 'reading'
+export type SealedKind = 'grant' | 'token' | 'confirmation' | 'servers' | 'reading' | 'end-state'
 
 export interface Sealed {
   /** HMAC-SHA256 over everything else in the record, base64url. */

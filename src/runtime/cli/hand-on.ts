@@ -22,6 +22,8 @@ interface Told {
   readonly reporter: Reporter
   /** Of the run: what could not be handed on becomes one more. */
   readonly warnings: ResultWarning[]
+  /** Aborted when the user does not want to wait. */
+  readonly signal: AbortSignal
 }
 
 /**
@@ -44,7 +46,14 @@ export async function handOn(outcome: Outcome, told: Told): Promise<void> {
     )
     if (isWorthAComment(ending)) {
       const posts = config.integration.work_plugin !== undefined
-      const place = { root, state: statePaths(root), env: withoutUrls(env, config), posts, limitMs }
+      const place = {
+        root,
+        state: statePaths(root),
+        env: withoutUrls(env, config),
+        posts,
+        limitMs,
+        signal: told.signal,
+      }
       const commented = await comment(ending, place)
       if (commented?.problem) {
         warn(

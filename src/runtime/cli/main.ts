@@ -1,10 +1,18 @@
-import { FaberDbError, type Result, type ResultWarning, version } from '../../operations/index.ts'
+import {
+  engineResultOf,
+  FaberDbError,
+  type Result,
+  type ResultWarning,
+  resultErrorOf,
+  version,
+} from '../../operations/index.ts'
 import { findProjectRoot } from '../config/project.ts'
 import { pipelines } from '../pipelines/index.ts'
 import type { Outcome } from '../pipelines/pipeline.ts'
 import { createReporter, type Reporter } from '../report/reporter.ts'
 import type { Run } from '../run.ts'
 import { statePaths } from '../state/paths.ts'
+import { mayConcernOthers } from './ending.ts'
 import { type Command, parseCommandLine, wantedOutput } from './parse-arguments.ts'
 
 /** Runs one command line and returns the exit code. Nothing else decides how the program ends. */
@@ -25,9 +33,27 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     outcome = failureOutcome(error, { details, warnings })
     if (!(error instanceof FaberDbError)) reporter.tell(String((error as Error).stack ?? error))
   }
+  await tellOthers(args, outcome, { env, reporter, warnings })
   await tellPlugins(args, outcome, { env, reporter, warnings })
-  await show(outcome, output, reporter)
+  if (!outcome.isPrinted) await show(outcome, output, reporter)
   return outcome.exit
+}
+
+/** Those who were not there learn of a failure that concerns them. */
+async function tellOthers(
+  args: object,
+  { exit, result }: Outcome,
+  told: { env: NodeJS.ProcessEnv; reporter: Reporter; warnings: ResultWarning[] },
+): Promise<void> {
+  const root = await findProjectRoot(process.cwd(), told.env)
+  const { details } = result
+  const ending = { operation: String(details.operation), args, exit, details, root }
+  if (!(await mayConcernOthers(ending))) return
+  const { notify } = await import('./notify.ts')
+  // Who does not want to wait for the receivers is shown the result all the same.
+  const abort = abortOnSignals()
+  await notify(ending, { ...told, result, signal: abort.signal })
+  abort.release()
 }
 
 /** What the other plugins of a project want to know of: changes, and who approved them. */
@@ -44,7 +70,9 @@ async function tellPlugins(
   if (!handedOn.includes(String(outcome.result.details.operation))) return
   const root = await findProjectRoot(process.cwd(), told.env)
   const { handOn } = await import('./hand-on.ts')
-  await handOn(outcome, { ...told, args, root })
+  const abort = abortOnSignals()
+  await handOn(outcome, { ...told, args, root, signal: abort.signal })
+  abort.release()
 }
 
 async function runOperation(
@@ -110,13 +138,13 @@ function failureOutcome(
           message: `A bug of faber-db: ${(error as Error).message ?? String(error)}`,
           next: 'Please report it with what stands above.',
         })
-  const { message, why, next, facts } = known.text
+  const { message, why, next } = known.text
   const waiting = known.code === 'APPROVAL_REQUIRED'
   const result: Result = {
     status: waiting ? 'pending_input' : 'failure',
     message: cut(message, 500),
     details,
-    errors: [{ code: known.code, message, ...(why && { why }), ...(next && { next }), ...facts }],
+    errors: [resultErrorOf(known)],
     warnings,
     ...(why && !waiting && { error_analysis: cut(why, 2000) }),
     suggested_fixes: next ? next.split('\n').filter((line) => line.trim() !== '') : [],
@@ -143,7 +171,10 @@ async function show(
   output: ReturnType<typeof wantedOutput>,
   reporter: Reporter,
 ): Promise<void> {
-  if (output === 'json') return reporter.print(JSON.stringify(result, null, 2))
+  if (output === 'json') {
+    const isPhase = String(result.details.operation).startsWith('faber ')
+    return reporter.print(JSON.stringify(isPhase ? engineResultOf(result) : result, null, 2))
+  }
   if (document !== undefined) return reporter.printDocument(document)
   const { resultText } = await import('../report/result.ts')
   // Whoever reads a document of another format on stdout must not find words there.

@@ -171,6 +171,8 @@ export function wantedOutput(argv: readonly string[]): 'text' | 'json' | 'docume
   const named = all.find(({ name, alias }) =>
     [name, alias].some((known) => known && ` ${argv.join(' ')} `.startsWith(` ${known} `)),
   )
+  const documents = Object.entries(named?.flags ?? {}).filter(([, flag]) => flag.isDocument)
+  if (documents.some(([name]) => argv.includes(`--${name}`))) return 'document'
   const choices = named?.flags.format?.choices ?? []
   if (named && !choices.includes('text')) return 'text'
   const at = argv.findIndex((word) => word === '--format' || word.startsWith('--format='))

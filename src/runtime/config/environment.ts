@@ -40,6 +40,17 @@ export function getEnvironment(config: Config, name: string): Environment {
   }
 }
 
+/** One environment, or every one where `all` is said. @throws ENVIRONMENT_UNKNOWN */
+export function getEnvironments(
+  config: Config,
+  name: string,
+): { readonly isAll: boolean; readonly environments: readonly Environment[] } {
+  // An environment may be called so.
+  const isAll = name === 'all' && !Object.hasOwn(config.environments, 'all')
+  const names = isAll ? Object.keys(config.environments) : [name]
+  return { isAll, environments: names.map((each) => getEnvironment(config, each)) }
+}
+
 /** Whether only the pipeline, with what it asks for, may change the environment: it is protected, or asks for approval. */
 export function isGuarded({ isProtected, settings }: Environment): boolean {
   return isProtected || settings.require_approval
@@ -72,6 +83,29 @@ export async function connectionString(
   throw new FaberDbError('VARIABLE_UNSET', {
     message: `The variable ${variable}, which holds the connection string of ${environment.name}, is not set.`,
     next: `Set it in the environment or in the project’s .env: ${variable}=postgresql://USER:PASSWORD@HOST:5432/DATABASE`,
+    facts: { variable },
+  })
+}
+
+/** Where scratch databases are made, when not beside those of the environments. */
+export interface ScratchPlace {
+  readonly variable: string
+  readonly url: string
+}
+
+/** The connection string of the scratch server; undefined where the configuration names none. @throws VARIABLE_UNSET */
+export async function scratchConnectionString(
+  { database }: Config,
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Promise<ScratchPlace | undefined> {
+  const variable = database.scratch_connection_string_env
+  if (variable === undefined) return undefined
+  const url = await readVariable(variable, root, env)
+  if (url) return { variable, url }
+  throw new FaberDbError('VARIABLE_UNSET', {
+    message: `The variable ${variable}, which holds the connection string of the scratch server, is not set.`,
+    next: `Set it, or take database.scratch_connection_string_env out of the configuration: ${variable}=postgresql://USER:PASSWORD@HOST:5432/postgres`,
     facts: { variable },
   })
 }

@@ -52,4 +52,16 @@ export const exampleConfig = {
     default_checks: ['connectivity', 'migrations'],
     thresholds: { latency_degraded_ms: 100, latency_unhealthy_ms: 500 },
   },
+  alerts: {
+    receivers: {
+      chat: { type: 'slack', url_env: 'SLACK_WEBHOOK_URL' },
+      oncall: {
+        type: 'pagerduty',
+        secret_env: 'PAGERDUTY_ROUTING_KEY',
+        environments: ['production'],
+        min_severity: 'critical',
+      },
+    },
+  },
+  integration: { notify_on_failure: true },
 }

@@ -1,4 +1,5 @@
 import { healthCheck } from '../../operations/index.ts'
+import { alertingSchema } from './schema-alerting.ts'
 
 /** From where on a figure is a worry, and from where on an illness. */
 const thresholds = {
@@ -192,6 +193,33 @@ const thresholds = {
       default: 10_000,
       description: 'One that holds more is unhealthy.',
     },
+    disk_degraded_percent: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 100,
+      default: 80,
+      description: 'A disk of which a larger share is taken is degraded.',
+    },
+    disk_unhealthy_percent: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 100,
+      default: 90,
+      description: 'A larger share is unhealthy.',
+    },
+    disk_full_degraded_days: {
+      type: 'integer',
+      minimum: 1,
+      default: 14,
+      description:
+        'A disk that will be full sooner, as the database has grown so far, is degraded.',
+    },
+    disk_full_unhealthy_days: {
+      type: 'integer',
+      minimum: 1,
+      default: 3,
+      description: 'One that will be full sooner is unhealthy.',
+    },
     wal_degraded_percent: {
       type: 'integer',
       minimum: 1,
@@ -222,6 +250,7 @@ export const healthSchema = {
     default_checks: {
       type: 'array',
       items: { enum: healthCheck.flags.checks.choices },
+      minItems: 1,
       default: ['connectivity', 'migrations'],
       description:
         'What health-check runs; `performance` stands for connections, long-running, blocked-sessions, slow-queries and cache-hit-rate. `schema` replays the applied migrations in a scratch database.',
@@ -242,6 +271,7 @@ export const healthSchema = {
       },
     },
     thresholds,
+    alerting: alertingSchema,
     on_unhealthy: {
       enum: ['block', 'warn'],
       default: 'block',

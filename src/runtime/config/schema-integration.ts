@@ -2,7 +2,7 @@
 export const integrationSchema = {
   type: 'object',
   default: {},
-  description: 'The other plugins of the project, and what they are told.',
+  description: 'The other plugins of the project, and who is told what.',
   additionalProperties: false,
   properties: {
     cloud_plugin: {
@@ -20,7 +20,12 @@ export const integrationSchema = {
       description:
         'The plugin that keeps the logs. Where one is named, or .fractary/logs is there, each change leaves operational, deployment and audit logs in that folder, in the form of fractary-logs.',
     },
-    notify_on_failure: { type: 'boolean', default: false, description: 'Tell people of failures.' },
+    notify_on_failure: {
+      type: 'boolean',
+      default: false,
+      description:
+        'Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again.',
+    },
     log_all_operations: {
       type: 'boolean',
       default: true,

@@ -1,4 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts'
+import { alertsSchema } from './schema-alerts.ts'
 import { backupSchema } from './schema-care.ts'
 import { faberSchema } from './schema-faber.ts'
 import { healthSchema } from './schema-health.ts'
@@ -25,6 +26,12 @@ const databaseSchema = {
     migration_tool: {
       enum: ['prisma', 'typeorm', 'sequelize', 'knex'],
       description: 'The migration tool. This version handles prisma.',
+    },
+    scratch_connection_string_env: {
+      type: 'string',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+      description:
+        'The name of the variable that holds the connection string of a scratch server, of the same major version: drift replays the migrations there, and migrate rehearses there. Left out: on the server of each environment.',
     },
   },
 } as const
@@ -66,6 +73,12 @@ const environmentSchema = {
       type: 'integer',
       minimum: 1,
       description: 'Overrides backup.retention_days.',
+    },
+    disk_gb: {
+      type: 'number',
+      exclusiveMinimum: 0,
+      description:
+        'The size of the server’s disk (GB), where health-check cannot look at it: what is free is then told from the sizes of the databases and the WAL.',
     },
     rollback_on_migration_failure: {
       type: 'boolean',
@@ -132,6 +145,7 @@ export const configSchema = {
     safety: safetySchema,
     backup: backupSchema,
     health_checks: healthSchema,
+    alerts: alertsSchema,
     integration: integrationSchema,
     faber_integration: faberSchema,
   },
@@ -140,3 +154,4 @@ export const configSchema = {
 /** A configuration after validation, with every default filled in. */
 export type Config = FromSchema<typeof configSchema>
 export type EnvironmentConfig = FromSchema<typeof environmentSchema>
+export type ReceiverConfig = NonNullable<Config['alerts']['receivers'][string]>

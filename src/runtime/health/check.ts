@@ -16,7 +16,7 @@ export type Thresholds = Config['health_checks']['thresholds']
 /** What a check is told of the run that it belongs to. */
 export interface CheckSubject {
   readonly session: Session
-  readonly server: Pick<ServerIdentity, 'version'>
+  readonly server: Pick<ServerIdentity, 'version' | 'system_identifier'>
   readonly config: Config
   readonly environment: Environment
   now(): Date
@@ -61,8 +61,10 @@ export interface Check {
   readonly asks: string
   /** The name that runs several checks together. */
   readonly group?: 'performance'
-  /** Where it cannot run at all the database is unhealthy, and not only unknown. */
+  /** Where it cannot run at all the database is unhealthy, and not only unknown; a right that is missing apart. */
   readonly isVital?: true
+  /** What to do where it has not answered in time, unless that means that the server hangs. */
+  whenLate?(context: CheckContext): string
   run(context: CheckContext): Promise<Finding>
 }
 

@@ -20,7 +20,10 @@ export const figures = {
   slowest_query_seconds: { unit: 'seconds', help: 'The mean time of the slowest query.' },
   cache_hit_ratio: { unit: 'ratio', help: 'Blocks that were found in shared buffers.' },
   dead_rows_ratio: { unit: 'ratio', help: 'Dead rows of the worst large table.' },
-  transaction_ids_used_ratio: { unit: 'ratio', help: 'Of the 2^31 before wraparound.' },
+  wraparound_used_ratio: {
+    unit: 'ratio',
+    help: 'Transaction ids or multixacts used, of the 2^31 before wraparound.',
+  },
   sequence_used_ratio: { unit: 'ratio', help: 'Of the sequence that is nearest to its end.' },
   replication_lag_seconds: { unit: 'seconds', help: 'How far the last standby is behind.' },
   database_size_bytes: { unit: 'bytes', help: 'The size of the database.' },

@@ -6,6 +6,13 @@ export function gradeAbove(value: number, degraded: number, unhealthy: number): 
   return value > degraded ? 'degraded' : 'healthy'
 }
 
+const order: readonly Health[] = ['healthy', 'degraded', 'unhealthy']
+
+/** The worst of several grades; of none it is healthy. */
+export function worstHealth(grades: readonly Health[]): Health {
+  return order[Math.max(0, ...grades.map((grade) => order.indexOf(grade)))] ?? 'unhealthy'
+}
+
 /** A check that could not look, and why. */
 export function notChecked(why: string, advice?: string): Finding {
   return { grade: 'unknown', summary: `not checked: ${why}`, ...(advice && { advice }) }

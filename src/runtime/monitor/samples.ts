@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sample } from '../health/sample.ts'
 import { withFileLock } from '../state/file-lock.ts'
@@ -8,6 +9,8 @@ type State = Pick<StatePaths, 'samples'>
 
 /** As many looks are kept of an environment: a month of one every five minutes. */
 const kept = 9000
+/** A file of fewer bytes is not read to see how many looks it has; a look has some hundred. */
+const largeBytes = 2 ** 22
 /** Beyond `kept` this many are let grow before the file is written anew. */
 const slack = 1000
 
@@ -17,6 +20,7 @@ export async function keepSample(state: State, environment: string, sample: Samp
   try {
     await withFileLock(file, async () => {
       await appendLine(file, JSON.stringify(sample))
+      if ((await stat(file)).size < largeBytes) return
       const lines = linesOf((await readText(file)) ?? '')
       if (lines.length <= kept + slack) return
       await writeAtomic(file, `${lines.slice(-kept).join('\n')}\n`)

@@ -18,8 +18,9 @@ export interface WithPlan {
 /** Writes the plan and records that it waits. Returns its file, as it is shown. */
 export async function savePlan(plan: Plan, run: Run): Promise<string> {
   const file = shownPath(await writePlan(run.state.plans, plan, run.env), run)
-  const { id, content, loss, why } = plan
-  run.details.plan = { id, file, ...content, ...(loss && { loss }), ...(why && { why }) }
+  const { id, content, loss, why, health } = plan
+  const reading = { ...(loss && { loss }), ...(why && { why }), ...(health && { health }) }
+  run.details.plan = { id, file, ...content, ...reading }
   await audit(plan, 'planned', run)
   if (content.approval !== 'none') {
     await keepServer(run.state, content.environment, content.server, run.env)

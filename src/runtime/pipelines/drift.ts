@@ -5,18 +5,25 @@ import type { Run } from '../run.ts'
 import { count, listed } from '../text.ts'
 import { findDrift } from './drift/look.ts'
 import { done, pipeline } from './pipeline.ts'
-import { configure, connect, readMigrations, type WithHistory } from './steps.ts'
+import { configure, connect, readMigrations } from './steps.ts'
 
 export const drift = pipeline(operation)
   .step('read the configuration', configure)
   .step('connect', (state, run) => connect(state, run, { readOnly: true }))
   .step('read the history', async (state, run) => {
     const read = await readMigrations(state, run)
-    warnOfHistory(read, run)
+    const { missing, unfinished } = read.migrations
+    if (missing.length > 0) run.details.missing = missing
+    if (unfinished.length > 0) {
+      run.warnings.push({
+        code: 'HISTORY_FAILED',
+        message: `Begun and not finished: ${listed(unfinished.map(({ name }) => name))}. What they left is told as only in the database.`,
+      })
+    }
     return read
   })
   .step('compare', findDrift)
-  .step('tell', async ({ environment, found, notReplayed }, run) => {
+  .step('tell', async ({ environment, migrations, found, notReplayed }, run) => {
     const differences = found.map(({ difference }) => difference)
     Object.assign(run.details, {
       drifted: found.length > 0,
@@ -24,6 +31,7 @@ export const drift = pipeline(operation)
       not_replayed: notReplayed,
     })
     if (found.length === 0) return done(`${environment.name} is what its applied migrations make.`)
+    warnOfMissing(migrations.missing, run)
     const [taken, undone] = [driftSql(found, 'database'), driftSql(found, 'migrations')]
     const ways = waysOut(environment.name, taken, undone)
     Object.assign(run.details, { ways_out: ways, sql: taken.sql, undo_sql: undone.sql })
@@ -36,19 +44,11 @@ export const drift = pipeline(operation)
     )
   })
 
-/** What makes the comparison less sure than it looks. */
-function warnOfHistory({ migrations }: WithHistory, run: Run): void {
-  const { missing, unfinished } = migrations
-  if (missing.length > 0) {
-    run.warnings.push({
-      code: 'HISTORY_MISSING',
-      message: `Applied and gone from the folder: ${listed(missing)}. What they made is told as only in the database.`,
-    })
-  }
-  if (unfinished.length > 0) {
-    run.warnings.push({
-      code: 'HISTORY_FAILED',
-      message: `Begun and not finished: ${listed(unfinished.map(({ name }) => name))}. What they left is told as only in the database.`,
-    })
-  }
+/** Whoever squashes migrations has some that are gone, and no drift by that; beside differences they may be why. */
+function warnOfMissing(missing: readonly string[], run: Run): void {
+  if (missing.length === 0) return
+  run.warnings.push({
+    code: 'HISTORY_MISSING',
+    message: `Applied and gone from the folder: ${listed(missing)}. What they made is told as only in the database.`,
+  })
 }

@@ -9,7 +9,7 @@ import { approvalRequired, requireApproval, savePlan, useGrant } from './approva
 import { backUp } from './backup-create.ts'
 import { applyPending } from './migrate/apply.ts'
 import { refuseShortcuts } from './migrate/guard.ts'
-import { checkAfter, checkBefore } from './migrate/health.ts'
+import { checkAfter, checkBefore, warnOfDrift } from './migrate/health.ts'
 import { compareFiles, readHistory } from './migrate/history.ts'
 import { judge, makeMigrationPlan } from './migrate/plan.ts'
 import { rehearse } from './migrate/rehearse.ts'
@@ -75,6 +75,7 @@ export const migrate = pipeline(operation)
     await orRollBack(known, run, () => applyPending(known, run))
   })
   .step('check health again', (state, run) => orRollBack(state, run, () => checkAfter(state, run)))
+  .step('look for drift', warnOfDrift)
   .step('report', async ({ environment, server, pending, startedAt }, run) => {
     if (isGuarded(environment)) await keepServer(run.state, environment.name, server, run.env)
     const head = pending.at(-1)?.migration.name ?? null

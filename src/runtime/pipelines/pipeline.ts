@@ -4,6 +4,7 @@ import {
   FaberDbError,
   type OperationDefinition,
   type Result,
+  resultErrorOf,
 } from '../../operations/index.ts'
 import type { Target } from '../providers/index.ts'
 import { sessionError } from '../providers/postgresql/errors.ts'
@@ -15,12 +16,15 @@ export interface Outcome {
   readonly result: Result
   /** What stands for the result where no JSON is wanted, whole; laid out by the pipeline itself. */
   readonly document?: string
+  /** What there was to print was printed on the way, line by line: nothing more is. */
+  readonly isPrinted?: true
 }
 
-/** What few endings have: errors without a step that broke, and a document of their own. */
+/** What few endings have: errors without a step that broke, a document of their own, or all of it printed. */
 interface FinishMore {
   readonly errors?: Result['errors']
   readonly document?: string | undefined
+  readonly isPrinted?: true
 }
 
 /** What a step returns to end the pipeline early, and well. */
@@ -49,6 +53,19 @@ export class Finish {
 /** Ends well. With warnings gathered on the way it ends as done with warnings (6). */
 export function done(message: string, suggestedFixes: readonly string[] = []): Finish {
   return new Finish(0, 'success', message, suggestedFixes)
+}
+
+/** What `end` ends with, shown as this document; an error too, which then is a result and not thrown. */
+export function withDocument(end: () => Finish, document: string): Finish {
+  try {
+    const { exit, status, message, suggestedFixes, more } = end()
+    return new Finish(exit, status, message, suggestedFixes, { ...more, document })
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error
+    const fixes = error.text.next?.split('\n')
+    const errors = [resultErrorOf(error)]
+    return new Finish(error.exit, 'failure', error.message, fixes, { errors, document })
+  }
 }
 
 type Step = (state: never, run: Run) => Promise<unknown>
@@ -113,6 +130,7 @@ function toOutcome(finish: Finish, run: Run): Outcome {
       suggested_fixes: finish.suggestedFixes,
     },
     ...(finish.more.document !== undefined && { document: finish.more.document }),
+    ...(finish.more.isPrinted && { isPrinted: true as const }),
   }
 }
 

@@ -4,6 +4,7 @@ import { openBackup } from '../backup/open.ts'
 import { count, listed } from '../text.ts'
 import { requireApproval, useGrant } from './approval.ts'
 import { openPlace } from './backup/place.ts'
+import { worries } from './migrate/health.ts'
 import { done, pipeline } from './pipeline.ts'
 import { refuseTaken, restoreAs } from './restore/aside.ts'
 import { lookAfter } from './restore/health.ts'
@@ -99,7 +100,7 @@ export const restore = pipeline(operation)
     const { kept } = state.replaced
     run.warnings.push({
       code: report.health === 'degraded' ? 'DEGRADED_AFTER' : 'UNHEALTHY_AFTER',
-      message: `After: ${report.health}.${kept === null ? '' : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`,
+      message: `After: ${worries(report)}.${kept === null ? '' : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`,
     })
   })
   .step('report', async ({ args, environment, opened, replaced, given, start, target }, run) => {

@@ -5,10 +5,11 @@ import { refuseIfLocked, takeLock } from '../providers/postgresql/advisory-lock.
 import { keepSeen } from '../state/seen.ts'
 import { count } from '../text.ts'
 import { requireApproval, useGrant } from './approval.ts'
-import { lookAtHealth, refuseUnhealthy, worries } from './migrate/health.ts'
+import { refuseUnhealthy, warnOfDrift } from './migrate/health.ts'
 import { done, pipeline } from './pipeline.ts'
 import { settle } from './restore/replace.ts'
 import { carryOut } from './rollback/carry-out.ts'
+import { checkBeforeRollback } from './rollback/health.ts'
 import { chosenOf, makeRollbackPlan } from './rollback/plan.ts'
 import { backUpFirst } from './rollback/safety-backup.ts'
 import { checkFlags, findGoal, readHistory } from './rollback/target.ts'
@@ -52,6 +53,7 @@ export const rollback = pipeline(operation)
     tellWays(ways, run)
     return { ways, chosen: chosenOf(ways, state) }
   })
+  .step('check health', checkBeforeRollback)
   .step('plan', async (state, run) => {
     const plan = await makeRollbackPlan(state, state.ways, state.chosen, run)
     tellPlan(plan, state.chosen, run)
@@ -60,12 +62,6 @@ export const rollback = pipeline(operation)
     return done(
       `${count(undo.length, 'migration')} would be undone on ${state.environment.name}; nothing was changed.`,
     )
-  })
-  .step('check health', async (state, run) => {
-    const report = await lookAtHealth(state, run, 'before')
-    // One rolls back because it is ill.
-    if (!report || report.health === 'healthy') return
-    run.warnings.push({ code: 'DEGRADED_BEFORE', message: `Before: ${worries(report)}` })
   })
   .step('approval', requireApproval)
   .step('back up', async (state, run) => {
@@ -90,6 +86,7 @@ export const rollback = pipeline(operation)
     return { session }
   })
   .step('check health again', (state, run) => refuseUnhealthy(state, run, 'The rollback is done'))
+  .step('look for drift', warnOfDrift)
   .step('report', async ({ environment, migrations, goal, startedAt }, run) => {
     const pending = migrations.pending.length + goal.undo.length
     const at = run.now().toISOString()

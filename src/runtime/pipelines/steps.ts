@@ -3,7 +3,13 @@ import type { CommonArguments } from '../../operations/index.ts'
 import { connectionString, type Environment, getEnvironment } from '../config/environment.ts'
 import { configPath, loadConfig } from '../config/load.ts'
 import type { Config } from '../config/schema.ts'
-import { compareHistory, getHandler, type Handler, type MigrationState } from '../handlers/index.ts'
+import {
+  compareHistory,
+  getHandler,
+  type Handler,
+  type HistoryEntry,
+  type MigrationState,
+} from '../handlers/index.ts'
 import {
   type ConnectOptions,
   getProvider,
@@ -89,6 +95,8 @@ export async function connect(
 export interface WithHistory {
   readonly handler: Handler
   readonly migrations: MigrationState
+  /** The rows of the history table, the oldest first. */
+  readonly history: readonly HistoryEntry[]
   /** Whether the tool's history table is there. */
   readonly hasHistory: boolean
 }
@@ -106,6 +114,7 @@ export async function readMigrations(
   return {
     handler,
     migrations: compareHistory(folder, history ?? []),
+    history: history ?? [],
     hasHistory: history !== undefined,
   }
 }

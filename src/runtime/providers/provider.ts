@@ -52,6 +52,8 @@ export interface ConnectOptions {
   readonly database?: string
   /** Only reads are possible. */
   readonly readOnly?: boolean
+  /** Aborted, it gives up an attempt that is not yet through. */
+  readonly signal?: AbortSignal
 }
 
 /** What a database system must be able to do. Each stands in a folder of its own. */
@@ -73,6 +75,10 @@ export interface Provider {
   inspect(session: Session, names: Names): Promise<CatalogSnapshot>
   /** The number `n` that a SELECT gives, read within a limit of its own; only reads. Throws the server's error. */
   ask(session: Session, sql: string, limitMs: number): Promise<number>
+  /** Changes with what `structureOf` reads and how it says it. */
+  readonly structureFormat: string
+  /** What a script's effect on an empty database hangs on besides its text: version, settings, extensions that can be made. Throws the server's error. */
+  replayCircumstances(session: Session): Promise<Row>
   /** What these schemas are made of; only reads. Throws the server's error. */
   structureOf(session: Session, schemas: readonly string[]): Promise<Structure>
   /** The schemas in which something was made. */

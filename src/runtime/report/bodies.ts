@@ -11,6 +11,8 @@ import { restoreBody } from './restore.ts'
 import { rollbackBody } from './rollback.ts'
 import { isSql } from './safety/facts.ts'
 import { findingLines } from './safety/text.ts'
+import { scheduleBody } from './schedule.ts'
+import { statusBody } from './status.ts'
 
 type Details = Readonly<Record<string, unknown>>
 
@@ -19,6 +21,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   migrate: migrateBody,
   status: statusBody,
   'health-check': healthBody,
+  schedule: scheduleBody,
   drift: driftBody,
   'generate-migration': generateBody,
   'backup create': backupBody,
@@ -29,6 +32,7 @@ export const bodies: Readonly<Record<string, (details: Details) => string[]>> = 
   restore: restoreBody,
   rollback: rollbackBody,
   'audit list': auditBody,
+  'alerts test': alertsBody,
   'faber detect': detectBody,
   'faber architect': architectBody,
   'faber build': phaseBody,
@@ -87,41 +91,6 @@ function generateBody({ sql, findings = [] }: Details): string[] {
   ]
 }
 
-interface ShownEnvironment {
-  readonly name: string
-  readonly state: string
-  readonly protected: boolean
-  readonly host?: string
-  readonly database?: string
-  readonly server_version?: string
-  readonly applied?: number
-  readonly head?: string | null
-  readonly pending?: readonly string[]
-  readonly last_backup?: { readonly backup_id: string }
-  readonly kept?: readonly { readonly name: string }[]
-  readonly lock?: { readonly application: string; readonly pid: number } | null
-}
-
-function statusBody({ environments = [] }: Details): string[] {
-  const rows = (environments as ShownEnvironment[]).map((each) => [
-    `${each.name}${each.protected ? ' (protected)' : ''}`,
-    each.state,
-    each.database ? `${each.database} on ${each.host}, PostgreSQL ${each.server_version}` : '',
-    each.applied === undefined
-      ? ''
-      : `${each.applied} applied, ${each.pending?.length ?? 0} pending`,
-    each.head ? `head ${each.head}` : '',
-    each.last_backup ? `last backup ${each.last_backup.backup_id}` : '',
-    each.kept?.length ? `keeps ${each.kept.map(({ name }) => name).join(', ')}` : '',
-    each.lock ? `locked by ${each.lock.application} (pid ${each.lock.pid})` : '',
-  ])
-  const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0))
-  return rows.map(([name = '', state = '', ...facts]) => {
-    const known = facts.filter((fact) => fact !== '').join('; ')
-    return `  ${name.padEnd(width(0))}  ${state.padEnd(width(1))}  ${known}`.trimEnd()
-  })
-}
-
 function auditBody({ entries = [] }: Details): string[] {
   return (entries as AuditEntry[]).map(
     ({ at, environment, operation, outcome, actor, ...facts }) => {
@@ -129,5 +98,12 @@ function auditBody({ entries = [] }: Details): string[] {
       const by = facts.approved_by ? `, approved by ${facts.approved_by} (${facts.way})` : ''
       return `  ${at}  ${(environment ?? '-').padEnd(10)}  ${operation}: ${outcome}  ${what}  (${actor}${by})`
     },
+  )
+}
+
+function alertsBody({ receivers }: Details): string[] {
+  const told = (receivers ?? []) as Record<string, unknown>[]
+  return told.map(({ receiver, type, problem }) =>
+    problem ? `  ✗ ${receiver} (${type}): ${problem}` : `  ✓ ${receiver} (${type})`,
   )
 }

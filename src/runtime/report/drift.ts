@@ -11,6 +11,7 @@ export function driftBody(details: Readonly<Record<string, unknown>>): string[] 
       `  ${group}`,
       ...differences.filter((each) => groupOf(each) === group).map(differenceLine),
     ]),
+    ...((details.missing ?? []) as string[]).map((name) => `  Gone from the folder: ${name}`),
     ...((details.not_replayed ?? []) as string[]).map(
       (place) => `  Not replayed: ${place} (it reaches beyond its database)`,
     ),

@@ -1,6 +1,6 @@
 import type { CheckResult, Grade, Health } from '../health/check.ts'
 
-const marks: Readonly<Record<Grade, string>> = {
+export const marks: Readonly<Record<Grade, string>> = {
   healthy: '✓',
   degraded: '⚠',
   unhealthy: '✗',

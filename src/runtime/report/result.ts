@@ -9,6 +9,7 @@ export function resultText(result: Result): string {
   return [
     `${marks[result.status]} ${result.message}`,
     ...body,
+    ...(result.details.html ? [`  Page: ${result.details.html}`] : []),
     ...result.warnings.map(({ message }) => `! ${message}`),
     ...result.errors.flatMap((error) => errorLines(error, result.message)),
     ...(result.errors.length === 0 ? nextLines(result.suggested_fixes) : []),

@@ -15,7 +15,9 @@ export function rollbackBody(details: Readonly<Record<string, unknown>>): string
 }
 
 function planLines({ plan, loss, findings, why }: Readonly<Record<string, unknown>>): string[] {
-  const shown = plan as (PlanContent & { readonly id: string }) | undefined
+  const shown = plan as
+    | (PlanContent & { readonly id: string; readonly health?: string })
+    | undefined
   if (!shown) return []
   const found = (findings ?? []) as { readonly impact?: PlanImpact }[]
   return planText({
@@ -24,5 +26,6 @@ function planLines({ plan, loss, findings, why }: Readonly<Record<string, unknow
     impact: found.map(({ impact }) => impact ?? null),
     ...(loss !== undefined && { loss: loss as PlanLoss[] }),
     ...(why !== undefined && { why: String(why) }),
+    ...(shown.health !== undefined && { health: shown.health }),
   }).split('\n')
 }

@@ -17,6 +17,7 @@ export {
   type Finding,
   type Impact,
 } from './finding.ts'
+export { type Followed, type FollowedColumn, followStructure } from './follow.ts'
 export type { Answer, Ask } from './impact/ask.ts'
 export { type ChangedRows, changedRows, thingsMade } from './impact/changed-rows.ts'
 export { lossOf, lossQuestion } from './impact/loss.ts'

@@ -46,10 +46,15 @@ async function takeAway(lock: string): Promise<void> {
 }
 
 /** The lock appears with its holder's number in it, or not at all. */
-async function create(lock: string): Promise<boolean> {
+function create(lock: string): Promise<boolean> {
+  return createWhole(lock, String(process.pid))
+}
+
+/** Creates a file with what it holds, or not at all; false where there is one. @throws STATE_UNWRITABLE */
+export async function createWhole(lock: string, content: string): Promise<boolean> {
   const own = `${lock}.${process.pid}.${randomUUID().slice(0, 8)}`
   try {
-    await writeFile(own, String(process.pid), { flag: 'wx', mode: 0o600 })
+    await writeFile(own, content, { flag: 'wx', mode: 0o600 })
     await link(own, lock)
     return true
   } catch (error) {
@@ -71,7 +76,8 @@ async function isStale(lock: string): Promise<boolean> {
   return age > staleMs || (holder !== '' && !isRunning(Number(holder)))
 }
 
-function isRunning(pid: number): boolean {
+/** Whether this machine has a process of that number. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -18,6 +18,8 @@ export interface StatePaths {
   readonly samples: string
   /** What is told, and not yet told, to the receivers of alerts. */
   readonly alerts: string
+  /** The failures of operations that people were told of, and that are not over; absent until the first. */
+  readonly firing: string
   /** A journal for each environment in which one database is taking the place of another. */
   readonly restores: string
   /** What FABER’s phases have done for each work item: WORK_ID.json. */
@@ -37,6 +39,7 @@ export function statePaths(root: string): StatePaths {
     migrations: join(folder, 'migrations.jsonl'),
     samples: join(folder, 'samples'),
     alerts: join(folder, 'alerts'),
+    firing: join(folder, 'alerts/firing.json'),
     restores: join(folder, 'restores'),
     workItems: join(folder, 'faber'),
   }

@@ -31,6 +31,12 @@ export const faber: readonly Attempt[] = [
     input: 'faber-db safety prisma/migrations/20261120091500_drop_coupons/migration.sql',
   },
   { name: 'health-check', input: 'faber-db health-check production' },
+  { name: 'health-check that tells', input: 'faber-db health-check all --notify --json' },
+  {
+    name: 'a schedule, written to a folder',
+    input: 'faber-db schedule production --every 5m --as systemd --out ops',
+  },
+  { name: 'a schedule as a process', input: 'faber-db schedule all --every 1m --as process' },
   { name: 'drift of production', input: 'faber-db drift production --json' },
   { name: 'audit', input: 'faber-db audit list --json | tail -20' },
   { name: 'generate-migration', input: 'faber-db generate-migration drop_coupons' },

@@ -54,11 +54,11 @@ export async function stranger(url: string): Promise<Client> {
 export async function ordinaryRole(url: string): Promise<string> {
   const admin = await stranger(url)
   const name = `ordinary_${Math.random().toString(36).slice(2)}`
-  await admin.query(`create role ${name} login password 'ordinary'`)
+  await admin.query(`create role ${name} login password 'plain'`)
   onTestFinished(async () => {
     await admin.query(`drop role ${name}`)
   })
-  return Object.assign(new URL(url), { username: name, password: 'ordinary' }).href
+  return Object.assign(new URL(url), { username: name, password: 'plain' }).href
 }
 
 function testConfig(): Config {

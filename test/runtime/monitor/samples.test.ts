@@ -22,7 +22,10 @@ test('what looks have found is kept, the oldest first', async () => {
 
 test('the oldest make room when there are many', async () => {
   const state = { samples: await temporaryFolder() }
-  const lines = Array.from({ length: 10_000 }, (_, minute) => JSON.stringify(sample(minute)))
+  const grades = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`check-${n}`, 'healthy']))
+  const lines = Array.from({ length: 10_000 }, (_, minute) =>
+    JSON.stringify({ ...sample(minute), grades }),
+  )
   await writeFile(join(state.samples, 'production.jsonl'), `${lines.join('\n')}\n`)
   await keepSample(state, 'production', sample(10_000))
   const samples = await readSamples(state, 'production')

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faberProject } from '../../support/faber-project.ts'
 import { rows } from '../../support/observe.ts'
@@ -66,8 +68,10 @@ test('a person reads a line for each difference, grouped by table', async () => 
 `)
 })
 
-test('a role that may not create databases is told which right it lacks', async () => {
+test('a role that may not create databases is told which right it lacks, and the ways without it', async () => {
   const project = await migrated()
+  // What migrate has replayed would serve the role.
+  await rm(join(project.dir, '.cache'), { recursive: true })
   const role = `reader_${process.pid}`
   await rows(project.urls.dev, `create role ${role} login password 'only-for-this-test'`)
   try {
@@ -81,7 +85,15 @@ test('a role that may not create databases is told which right it lacks', async 
     })
     expect(exit).toBe(4)
     expect(result.errors).toMatchObject([
-      { code: 'DB_PERMISSION', next: expect.stringContaining(`ALTER ROLE "${role}" CREATEDB`) },
+      {
+        code: 'DB_PERMISSION',
+        next: expect.stringMatching(
+          new RegExp(
+            `ALTER ROLE "${role}" CREATEDB.*scratch_connection_string_env.*drift dev$`,
+            's',
+          ),
+        ),
+      },
     ])
   } finally {
     await rows(project.urls.dev, `drop owned by ${role}; drop role ${role}`)
@@ -111,6 +123,39 @@ test('an edited migration is not replayed: it was never run here', async () => {
   const { exit, result } = await project.json('drift', 'dev')
   expect(exit).toBe(4)
   expect(result.errors[0]?.code).toBe('HISTORY_MODIFIED')
+})
+
+test('whoever has squashed migrations has some that are gone, and has not drifted by that', async () => {
+  const project = await migrated()
+  await project.addMigration('20260201000000_squashed', String(Object.values(migrations)))
+  await rm(join(project.dir, 'prisma/migrations/20260101000000_users'), { recursive: true })
+  await rows(
+    project.urls.dev,
+    `insert into _prisma_migrations (id, checksum, migration_name, finished_at, started_at)
+     select 'squashed', checksum, '20260201000000_squashed', now(), now() from _prisma_migrations`,
+  )
+  const { exit, result } = await project.json('drift', 'dev')
+  expect(exit).toBe(0)
+  expect(result.details.missing).toEqual(['20260101000000_users'])
+})
+
+test('a migration that is gone is named beside the differences that it leaves', async () => {
+  const project = await migrated()
+  await rm(join(project.dir, 'prisma/migrations/20260101000000_users'), { recursive: true })
+  const { exit, result } = await project.json('drift', 'dev')
+  expect(exit).toBe(6)
+  expect(result.warnings.map(({ code }) => code)).toEqual(['HISTORY_MISSING', 'DRIFT'])
+})
+
+test('a migration that did not finish is a warning, even where nothing of it is there', async () => {
+  const project = await migrated()
+  await rows(
+    project.urls.dev,
+    `insert into _prisma_migrations (id, checksum, migration_name) values ('x', 'x', '20260201000000_half')`,
+  )
+  const { exit, result } = await project.json('drift', 'dev')
+  expect(exit).toBe(6)
+  expect(result.warnings).toMatchObject([{ code: 'HISTORY_FAILED' }])
 })
 
 test('tables without a history are no drift: a baseline is missing', async () => {
@@ -146,6 +191,7 @@ test('a replay that outlasts its check is broken off, and leaves no scratch data
       end $$;\n`,
     },
   })
+  await project.configure({ 'safety.health_check_after_deploy': false })
   expect((await project.json('migrate', 'dev')).exit).toBe(0)
   const start = performance.now()
   const { exit, result } = await project.json(
@@ -154,7 +200,11 @@ test('a replay that outlasts its check is broken off, and leaves no scratch data
   expect(performance.now() - start).toBeLessThan(20_000)
   expect(exit).toBe(6)
   expect(result.details.checks).toMatchObject([
-    { grade: 'unknown', summary: expect.stringContaining('no answer within') },
+    {
+      grade: 'unknown',
+      summary: expect.stringContaining('no answer within'),
+      advice: expect.stringContaining('run `faber-db drift dev` once'),
+    },
   ])
   expect(await scratches(project.urls.dev)).toEqual([])
 })

@@ -1,13 +1,18 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checks } from '../../../src/runtime/health/checks/index.ts'
+import { readSamples } from '../../../src/runtime/monitor/samples.ts'
+import { statePaths } from '../../../src/runtime/state/paths.ts'
+import { parseExposition } from '../../support/exposition.ts'
 import { faberProject } from '../../support/faber-project.ts'
 import { freezingProxy } from '../../support/freezing-proxy.ts'
 import { rows } from '../../support/observe.ts'
 import { startPostgres } from '../../support/postgres/server.ts'
 import { testServer } from '../../support/postgres/worker-server.ts'
-import { faberDbJson } from '../../support/program.ts'
+import { faberDb, faberDbJson } from '../../support/program.ts'
 
 const migrations = { '20260101000000_users': 'create table users (id int primary key);\n' }
+const nowhere = 'postgresql://me:secret-word@127.0.0.1:1/nowhere'
+const dev = { environment: 'dev' }
 
 test('a database that answers and has its history whole is healthy; what is pending is no illness', async () => {
   const project = await faberProject({ migrations })
@@ -157,4 +162,94 @@ test('a server that is frozen does not hold it past --timeout', async () => {
     process.kill(server.pid, 'SIGCONT')
     await server.stop()
   }
+})
+
+test('what was found is kept, also of an environment that was not reached', async () => {
+  const project = await faberProject({ migrations })
+  const at = { cwd: project.dir, env: { ...project.env, PROD_DATABASE_URL: nowhere } }
+  await faberDbJson(['health-check', 'all', '--checks', 'connectivity,migrations,connections'], at)
+  const state = statePaths(project.dir)
+  expect(await readSamples(state, 'dev')).toEqual([
+    {
+      at: expect.stringMatching(/^\d{4}-.*Z$/),
+      health: 'healthy',
+      grades: { connectivity: 'healthy', migrations: 'healthy', connections: 'healthy' },
+      figures: {
+        latency_seconds: expect.any(Number),
+        migrations_applied: 0,
+        migrations_pending: 1,
+        connections: expect.any(Number),
+        connections_limit: expect.any(Number),
+      },
+    },
+  ])
+  expect(await readSamples(state, 'production')).toMatchObject([
+    { health: 'unhealthy', grades: { connectivity: 'unhealthy' }, figures: {} },
+  ])
+})
+
+test('a configuration that is wrong says nothing of the database, and nothing is kept', async () => {
+  const project = await faberProject({ migrations })
+  const { exit } = await faberDbJson(['health-check', 'dev'], { cwd: project.dir, env: {} })
+  expect(exit).toBe(2)
+  expect(await readSamples(statePaths(project.dir), 'dev')).toEqual([])
+})
+
+describe('--prometheus prints metrics and nothing else', () => {
+  test.each([
+    ['healthy', 0, 'select 1'],
+    ['unhealthy', 4, 'update _prisma_migrations set finished_at = null'],
+  ])('of a database that is %s', async (health, code, sql) => {
+    const project = await faberProject({ migrations })
+    await project.json('migrate', 'dev')
+    await rows(project.urls.dev, sql)
+    const { exit, stdout } = await project.run('health-check', 'dev', '--prometheus')
+    expect(exit).toBe(code)
+    const metrics = parseExposition(stdout)
+    expect(metrics.get('faber_db_up')?.samples).toEqual([{ labels: dev, value: 1 }])
+    expect(metrics.get('faber_db_health')?.samples).toContainEqual({
+      labels: { ...dev, health },
+      value: 1,
+    })
+    expect(metrics.get('faber_db_latency_seconds')?.samples).toHaveLength(1)
+  })
+
+  test('of one that is not reached', async () => {
+    const project = await faberProject({ migrations })
+    const at = { cwd: project.dir, env: { DEV_DATABASE_URL: nowhere } }
+    const { exit, stdout } = await faberDb(['health-check', 'dev', '--prometheus'], at)
+    expect(exit).toBe(3)
+    const metrics = parseExposition(stdout)
+    expect(metrics.get('faber_db_up')?.samples).toEqual([{ labels: dev, value: 0 }])
+    expect(metrics.has('faber_db_latency_seconds')).toBe(false)
+  })
+
+  test('of all', async () => {
+    const project = await faberProject({ migrations })
+    const { exit, stdout } = await project.run('health-check', 'all', '--prometheus')
+    expect(exit).toBe(0)
+    expect(parseExposition(stdout).get('faber_db_up')?.samples).toEqual([
+      { labels: dev, value: 1 },
+      { labels: { environment: 'production' }, value: 1 },
+    ])
+  })
+
+  test('of all, where the configuration of one is wrong', async () => {
+    const project = await faberProject({ migrations })
+    const at = { cwd: project.dir, env: { DEV_DATABASE_URL: project.urls.dev } }
+    const { exit, stdout } = await faberDb(['health-check', 'all', '--prometheus'], at)
+    expect(exit).toBe(2)
+    expect(parseExposition(stdout).get('faber_db_up')?.samples).toEqual([
+      { labels: dev, value: 1 },
+      { labels: { environment: 'production' }, value: 0 },
+    ])
+  })
+
+  test('and where nothing could be looked at, the error stands on stderr', async () => {
+    const project = await faberProject({ migrations })
+    const at = { cwd: project.dir, env: {} }
+    const { exit, stdout, stderr } = await faberDb(['health-check', 'dev', '--prometheus'], at)
+    expect([exit, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('VARIABLE_UNSET')
+  })
 })

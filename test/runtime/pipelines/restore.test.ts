@@ -253,6 +253,17 @@ test('a database that is unhealthy afterwards is told with the way back', async 
   ])
 })
 
+test('a drift that comes back with the backup is a warning that names it', async () => {
+  const project = await shop()
+  await rows(project.urls.dev, 'alter table users add nick text')
+  const drifted = await backUp(project, 'dev')
+  const { exit, result } = await project.json('restore', 'dev', '--backup', drifted)
+  expect(exit).toBe(6)
+  expect(result.warnings).toMatchObject([
+    { code: 'DEGRADED_AFTER', message: expect.stringContaining('column public.users.nick') },
+  ])
+})
+
 test('a migration that is running keeps the restore out', async () => {
   const project = await shop()
   const migrating = new Client({ connectionString: project.urls.dev })

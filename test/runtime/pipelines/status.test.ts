@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { hostname, userInfo } from 'node:os'
+import { describe, expect, test } from 'vitest'
 import { type FaberProject, faberProject } from '../../support/faber-project.ts'
 import { freezingProxy } from '../../support/freezing-proxy.ts'
 import { rows } from '../../support/observe.ts'
+import { prisma } from '../../support/prisma/prisma-cli.ts'
+import { openSession } from '../support.ts'
 
 const migrations = {
   '20260101000000_users': 'create table users (id int primary key);\n',
@@ -90,4 +93,116 @@ test('it takes about as long as the slowest, however a server fails to answer', 
   expect(exit).toBe(6)
   expect(result.warnings.map(({ code }) => code)).toEqual(['DB_UNREACHABLE', 'DB_UNREACHABLE'])
   expect(performance.now() - start).toBeLessThan(9_000)
+})
+
+/** What status shows of one environment. */
+async function shownOf(project: FaberProject, environment: string) {
+  const { exit, result } = await project.json('status', environment)
+  const [shown] = result.details.environments as Record<string, unknown>[]
+  return { exit, shown }
+}
+
+test('the configuration is told: its file, the tool, and what needs approval where', async () => {
+  const project = await faberProject({ migrations })
+  await project.configure({ 'safety.require_approval_for': ['restore'] })
+  await project.configure({ 'environments.production.require_approval': false })
+  const { result } = await project.json('status')
+  expect(result.details).toMatchObject({
+    config: '.fractary/plugins/faber-db/config.json',
+    provider: 'postgresql',
+    migration_tool: 'prisma',
+    environments: [
+      { name: 'dev', protected: false, needs_approval: [] },
+      { name: 'production', protected: true, needs_approval: ['restore'] },
+    ],
+  })
+})
+
+describe('the last migration', () => {
+  const me = `${userInfo().username}@${hostname()}`
+
+  test('stands with when, by whom and how it was approved', async () => {
+    const project = await faberProject({ migrations })
+    await project.approve()
+    expect((await project.json('migrate', 'production')).exit).toBe(0)
+    const { shown } = await shownOf(project, 'production')
+    expect(shown).toMatchObject({
+      size_bytes: expect.any(Number),
+      last_migration: {
+        name: '20260102000000_pets',
+        finished_at: expect.stringMatching(/^\d{4}-.*Z$/),
+        by: me,
+        approved_by: 'release',
+        approved_way: 'signature',
+      },
+    })
+  })
+
+  test('has nobody’s name where another tool applied it', async () => {
+    const project = await faberProject({ migrations })
+    await prisma(['migrate', 'deploy'], {
+      cwd: project.dir,
+      env: { DATABASE_URL: project.urls.dev },
+    })
+    const { exit, shown } = await shownOf(project, 'dev')
+    expect(exit).toBe(0)
+    expect(shown).toMatchObject({ last_migration: { name: '20260102000000_pets', by: null } })
+  })
+
+  test('is none where nothing was applied', async () => {
+    const project = await faberProject({ migrations })
+    expect((await shownOf(project, 'dev')).shown).toMatchObject({ last_migration: null })
+  })
+})
+
+describe('drift', () => {
+  test('is counted, and changes no exit code', async () => {
+    const project = await faberProject({ migrations })
+    await project.json('migrate', 'dev')
+    expect((await shownOf(project, 'dev')).shown).toMatchObject({ drift: { differences: 0 } })
+    await rows(project.urls.dev, 'alter table pets add column age int')
+    const { exit, shown } = await shownOf(project, 'dev')
+    expect(exit).toBe(0)
+    expect(shown).toMatchObject({ state: 'up to date', drift: { differences: 1 } })
+  })
+
+  test('is not known where it cannot be told, and says why', async () => {
+    const project = await faberProject({ migrations })
+    await project.json('migrate', 'dev')
+    await project.addMigration('20260102000000_pets', 'create table cats (id int primary key);\n')
+    const { exit, shown } = await shownOf(project, 'dev')
+    expect(exit).toBe(0)
+    expect(shown).toMatchObject({
+      modified: ['20260102000000_pets'],
+      drift: { differences: null, why: 'Edited after being applied: 20260102000000_pets.' },
+    })
+  })
+
+  test('is not known where it is not told in time, and holds nothing up', async () => {
+    const project = await faberProject({ migrations })
+    await project.json('migrate', 'dev')
+    await addEnvironment(
+      project,
+      'slow',
+      await freezingProxy(project.urls.dev, 'pg_available_extensions'),
+    )
+    const start = performance.now()
+    const { shown } = await shownOf(project, 'slow')
+    expect(shown).toMatchObject({
+      state: 'up to date',
+      drift: { differences: null, why: 'It was not told within 3 seconds.' },
+    })
+    expect(performance.now() - start).toBeLessThan(8_000)
+  })
+
+  test('is not asked for while somebody holds the migration lock, who is named', async () => {
+    const project = await faberProject({ migrations })
+    await project.json('migrate', 'dev')
+    const session = await openSession(project.urls.dev)
+    await session.query('select pg_advisory_lock(72707369)')
+    expect((await shownOf(project, 'dev')).shown).toMatchObject({
+      lock: { application: 'faber-db', pid: expect.any(Number) },
+      drift: { differences: null, why: 'Somebody migrates it right now.' },
+    })
+  })
 })

@@ -19,10 +19,11 @@ import {
   namedIn
 } from "./shared-guard-files.mjs";
 import "./shared-approval-loss-text.mjs";
+import "./shared-approval-seal.mjs";
 import {
   addressOf
 } from "./shared-guard-address.mjs";
-import "./shared-approval-seal.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-state-paths.mjs";

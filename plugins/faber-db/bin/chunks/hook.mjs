@@ -8,8 +8,9 @@ import {
 import {
   readSeen
 } from "./shared-state-seen.mjs";
-import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import {
   readJson
 } from "./shared-state-files.mjs";
@@ -20,7 +21,6 @@ import {
 import {
   stateFolder
 } from "./shared-config-project.mjs";
-import "./shared-operations-rollback.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

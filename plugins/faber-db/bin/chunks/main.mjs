@@ -9,7 +9,9 @@ import {
 } from "./shared-config-project.mjs";
 import {
   commonFlags,
+  engineResultOf,
   operations,
+  resultErrorOf,
   version
 } from "./shared-operations-rollback.mjs";
 import {
@@ -29,6 +31,7 @@ var pipelines = {
   approve: async () => (await import("./pipelines-approve.mjs")).approve,
   status: async () => (await import("./pipelines-status.mjs")).status,
   "health-check": async () => (await import("./pipelines-health-check.mjs")).healthCheck,
+  schedule: async () => (await import("./pipelines-schedule.mjs")).schedule,
   drift: async () => (await import("./pipelines-drift.mjs")).drift,
   "backup create": async () => (await import("./pipelines-backup-create.mjs")).backupCreate,
   "backup list": async () => (await import("./pipelines-backup-list.mjs")).backupList,
@@ -36,8 +39,29 @@ var pipelines = {
   "backup delete": async () => (await import("./pipelines-backup-delete.mjs")).backupDelete,
   "backup prune": async () => (await import("./pipelines-backup-prune.mjs")).backupPrune,
   restore: async () => (await import("./pipelines-restore.mjs")).restore,
-  "audit list": async () => (await import("./pipelines-audit-list.mjs")).auditList
+  "audit list": async () => (await import("./pipelines-audit-list.mjs")).auditList,
+  "alerts test": async () => (await import("./pipelines-alerts-test.mjs")).alertsTest,
+  "faber detect": async () => (await import("./pipelines-faber-detect.mjs")).faberDetect,
+  "faber architect": async () => (await import("./pipelines-faber-architect.mjs")).faberArchitect,
+  "faber build": async () => (await import("./pipelines-faber-build.mjs")).faberBuild,
+  "faber evaluate": async () => (await import("./pipelines-faber-evaluate.mjs")).faberEvaluate,
+  "faber release": async () => (await import("./pipelines-faber-release.mjs")).faberRelease
 };
+import { access } from "node:fs/promises";
+var failures = [1, 3, 4, 7, 8];
+var successes = [0, 6];
+async function mayConcernOthers({ args, exit, details, root }) {
+  const { dryRun, plan } = args;
+  if (dryRun || plan || typeof details.environment !== "string") return false;
+  if (failures.includes(exit)) return true;
+  return successes.includes(exit) && await exists(statePaths(root).firing);
+}
+async function exists(path) {
+  return access(path).then(
+    () => true,
+    () => false
+  );
+}
 import { parseArgs } from "node:util";
 function parseCommandLine(argv) {
   const [first] = argv;
@@ -169,6 +193,8 @@ function wantedOutput(argv) {
   const named = all.find(
     ({ name, alias }) => [name, alias].some((known) => known && ` ${argv.join(" ")} `.startsWith(` ${known} `))
   );
+  const documents = Object.entries(named?.flags ?? {}).filter(([, flag]) => flag.isDocument);
+  if (documents.some(([name]) => argv.includes(`--${name}`))) return "document";
   const choices = named?.flags.format?.choices ?? [];
   if (named && !choices.includes("text")) return "text";
   const at = argv.findIndex((word) => word === "--format" || word.startsWith("--format="));
@@ -181,18 +207,31 @@ async function main(argv, env) {
   const reporter = createReporter(process, output !== "text");
   const details = { operation: argv[0] ?? "" };
   const warnings = [];
+  let args = {};
   let outcome;
   try {
     const command = parseCommandLine(argv);
     if (command.kind !== "run") return await explain(command, reporter);
+    args = command.args;
     details.operation = command.operation.name;
     outcome = await runOperation(command, env, reporter, { details, warnings });
   } catch (error) {
     outcome = failureOutcome(error, { details, warnings });
     if (!(error instanceof FaberDbError)) reporter.tell(String(error.stack ?? error));
   }
-  await show(outcome, output, reporter);
+  await tellOthers(args, outcome, { env, reporter, warnings });
+  if (!outcome.isPrinted) await show(outcome, output, reporter);
   return outcome.exit;
+}
+async function tellOthers(args, { exit, result }, told) {
+  const root = await findProjectRoot(process.cwd(), told.env);
+  const { details } = result;
+  const ending = { operation: String(details.operation), args, exit, details, root };
+  if (!await mayConcernOthers(ending)) return;
+  const { notify } = await import("./cli-notify.mjs");
+  const abort = abortOnSignals();
+  await notify(ending, { ...told, result, signal: abort.signal });
+  abort.release();
 }
 async function runOperation(command, env, reporter, told) {
   const cwd = process.cwd();
@@ -240,18 +279,21 @@ function failureOutcome(error, { details, warnings }) {
     message: `A bug of faber-db: ${error.message ?? String(error)}`,
     next: "Please report it with what stands above."
   });
-  const { message, why, next, facts } = known.text;
+  const { message, why, next } = known.text;
   const waiting = known.code === "APPROVAL_REQUIRED";
   const result = {
     status: waiting ? "pending_input" : "failure",
-    message: message.length > 500 ? `${message.slice(0, 499)}…` : message,
+    message: cut(message, 500),
     details,
-    errors: [{ code: known.code, message, ...why && { why }, ...next && { next }, ...facts }],
+    errors: [resultErrorOf(known)],
     warnings,
-    ...why && !waiting && { error_analysis: why },
-    suggested_fixes: next ? next.split("\n") : []
+    ...why && !waiting && { error_analysis: cut(why, 2e3) },
+    suggested_fixes: next ? next.split("\n").filter((line) => line.trim() !== "") : []
   };
   return { exit: known.exit, result };
+}
+function cut(text, longest) {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 async function explain(command, reporter) {
   const { generalHelp, operationHelp } = await import("./cli-help.mjs");
@@ -262,7 +304,10 @@ async function explain(command, reporter) {
   return 0;
 }
 async function show({ result, document }, output, reporter) {
-  if (output === "json") return reporter.print(JSON.stringify(result, null, 2));
+  if (output === "json") {
+    const isPhase = String(result.details.operation).startsWith("faber ");
+    return reporter.print(JSON.stringify(isPhase ? engineResultOf(result) : result, null, 2));
+  }
   if (document !== void 0) return reporter.printDocument(document);
   const { resultText } = await import("./report-result.mjs");
   if (output === "document") reporter.tell(resultText(result));

@@ -2833,13 +2833,6 @@ var require_dist = __commonJS({
     }
   }
 });
-var require_empty = __commonJS({
-  "pg-cloudflare/dist/empty.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    exports.default = {};
-  }
-});
 var require_stream = __commonJS({
   "pg/lib/stream.js"(exports, module) {
     var { getStream, getSecureStream } = getStreamFuncs();
@@ -2870,34 +2863,8 @@ var require_stream = __commonJS({
         getSecureStream: getSecureStream2
       };
     }
-    function getCloudflareStreamFuncs() {
-      function getStream2(ssl) {
-        const { CloudflareSocket } = require_empty();
-        return new CloudflareSocket(ssl);
-      }
-      function getSecureStream2(options) {
-        options.socket.startTls(options);
-        return options.socket;
-      }
-      return {
-        getStream: getStream2,
-        getSecureStream: getSecureStream2
-      };
-    }
-    function isCloudflareRuntime() {
-      if (typeof navigator === "object" && navigator !== null && typeof navigator.userAgent === "string") {
-        return navigator.userAgent === "Cloudflare-Workers";
-      }
-      if (typeof Response === "function") {
-        const resp = new Response(null, { cf: { thing: true } });
-        if (typeof resp.cf === "object" && resp.cf !== null && resp.cf.thing) {
-          return true;
-        }
-      }
-      return false;
-    }
     function getStreamFuncs() {
-      if (isCloudflareRuntime()) {
+      if (false) {
         return getCloudflareStreamFuncs();
       }
       return getNodejsStreamFuncs();

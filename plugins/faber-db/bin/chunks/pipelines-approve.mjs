@@ -7,10 +7,10 @@ import {
   signPlan,
   takeApproval
 } from "./shared-pipelines-approval.mjs";
+import "./shared-approval-plan-text.mjs";
 import {
   writeGrant
 } from "./shared-approval-token.mjs";
-import "./shared-approval-plan-text.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -30,10 +30,11 @@ import {
   shortId,
   trusted
 } from "./shared-approval-loss-text.mjs";
-import "./shared-guard-address.mjs";
 import {
   withSeal
 } from "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

@@ -9,10 +9,11 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
+import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
 import {
   getEnvironment
-} from "./shared-guard-address.mjs";
-import "./shared-approval-seal.mjs";
+} from "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

@@ -8,8 +8,8 @@ import {
   whyNeeded
 } from "./shared-backup-needed.mjs";
 import "./shared-pipelines-approval.mjs";
-import "./shared-approval-token.mjs";
 import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   findBackup,
   openPlace
@@ -23,10 +23,11 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-approval-loss-text.mjs";
+import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
 import {
   isGuarded
-} from "./shared-guard-address.mjs";
-import "./shared-approval-seal.mjs";
+} from "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

@@ -7,8 +7,8 @@ import {
   tellDeleted
 } from "./shared-backup-needed.mjs";
 import "./shared-pipelines-approval.mjs";
-import "./shared-approval-token.mjs";
 import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   openPlace
 } from "./shared-backup-stores-s3.mjs";
@@ -23,11 +23,12 @@ import {
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
 import "./shared-approval-loss-text.mjs";
+import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
 import {
   getEnvironment,
   isGuarded
-} from "./shared-guard-address.mjs";
-import "./shared-approval-seal.mjs";
+} from "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

@@ -27,8 +27,9 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";

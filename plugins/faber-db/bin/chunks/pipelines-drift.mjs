@@ -1,6 +1,6 @@
 import {
   findDrift
-} from "./shared-drift-compare.mjs";
+} from "./shared-pipelines-drift-end-state.mjs";
 import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
 import {
@@ -15,8 +15,9 @@ import {
 import "./shared-safety-reading-cluster-wide.mjs";
 import "./shared-safety-reading-positions.mjs";
 import "./shared-safety-reading-transactional.mjs";
-import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
@@ -157,9 +158,16 @@ function rest({ left }) {
 }
 var drift2 = pipeline(drift).step("read the configuration", configure).step("connect", (state, run) => connect(state, run, { readOnly: true })).step("read the history", async (state, run) => {
   const read = await readMigrations(state, run);
-  warnOfHistory(read, run);
+  const { missing, unfinished } = read.migrations;
+  if (missing.length > 0) run.details.missing = missing;
+  if (unfinished.length > 0) {
+    run.warnings.push({
+      code: "HISTORY_FAILED",
+      message: `Begun and not finished: ${listed(unfinished.map(({ name }) => name))}. What they left is told as only in the database.`
+    });
+  }
   return read;
-}).step("compare", findDrift).step("tell", async ({ environment, found, notReplayed }, run) => {
+}).step("compare", findDrift).step("tell", async ({ environment, migrations, found, notReplayed }, run) => {
   const differences = found.map(({ difference }) => difference);
   Object.assign(run.details, {
     drifted: found.length > 0,
@@ -167,6 +175,7 @@ var drift2 = pipeline(drift).step("read the configuration", configure).step("con
     not_replayed: notReplayed
   });
   if (found.length === 0) return done(`${environment.name} is what its applied migrations make.`);
+  warnOfMissing(migrations.missing, run);
   const [taken, undone] = [driftSql(found, "database"), driftSql(found, "migrations")];
   const ways = waysOut(environment.name, taken, undone);
   Object.assign(run.details, { ways_out: ways, sql: taken.sql, undo_sql: undone.sql });
@@ -178,20 +187,12 @@ var drift2 = pipeline(drift).step("read the configuration", configure).step("con
     `${environment.name} has drifted: ${count(found.length, "difference")} from what its applied migrations make.`
   );
 });
-function warnOfHistory({ migrations }, run) {
-  const { missing, unfinished } = migrations;
-  if (missing.length > 0) {
-    run.warnings.push({
-      code: "HISTORY_MISSING",
-      message: `Applied and gone from the folder: ${listed(missing)}. What they made is told as only in the database.`
-    });
-  }
-  if (unfinished.length > 0) {
-    run.warnings.push({
-      code: "HISTORY_FAILED",
-      message: `Begun and not finished: ${listed(unfinished.map(({ name }) => name))}. What they left is told as only in the database.`
-    });
-  }
+function warnOfMissing(missing, run) {
+  if (missing.length === 0) return;
+  run.warnings.push({
+    code: "HISTORY_MISSING",
+    message: `Applied and gone from the folder: ${listed(missing)}. What they made is told as only in the database.`
+  });
 }
 export {
   drift2 as drift

@@ -1,7 +1,7 @@
 import {
   findSchema,
   schemaPlaces
-} from "./shared-handlers-prisma-generate.mjs";
+} from "./shared-handlers-prisma-schema-files.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -18,8 +18,9 @@ import {
   done,
   pipeline
 } from "./shared-pipelines-pipeline.mjs";
-import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import {
   readText,
   toJson,
@@ -30,7 +31,6 @@ import {
   loadConfig
 } from "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
-import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import {
@@ -86,7 +86,19 @@ var exampleConfig = {
   health_checks: {
     default_checks: ["connectivity", "migrations"],
     thresholds: { latency_degraded_ms: 100, latency_unhealthy_ms: 500 }
-  }
+  },
+  alerts: {
+    receivers: {
+      chat: { type: "slack", url_env: "SLACK_WEBHOOK_URL" },
+      oncall: {
+        type: "pagerduty",
+        secret_env: "PAGERDUTY_ROUTING_KEY",
+        environments: ["production"],
+        min_severity: "critical"
+      }
+    }
+  },
+  integration: { notify_on_failure: true }
 };
 var init2 = pipeline(init).step("look for a configuration", async ({ args }, run) => {
   const path = configPath(run.root, run.env);
@@ -171,7 +183,7 @@ function variables(environments) {
 }
 var ofThisMachine = [
   ...["/backups/", "/plans/", "/grants/", "/tokens/", "/restores/", "/samples/", "/alerts/"],
-  ...["/seen.json", "/servers.json"]
+  ...["/faber/", "/seen.json", "/servers.json"]
 ];
 async function keepOutOfGit(folder) {
   const file = join(folder, ".gitignore");

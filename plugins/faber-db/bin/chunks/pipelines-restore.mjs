@@ -1,4 +1,6 @@
 import {
+  checkedOnChange,
+  graded,
   obstaclesTo,
   recordBegun,
   refuseObstacles,
@@ -8,11 +10,16 @@ import {
   settle,
   takePlace,
   toolOptions,
-  whatIsLost
+  whatIsLost,
+  worries
 } from "./shared-backup-loss.mjs";
 import {
   openBackup
 } from "./shared-backup-open.mjs";
+import {
+  runChecks,
+  selectChecks
+} from "./shared-health-checks-disk.mjs";
 import {
   backUp
 } from "./shared-backup-make.mjs";
@@ -25,23 +32,22 @@ import {
   requireApproval,
   useGrant
 } from "./shared-pipelines-approval.mjs";
-import "./shared-approval-token.mjs";
 import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
 import {
-  checkContext,
-  runChecks,
-  selectChecks
-} from "./shared-health-checks-replication.mjs";
+  checkContext
+} from "./shared-pipelines-health-context.mjs";
+import "./shared-pipelines-drift-end-state.mjs";
+import "./shared-monitor-samples.mjs";
 import {
   findRecord,
   knowsContents,
   openPlace
 } from "./shared-backup-stores-s3.mjs";
-import "./shared-drift-compare.mjs";
 import "./shared-pipelines-rollback-prove.mjs";
 import "./shared-backup-compare.mjs";
 import "./shared-run.mjs";
@@ -64,10 +70,11 @@ import "./shared-safety-reading-transactional.mjs";
 import {
   makePlan
 } from "./shared-approval-loss-text.mjs";
+import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
 import {
   needsApproval
-} from "./shared-guard-address.mjs";
-import "./shared-approval-seal.mjs";
+} from "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
@@ -125,18 +132,18 @@ async function restoreAs(state, name, run) {
     run
   );
 }
-var checked = ["connectivity", "migrations"];
 async function lookAfter(state, run) {
   const { config, provider, target } = state;
   const session = await provider.connect(target);
   try {
     run.details.kept = await provider.databases.listKept(session);
     if (!config.health_checks.enabled) return void 0;
-    const report = await runChecks(
-      selectChecks(checked),
+    const { checks } = await runChecks(
+      selectChecks([...checkedOnChange, "schema"]),
       checkContext({ ...state, session }, run),
       config.health_checks.timeouts
     );
+    const report = graded(checks);
     run.reporter.progress(`  health after: ${report.health}`);
     run.details.health = { after: report };
     return report;
@@ -417,7 +424,7 @@ var restore2 = pipeline(restore).step("check the flags", checkFlags).step("read 
   const { kept } = state.replaced;
   run.warnings.push({
     code: report.health === "degraded" ? "DEGRADED_AFTER" : "UNHEALTHY_AFTER",
-    message: `After: ${report.health}.${kept === null ? "" : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`
+    message: `After: ${worries(report)}.${kept === null ? "" : ` The way back: faber-db restore ${state.environment.name} --kept ${kept}`}`
   });
 }).step("report", async ({ args, environment, opened, replaced, given, start, target }, run) => {
   run.details.duration_seconds = Math.round(performance.now() - start) / 1e3;

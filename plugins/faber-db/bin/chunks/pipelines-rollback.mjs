@@ -9,19 +9,23 @@ import {
   chosenOf,
   findGoal,
   findWays,
-  lookAtHealth,
   makeRollbackPlan,
   plain,
-  readHistory,
-  refuseUnhealthy,
-  worries
+  readHistory
 } from "./shared-pipelines-rollback-carry-out.mjs";
 import {
-  settle
+  checkedOnChange,
+  lookAtHealth,
+  refuseUnhealthy,
+  settle,
+  warnOfDrift,
+  worries,
+  worrying
 } from "./shared-backup-loss.mjs";
 import {
   openBackup
 } from "./shared-backup-open.mjs";
+import "./shared-health-checks-disk.mjs";
 import "./shared-backup-make.mjs";
 import "./shared-backup-layers-zstd-wasm.mjs";
 import "./shared-backup-retention.mjs";
@@ -30,17 +34,18 @@ import {
   requireApproval,
   useGrant
 } from "./shared-pipelines-approval.mjs";
-import "./shared-approval-token.mjs";
 import "./shared-approval-plan-text.mjs";
+import "./shared-approval-token.mjs";
 import {
   refuseIfLocked,
   takeLock
 } from "./shared-providers-postgresql-advisory-lock.mjs";
-import "./shared-health-checks-replication.mjs";
+import "./shared-pipelines-health-context.mjs";
+import "./shared-pipelines-drift-end-state.mjs";
+import "./shared-monitor-samples.mjs";
 import {
   openPlace
 } from "./shared-backup-stores-s3.mjs";
-import "./shared-drift-compare.mjs";
 import "./shared-pipelines-rollback-lose.mjs";
 import {
   looker,
@@ -78,8 +83,9 @@ import {
 import {
   keepSeen
 } from "./shared-state-seen.mjs";
-import "./shared-guard-address.mjs";
 import "./shared-approval-seal.mjs";
+import "./shared-guard-address.mjs";
+import "./shared-config-environment.mjs";
 import "./shared-state-files.mjs";
 import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
@@ -97,6 +103,28 @@ import {
   count
 } from "./shared-text.mjs";
 import "./shared-esbuild.mjs";
+var checkedBeforeRollback = [...checkedOnChange, "long-running", "blocked-sessions"];
+async function checkBeforeRollback({ chosen, ...state }, run) {
+  const report = await lookAtHealth(state, run, "before", checkedBeforeRollback);
+  if (!report) return {};
+  const ill = report.checks.some(worrying);
+  if (report.health === "unhealthy") {
+    run.warnings.push({
+      code: "UNHEALTHY_BEFORE",
+      message: `Before: ${worries(report)}. The rollback may have to wait for its locks, or fail.`
+    });
+  } else if (ill) {
+    run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
+  }
+  const found = ill ? `${report.health}: ${worries(report)}` : "healthy";
+  return { health: [found, ...backupText(chosen)].join("; ") };
+}
+function backupText(chosen) {
+  if (chosen.way === "down") return [];
+  const { verified_at, restored_at } = chosen.backup;
+  const tried = restored_at ? `restored on trial on ${restored_at.slice(0, 10)}` : "never restored on trial, which --verify does";
+  return [`the backup was verified on ${verified_at.slice(0, 10)} and ${tried}`];
+}
 function tellWays({ down, restore, choice }, run) {
   run.details.ways = [
     "why" in down ? { way: "down", possible: false, why: down.why } : { way: "down", possible: true, proven: true, lost: down.lost },
@@ -112,8 +140,8 @@ function tellWays({ down, restore, choice }, run) {
   run.details.way = choice.way;
   run.details.why = choice.why;
 }
-function tellPlan({ id, content }, chosen, run) {
-  run.details.plan = { id, ...content };
+function tellPlan({ id, content, health }, chosen, run) {
+  run.details.plan = { id, ...content, ...health && { health } };
   if (chosen.way === "restore") {
     run.details.loss = chosen.loss;
     return;
@@ -208,7 +236,7 @@ var rollback2 = pipeline(rollback).step("check the flags", checkFlags).step("rea
   const ways = await findWays(state, state.goal, run);
   tellWays(ways, run);
   return { ways, chosen: chosenOf(ways, state) };
-}).step("plan", async (state, run) => {
+}).step("check health", checkBeforeRollback).step("plan", async (state, run) => {
   const plan = await makeRollbackPlan(state, state.ways, state.chosen, run);
   tellPlan(plan, state.chosen, run);
   if (!state.args.dryRun) return { plan };
@@ -216,10 +244,6 @@ var rollback2 = pipeline(rollback).step("check the flags", checkFlags).step("rea
   return done(
     `${count(undo2.length, "migration")} would be undone on ${state.environment.name}; nothing was changed.`
   );
-}).step("check health", async (state, run) => {
-  const report = await lookAtHealth(state, run, "before");
-  if (!report || report.health === "healthy") return;
-  run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
 }).step("approval", requireApproval).step("back up", async (state, run) => {
   if (state.chosen.way === "restore") await writePlan(run.state.plans, state.plan, run.env);
   const backup = await backUpFirst(state, run);
@@ -236,7 +260,7 @@ var rollback2 = pipeline(rollback).step("check the flags", checkFlags).step("rea
   run.details.undone = state.goal.undo;
   if (kept) run.details.kept = kept;
   return { session };
-}).step("check health again", (state, run) => refuseUnhealthy(state, run, "The rollback is done")).step("report", async ({ environment, migrations, goal, startedAt }, run) => {
+}).step("check health again", (state, run) => refuseUnhealthy(state, run, "The rollback is done")).step("look for drift", warnOfDrift).step("report", async ({ environment, migrations, goal, startedAt }, run) => {
   const pending = migrations.pending.length + goal.undo.length;
   const at = run.now().toISOString();
   await keepSeen(run.state, { [environment.name]: { pending, head: goal.last, at } });

@@ -158,7 +158,7 @@ function code(value, kind = "markdown") {
 import { createHash } from "node:crypto";
 var sarif = defineSafetyFormat({
   name: "sarif",
-  write({ assessment, rules }) {
+  write({ assessment, rules: rules2 }) {
     const found = [
       ...assessment.findings,
       ...assessment.suppressed ?? []
@@ -171,7 +171,7 @@ var sarif = defineSafetyFormat({
       runs: [
         {
           tool: {
-            driver: { name: "faber-db", version, rules: names.map((name) => ruleOf(name, rules)) }
+            driver: { name: "faber-db", version, rules: names.map((name) => ruleOf(name, rules2)) }
           },
           columnKind: "unicodeCodePoints",
           results: found.map((one) => resultOf(one, names.indexOf(one.rule), fingerprint(one)))
@@ -182,8 +182,8 @@ var sarif = defineSafetyFormat({
 `;
   }
 });
-function ruleOf(name, rules) {
-  const rule = rules.find((one) => one.name === name);
+function ruleOf(name, rules2) {
+  const rule = rules2.find((one) => one.name === name);
   if (rule === void 0) throw new Error(`no rule has the name ${name}`);
   const { category, risk, summary, why, safeWay } = rule;
   const safer = isSql(safeWay) ? `
@@ -331,6 +331,52 @@ function numberOf(text2, { written, units, digits }) {
 }
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
+var variable = { type: "string", pattern: "^[A-Za-z_][A-Za-z0-9_]*$" };
+var receiverSchema = {
+  type: "object",
+  required: ["type"],
+  additionalProperties: false,
+  properties: {
+    type: {
+      enum: ["webhook", "slack", "pagerduty", "datadog", "otlp"],
+      description: "webhook: signed JSON; slack: also what takes the same messages, as Mattermost does; otlp: log records and metrics for an OpenTelemetry collector."
+    },
+    url_env: {
+      ...variable,
+      description: "The name of the variable that holds the address. webhook and slack need one; the others have their own."
+    },
+    secret_env: {
+      ...variable,
+      description: "The name of the variable that holds the signing secret (webhook), the routing key (pagerduty) or the API key (datadog)."
+    },
+    environments: {
+      type: "array",
+      items: { type: "string" },
+      minItems: 1,
+      description: "The environments that it is told of; all of them when left out."
+    },
+    min_severity: {
+      enum: ["warning", "critical"],
+      default: "warning",
+      description: "critical: it is not told of warnings."
+    }
+  }
+};
+var alertsSchema = {
+  type: "object",
+  default: {},
+  description: "Who is told when something goes wrong.",
+  additionalProperties: false,
+  properties: {
+    receivers: {
+      type: "object",
+      default: {},
+      description: "Each receiver by its name. `faber-db alerts test` tries them.",
+      propertyNames: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,62}$" },
+      additionalProperties: receiverSchema
+    }
+  }
+};
 var backupSchema = {
   type: "object",
   default: {},
@@ -383,6 +429,194 @@ var backupSchema = {
       type: "boolean",
       default: false,
       description: "Encrypt backups with age. The key is in FABER_DB_BACKUP_KEY, or in the file that FABER_DB_BACKUP_KEY_FILE names and only its owner can read: an age identity (AGE-SECRET-KEY-1…, from age-keygen) or a passphrase of at least 12 characters. Without it no backup can be read: keep a copy elsewhere."
+    }
+  }
+};
+var words = (description) => ({ type: "array", items: { type: "string", minLength: 1 }, default: [], description });
+var rules = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    auto_migrate: {
+      type: "boolean",
+      description: "Whether the phase migrates it by itself; yes when left out. false: not without a person, who approves the plan or runs migrate."
+    },
+    require_approval: {
+      type: "boolean",
+      description: "true: as environments.<name>.require_approval, for every way to migrate it."
+    },
+    health_check_before: {
+      type: "boolean",
+      default: false,
+      description: "Run the configured health checks before, besides those of migrate."
+    },
+    health_check_after: {
+      type: "boolean",
+      default: true,
+      description: "Run the configured health checks after, besides those of migrate."
+    },
+    backup_required: {
+      type: "boolean",
+      description: 'true: as safety.backup_enforcement.<name> "required".'
+    },
+    validate_safety: {
+      type: "boolean",
+      const: true,
+      description: "Safety always looks; it cannot be turned off."
+    }
+  }
+};
+var hookKeys = {
+  enabled: {
+    type: "boolean",
+    default: true,
+    description: "false: the phase does nothing and says so."
+  },
+  operation: { type: "string", description: "For readers; the phase knows what it runs." },
+  conditional: {
+    enum: ["database_work_detected", "migrations_exist"],
+    description: "For readers; the phase asks its own condition."
+  }
+};
+var hook = {
+  type: "object",
+  default: {},
+  description: "A phase that changes no environment.",
+  additionalProperties: false,
+  properties: hookKeys
+};
+var deployment = (environment) => ({
+  type: "object",
+  default: {},
+  description: "A phase that migrates an environment.",
+  additionalProperties: false,
+  properties: {
+    ...hookKeys,
+    environment: { type: "string", default: environment, description: "Its environment." }
+  }
+});
+var faberSchema = {
+  type: "object",
+  default: {},
+  description: "What FABER workflows do with the database.",
+  additionalProperties: false,
+  properties: {
+    enabled: {
+      type: "boolean",
+      default: true,
+      description: "false: every phase does nothing and says so."
+    },
+    description: { type: "string", description: "For readers." },
+    auto_detect_database_work: {
+      type: "boolean",
+      default: true,
+      description: "false: the frame phase looks at nothing, and the architect phase acts on what the specification holds."
+    },
+    detection_patterns: {
+      type: "object",
+      default: {},
+      description: "Words that count for database work, besides those that are known. A known word that has other meanings too (table, model, index, …) is weighed by what stands around it all the same.",
+      additionalProperties: false,
+      properties: {
+        title_keywords: words("Whole words of the title."),
+        labels: words("Labels, whole."),
+        description_keywords: words("Whole words of the description.")
+      }
+    },
+    auto_generate_migrations: {
+      type: "boolean",
+      default: true,
+      description: "false: the architect phase writes nothing, and says what is to be done by hand."
+    },
+    auto_deploy_dev: {
+      type: "boolean",
+      default: true,
+      description: "false: the build phase does not migrate by itself."
+    },
+    environments: {
+      type: "object",
+      default: {},
+      description: "Rules for environments, by name.",
+      additionalProperties: rules
+    },
+    phase_hooks: {
+      type: "object",
+      default: {},
+      description: "The phases, by the hook that runs them.",
+      additionalProperties: false,
+      properties: {
+        post_frame: hook,
+        post_architect: hook,
+        pre_build: deployment("dev"),
+        pre_evaluate: deployment("staging"),
+        pre_release: deployment("production")
+      }
+    },
+    coordination: {
+      type: "object",
+      default: {},
+      description: "How phases deal with health, and what they log.",
+      additionalProperties: false,
+      properties: {
+        block_on_health_check_failure: {
+          type: "boolean",
+          default: true,
+          description: "An unhealthy database fails the phase; false: it is a warning, except in production."
+        },
+        retry_failed_health_checks: {
+          type: "boolean",
+          default: true,
+          description: "Check an unhealthy database again before it counts."
+        },
+        max_retry_attempts: {
+          type: "integer",
+          minimum: 0,
+          maximum: 10,
+          default: 2,
+          description: "How many times; a second lies before the first, and each wait is doubled."
+        },
+        log_coordination_activities: {
+          type: "boolean",
+          default: true,
+          description: "Record each phase in the audit."
+        }
+      }
+    }
+  }
+};
+var alertingSchema = {
+  type: "object",
+  default: {},
+  description: "When a change of health is told by health-check --notify; docs/MONITORING.md.",
+  additionalProperties: false,
+  properties: {
+    confirm_worse: {
+      type: "integer",
+      minimum: 1,
+      maximum: 10,
+      default: 2,
+      description: "Looks in a row that must be worse before that is told; 1: at once."
+    },
+    confirm_better: {
+      type: "integer",
+      minimum: 1,
+      maximum: 10,
+      default: 2,
+      description: "Looks in a row that must be better before that is told."
+    },
+    flap_above_percent: {
+      type: "integer",
+      minimum: 1,
+      maximum: 100,
+      default: 30,
+      description: "Where more of the last 20 looks than this share have changed the health, the newer weighing more, it is flapping, and nothing more is told; 100: never."
+    },
+    flap_until_percent: {
+      type: "integer",
+      minimum: 0,
+      maximum: 99,
+      default: 25,
+      description: "At this share or less it has settled, and where is told."
     }
   }
 };
@@ -576,6 +810,32 @@ var thresholds = {
       default: 1e4,
       description: "One that holds more is unhealthy."
     },
+    disk_degraded_percent: {
+      type: "integer",
+      minimum: 1,
+      maximum: 100,
+      default: 80,
+      description: "A disk of which a larger share is taken is degraded."
+    },
+    disk_unhealthy_percent: {
+      type: "integer",
+      minimum: 1,
+      maximum: 100,
+      default: 90,
+      description: "A larger share is unhealthy."
+    },
+    disk_full_degraded_days: {
+      type: "integer",
+      minimum: 1,
+      default: 14,
+      description: "A disk that will be full sooner, as the database has grown so far, is degraded."
+    },
+    disk_full_unhealthy_days: {
+      type: "integer",
+      minimum: 1,
+      default: 3,
+      description: "One that will be full sooner is unhealthy."
+    },
     wal_degraded_percent: {
       type: "integer",
       minimum: 1,
@@ -604,6 +864,7 @@ var healthSchema = {
     default_checks: {
       type: "array",
       items: { enum: healthCheck.flags.checks.choices },
+      minItems: 1,
       default: ["connectivity", "migrations"],
       description: "What health-check runs; `performance` stands for connections, long-running, blocked-sessions, slow-queries and cache-hit-rate. `schema` replays the applied migrations in a scratch database."
     },
@@ -623,6 +884,7 @@ var healthSchema = {
       }
     },
     thresholds,
+    alerting: alertingSchema,
     on_unhealthy: {
       enum: ["block", "warn"],
       default: "block",
@@ -630,49 +892,21 @@ var healthSchema = {
     }
   }
 };
-var strings = { type: "array", items: { type: "string" }, default: [] };
 var integrationSchema = {
   type: "object",
   default: {},
-  description: "The other plugins of the project. No effect in this version.",
+  description: "The other plugins of the project, which have no effect in this version; and who is told.",
   additionalProperties: false,
   properties: {
     cloud_plugin: { type: "string", description: "Creates the servers." },
     work_plugin: { type: "string", description: "Keeps the work items." },
     logs_plugin: { type: "string", description: "Keeps the logs." },
-    notify_on_failure: { type: "boolean", default: false, description: "Tell people of failures." },
-    log_all_operations: { type: "boolean", default: true, description: "Log reads as well." }
-  }
-};
-var faberSchema = {
-  type: "object",
-  default: {},
-  description: "What FABER workflows do with the database. No effect in this version.",
-  additionalProperties: false,
-  properties: {
-    enabled: { type: "boolean", default: true },
-    auto_detect_database_work: { type: "boolean", default: true },
-    detection_patterns: {
-      type: "object",
-      default: {},
-      additionalProperties: false,
-      properties: { title_keywords: strings, labels: strings, description_keywords: strings }
+    notify_on_failure: {
+      type: "boolean",
+      default: false,
+      description: "Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again."
     },
-    auto_generate_migrations: { type: "boolean", default: true },
-    auto_deploy_dev: { type: "boolean", default: true },
-    environments: { type: "object", default: {} },
-    phase_hooks: { type: "object", default: {} },
-    coordination: {
-      type: "object",
-      default: {},
-      additionalProperties: false,
-      properties: {
-        block_on_health_check_failure: { type: "boolean", default: true },
-        retry_failed_health_checks: { type: "boolean", default: true },
-        max_retry_attempts: { type: "integer", minimum: 0, default: 2 },
-        log_coordination_activities: { type: "boolean", default: true }
-      }
-    }
+    log_all_operations: { type: "boolean", default: true, description: "Log reads as well." }
   }
 };
 var destructiveOperation = {
@@ -817,6 +1051,11 @@ var databaseSchema = {
     migration_tool: {
       enum: ["prisma", "typeorm", "sequelize", "knex"],
       description: "The migration tool. This version handles prisma."
+    },
+    scratch_connection_string_env: {
+      type: "string",
+      pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+      description: "The name of the variable that holds the connection string of a scratch server, of the same major version: drift replays the migrations there, and migrate rehearses there. Left out: on the server of each environment."
     }
   }
 };
@@ -833,7 +1072,7 @@ var environmentSchema = {
     auto_migrate: {
       type: "boolean",
       default: false,
-      description: "Whether FABER workflows may migrate it by themselves. No effect in this version."
+      description: "Read by people. faber_integration.environments.<name>.auto_migrate decides for FABER workflows."
     },
     backup_before_migrate: {
       type: "boolean",
@@ -850,6 +1089,11 @@ var environmentSchema = {
       type: "integer",
       minimum: 1,
       description: "Overrides backup.retention_days."
+    },
+    disk_gb: {
+      type: "number",
+      exclusiveMinimum: 0,
+      description: "The size of the server’s disk (GB), where health-check cannot look at it: what is free is then told from the sizes of the databases and the WAL."
     },
     rollback_on_migration_failure: {
       type: "boolean",
@@ -911,6 +1155,7 @@ var configSchema = {
     safety: safetySchema,
     backup: backupSchema,
     health_checks: healthSchema,
+    alerts: alertsSchema,
     integration: integrationSchema,
     faber_integration: faberSchema
   }

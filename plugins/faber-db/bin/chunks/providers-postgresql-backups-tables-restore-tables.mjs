@@ -5,7 +5,6 @@ import {
 import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";
-import "./shared-process.mjs";
 import {
   clientConfig,
   openSession

@@ -7,7 +7,6 @@ import "./shared-providers-postgresql-backups-script.mjs";
 import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";
-import "./shared-process.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";
 import "./shared-operations-rollback.mjs";

@@ -1,6 +1,12 @@
 import {
+  healthBody
+} from "./shared-report-health.mjs";
+import {
   planText
 } from "./shared-approval-plan-text.mjs";
+import {
+  statusBody
+} from "./shared-report-status.mjs";
 import {
   findingLines,
   isSql
@@ -88,6 +94,7 @@ function driftBody(details) {
       `  ${group}`,
       ...differences.filter((each) => groupOf(each) === group).map(differenceLine)
     ]),
+    ...(details.missing ?? []).map((name) => `  Gone from the folder: ${name}`),
     ...(details.not_replayed ?? []).map(
       (place) => `  Not replayed: ${place} (it reaches beyond its database)`
     ),
@@ -121,29 +128,23 @@ var sqlOf = {
   undo: "undo_sql",
   migration: "sql"
 };
-var marks = {
-  healthy: "✓",
-  degraded: "⚠",
-  unhealthy: "✗",
-  unknown: "?"
-};
-function healthBody({
-  checks = [],
-  environments = []
-}) {
-  const lines = checks.map(
-    ({ grade, title, summary }) => `  ${marks[grade]} ${title}: ${summary}`
+function detectBody({ indicators = [] }) {
+  return indicators.map(
+    ({ where, text, means, weight }) => `  ${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}  ${where}: “${text}” (${means})`
   );
-  return [...lines, ...sideBySide(environments)];
 }
-function sideBySide(all) {
-  const width = Math.max(0, ...all.map(({ environment }) => environment.length));
-  return all.map(({ environment, health, checks, error }) => {
-    const counts = ["healthy", "degraded", "unhealthy", "unknown"].map((grade) => [grade, checks.filter((check) => check.grade === grade).length]).filter(([, number]) => number > 0).map(([grade, number]) => `${marks[grade]} ${number}`);
-    const state = error === void 0 ? health.padEnd(9) : "not reached";
-    const counted = error === void 0 ? counts.join("  ") : "";
-    return `  ${marks[health]} ${environment.padEnd(width)}  ${state}  ${counted}`.trimEnd();
-  });
+function architectBody({ schema, migrations = [], request }) {
+  const { added = [], replaced = [] } = schema ?? {};
+  const asked = request;
+  return [
+    ...added.length > 0 ? [`  Added: ${added.join(", ")}`] : [],
+    ...replaced.length > 0 ? [`  Replaced: ${replaced.map(({ name }) => name).join(", ")}`] : [],
+    ...migrations.flatMap(({ path, name, sql }) => [
+      `  ${path ?? name ?? "The migration"}${sql ? ":" : ""}`,
+      ...sql ? sql.trimEnd().split("\n").map((line) => `    ${line}`) : []
+    ]),
+    ...asked ? [`  Wanted: ${wrap(asked.wanted, 10)}`, "  (--json has the form of the answer)"] : []
+  ];
 }
 function restoreBody({
   plan,
@@ -191,13 +192,32 @@ function planLines({ plan, loss, findings, why }) {
     content: shown,
     impact: found.map(({ impact }) => impact ?? null),
     ...loss !== void 0 && { loss },
-    ...why !== void 0 && { why: String(why) }
+    ...why !== void 0 && { why: String(why) },
+    ...shown.health !== void 0 && { health: shown.health }
   }).split("\n");
+}
+function scheduleBody(details) {
+  const files = details.files ?? [];
+  const install = details.install ?? [];
+  const variables = details.variables ?? [];
+  return [
+    ...files.flatMap(({ path, content }) => [
+      "",
+      `${path}:`,
+      ...content.trimEnd().split("\n").map((line) => `  ${line}`.trimEnd())
+    ]),
+    "",
+    "Install with:",
+    ...install.map((command) => `  ${command}`),
+    `It reads, from the environment or the project’s .env: ${variables.join(", ")}`,
+    ""
+  ];
 }
 var bodies = {
   migrate: migrateBody,
   status: statusBody,
   "health-check": healthBody,
+  schedule: scheduleBody,
   drift: driftBody,
   "generate-migration": generateBody,
   "backup create": backupBody,
@@ -207,7 +227,13 @@ var bodies = {
   "backup prune": pruneBody,
   restore: restoreBody,
   rollback: rollbackBody,
-  "audit list": auditBody
+  "audit list": auditBody,
+  "alerts test": alertsBody,
+  "faber detect": detectBody,
+  "faber architect": architectBody,
+  "faber build": phaseBody,
+  "faber evaluate": phaseBody,
+  "faber release": phaseBody
 };
 function migrateBody({ applied, backup, skipped, findings, suppressed, plan }) {
   const plain = (value) => value ?? [];
@@ -221,6 +247,9 @@ function migrateBody({ applied, backup, skipped, findings, suppressed, plan }) {
     ...backup ? [`  Backup: ${backup.file}`] : [],
     ...plain(skipped).map(({ step, why }) => `  Skipped: ${step} (${why})`)
   ];
+}
+function phaseBody({ migrate }) {
+  return migrate ? migrateBody(migrate) : [];
 }
 function impactsOf(findings, suppressed) {
   const told = [findings ?? [], suppressed ?? []].flat();
@@ -243,23 +272,6 @@ function generateBody({ sql, findings = [] }) {
     ...found.length === 0 ? [] : [...findingLines(found, sources), ""]
   ];
 }
-function statusBody({ environments = [] }) {
-  const rows = environments.map((each) => [
-    `${each.name}${each.protected ? " (protected)" : ""}`,
-    each.state,
-    each.database ? `${each.database} on ${each.host}, PostgreSQL ${each.server_version}` : "",
-    each.applied === void 0 ? "" : `${each.applied} applied, ${each.pending?.length ?? 0} pending`,
-    each.head ? `head ${each.head}` : "",
-    each.last_backup ? `last backup ${each.last_backup.backup_id}` : "",
-    each.kept?.length ? `keeps ${each.kept.map(({ name }) => name).join(", ")}` : "",
-    each.lock ? `locked by ${each.lock.application} (pid ${each.lock.pid})` : ""
-  ]);
-  const width = (column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
-  return rows.map(([name = "", state = "", ...facts]) => {
-    const known = facts.filter((fact) => fact !== "").join("; ");
-    return `  ${name.padEnd(width(0))}  ${state.padEnd(width(1))}  ${known}`.trimEnd();
-  });
-}
 function auditBody({ entries = [] }) {
   return entries.map(
     ({ at, environment, operation, outcome, actor, ...facts }) => {
@@ -269,12 +281,19 @@ function auditBody({ entries = [] }) {
     }
   );
 }
-var marks2 = { success: "✓", warning: "!", failure: "✗", pending_input: "…" };
+function alertsBody({ receivers }) {
+  const told = receivers ?? [];
+  return told.map(
+    ({ receiver, type, problem }) => problem ? `  ✗ ${receiver} (${type}): ${problem}` : `  ✓ ${receiver} (${type})`
+  );
+}
+var marks = { success: "✓", warning: "!", failure: "✗", pending_input: "…" };
 function resultText(result) {
   const body = bodies[String(result.details.operation)]?.(result.details) ?? [];
   return [
-    `${marks2[result.status]} ${result.message}`,
+    `${marks[result.status]} ${result.message}`,
     ...body,
+    ...result.details.html ? [`  Page: ${result.details.html}`] : [],
     ...result.warnings.map(({ message }) => `! ${message}`),
     ...result.errors.flatMap((error) => errorLines(error, result.message)),
     ...result.errors.length === 0 ? nextLines(result.suggested_fixes) : []

@@ -47,8 +47,8 @@ async function sealOf(plan, env) {
     throw error;
   }
 }
-function readingOf({ id, impact, loss, why }) {
-  return { id, impact, loss, why };
+function readingOf({ id, impact, loss, why, health }) {
+  return { id, impact, loss, why, health };
 }
 async function readPlan(folder, reference) {
   const file = await findPlan(folder, reference);

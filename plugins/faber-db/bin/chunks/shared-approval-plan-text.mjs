@@ -15,7 +15,8 @@ function planText({
   content,
   impact,
   loss,
-  why
+  why,
+  health
 }) {
   const { server, migrations, findings, from, deletes, drops, tables } = content;
   const clean = content.operation === "migrate" && findings.length === 0;
@@ -25,6 +26,7 @@ function planText({
     `  Last        ${content.history_head ?? "nothing applied yet"}`,
     ...content.way ? [`  Way         ${ways[content.way]}`] : [],
     ...why ? [`  Why         ${wrap(why, 14)}`] : [],
+    ...health ? [`  Health      ${wrap(health, 14)}`] : [],
     ...from ? [`  From        ${backupText(from)}`] : [],
     ...tables ? [`  Tables      ${tables.join(", ")}`] : [],
     ...(deletes ?? []).map((backup) => `  Delete      ${backupText(backup)}`),

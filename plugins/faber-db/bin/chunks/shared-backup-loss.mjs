@@ -2,8 +2,19 @@ import {
   openBackup
 } from "./shared-backup-open.mjs";
 import {
+  runChecks,
+  selectChecks,
+  worst
+} from "./shared-health-checks-disk.mjs";
+import {
   recordChange
 } from "./shared-backup-needed.mjs";
+import {
+  releaseLock
+} from "./shared-providers-postgresql-advisory-lock.mjs";
+import {
+  checkContext
+} from "./shared-pipelines-health-context.mjs";
 import {
   knowsContents,
   openPlace
@@ -14,6 +25,9 @@ import {
 import {
   readAudit
 } from "./shared-audit-trail.mjs";
+import {
+  getHandler
+} from "./shared-pipelines-steps.mjs";
 import {
   readJson,
   toJson,
@@ -28,6 +42,72 @@ import {
 import {
   count
 } from "./shared-text.mjs";
+var checkedOnChange = ["connectivity", "migrations"];
+var checkedBeforeChange = [...checkedOnChange, "long-running", "blocked-sessions", "replication"];
+async function checkBefore(state, run) {
+  const { config, environment, args } = state;
+  if (args.skipHealthCheck) return;
+  const report = await lookAtHealth(state, run, "before", checkedBeforeChange);
+  if (!report?.checks.some(worrying)) return;
+  const mayGoOn = !environment.isProtected && config.health_checks.on_unhealthy === "warn";
+  if (report.health === "degraded" || mayGoOn) {
+    run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
+    return;
+  }
+  throw new FaberDbError("UNHEALTHY", {
+    message: `${environment.name} is unhealthy, so nothing was changed: ${worries(report)}`,
+    next: adviceOf(report)
+  });
+}
+async function checkAfter(state, run) {
+  await refuseUnhealthy(state, run, "The migrations are applied");
+}
+async function refuseUnhealthy(state, run, what) {
+  const report = await lookAtHealth(state, run, "after");
+  if (!report?.checks.some(worrying)) return;
+  if (report.health === "degraded") {
+    run.warnings.push({ code: "DEGRADED_AFTER", message: `After: ${worries(report)}` });
+    return;
+  }
+  throw new FaberDbError("UNHEALTHY_AFTER", {
+    message: `${what}, and ${state.environment.name} is unhealthy: ${worries(report)}`,
+    next: adviceOf(report)
+  });
+}
+async function warnOfDrift(state, run) {
+  const { after } = run.details.health ?? {};
+  if (!after) return;
+  const { config, session } = state;
+  await releaseLock(session, (await getHandler(config.database.migration_tool)).lockKey);
+  const { timeouts } = config.health_checks;
+  const drift = await runChecks(selectChecks(["schema"]), checkContext(state, run), timeouts);
+  const report = graded([...after.checks, ...drift.checks]);
+  run.details.health = { ...run.details.health, after: report };
+  if (!drift.checks.some(worrying)) return;
+  run.reporter.progress(`  drift after: ${worries(drift)}`);
+  run.warnings.push({ code: "DEGRADED_AFTER", message: `After: ${worries(drift)}` });
+}
+function graded(checks) {
+  const told = checks.map(({ grade }) => grade).filter((grade) => grade !== "unknown");
+  return { health: worst(told), checks };
+}
+async function lookAtHealth(state, run, when, names = checkedOnChange) {
+  const { config } = state;
+  const isWanted = config.safety[`health_check_${when}_deploy`];
+  if (!config.health_checks.enabled || !isWanted) return void 0;
+  const { timeouts } = config.health_checks;
+  const report = await runChecks(selectChecks(names), checkContext(state, run), timeouts);
+  run.reporter.progress(`  health ${when}: ${report.health}`);
+  run.details.health = { ...run.details.health, [when]: report };
+  return report;
+}
+var worrying = ({ grade }) => grade === "degraded" || grade === "unhealthy";
+function worries({ checks }) {
+  return checks.filter(worrying).map(({ title, summary }) => `${title}: ${summary}`).join("; ");
+}
+function adviceOf({ checks }) {
+  return checks.filter(worrying).flatMap(({ advice }) => advice ?? []).join(" ");
+}
 function toolOptions({ server }, backup, run) {
   const serverVersion = Math.max(server.version, backup.facts.server_version);
   return { serverVersion, env: run.env, signal: run.signal };
@@ -456,6 +536,15 @@ function unlessRefused(error) {
   throw error;
 }
 export {
+  checkedOnChange,
+  checkBefore,
+  checkAfter,
+  refuseUnhealthy,
+  warnOfDrift,
+  graded,
+  lookAtHealth,
+  worrying,
+  worries,
   toolOptions,
   obstaclesTo,
   refuseObstacles,

@@ -15,7 +15,7 @@ import {
 } from "./shared-approval-loss-text.mjs";
 import {
   isGuarded
-} from "./shared-guard-address.mjs";
+} from "./shared-config-environment.mjs";
 import {
   FaberDbError
 } from "./shared-operations-errors.mjs";

@@ -6,6 +6,16 @@ import {
 } from "./shared-text.mjs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+function withFaberRules(config) {
+  const { environments, safety, faber_integration } = config;
+  for (const [name, rules] of Object.entries(faber_integration.environments)) {
+    const environment = environments[name];
+    if (!environment) continue;
+    if (rules.require_approval) environment.require_approval = true;
+    if (rules.backup_required) safety.backup_enforcement[name] = "required";
+  }
+  return config;
+}
 function jsonFaultPlace(text) {
   let [good, bad] = [0, text.length];
   while (good < bad) {
@@ -48,7 +58,7 @@ async function loadConfig(path) {
 }
 async function validateConfig(value, path) {
   const { validate } = await import("./config-validator.mjs");
-  if (validate(value)) return value;
+  if (validate(value)) return withFaberRules(value);
   const errors = validate.errors ?? [];
   const faults = errors.filter(({ propertyName }) => propertyName === void 0).map(describeFault);
   throw new FaberDbError("CONFIG_INVALID", {

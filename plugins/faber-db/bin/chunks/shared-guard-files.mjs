@@ -1,15 +1,17 @@
 import {
   addressOf,
   compareAddresses,
-  connectionString,
   containerHost,
-  getEnvironment,
-  isGuarded,
   isLoopback,
   isSeen,
   mayBeInContainer,
   unseen
 } from "./shared-guard-address.mjs";
+import {
+  connectionString,
+  getEnvironment,
+  isGuarded
+} from "./shared-config-environment.mjs";
 import {
   configPath,
   loadConfig

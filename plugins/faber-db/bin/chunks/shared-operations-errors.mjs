@@ -14,7 +14,14 @@ var errorKinds = {
     meaning: "The migrations folder holds something that cannot be applied."
   },
   FILE_UNREADABLE: { exit: 2, meaning: "A file that was named cannot be read." },
+  FILE_UNWRITABLE: { exit: 2, meaning: "A file that was named cannot be written." },
+  CONTEXT_INVALID: { exit: 2, meaning: "The context of the FABER step is not one." },
+  SPECIFICATION_INVALID: {
+    exit: 2,
+    meaning: "The specification, or the answer to the request, cannot be made into a migration."
+  },
   SCHEMA_INVALID: { exit: 2, meaning: "The migration tool rejects the schema." },
+  RECEIVER_UNKNOWN: { exit: 2, meaning: "The configuration has no such receiver of alerts." },
   TOOL_MISSING: { exit: 2, meaning: "A program that is needed is not installed, or too old." },
   DB_UNREACHABLE: { exit: 3, meaning: "The server does not answer." },
   DB_AUTH_FAILED: { exit: 3, meaning: "The server rejects the user or the password." },
@@ -24,17 +31,30 @@ var errorKinds = {
     exit: 4,
     meaning: "The connection goes through a pooler that does not keep sessions."
   },
+  MONITOR_RUNNING: { exit: 4, meaning: "Another process looks at the environment already." },
   LOCK_HELD: { exit: 4, meaning: "Another migration holds the lock." },
   HISTORY_FAILED: { exit: 4, meaning: "An earlier migration failed or never finished." },
   HISTORY_MODIFIED: { exit: 4, meaning: "A migration was edited after it had been applied." },
   HISTORY_MISSING: { exit: 4, meaning: "An applied migration is missing from the folder." },
   BASELINE_REQUIRED: { exit: 4, meaning: "The database has tables but no migration history." },
   SQL_INVALID: { exit: 4, meaning: "A migration is not valid SQL for this server." },
+  SCHEMA_CONFLICT: {
+    exit: 4,
+    meaning: "The schema has something else of a name that the specification defines."
+  },
+  WORK_ITEM_STALE: {
+    exit: 4,
+    meaning: "What the state of a work item names is no longer there."
+  },
   RISK_REACHED: { exit: 4, meaning: "A finding is as bad as --fail-on says, or worse." },
   OPERATION_BLOCKED: { exit: 4, meaning: "Policy forbids a statement of the migration." },
   POLICY: { exit: 4, meaning: "Policy forbids what was asked for." },
   UNHEALTHY: { exit: 4, meaning: "The database is not healthy enough to change." },
   REHEARSAL_FAILED: { exit: 4, meaning: "The migration failed on a scratch copy of the schema." },
+  SCRATCH_UNFIT: {
+    exit: 4,
+    meaning: "The scratch server is not like the server that it stands for."
+  },
   APPROVAL_REQUIRED: { exit: 5, meaning: "A person must approve the plan first." },
   APPROVAL_VOID: { exit: 4, meaning: "What was approved is no longer what would run." },
   APPROVAL_REFUSED: { exit: 4, meaning: "The approval was not given by a person who may give it." },
@@ -50,6 +70,7 @@ var errorKinds = {
   BACKUP_DAMAGED: { exit: 4, meaning: "A backup is not what it was when it was made." },
   BACKUP_NEEDED: { exit: 4, meaning: "The backup must be kept: something rests on it." },
   STORE_FAILED: { exit: 4, meaning: "The store of the backups cannot be read or written." },
+  ALERT_NOT_SENT: { exit: 4, meaning: "A receiver of alerts was not told." },
   RESTORE_REFUSED: {
     exit: 4,
     meaning: "Something stands in the way of the restore; nothing was touched."
@@ -79,5 +100,6 @@ var FaberDbError = class extends Error {
   }
 };
 export {
+  errorKinds,
   FaberDbError
 };

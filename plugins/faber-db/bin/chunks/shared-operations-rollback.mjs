@@ -5,6 +5,34 @@ var commonFlags = {
   json: { type: "boolean", description: "Print the result as one JSON document on stdout" },
   help: { type: "boolean", description: "Show this help" }
 };
+var alertsTest = defineOperation({
+  name: "alerts test",
+  summary: "Send a test alert to the receivers",
+  description: "Sends a test alert to each receiver of the configuration, whatever it is told of otherwise, and at once that it is over; says which of them took both, and what the others answered. Nothing is tried again or kept for later.",
+  positionals: [
+    {
+      name: "receiver",
+      description: "A receiver of the configuration; all of them when left out",
+      required: false
+    }
+  ],
+  flags: {},
+  details: {
+    receivers: {
+      type: "array",
+      description: "Each receiver: its type, whether it took the alert, and the problem if not"
+    }
+  },
+  exits: {
+    0: "every receiver took it",
+    2: "configuration, or no such receiver",
+    4: "a receiver did not take it"
+  },
+  examples: [
+    { run: "faber-db alerts test", shows: "a line for each receiver" },
+    { run: "faber-db alerts test oncall", shows: "whether this one is reached" }
+  ]
+});
 var environment = {
   name: "environment",
   description: "An environment of the configuration: dev, staging, production, …",
@@ -30,10 +58,58 @@ var workId = {
   value: "ID",
   description: "The work item that this belongs to; it stands in the record"
 };
+var html = {
+  type: "string",
+  value: "FILE",
+  description: "Also write a page with history and an entity diagram: one file that needs no other"
+};
+var htmlDetail = { type: "string", description: "The page that was written" };
 var environmentDetail = { type: "string", description: "The environment" };
 var spaceDetail = {
   type: "object",
   description: "Bytes needed beside the old database, and free; null where the server’s disk is not seen from here"
+};
+var phaseFlags = {
+  context: {
+    type: "string",
+    value: "FILE",
+    description: "What the engine hands to a step: a JSON file with target, work_id, run_id, issue_data, config, previous_results and artifacts; - reads it from stdin"
+  },
+  "work-id": {
+    type: "string",
+    value: "ID",
+    description: "The work item; that of the context when left out"
+  },
+  autonomy: {
+    type: "string",
+    value: "LEVEL",
+    choices: ["dry-run", "assist", "guarded", "autonomous"],
+    description: "How far it may go by itself: dry-run writes nothing, assist pauses before the release; that of the context when left out, else guarded. Production waits for a person at every level"
+  }
+};
+var phaseDetails = {
+  work_id: { type: "string", description: "The work item" },
+  phase: { type: "string", description: "frame, architect, build, evaluate or release" },
+  autonomy: { type: "string", description: "dry-run, assist, guarded or autonomous" },
+  conditions: {
+    type: "object",
+    description: "What was asked before anything was done: database_work_detected, migrations_exist; null where it is not known"
+  },
+  skipped: { type: "string", description: "Why the phase has nothing to do, where that is so" },
+  state: { type: "string", description: "The file that remembers the work item" }
+};
+var deploymentDetails = {
+  environment: environmentDetail,
+  migrations: { type: "array", description: "The names of the work item’s migrations" },
+  plan_id: {
+    type: "string",
+    description: "The id of the plan that waits for approval, or was carried out"
+  },
+  migrate: { type: "object", description: "What migrate did or would do: its own details" },
+  health: {
+    type: "object",
+    description: "What health-check found before and after, and how many attempts it took"
+  }
 };
 var approve = defineOperation({
   name: "approve",
@@ -334,7 +410,7 @@ var dbCreate = defineOperation({
 var drift = defineOperation({
   name: "drift",
   summary: "Compare a database with its migrations",
-  description: "Finds where a database is not what its applied migrations make: they are replayed in a scratch database on the same server, and the two structures are compared. The database itself is only read. Each difference is told with the ways out; none is taken.",
+  description: "Finds where a database is not what its applied migrations make: they are replayed in a scratch database, once for each state of the migrations, and the two structures are compared. The database itself is only read. Each difference is told with the ways out; none is taken.",
   positionals: [environment],
   flags: {},
   details: {
@@ -345,6 +421,10 @@ var drift = defineOperation({
     differences: {
       type: "array",
       description: "Each: object, kind, name, table, way (only_in_database, only_in_migrations, different), property, and what stands in the database and in the migrations"
+    },
+    missing: {
+      type: "array",
+      description: "Applied migrations that are gone from the folder, as after a squash"
     },
     not_replayed: {
       type: "array",
@@ -364,12 +444,162 @@ var drift = defineOperation({
     0: "no drift",
     2: "configuration",
     3: "the database cannot be reached",
-    4: "it cannot be told: the role may not create a scratch database, or an applied migration was edited or does not replay there",
-    6: "the database has drifted, or an applied migration is gone from the folder or did not finish"
+    4: "it cannot be told: no scratch database can be made, or an applied migration was edited or does not replay there",
+    6: "the database has drifted, or a migration began and did not finish"
   },
   examples: [
     { run: "faber-db drift production", shows: "a line for each difference, and the ways out" },
     { run: "faber-db drift production --json", shows: "the same with the SQL of both directions" }
+  ]
+});
+var faberArchitect = defineOperation({
+  name: "faber architect",
+  summary: "Make the migration that a specification asks for (FABER: architect)",
+  description: "Reads the specification of the work item. Prisma models in it are merged into the project’s schema, whole ones only, and generate-migration writes the migration; SQL in it becomes a migration as it stands. A specification in prose becomes a request with a strict form, whose answer goes the same way. What fails leaves the schema as it was.",
+  alias: "faber coordinate-architect",
+  positionals: [],
+  flags: {
+    ...phaseFlags,
+    answer: {
+      type: "string",
+      value: "FILE",
+      description: "The answer to the request, as JSON in the form that the request gives"
+    }
+  },
+  details: {
+    ...phaseDetails,
+    specification: { type: "string", description: "The file of the specification" },
+    schema: {
+      type: "object",
+      description: "What is merged into the schema: path, added, replaced, unchanged"
+    },
+    migrations: {
+      type: "array",
+      description: "Each migration written, or shown: name, path, checksum, risk, findings, sql"
+    },
+    ignored: {
+      type: "array",
+      description: "The blocks that are no migration: line, and why"
+    },
+    request: {
+      type: "object",
+      description: "What is asked of the model: wanted, specification, models, schema (the JSON Schema of the answer), answer_with"
+    }
+  },
+  exits: {
+    0: "written, shown, there already, or no database work",
+    2: "the context, the specification, the answer, the schema or the configuration",
+    3: "the server cannot be reached",
+    4: "the schema has another model of that name, or policy forbids what the SQL does; nothing changed",
+    5: "waits for the answer to the request",
+    6: "written, without a way back that is proven"
+  },
+  examples: [
+    {
+      run: "faber-db faber architect --context context.json",
+      shows: "the migration, or the request for the model"
+    },
+    {
+      run: "faber-db faber architect --work-id 123 --answer answer.json",
+      shows: "the migration that the answer makes"
+    }
+  ]
+});
+var faberBuild = defineOperation({
+  name: "faber build",
+  summary: "Apply the work item’s migrations to dev (FABER: build)",
+  description: "Where the work item has migrations, applies what is pending to dev, as migrate does, and checks its health. Run again, it changes nothing.",
+  alias: "faber coordinate-build",
+  positionals: [],
+  flags: phaseFlags,
+  details: { ...phaseDetails, ...deploymentDetails },
+  exits: {
+    0: "applied, there already, shown, or nothing to do",
+    2: "the context, the configuration or the migrations folder",
+    3: "the database cannot be reached",
+    4: "refused; nothing changed",
+    5: "waits for a person",
+    6: "applied, with warnings",
+    7: "a migration failed; the database is as it was before it",
+    8: "a migration failed, or health did, and a person must act"
+  },
+  examples: [
+    { run: "faber-db faber build --context context.json", shows: "what was applied to dev" }
+  ]
+});
+var faberDetect = defineOperation({
+  name: "faber detect",
+  summary: "Tell whether a work item needs the database (FABER: frame)",
+  description: "Weighs the title, the labels and the description of the work item: words that stand for database work count for it, by whole words and with what stands around them, and words that only look like it count against it. Says which words counted and how much, and remembers the answer for the phases that follow. It connects to nothing.",
+  alias: "faber detect-database-needs",
+  positionals: [],
+  flags: phaseFlags,
+  details: {
+    ...phaseDetails,
+    database_work_detected: { type: "boolean", description: "Whether it is database work" },
+    confidence: { type: "number", description: "How sure that answer is, from 0.5 to 1" },
+    indicators: {
+      type: "array",
+      description: "Each: where (title, labels, description), text, means, weight; against it below 0"
+    },
+    recommendations: { type: "array", description: "What the next phases should do" }
+  },
+  exits: {
+    0: "told, yes or no",
+    2: "the context or the configuration",
+    4: "the state of the work item is damaged or cannot be written"
+  },
+  examples: [
+    { run: "faber-db faber detect --context context.json", shows: "yes or no, and why" },
+    { run: "faber-db faber detect --context - --json", shows: "the same, for the engine" }
+  ]
+});
+var faberEvaluate = defineOperation({
+  name: "faber evaluate",
+  summary: "Apply the work item’s migrations to staging (FABER: evaluate)",
+  description: "Where the work item has migrations, applies what is pending to staging, as migrate does, and checks its health, again where the configuration says so. An unhealthy database fails the phase, unless the configuration lets it pass with a warning. Run again, it applies nothing twice.",
+  alias: "faber coordinate-evaluate",
+  positionals: [],
+  flags: phaseFlags,
+  details: { ...phaseDetails, ...deploymentDetails },
+  exits: {
+    0: "applied, there already, shown, or nothing to do",
+    2: "the context, the configuration or the migrations folder",
+    3: "the database cannot be reached",
+    4: "refused; nothing changed",
+    5: "waits for a person",
+    6: "applied, with warnings",
+    7: "a migration failed; the database is as it was before it",
+    8: "a migration failed, or health did, and a person must act"
+  },
+  examples: [
+    { run: "faber-db faber evaluate --context context.json", shows: "what was applied to staging" }
+  ]
+});
+var faberRelease = defineOperation({
+  name: "faber release",
+  summary: "Apply the work item’s migrations to production, once a person has approved (FABER: release)",
+  description: "Where the work item has migrations, makes the plan for production and stops until a person has approved exactly that; run again, applies it as migrate does: rehearsal, verified backup, health. No level of autonomy stands for the approval, and an environment that asks for none is refused.",
+  alias: "faber coordinate-release",
+  positionals: [],
+  flags: phaseFlags,
+  details: { ...phaseDetails, ...deploymentDetails },
+  exits: {
+    0: "applied, there already, shown, or nothing to do",
+    2: "the context, the configuration or the migrations folder",
+    3: "the database cannot be reached",
+    4: "refused; nothing changed",
+    5: "a plan was written and waits for approval",
+    6: "applied, with warnings",
+    7: "a migration failed; the database is as it was before it",
+    8: "a migration failed, or health did, and a person must act"
+  },
+  examples: [
+    {
+      run: "faber-db faber release --context context.json",
+      shows: "the plan to approve, or what was applied"
+    },
+    { run: "faber-db faber release --work-id 123", shows: "the same, by hand" }
   ]
 });
 var generateMigration = defineOperation({
@@ -457,7 +687,22 @@ var healthCheck = defineOperation({
       ],
       description: "Which checks, separated by commas; the configured ones when left out, performance: those of load"
     },
-    timeout: { type: "integer", value: "SECONDS", description: "The limit for all of it (30)" }
+    timeout: { type: "integer", value: "SECONDS", description: "The limit for all of it (30)" },
+    prometheus: {
+      type: "boolean",
+      isDocument: true,
+      description: "Print what was found as metrics (text format 0.0.4)"
+    },
+    notify: {
+      type: "boolean",
+      description: "Tell the configured receivers of alerts what has changed since earlier looks"
+    },
+    watch: {
+      type: "boolean",
+      description: "Look again and again until Ctrl-C; --json: one document a line"
+    },
+    every: { type: "integer", value: "SECONDS", description: "Between the looks of --watch (5)" },
+    html
   },
   details: {
     environment: environmentDetail,
@@ -468,10 +713,15 @@ var healthCheck = defineOperation({
       type: "array",
       description: "Of all: the same of each, with the error of one that was not reached"
     },
-    checks: { type: "array", description: "Each check: name, grade, summary, facts, advice" }
+    checks: {
+      type: "array",
+      description: "Each check: name, grade, summary, facts, advice, figures"
+    },
+    alerts: { type: "object", description: "Of --notify: what was told, to how many" },
+    html: htmlDetail
   },
   exits: {
-    0: "healthy",
+    0: "healthy; the watch was ended",
     2: "configuration",
     3: "the database cannot be reached",
     4: "unhealthy",
@@ -480,7 +730,9 @@ var healthCheck = defineOperation({
   examples: [
     { run: "faber-db health-check production", shows: "a line for each check" },
     { run: "faber-db health-check production --checks performance", shows: "what slows it down" },
-    { run: "faber-db health-check all --checks all", shows: "a line for each environment" }
+    { run: "faber-db health-check all --checks all", shows: "a line for each environment" },
+    { run: "faber-db health-check all --prometheus", shows: "metrics, for a scraper" },
+    { run: "faber-db health-check production --watch", shows: "a table, drawn again and again" }
   ]
 });
 var init = defineOperation({
@@ -864,12 +1116,55 @@ var safety = defineOperation({
     }
   ]
 });
+var schedule = defineOperation({
+  name: "schedule",
+  summary: "Have the health of a database looked at again and again",
+  description: "Writes what systemd, cron or GitHub Actions need to run `health-check ENVIRONMENT --notify` at a beat, and says how to install it; installs nothing itself. As a process it looks itself, until SIGTERM or Ctrl-C: a line for each look on stderr, alerts of changes only, no connection kept between looks.",
+  positionals: [
+    { ...environment, description: "An environment of the configuration; all: every one of them" }
+  ],
+  flags: {
+    as: {
+      type: "string",
+      value: "FORM",
+      choices: ["systemd", "cron", "github-actions", "process"],
+      description: "What keeps the beat; process: this one, in the foreground"
+    },
+    every: {
+      type: "string",
+      value: "TIME",
+      description: "Between two looks: 1m to 24h, dividing an hour or a day (5m)"
+    },
+    out: {
+      type: "string",
+      value: "DIR",
+      description: "Write the files there instead of showing them; never over other content"
+    }
+  },
+  details: {
+    environment: environmentDetail,
+    as: { type: "string", description: "The form" },
+    every: { type: "string", description: "Between two looks" },
+    files: { type: "array", description: "Each file: path and content" },
+    install: { type: "array", description: "The commands that install them" },
+    variables: { type: "array", description: "The variables that a look reads, by name" }
+  },
+  exits: {
+    0: "shown, written, or as a process: stopped",
+    2: "arguments, configuration, or no receiver of alerts",
+    4: "a file with other content is there; another process looks already"
+  },
+  examples: [
+    { run: "faber-db schedule production --every 5m --as systemd", shows: "a service and a timer" },
+    { run: "faber-db schedule all --every 1m --as process", shows: "a line for each look" }
+  ]
+});
 var status = defineOperation({
   name: "status",
   summary: "Show where each environment stands",
-  description: "Reads every environment at the same time: server, size, last migration, pending and failed migrations, last backup, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others.",
+  description: "Reads every environment at the same time: server, size, the last migration with who applied and approved it, pending and failed ones, last backup, drift, the databases that restores have kept, who holds the migration lock. One that cannot be reached does not spoil the others. Drift is told as by drift, in a scratch database; what is not told within three seconds is not known.",
   positionals: [optionalEnvironment],
-  flags: {},
+  flags: { html },
   details: {
     config: { type: "string", description: "The path of the configuration" },
     provider: { type: "string", description: "The database provider" },
@@ -877,8 +1172,9 @@ var status = defineOperation({
     migrations: { type: "integer", description: "Migrations in the folder" },
     environments: {
       type: "array",
-      description: "Each environment: state, server, head, pending, backup, kept databases"
-    }
+      description: "Each environment: name, protected, needs_approval (operations), state (up to date, pending, failed or unreachable, with error), host, database, server_version, size_bytes, applied (a number), head, last_migration (name, finished_at, by, approved_by, approved_way; by is null where the audit trail here has no record), pending, unfinished, modified, missing, lock (null when free), kept, drift (differences, null with why where it is not known), last_backup (null when there is none)"
+    },
+    html: htmlDetail
   },
   exits: {
     0: "shown",
@@ -903,6 +1199,14 @@ var exitMeanings = {
   8: "failed, and a person must act: the message says exactly how",
   130: "cancelled"
 };
+function resultErrorOf({ code, text }) {
+  const { message, why, next, facts } = text;
+  return { code, message, ...why && { why }, ...next && { next }, ...facts };
+}
+function engineResultOf({ errors, warnings, ...rest }) {
+  const line = ({ code, message }) => `${code}: ${message}`;
+  return { ...rest, errors: errors.map(line), warnings: warnings.map(line) };
+}
 var version = "0.1.0";
 var operations = [
   init,
@@ -913,6 +1217,7 @@ var operations = [
   approve,
   status,
   healthCheck,
+  schedule,
   drift,
   backupCreate,
   backupList,
@@ -921,10 +1226,17 @@ var operations = [
   backupPrune,
   restore,
   rollback,
-  auditList
+  auditList,
+  alertsTest,
+  faberDetect,
+  faberArchitect,
+  faberBuild,
+  faberEvaluate,
+  faberRelease
 ];
 export {
   commonFlags,
+  alertsTest,
   approve,
   auditList,
   backupCreate,
@@ -934,6 +1246,11 @@ export {
   backupVerify,
   dbCreate,
   drift,
+  faberArchitect,
+  faberBuild,
+  faberDetect,
+  faberEvaluate,
+  faberRelease,
   generateMigration,
   healthCheck,
   init,
@@ -941,8 +1258,11 @@ export {
   restore,
   rollback,
   safety,
+  schedule,
   status,
   exitMeanings,
+  resultErrorOf,
+  engineResultOf,
   version,
   operations
 };

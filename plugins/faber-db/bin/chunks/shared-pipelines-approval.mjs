@@ -1,4 +1,7 @@
 import {
+  planText
+} from "./shared-approval-plan-text.mjs";
+import {
   confirm,
   endConfirmation,
   endGrant,
@@ -9,9 +12,6 @@ import {
   signatureWasUsed,
   useToken
 } from "./shared-approval-token.mjs";
-import {
-  planText
-} from "./shared-approval-plan-text.mjs";
 import {
   actor
 } from "./shared-run.mjs";
@@ -238,8 +238,9 @@ function show(value) {
 }
 async function savePlan(plan, run) {
   const file = shownPath(await writePlan(run.state.plans, plan, run.env), run);
-  const { id, content, loss, why } = plan;
-  run.details.plan = { id, file, ...content, ...loss && { loss }, ...why && { why } };
+  const { id, content, loss, why, health } = plan;
+  const reading = { ...loss && { loss }, ...why && { why }, ...health && { health } };
+  run.details.plan = { id, file, ...content, ...reading };
   await audit(plan, "planned", run);
   if (content.approval !== "none") {
     await keepServer(run.state, content.environment, content.server, run.env);

@@ -2,6 +2,9 @@ import {
   sessionError
 } from "./shared-providers-postgresql-errors.mjs";
 import {
+  resultErrorOf
+} from "./shared-operations-rollback.mjs";
+import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 var Finish = class {
@@ -20,6 +23,17 @@ var Finish = class {
 };
 function done(message, suggestedFixes = []) {
   return new Finish(0, "success", message, suggestedFixes);
+}
+function withDocument(end, document) {
+  try {
+    const { exit, status, message, suggestedFixes, more } = end();
+    return new Finish(exit, status, message, suggestedFixes, { ...more, document });
+  } catch (error) {
+    if (!(error instanceof FaberDbError)) throw error;
+    const fixes = error.text.next?.split("\n");
+    const errors = [resultErrorOf(error)];
+    return new Finish(error.exit, "failure", error.message, fixes, { errors, document });
+  }
 }
 function pipeline(_operation) {
   return build([]);
@@ -50,13 +64,14 @@ function toOutcome(finish, run) {
     exit: worried && finish.exit === 0 ? 6 : finish.exit,
     result: {
       status: worried ? "warning" : finish.status,
-      message: finish.message,
+      message: finish.message.length > 500 ? `${finish.message.slice(0, 499)}…` : finish.message,
       details: run.details,
       errors: finish.more.errors ?? [],
       warnings: run.warnings,
       suggested_fixes: finish.suggestedFixes
     },
-    ...finish.more.document !== void 0 && { document: finish.more.document }
+    ...finish.more.document !== void 0 && { document: finish.more.document },
+    ...finish.more.isPrinted && { isPrinted: true }
   };
 }
 function asUserError(error, step, state, run) {
@@ -75,5 +90,6 @@ function cancelled(step) {
 export {
   Finish,
   done,
+  withDocument,
   pipeline
 };

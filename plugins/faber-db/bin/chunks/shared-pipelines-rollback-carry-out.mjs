@@ -12,11 +12,6 @@ import {
   recordChange
 } from "./shared-backup-needed.mjs";
 import {
-  checkContext,
-  runChecks,
-  selectChecks
-} from "./shared-health-checks-replication.mjs";
-import {
   findRecord,
   knowsContents,
   openPlace,
@@ -54,7 +49,7 @@ import {
 } from "./shared-approval-loss-text.mjs";
 import {
   needsApproval
-} from "./shared-guard-address.mjs";
+} from "./shared-config-environment.mjs";
 import {
   appendLine,
   readText
@@ -71,55 +66,6 @@ import {
   listed,
   nearest
 } from "./shared-text.mjs";
-var checked = ["connectivity", "migrations"];
-var checkedBeforeChange = [...checked, "long-running", "blocked-sessions", "replication"];
-async function checkBefore(state, run) {
-  const { config, environment, args } = state;
-  if (args.skipHealthCheck) return;
-  const report = await lookAtHealth(state, run, "before", checkedBeforeChange);
-  if (!report?.checks.some(worrying)) return;
-  const mayGoOn = !environment.isProtected && config.health_checks.on_unhealthy === "warn";
-  if (report.health === "degraded" || mayGoOn) {
-    run.warnings.push({ code: "DEGRADED_BEFORE", message: `Before: ${worries(report)}` });
-    return;
-  }
-  throw new FaberDbError("UNHEALTHY", {
-    message: `${environment.name} is unhealthy, so nothing was changed: ${worries(report)}`,
-    next: adviceOf(report)
-  });
-}
-async function checkAfter(state, run) {
-  await refuseUnhealthy(state, run, "The migrations are applied");
-}
-async function refuseUnhealthy(state, run, what) {
-  const report = await lookAtHealth(state, run, "after");
-  if (!report || report.health === "healthy") return;
-  if (report.health === "degraded") {
-    run.warnings.push({ code: "DEGRADED_AFTER", message: `After: ${worries(report)}` });
-    return;
-  }
-  throw new FaberDbError("UNHEALTHY_AFTER", {
-    message: `${what}, and ${state.environment.name} is unhealthy: ${worries(report)}`,
-    next: adviceOf(report)
-  });
-}
-async function lookAtHealth(state, run, when, names = checked) {
-  const { config } = state;
-  const isWanted = config.safety[`health_check_${when}_deploy`];
-  if (!config.health_checks.enabled || !isWanted) return void 0;
-  const { timeouts } = config.health_checks;
-  const report = await runChecks(selectChecks(names), checkContext(state, run), timeouts);
-  run.reporter.progress(`  health ${when}: ${report.health}`);
-  run.details.health = { ...run.details.health, [when]: report };
-  return report;
-}
-var worrying = ({ grade }) => grade === "degraded" || grade === "unhealthy";
-function worries({ checks }) {
-  return checks.filter(worrying).map(({ title, summary }) => `${title}: ${summary}`).join("; ");
-}
-function adviceOf({ checks }) {
-  return checks.filter(worrying).flatMap(({ advice }) => advice ?? []).join(" ");
-}
 function plannedFinding(finding) {
   const { rule, operation, risk, file, line, object, message } = finding;
   return {
@@ -168,7 +114,8 @@ async function makeRollbackPlan(state, ways, chosen, run) {
   return makePlan(content, run.now(), {
     ...chosen.way === "down" && { impact: [...impact, ...goneOf(chosen).map(() => null)] },
     ...chosen.way === "restore" && { loss: chosen.loss },
-    why: chosen.why
+    why: chosen.why,
+    ...state.health && { health: state.health }
   });
 }
 function requestOf(environment, { last, undo: undo2 }, chosen) {
@@ -762,11 +709,6 @@ export {
   readNote,
   cancelOnAbort,
   watchBlocking,
-  checkBefore,
-  checkAfter,
-  refuseUnhealthy,
-  lookAtHealth,
-  worries,
   plannedFinding,
   chosenOf,
   makeRollbackPlan,

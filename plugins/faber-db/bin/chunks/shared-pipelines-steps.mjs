@@ -1,14 +1,16 @@
 import {
-  addressOf,
-  compareAddresses,
-  connectionString,
-  getEnvironment,
-  isGuarded
-} from "./shared-guard-address.mjs";
-import {
   isSealed,
   withSeal
 } from "./shared-approval-seal.mjs";
+import {
+  addressOf,
+  compareAddresses
+} from "./shared-guard-address.mjs";
+import {
+  connectionString,
+  getEnvironment,
+  isGuarded
+} from "./shared-config-environment.mjs";
 import {
   readJson,
   toJson,
@@ -166,6 +168,7 @@ async function readMigrations({ config, session }, run) {
   return {
     handler,
     migrations: compareHistory(folder, history ?? []),
+    history: history ?? [],
     hasHistory: history !== void 0
   };
 }

@@ -18,6 +18,9 @@ async function takeLock(session, key, patienceMs) {
     });
   }
 }
+async function releaseLock(session, key) {
+  await session.query("select pg_advisory_unlock($1::bigint)", [key]);
+}
 async function refuseIfLocked(session, key) {
   const holder = await lockHolder(session, key);
   if (holder) throw lockHeld(holder);
@@ -48,6 +51,7 @@ function lockHeld(holder) {
 }
 export {
   takeLock,
+  releaseLock,
   refuseIfLocked,
   lockHolder
 };

@@ -49,7 +49,7 @@ function connectionError(error, target) {
       return new FaberDbError("DB_UNREACHABLE", {
         message: `${target.label} has no connection left.`,
         why: message,
-        next: "Free a connection (idle sessions, a smaller pool), or raise max_connections.",
+        next: "Free a connection (idle sessions, a smaller pool), or raise max_connections. A few are kept for superusers: as one of them, `select usename, application_name, state, count(*) from pg_stat_activity group by 1, 2, 3` shows who holds the others.",
         facts
       });
     case "57P03":

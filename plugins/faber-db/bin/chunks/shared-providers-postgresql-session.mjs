@@ -12,12 +12,16 @@ async function openSession(target, options = {}) {
   const client = new pg.Client(clientConfig(target, options));
   client.on("error", () => {
   });
+  const giveUp = () => client.connection.stream.destroy();
+  options.signal?.addEventListener("abort", giveUp);
   try {
     await client.connect();
   } catch (error) {
     await client.end().catch(() => {
     });
     throw connectionError(error, { ...target, database: options.database ?? target.database });
+  } finally {
+    options.signal?.removeEventListener("abort", giveUp);
   }
   return new PostgresSession(client, target);
 }

@@ -11,6 +11,7 @@ import {
 import {
   assertTool,
   copySchema,
+  ended,
   feed,
   findClientTools,
   jobs,
@@ -28,9 +29,6 @@ import {
 import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";
-import {
-  ended
-} from "./shared-process.mjs";
 import {
   clientConfig,
   openSession,
@@ -1257,6 +1255,22 @@ async function endSessions2(session, database) {
     database
   ]);
 }
+async function replayCircumstances(session) {
+  const [row = {}] = await session.query(
+    `select version() as version,
+            (select to_jsonb(d) - '{oid,datdba,datacl,datfrozenxid,datminmxid,datlastsysoid,dattablespace}'::text[]
+               from pg_database d where d.datname = 'template0') as template,
+            (select md5(string_agg(x.name || ' ' || coalesce(x.default_version, ''), ',' order by x.name))
+               from pg_available_extensions x) as extensions,
+            (select jsonb_object_agg(s.name, s.reset_val) from pg_settings s
+              where s.context = 'user' and s.reset_val is distinct from s.boot_val
+                and s.category ~ '^(Client Connection Defaults|Version and Platform Compatibility)'
+                and s.name not in ('search_path', 'client_encoding', 'default_transaction_read_only'))
+              as settings`
+  );
+  return row;
+}
+import { createHash as createHash3 } from "node:crypto";
 var notOfExtension = (catalog, oid) => `not exists (select from pg_depend e where e.classid = '${catalog}'::regclass
                   and e.objid = ${oid} and e.deptype = 'e')`;
 var schemas = `
@@ -1326,26 +1340,28 @@ var columns = `
          jsonb_strip_nulls(jsonb_build_object(
            'type', format_type(a.atttypid, a.atttypmod),
            'nullability', case when a.attnotnull then 'not null' else 'nullable' end,
-           'collation', (select quote_ident(l.collname) from pg_collation l
-                          where l.oid = a.attcollation and l.oid <> t.typcollation),
+           'collation', case when a.attcollation <> t.typcollation then
+             (select quote_ident(l.collname) from pg_collation l where l.oid = a.attcollation) end,
            'identity', case a.attidentity when 'a' then 'generated always' end,
            'default', case
              when a.attidentity <> '' then 'the next number of its own sequence'
-             when to_jsonb(a) ->> 'attgenerated' in ('s', 'v') then null
-             when exists (select from pg_depend own
+             when d.generated then null
+             when d.expression like 'nextval(%' and exists (select from pg_depend own
                            where own.classid = 'pg_class'::regclass and own.deptype = 'a'
                              and own.refclassid = 'pg_class'::regclass
                              and own.refobjid = c.oid and own.refobjsubid = a.attnum
-                             and format('nextval(%L::regclass)', own.objid::regclass)
-                                 = pg_get_expr(d.adbin, d.adrelid))
+                             and format('nextval(%L::regclass)', own.objid::regclass) = d.expression)
              then 'the next number of its own sequence'
-             else pg_get_expr(d.adbin, d.adrelid) end,
-           'generated', case when to_jsonb(a) ->> 'attgenerated' in ('s', 'v')
-                             then pg_get_expr(d.adbin, d.adrelid) end)) as facts
+             else d.expression end,
+           'generated', case when d.generated then d.expression end)) as facts
     from ${relations(`'r', 'p', 'f'`)}
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     join pg_type t on t.oid = a.atttypid
-    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum`;
+    left join lateral (
+      select pg_get_expr(x.adbin, x.adrelid) as expression,
+             to_jsonb(a) ->> 'attgenerated' in ('s', 'v') as generated
+        from pg_attrdef x where x.adrelid = c.oid and x.adnum = a.attnum
+      offset 0) d on a.atthasdef`;
 var constraints = `
   select 'constraint' as kind, format('%s.%I', ${tableOf}, k.conname) as object,
          k.conname::text as name, ${tableOf} as "table", false as implicit,
@@ -1425,9 +1441,13 @@ var queries = [
   views,
   functions
 ];
+var spelling = `set local search_path = pg_catalog; set local quote_all_identifiers = off;
+  set local datestyle = 'ISO, YMD'; set local intervalstyle = postgres; set local timezone = 'UTC';
+  set local bytea_output = hex; set local extra_float_digits = 1; set local xmlbinary = base64`;
+var structureFormat = createHash3("sha256").update([spelling, ...queries].join(";")).digest("hex");
 function structureOf(session, names2) {
   return readOnly(session, limitMs, async () => {
-    await session.script("set local search_path = pg_catalog");
+    await session.script(spelling);
     const found = [];
     for (const sql of queries) {
       found.push(...await session.query(sql, [names2]));
@@ -1488,6 +1508,8 @@ var postgresql = {
   // It reads SQL, with a parser that is large.
   inspect: async (session, names2) => (await import("./providers-postgresql-inspect-inspect.mjs")).inspect(session, names2),
   ask,
+  structureFormat,
+  replayCircumstances,
   structureOf,
   schemasOf,
   async copySchema(target, scratch, { serverVersion, env, signal }) {

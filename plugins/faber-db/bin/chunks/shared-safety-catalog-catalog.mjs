@@ -651,6 +651,9 @@ function filled(catalog, range) {
     if (one.empty) catalog.put({ ...one, empty: false });
   }
 }
+function changesStructure(kind) {
+  return kind in learners && !/^(?:VariableSet|Discard|Transaction|Insert|Merge|Copy|Select)/.test(kind);
+}
 function learnStructure(catalog, { kind, node, certain = true }) {
   const learner = learners[kind];
   if (learner === void 0) return;
@@ -2779,6 +2782,39 @@ async function ruleTextsOf(dialect) {
   });
   return [...own, ...ofComments];
 }
+async function followStructure(migrations, snapshot) {
+  const catalog = new Catalog({ ...snapshot, relations: snapshot.relations.map(remembering) });
+  const model = new Model(void 0, catalog);
+  const unsure = /* @__PURE__ */ new Set();
+  for (const { sql, file } of migrations) {
+    const script = await parseScript(sql, file);
+    for (const statement of script.statements) {
+      for (const executed of await executedBy(statement, model, script.positionOf)) {
+        learn(model, executed);
+        const doubtful = executed.opaque !== void 0 || !executed.certain;
+        if (!doubtful) learnStructure(catalog, asKnown(executed, catalog));
+        else if (executed.opaque !== void 0 || changesStructure(executed.kind)) {
+          unsure.add(`${file}:${executed.line}`);
+        }
+      }
+    }
+    model.endMigration();
+  }
+  return { relations: [...catalog.relations()], unsure: [...unsure] };
+}
+function remembering(relation) {
+  const { schema, name } = relation;
+  return {
+    ...relation,
+    was: { schema, name },
+    columns: relation.columns.map((column) => ({ ...column, was: column.name }))
+  };
+}
+function asKnown(executed, catalog) {
+  if (executed.kind !== "CreateStmt" || !executed.node.if_not_exists) return executed;
+  if (catalog.relation(tableOf(executed.node.relation))) return executed;
+  return { ...executed, node: { ...executed.node, if_not_exists: false } };
+}
 async function changedRows2(migrations) {
   const made = new Made();
   const model = new Model();
@@ -2918,6 +2954,7 @@ export {
   lossQuestion,
   assess,
   readCheck,
+  followStructure,
   changedRows2 as changedRows,
   thingsMade2 as thingsMade,
   namesIn,

@@ -9253,6 +9253,7 @@ export {
   quote,
   quoteTable,
   constraintName,
+  spelled,
   strongestLocks,
   blocksWrites,
   blocksReads,

@@ -40,10 +40,13 @@ async function takeAway(lock) {
     await rm(turn, { force: true });
   }
 }
-async function create(lock) {
+function create(lock) {
+  return createWhole(lock, String(process.pid));
+}
+async function createWhole(lock, content) {
   const own = `${lock}.${process.pid}.${randomUUID().slice(0, 8)}`;
   try {
-    await writeFile(own, String(process.pid), { flag: "wx", mode: 384 });
+    await writeFile(own, content, { flag: "wx", mode: 384 });
     await link(own, lock);
     return true;
   } catch (error) {
@@ -72,5 +75,7 @@ function isRunning(pid) {
   }
 }
 export {
-  withFileLock
+  withFileLock,
+  createWhole,
+  isRunning
 };

@@ -4,11 +4,11 @@ import {
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, relative } from "node:path";
-async function writeAtomic(path, content) {
+async function writeAtomic(path, content, mode = 384) {
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     await makeFolder(dirname(path));
-    const file = await open(temporary, "wx", 384);
+    const file = await open(temporary, "wx", mode);
     try {
       await file.writeFile(content);
       await file.sync();
@@ -58,7 +58,7 @@ async function readJson(path) {
 }
 async function readText(path) {
   return readFile(path, "utf8").catch((error) => {
-    if (error.code === "ENOENT") return void 0;
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
     throw error;
   });
 }

@@ -15,7 +15,9 @@ function statePaths(root) {
     migrations: join(folder, "migrations.jsonl"),
     samples: join(folder, "samples"),
     alerts: join(folder, "alerts"),
-    restores: join(folder, "restores")
+    firing: join(folder, "alerts/firing.json"),
+    restores: join(folder, "restores"),
+    workItems: join(folder, "faber")
   };
 }
 export {

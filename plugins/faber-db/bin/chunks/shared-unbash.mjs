@@ -29,6 +29,9 @@ import {
   trusted
 } from "./shared-approval-loss-text.mjs";
 import {
+  isSealed
+} from "./shared-approval-seal.mjs";
+import {
   addressOf,
   containerHost,
   isLoopback,
@@ -36,9 +39,6 @@ import {
   programOf,
   unseen
 } from "./shared-guard-address.mjs";
-import {
-  isSealed
-} from "./shared-approval-seal.mjs";
 import {
   configPath,
   loadConfig

@@ -13,6 +13,7 @@ interface Place {
   readonly posts: boolean
   /** How long the program may take. */
   readonly limitMs: number
+  readonly signal: AbortSignal
 }
 
 export interface Commented {
@@ -50,14 +51,19 @@ export async function comment(ending: Ending, place: Place): Promise<Commented |
 async function post(
   workId: string,
   body: string,
-  { root, env, limitMs }: Place,
+  { root, env, limitMs, signal }: Place,
 ): Promise<string | undefined> {
   if (workId.startsWith('-')) return `fractary would take ${workId} for an option`
   const args = ['work', 'comment', 'create', workId, '--body', body, '--json']
-  const signal = AbortSignal.timeout(limitMs)
-  const { code, stderr } = await runProgram('fractary', args, { cwd: root, env, signal })
+  const limit = AbortSignal.timeout(limitMs)
+  const { code, stderr } = await runProgram('fractary', args, {
+    cwd: root,
+    env,
+    signal: AbortSignal.any([limit, signal]),
+  })
   if (code === 0) return undefined
-  if (signal.aborted) return `fractary did not answer in ${limitMs / 1000} s`
+  if (signal.aborted) return 'fractary was not waited for'
+  if (limit.aborted) return `fractary did not answer in ${limitMs / 1000} s`
   if (code === null && stderr.includes('ENOENT')) return undefined
   const [line = ''] = stderr.split('\n')
   return `fractary ended with ${code ?? 'a signal'}${line ? `: ${line}` : ''}`

@@ -20,13 +20,15 @@ export const backupAge: Check = {
     const days = environment.settings.backup_retention_days ?? config.backup.retention_days
     const { backup_id, created_at } = backup
     const facts = { backup_id, created_at, retention_days: days }
+    const figures = { backup_age_seconds: seconds }
     const summary = `the newest, ${backup_id}, is ${durationText(seconds)} old`
-    if (seconds <= days * secondsInDay) return { grade: 'healthy', summary, facts }
+    if (seconds <= days * secondsInDay) return { grade: 'healthy', summary, facts, figures }
     return {
       grade: 'degraded',
       summary: `${summary}, older than the ${count(days, 'day')} that backups are kept`,
       advice,
       facts,
+      figures,
     }
   },
 }

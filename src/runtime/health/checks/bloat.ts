@@ -13,14 +13,14 @@ export const bloat: Check = {
   asks: 'which share of the rows of large tables is dead, and when they were last vacuumed',
 
   async run({ session, thresholds }) {
-    const tables = await session.query<{
+    const found = await session.query<{
       name: string
       dead: number
       percent: number
       vacuumed: Date | null
       total: number
     }>(
-      `select *, count(*) over ()::int as total from (
+      `select *, count(*) filter (where percent > $2) over ()::int as total from (
          select format('%I.%I', n.nspname, c.relname) as name,
                 s.dead::float8 as dead, 100.0::float8 * s.dead / (s.live + s.dead) as percent,
                 greatest(pg_catalog.pg_stat_get_last_vacuum_time(c.oid),
@@ -29,15 +29,18 @@ export const bloat: Check = {
           cross join lateral (select pg_catalog.pg_stat_get_live_tuples(c.oid) as live,
                                      pg_catalog.pg_stat_get_dead_tuples(c.oid) as dead) s
           where c.relkind in ('r', 'm') and not c.relisshared and s.dead > 0 and s.live + s.dead >= $1) t
-        where percent > $2 order by percent desc, name limit 5`,
+        order by percent desc, name limit 5`,
       [thresholds.bloat_min_rows, thresholds.bloat_degraded_percent],
     )
+    const tables = found.filter(({ percent }) => percent > thresholds.bloat_degraded_percent)
+    const figures = { dead_rows_ratio: (found[0]?.percent ?? 0) / 100 }
     const [worst] = tables
     if (!worst) {
       const rows = count(thresholds.bloat_min_rows, 'row')
       return {
         grade: 'healthy',
         summary: `no table of ${rows} or more has over ${thresholds.bloat_degraded_percent} % dead`,
+        figures,
       }
     }
     const last = worst.vacuumed
@@ -53,6 +56,7 @@ export const bloat: Check = {
       summary: `${named(names, worst.total)}; ${worst.name} was ${last}`,
       advice: `Run \`vacuum (verbose, analyze) ${worst.name}\`, and see in what it prints whether an old transaction keeps the rows; if it is always so, \`alter table ${worst.name} set (autovacuum_vacuum_scale_factor = 0.02)\`.`,
       facts: { tables, count: worst.total },
+      figures,
     }
   },
 }

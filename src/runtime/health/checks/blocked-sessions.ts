@@ -23,7 +23,10 @@ export const blockedSessions: Check = {
     const { thresholds } = context
     const waiters = await readWaiters(context)
     const [longest] = waiters
-    if (!longest) return { grade: 'healthy', summary: 'none', facts: { blocked: 0 } }
+    if (!longest) {
+      const figures = { blocked_sessions: 0, longest_blocked_seconds: 0 }
+      return { grade: 'healthy', summary: 'none', facts: { blocked: 0 }, figures }
+    }
     const root = rootBlocker(longest.pid, waiters)
     const holder = root === 0 ? 'a prepared transaction' : await nameOf(context, root)
     // How long it has waited is hidden from some roles of older servers; that it waits is not.
@@ -38,8 +41,12 @@ export const blockedSessions: Check = {
     const since = longest.seconds === null ? '' : ` for ${durationText(longest.seconds)}`
     const summary = `${count(waiters.length, 'session')} blocked; ${sessionName(longest)} waits${since}, in the end for ${holder}`
     const facts = { blocked: waiters.length, root_blocker: root, longest: waiters.slice(0, 5) }
-    if (grade === 'healthy') return { grade, summary, facts }
-    return { grade, summary, advice: adviceOn(root), facts }
+    const figures = {
+      blocked_sessions: waiters.length,
+      ...(longest.seconds !== null && { longest_blocked_seconds: longest.seconds }),
+    }
+    if (grade === 'healthy') return { grade, summary, facts, figures }
+    return { grade, summary, advice: adviceOn(root), facts, figures }
   },
 }
 

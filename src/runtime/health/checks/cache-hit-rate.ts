@@ -21,6 +21,7 @@ export const cacheHitRate: Check = {
       const summary = `${count(blocks, 'block')} asked for so far, too few to say`
       return { grade: 'healthy', summary, facts }
     }
+    const figures = { cache_hit_ratio: percent / 100 }
     const missed = 100 - percent
     const grade = gradeAbove(
       missed,
@@ -28,13 +29,14 @@ export const cacheHitRate: Check = {
       100 - thresholds.cache_hit_unhealthy_percent,
     )
     const summary = `${percent} % of the blocks came from shared buffers`
-    if (grade === 'healthy') return { grade, summary, facts }
+    if (grade === 'healthy') return { grade, summary, facts, figures }
     return {
       grade,
       summary,
       advice:
         'Look for queries that read whole tables (`select relname, seq_scan, seq_tup_read from pg_stat_user_tables order by seq_tup_read desc limit 5`); if the memory allows, raise shared_buffers to a quarter of it.',
       facts,
+      figures,
     }
   },
 }

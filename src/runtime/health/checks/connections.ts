@@ -17,16 +17,18 @@ export const connections: Check = {
     const used = await clientSessions(session)
     const percent = Math.round((used / open) * 100)
     const facts = { used, open, max_connections: setting('max_connections'), reserved, percent }
+    const figures = { connections: used, connections_limit: open }
     const { connections_degraded_percent, connections_unhealthy_percent } = thresholds
     const grade = gradeAbove(percent, connections_degraded_percent, connections_unhealthy_percent)
     const summary = `${used} of ${open} taken (${percent} %), ${reserved} more kept for superusers`
-    if (grade === 'healthy') return { grade, summary, facts }
+    if (grade === 'healthy') return { grade, summary, facts, figures }
     return {
       grade,
       summary,
       advice:
         'See who holds them: `select usename, application_name, state, count(*) from pg_stat_activity group by 1, 2, 3 order by 4 desc`. Lower the pool size of the application (Prisma: connection_limit), or put a pooler such as PgBouncer between; raising max_connections needs a restart.',
       facts,
+      figures,
     }
   },
 }

@@ -24,14 +24,16 @@ export const idleInTransaction: Check = {
     )
     if (grade === 'healthy' && hidden > 0) return hiddenSessions(context, hidden)
     const facts = { idle: total, oldest }
-    if (!first) return { grade, summary: 'none', facts }
+    const figures = { longest_idle_transaction_seconds: first?.seconds ?? 0 }
+    if (!first) return { grade, summary: 'none', facts, figures }
     const summary = `${count(total, 'transaction')} left open, the longest for ${transactionText(first)}`
-    if (grade === 'healthy') return { grade, summary, facts }
+    if (grade === 'healthy') return { grade, summary, facts, figures }
     return {
       grade,
       summary,
       advice: `End it with \`select pg_terminate_backend(${first.pid})\`, which undoes its transaction; \`alter database ${quoteIdentifier(context.session.target.database)} set idle_in_transaction_session_timeout = '60s'\` prevents the next one.`,
       facts,
+      figures,
     }
   },
 }

@@ -24,14 +24,16 @@ export const longRunning: Check = {
     )
     if (grade === 'healthy' && hidden > 0) return hiddenSessions(context, hidden)
     const facts = { active: total, oldest }
-    if (!first) return { grade, summary: 'none at work', facts }
+    const figures = { longest_transaction_seconds: first?.seconds ?? 0 }
+    if (!first) return { grade, summary: 'none at work', facts, figures }
     const summary = `${count(total, 'transaction')} at work, the oldest for ${transactionText(first)}`
-    if (grade === 'healthy') return { grade, summary, facts }
+    if (grade === 'healthy') return { grade, summary, facts, figures }
     return {
       grade,
       summary,
       advice: `See what it does: \`select query from pg_stat_activity where pid = ${first.pid}\`. If it may be stopped, \`select pg_cancel_backend(${first.pid})\` ends the statement.`,
       facts,
+      figures,
     }
   },
 }

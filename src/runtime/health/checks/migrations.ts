@@ -18,6 +18,10 @@ export const migrations: Check = {
       modified: state.modified,
       missing: state.missing,
     }
+    const figures = {
+      migrations_applied: state.applied.length,
+      migrations_pending: pending.length,
+    }
     const counts = `${state.applied.length} applied, ${pending.length} pending`
     if (state.unfinished.length > 0) {
       return {
@@ -26,6 +30,7 @@ export const migrations: Check = {
         advice:
           'Run `faber-db migrate ENVIRONMENT`: it finds out what is left of it, and says what to do.',
         facts,
+        figures,
       }
     }
     const odd = [
@@ -36,12 +41,13 @@ export const migrations: Check = {
         ? [`${listed(state.missing)} applied and gone from the folder`]
         : []),
     ]
-    if (odd.length === 0) return { grade: 'healthy', summary: counts, facts }
+    if (odd.length === 0) return { grade: 'healthy', summary: counts, facts, figures }
     return {
       grade: 'degraded',
       summary: `${counts}; ${odd.join('; ')}`,
       advice: `Restore ${count(state.modified.length + state.missing.length, 'file')} from version control.`,
       facts,
+      figures,
     }
   },
 }

@@ -51,6 +51,9 @@ export function gradePrimary(
   const lag = slowest?.seconds ?? 0
   const largest = slots.toSorted((a, b) => weight(b) - weight(a))[0]
   const facts = { standbys, inactive_slots: slots }
+  const figures = standbys.some(({ state }) => state !== null)
+    ? { replication_lag_seconds: lag }
+    : {}
   const summary = [
     standbys.length === 0
       ? 'no standby'
@@ -63,7 +66,9 @@ export function gradePrimary(
     thresholds.replication_degraded_seconds,
     thresholds.replication_unhealthy_seconds,
   )
-  if (byLag === 'healthy' && bySlot === 'healthy') return { grade: 'healthy', summary, facts }
+  if (byLag === 'healthy' && bySlot === 'healthy') {
+    return { grade: 'healthy', summary, facts, figures }
+  }
   const advice = [
     ...(byLag === 'healthy'
       ? []
@@ -75,7 +80,7 @@ export function gradePrimary(
         ]),
   ].join(' ')
   const grade = byLag === 'unhealthy' || bySlot === 'unhealthy' ? 'unhealthy' : 'degraded'
-  return { grade, summary, advice, facts }
+  return { grade, summary, advice, facts, figures }
 }
 
 function weight({ bytes, is_lost }: Slot): number {
@@ -116,23 +121,35 @@ async function readIdleSlots({ session, server }: CheckContext): Promise<Slot[]>
   )
 }
 
-/** On a standby that has replayed all it got, the age of the last transaction is no delay. */
-async function lookAtStandby({ session, thresholds }: CheckContext): Promise<Finding> {
-  const [row] = await session.query<{ seconds: number; receivers: number }>(
+/** A standby as it tells of itself. */
+export interface Replay {
+  /** Seconds since the last transaction that it replayed; 0 where it has replayed all it got. */
+  readonly seconds: number
+  /** Seconds that it is meant to be behind (recovery_min_apply_delay). */
+  readonly delay: number
+  readonly is_paused: boolean
+  readonly receivers: number
+}
+
+async function lookAtStandby({ session, settings, thresholds }: CheckContext): Promise<Finding> {
+  const [row] = await session.query<Omit<Replay, 'delay'> & Row>(
     `select case when pg_catalog.pg_last_wal_receive_lsn() = pg_catalog.pg_last_wal_replay_lsn() then 0
                  else coalesce(extract(epoch from pg_catalog.clock_timestamp()
                                - pg_catalog.pg_last_xact_replay_timestamp()), 0) end::float8 as seconds,
+            pg_catalog.pg_is_wal_replay_paused() as is_paused,
             (select count(*)::int from pg_catalog.pg_stat_wal_receiver) as receivers`,
   )
-  return gradeStandby(row ?? { seconds: 0, receivers: 0 }, thresholds)
+  if (!row) throw new Error('the standby does not say how it stands')
+  const delay = Number((await settings()).get('recovery_min_apply_delay') ?? 0) / 1000
+  return gradeStandby({ ...row, delay }, thresholds)
 }
 
 /** How a standby stands by its own word. */
 export function gradeStandby(
-  { seconds, receivers }: { readonly seconds: number; readonly receivers: number },
+  { seconds, delay, is_paused, receivers }: Replay,
   thresholds: Thresholds,
 ): Finding {
-  const facts = { standby: true, seconds, receiving: receivers > 0 }
+  const facts = { standby: true, seconds, receiving: receivers > 0, paused: is_paused }
   if (receivers === 0) {
     return {
       grade: 'degraded',
@@ -142,18 +159,22 @@ export function gradeStandby(
       facts,
     }
   }
+  const figures = { replication_lag_seconds: seconds }
   const grade = gradeAbove(
-    seconds,
+    seconds - delay,
     thresholds.replication_degraded_seconds,
     thresholds.replication_unhealthy_seconds,
   )
-  const summary = `a standby, ${durationText(seconds)} behind`
-  if (grade === 'healthy') return { grade, summary, facts }
+  const wanted = delay > 0 ? `, ${durationText(delay)} of them wanted` : ''
+  const summary = `a standby, ${durationText(seconds)} behind${wanted}${is_paused ? '; its replay is paused' : ''}`
+  if (grade === 'healthy') return { grade, summary, facts, figures }
   return {
     grade,
     summary,
-    advice:
-      'See what holds replay back: `select pid, query from pg_stat_activity order by xact_start limit 5`, or its disk.',
+    advice: is_paused
+      ? 'Let it go on: `select pg_wal_replay_resume()`.'
+      : 'See what holds replay back: `select pid, query from pg_stat_activity order by xact_start limit 5`, or its disk.',
     facts,
+    figures,
   }
 }

@@ -1,3 +1,4 @@
+import type { Session } from '../../providers/index.ts'
 import { quoteIdentifier } from '../../providers/postgresql/identifiers.ts'
 import type { Check, CheckContext } from '../check.ts'
 import { gradeAbove, named, notChecked } from '../grading.ts'
@@ -9,6 +10,12 @@ interface Used {
   readonly [fact: string]: unknown
 }
 
+/**
+ * To look at a sequence is to lock it, lightly, until the transaction ends, and the server has room for
+ * a few thousand locks in all: this many are looked at in one.
+ */
+const portion = 1000
+
 /** An integer column fed by a bigint sequence ends first: the column’s type counts too. */
 const shares = `
   select format('%I.%I', n.nspname, c.relname) as name,
@@ -18,7 +25,7 @@ const shares = `
               else (s.seqmax - v.last)::numeric / nullif(s.seqmax::numeric - s.seqmin, 0)
          end * 100 as percent,
          v.may_read
-    from pg_catalog.pg_sequence s
+    from (select * from pg_catalog.pg_sequence where seqrelid > $2 order by seqrelid limit ${portion}) s
     join pg_catalog.pg_class c on c.oid = s.seqrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     left join pg_catalog.pg_depend d on d.objid = c.oid and d.deptype in ('a', 'i')
@@ -60,27 +67,60 @@ export const sequences: Check = {
     }
     if (!worst) return { grade, summary: 'none in use' }
     const facts = { sequences: found, over_limit: over }
+    const figures = { sequence_used_ratio: worst.percent / 100 }
     const shown = (used: Used) => `${used.name} (${Math.round(used.percent)} %)`
-    if (grade === 'healthy') return { grade, summary: `the fullest: ${shown(worst)}`, facts }
+    if (grade === 'healthy')
+      return { grade, summary: `the fullest: ${shown(worst)}`, facts, figures }
     const names = found.slice(0, over).map(shown)
     return {
       grade,
       summary: `near the end: ${named(names, over)}`,
       advice: adviceOn(worst),
       facts,
+      figures,
     }
   },
 }
 
-async function readShares({ session, thresholds }: CheckContext) {
-  const rows = await session.query<Used & { over: number; hidden: number }>(
+interface Portion {
+  readonly found: readonly Used[]
+  readonly over: number
+  readonly hidden: number
+  /** The last that was looked at; null where none comes after it. */
+  readonly last: string | null
+}
+
+/** The five fullest of all, portion by portion. */
+async function readShares(context: CheckContext): Promise<Portion> {
+  let all: Portion = { found: [], over: 0, hidden: 0, last: null }
+  for (let last: string | null = '0'; last !== null; ) {
+    if (last !== '0') await beginAnew(context.session)
+    const portion = await readPortion(context, last)
+    last = portion.last
+    all = {
+      found: [...all.found, ...portion.found].sort((a, b) => b.percent - a.percent).slice(0, 5),
+      over: all.over + portion.over,
+      hidden: all.hidden + portion.hidden,
+      last,
+    }
+  }
+  return all
+}
+
+async function readPortion({ session, thresholds }: CheckContext, after: string): Promise<Portion> {
+  const rows = await session.query<Used & { over: number; hidden: number; last: string | null }>(
     `with shares as (${shares})
-     select name, "column", percent::float8 as percent,
-            (select count(*)::int from shares where percent > $1) as over, hidden.n as hidden
-       from (select count(*)::int as n from shares where not may_read) hidden
+     select name, "column", percent::float8 as percent, seen.over, seen.hidden, seen.last
+       from (select (count(*) filter (where percent > $1))::int as over,
+                    (count(*) filter (where not may_read))::int as hidden,
+                    case when (select count(*) from pg_catalog.pg_sequence where seqrelid > $2) > ${portion}
+                         then (select max(seqrelid) from (
+                                 select seqrelid from pg_catalog.pg_sequence where seqrelid > $2
+                                  order by seqrelid limit ${portion}) p)::text end as last
+               from shares) seen
        left join shares on percent is not null
       order by percent desc nulls last, name limit 5`,
-    [thresholds.sequence_degraded_percent],
+    [thresholds.sequence_degraded_percent, after],
   )
   const [first] = rows
   return {
@@ -89,7 +129,18 @@ async function readShares({ session, thresholds }: CheckContext) {
       .map(({ name, column, percent }): Used => ({ name, column, percent })),
     over: first?.over ?? 0,
     hidden: first?.hidden ?? 0,
+    last: first?.last ?? null,
   }
+}
+
+/** Lets go of all locks, and goes on in a transaction of the same limits. */
+async function beginAnew(session: Session): Promise<void> {
+  const [row] = await session.query<{ limit: string }>(
+    `select current_setting('statement_timeout') as limit`,
+  )
+  await session.script(
+    `rollback; begin transaction read only; set local statement_timeout = '${row?.limit ?? 0}'`,
+  )
 }
 
 function adviceOn({ name, column }: Used): string {

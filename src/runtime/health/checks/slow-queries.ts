@@ -35,8 +35,9 @@ export const slowQueries: Check = {
     if (grade === 'healthy' && hidden > 0) return hiddenStatements(context, hidden)
     const facts = { slowest, costliest }
     if (!first) return { grade, summary: 'none called often enough to be looked at', facts }
+    const figures = { slowest_query_seconds: first.mean_ms / 1000 }
     const summary = `the slowest takes ${meanText(first)}: ${shortened(first.query)}`
-    if (grade === 'healthy') return { grade, summary, facts }
+    if (grade === 'healthy') return { grade, summary, facts, figures }
     const [worst] = costliest
     return {
       grade,
@@ -47,6 +48,7 @@ export const slowQueries: Check = {
           : ''
       }`,
       facts,
+      figures,
     }
   },
 }

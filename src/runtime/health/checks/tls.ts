@@ -1,5 +1,6 @@
 import type { Row } from '../../providers/index.ts'
 import type { Check, Finding } from '../check.ts'
+import { isLocalHost } from '../local-host.ts'
 
 interface Encryption {
   readonly ssl: boolean
@@ -31,7 +32,7 @@ export function gradeEncryption(host: string, row: Encryption | undefined): Find
     }
   }
   const facts = { tls: false }
-  if (isLocal(host)) {
+  if (isLocalHost(host)) {
     return { grade: 'healthy', summary: 'not needed: the connection stays on this machine', facts }
   }
   return {
@@ -41,9 +42,4 @@ export function gradeEncryption(host: string, row: Encryption | undefined): Find
       'Add sslmode=verify-full to the connection string, or at least sslmode=require; on the server, `alter system set ssl = on` needs a certificate first.',
     facts,
   }
-}
-
-/** A socket, or the loopback interface. */
-function isLocal(host: string): boolean {
-  return host.startsWith('/') || /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host)
 }

@@ -32,13 +32,15 @@ export const wraparound: Check = {
     )
     const grade = byShare === 'healthy' && late ? 'degraded' : byShare
     const summary = `${percent} % of the ${worst.kind} used, in ${worst.name}${late ? '; autovacuum is behind' : ''}`
+    const figures = { wraparound_used_ratio: worst.age / ids }
     const facts = { databases, percent, freeze_max_age: limit }
-    if (grade === 'healthy') return { grade, summary, facts }
+    if (grade === 'healthy') return { grade, summary, facts, figures }
     return {
       grade,
       summary,
       advice: `In ${worst.name}: find the oldest tables with \`select oid::regclass, ${ages[worst.kind]} from pg_class where relkind in ('r', 'm', 't') order by 2 desc limit 5\`, and \`vacuum (freeze, verbose)\` them. Old transactions, prepared ones and replication slots hold it back.`,
       facts,
+      figures,
     }
   },
 }

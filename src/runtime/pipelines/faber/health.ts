@@ -8,6 +8,12 @@ import { within } from './within.ts'
 
 const firstWaitMs = 1_000
 
+/** The configured checks, once, and no more than what they find. */
+const configured = {
+  ...{ checks: undefined, timeout: undefined, every: undefined, html: undefined },
+  ...{ notify: false, prometheus: false, watch: false, json: true },
+} as const
+
 /**
  * Runs the configured health checks; an unhealthy database is looked at again, as often as the
  * configuration says. What stays unhealthy fails the phase, or is a warning where the configuration
@@ -43,7 +49,7 @@ async function look(
   environment: string,
   run: Run,
 ): Promise<FaberDbError | undefined> {
-  const args = { environment, checks: undefined, timeout: undefined, json: true }
+  const args = { ...configured, environment }
   try {
     await within(healthCheck, args, run, ({ health, checks }) => {
       const shown = { health, checks, attempts: attempt }

@@ -41,6 +41,8 @@ async function driftOf(state: Configured & Connected, run: Run): Promise<readonl
     .finally(() => session.close())
   run.defer(async () => {
     ending.abort()
+    // A query that the server does not answer any more ends with its connection.
+    await session.close()
     await looking.catch(() => {})
   })
   return (await looking).found.map(({ difference }) => difference)

@@ -1,6 +1,8 @@
 import { FaberDbError } from '../../../operations/index.ts'
+import { getHandler } from '../../handlers/index.ts'
 import type { CheckResult } from '../../health/check.ts'
-import { type HealthReport, runChecks, selectChecks } from '../../health/run-checks.ts'
+import { type HealthReport, runChecks, selectChecks, worst } from '../../health/run-checks.ts'
+import { releaseLock } from '../../providers/postgresql/advisory-lock.ts'
 import type { Run } from '../../run.ts'
 import { checkContext } from '../health/context.ts'
 import type { Configured, Connected } from '../steps.ts'
@@ -9,9 +11,10 @@ import type { MigrateArguments } from './guard.ts'
 type Looked = Configured & Connected
 type State = Looked & { readonly args: MigrateArguments }
 
-const checked = ['connectivity', 'migrations']
-/** Cheap ones that speak against a change now; a way back is not kept from anybody by them. */
-const checkedBeforeChange = [...checked, 'long-running', 'blocked-sessions', 'replication']
+/** What must be well before and after every change. */
+export const checkedOnChange = ['connectivity', 'migrations']
+/** Cheap ones that speak against a change now. */
+const checkedBeforeChange = [...checkedOnChange, 'long-running', 'blocked-sessions', 'replication']
 
 /** An unhealthy database is not changed; a degraded one is, with a warning. @throws UNHEALTHY */
 export async function checkBefore(state: State, run: Run): Promise<void> {
@@ -38,7 +41,7 @@ export async function checkAfter(state: Looked, run: Run): Promise<void> {
 /** Checks health after `what` was done. @throws UNHEALTHY_AFTER */
 export async function refuseUnhealthy(state: Looked, run: Run, what: string): Promise<void> {
   const report = await lookAtHealth(state, run, 'after')
-  if (!report || report.health === 'healthy') return
+  if (!report?.checks.some(worrying)) return
   if (report.health === 'degraded') {
     run.warnings.push({ code: 'DEGRADED_AFTER', message: `After: ${worries(report)}` })
     return
@@ -49,12 +52,37 @@ export async function refuseUnhealthy(state: Looked, run: Run, what: string): Pr
   })
 }
 
+/**
+ * Compares the database with its migrations, after a change. The replay takes its time, so the
+ * migration lock is given back first: `state.session` holds nothing any more. A drift is a warning;
+ * where it cannot be told (a right is missing, the time is over) only the details say so.
+ */
+export async function warnOfDrift(state: Looked, run: Run): Promise<void> {
+  const { after } = (run.details.health ?? {}) as { readonly after?: HealthReport }
+  if (!after) return
+  const { config, session } = state
+  await releaseLock(session, (await getHandler(config.database.migration_tool)).lockKey)
+  const { timeouts } = config.health_checks
+  const drift = await runChecks(selectChecks(['schema']), checkContext(state, run), timeouts)
+  const report = graded([...after.checks, ...drift.checks])
+  run.details.health = { ...(run.details.health as object), after: report }
+  if (!drift.checks.some(worrying)) return
+  run.reporter.progress(`  drift after: ${worries(drift)}`)
+  run.warnings.push({ code: 'DEGRADED_AFTER', message: `After: ${worries(drift)}` })
+}
+
+/** Checks of which one that is not vital may not be tellable, which is no illness. */
+export function graded(checks: readonly CheckResult[]): HealthReport {
+  const told = checks.map(({ grade }) => grade).filter((grade) => grade !== 'unknown')
+  return { health: worst(told), checks }
+}
+
 /** Runs the checks of a change; nothing where the configuration wants none. */
 export async function lookAtHealth(
   state: Looked,
   run: Run,
   when: 'before' | 'after',
-  names: readonly string[] = checked,
+  names: readonly string[] = checkedOnChange,
 ): Promise<HealthReport | undefined> {
   const { config } = state
   const isWanted = config.safety[`health_check_${when}_deploy`]
@@ -67,7 +95,7 @@ export async function lookAtHealth(
 }
 
 /** What the role may not see is shown by the result, and is no reason to warn at every migration. */
-const worrying = ({ grade }: CheckResult) => grade === 'degraded' || grade === 'unhealthy'
+export const worrying = ({ grade }: CheckResult) => grade === 'degraded' || grade === 'unhealthy'
 
 export function worries({ checks }: HealthReport): string {
   return checks

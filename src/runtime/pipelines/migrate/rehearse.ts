@@ -3,15 +3,16 @@ import type { Session } from '../../providers/index.ts'
 import { sqlState } from '../../providers/postgresql/errors.ts'
 import type { Run } from '../../run.ts'
 import { onScratch, reachesOtherServers } from '../live/scratch.ts'
+import { refuseUnfit, scratchPlace } from '../live/scratch-server.ts'
 import type { Configured, Connected } from '../steps.ts'
 import type { Assessed, Planned } from './plan.ts'
 
 type State = Configured & Connected & Assessed & Planned
 
 /**
- * Runs the pending migrations on an empty copy of the schema, beside the real database, and drops
- * it again. It finds what fails by the schema; what hangs on the data it cannot tell.
- * @throws REHEARSAL_FAILED
+ * Runs the pending migrations on an empty copy of the schema, beside the real database or on the
+ * scratch server, and drops it again. It finds what fails by the schema; what hangs on the data it cannot tell.
+ * @throws REHEARSAL_FAILED, VARIABLE_UNSET, URL_INVALID
  */
 export async function rehearse(state: State, run: Run): Promise<void> {
   if (state.plan.content.approval === 'none') return
@@ -27,8 +28,10 @@ export async function rehearse(state: State, run: Run): Promise<void> {
       'the database has foreign servers or dblink: a copy of it would reach them too',
     )
   }
+  const place = await scratchPlace(state, run)
   try {
-    await onScratch(state, run, async (session, scratch) => {
+    await refuseUnfit(state, place, () => true)
+    await onScratch({ ...state, target: place }, run, async (session, scratch) => {
       const { provider, target, server } = state
       const options = { serverVersion: server.version, env: run.env, signal: run.signal }
       await provider.copySchema(target, scratch, options)

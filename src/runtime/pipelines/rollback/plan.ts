@@ -10,7 +10,13 @@ import type { Lost } from './lose.ts'
 import type { Goal } from './target.ts'
 import type { DownWay, RestoreWay, Ways } from './ways.ts'
 
-type State = Configured & Connected & WithHistory & { readonly goal: Goal }
+type State = Configured &
+  Connected &
+  WithHistory & {
+    readonly goal: Goal
+    /** What the checks before it say. */
+    readonly health?: string
+  }
 
 /** The way that is gone, and the plan of it. */
 export interface Planned {
@@ -71,6 +77,7 @@ export async function makeRollbackPlan(
     ...(chosen.way === 'down' && { impact: [...impact, ...goneOf(chosen).map(() => null)] }),
     ...(chosen.way === 'restore' && { loss: chosen.loss }),
     why: chosen.why,
+    ...(state.health && { health: state.health }),
   })
 }
 

@@ -25,8 +25,8 @@ export function tellWays({ down, restore, choice }: Ways, run: Run): void {
 }
 
 /** Puts the plan into the details; a living schema that is not the migrations’ is a warning. */
-export function tellPlan({ id, content }: Plan, chosen: Chosen, run: Run): void {
-  run.details.plan = { id, ...content }
+export function tellPlan({ id, content, health }: Plan, chosen: Chosen, run: Run): void {
+  run.details.plan = { id, ...content, ...(health && { health }) }
   if (chosen.way === 'restore') {
     run.details.loss = chosen.loss
     return

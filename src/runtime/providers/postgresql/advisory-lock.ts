@@ -33,6 +33,11 @@ export async function takeLock(session: Session, key: number, patienceMs: number
   }
 }
 
+/** Gives the lock back before the session is closed; one that does not hold it gives nothing. */
+export async function releaseLock(session: Session, key: number): Promise<void> {
+  await session.query('select pg_advisory_unlock($1::bigint)', [key])
+}
+
 /** For those who only look: what is being migrated cannot be judged. @throws LOCK_HELD */
 export async function refuseIfLocked(session: Session, key: number): Promise<void> {
   const holder = await lockHolder(session, key)

@@ -11,7 +11,8 @@ import { ask } from './inspect/ask.ts'
 import { maintenanceSession } from './maintenance.ts'
 import { dropLeftovers, endSessions, scratchName } from './scratch.ts'
 import { openSession, versionText } from './session.ts'
-import { schemasOf, structureOf } from './structure/index.ts'
+import { replayCircumstances } from './structure/circumstances.ts'
+import { schemasOf, structureFormat, structureOf } from './structure/index.ts'
 import { asPostgres, parseTarget } from './target.ts'
 
 export { quoteIdentifier } from './identifiers.ts'
@@ -59,6 +60,8 @@ export const postgresql: Provider = {
   // It reads SQL, with a parser that is large.
   inspect: async (session, names) => (await import('./inspect/inspect.ts')).inspect(session, names),
   ask,
+  structureFormat,
+  replayCircumstances,
   structureOf,
   schemasOf,
 

@@ -17,11 +17,15 @@ export async function openSession(
   const client = new pg.Client(clientConfig(target, options))
   // A connection that breaks while idle is reported by the next query; without a listener it would end the process.
   client.on('error', () => {})
+  const giveUp = () => client.connection.stream.destroy()
+  options.signal?.addEventListener('abort', giveUp)
   try {
     await client.connect()
   } catch (error) {
     await client.end().catch(() => {})
     throw connectionError(error, { ...target, database: options.database ?? target.database })
+  } finally {
+    options.signal?.removeEventListener('abort', giveUp)
   }
   return new PostgresSession(client, target)
 }

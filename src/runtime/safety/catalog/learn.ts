@@ -84,6 +84,13 @@ function filled(catalog: Catalog, range: RangeVar | undefined): void {
   }
 }
 
+/** Whether statements of this kind change what is known of the structure, and not only the session. */
+export function changesStructure(kind: NodeKind): boolean {
+  return (
+    kind in learners && !/^(?:VariableSet|Discard|Transaction|Insert|Merge|Copy|Select)/.test(kind)
+  )
+}
+
 /**
  * What a statement changes in the structure that is known. One that may not run (`certain` is
  * false) only takes knowledge away.

@@ -13,8 +13,8 @@ export function typeText(type: TypeName | undefined): string {
   return `${base}${listed}${'[]'.repeat(type?.arrayBounds?.length ?? 0)}`
 }
 
-/** As people write them; `pg_catalog.bpchar` of another length is not `char`. */
-const spelled: Readonly<Record<string, string>> = {
+/** Types of pg_catalog as people write them; `bpchar` of another length is not `char`. */
+export const spelled: Readonly<Record<string, string>> = {
   int2: 'smallint',
   int4: 'integer',
   int8: 'bigint',

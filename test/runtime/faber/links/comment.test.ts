@@ -24,7 +24,7 @@ async function place(program?: string) {
   const { bin } = await fractary(program)
   const state = { workItems: join(root, 'faber') }
   const env = { PATH: `${bin}:${process.env.PATH}` }
-  return { root, state, env, posts: true, limitMs: 500 }
+  return { root, state, env, posts: true, limitMs: 500, signal: new AbortController().signal }
 }
 
 test('a program that does not answer is given up, and the file stands for the comment', async () => {

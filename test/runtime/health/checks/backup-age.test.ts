@@ -11,6 +11,7 @@ test('a backup within the days that it is kept is healthy', async () => {
   expect(await look(backupAge, testServer().url, { now, newestBackup })).toMatchObject({
     grade: 'healthy',
     summary: 'the newest, backup-1, is 24 h old',
+    figures: { backup_age_seconds: 86_400 },
   })
 })
 

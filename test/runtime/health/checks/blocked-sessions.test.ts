@@ -25,7 +25,11 @@ async function blocked(url: string) {
 
 test('a database at rest has none', async () => {
   const { url } = await freshDatabase()
-  expect(await look(blockedSessions, url)).toMatchObject({ grade: 'healthy', summary: 'none' })
+  expect(await look(blockedSessions, url)).toMatchObject({
+    grade: 'healthy',
+    summary: 'none',
+    figures: { blocked_sessions: 0, longest_blocked_seconds: 0 },
+  })
 })
 
 test.each([
@@ -46,6 +50,7 @@ test.each([
         ),
         advice: expect.stringContaining(`select pg_terminate_backend(${pid})`),
         facts: { root_blocker: pid },
+        figures: { blocked_sessions: 1, longest_blocked_seconds: expect.any(Number) },
       })
     await release()
   },

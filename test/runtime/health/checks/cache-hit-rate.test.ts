@@ -3,12 +3,14 @@ import { cacheHitRate } from '../../../../src/runtime/health/checks/cache-hit-ra
 import { freshDatabase } from '../../../support/postgres/database.ts'
 import { look } from '../support.ts'
 
-test('a database that was hardly read says nothing', async () => {
+test('a database that was hardly read says nothing, and has no figure', async () => {
   const { url } = await freshDatabase()
-  expect(await look(cacheHitRate, url)).toMatchObject({
+  const finding = await look(cacheHitRate, url)
+  expect(finding).toMatchObject({
     grade: 'healthy',
     summary: expect.stringContaining('too few to say'),
   })
+  expect(finding.figures).toBeUndefined()
 })
 
 test.each([
@@ -28,4 +30,6 @@ test.each([
     grade,
     summary: expect.stringMatching(/^[\d.]+ % of the blocks came from shared buffers$/),
   })
+  const { percent } = finding.facts as { percent: number }
+  expect(finding.figures).toEqual({ cache_hit_ratio: percent / 100 })
 })

@@ -9,8 +9,9 @@ test('few connections are healthy, and those kept for superusers do not count as
     grade: 'healthy',
     summary: expect.stringMatching(/^\d+ of \d+ taken \(\d+ %\), 3 more kept for superusers$/),
   })
-  const { open, max_connections } = finding.facts as Record<string, number>
+  const { used, open, max_connections } = finding.facts as Record<string, number>
   expect(open).toBe((max_connections ?? 0) - 3)
+  expect(finding.figures).toEqual({ connections: used, connections_limit: open })
 })
 
 test.each([

@@ -31,6 +31,7 @@ test.each([
           `1 transaction left open, the longest for 0 s, pid ${rows[0].pid}`,
         ),
         advice: expect.stringContaining(`select pg_terminate_backend(${rows[0].pid})`),
+        figures: { longest_idle_transaction_seconds: expect.any(Number) },
       })
   },
 )

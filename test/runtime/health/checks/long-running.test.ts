@@ -5,7 +5,11 @@ import { look, ordinaryRole, stranger } from '../support.ts'
 
 test('a database at rest has none', async () => {
   const { url } = await freshDatabase()
-  expect(await look(longRunning, url)).toMatchObject({ grade: 'healthy', summary: 'none at work' })
+  expect(await look(longRunning, url)).toMatchObject({
+    grade: 'healthy',
+    summary: 'none at work',
+    figures: { longest_transaction_seconds: 0 },
+  })
 })
 
 test.each([
@@ -26,16 +30,19 @@ test.each([
     grade,
     summary: expect.stringMatching(`^1 transaction at work, the oldest for \\d+ s, pid ${pid} `),
     advice: expect.stringContaining(`select pg_cancel_backend(${pid})`),
+    figures: { longest_transaction_seconds: expect.any(Number) },
   })
   await (await stranger(url)).query('select pg_cancel_backend($1)', [pid])
   await working
 })
 
-test('what the role may not see is not called healthy', async () => {
+test('what the role may not see is not called healthy, and has no figure', async () => {
   const { url } = await freshDatabase()
   const role = await ordinaryRole(url)
   await stranger(url)
-  expect(await look(longRunning, role)).toMatchObject({
+  const finding = await look(longRunning, role)
+  expect(finding.figures).toBeUndefined()
+  expect(finding).toMatchObject({
     grade: 'unknown',
     summary: expect.stringMatching(/^not checked: \d+ of the sessions belong to other roles/),
     advice: expect.stringMatching(/grant pg_read_all_stats to "ordinary_/),

@@ -8,11 +8,12 @@ import { startPostgres } from '../../../support/postgres/server.ts'
 import { testServer } from '../../../support/postgres/worker-server.ts'
 import { contextOf, look, stranger } from '../support.ts'
 
-test('a server without standbys is healthy', async () => {
-  expect(await look(replication, testServer().url)).toMatchObject({
-    grade: 'healthy',
-    summary: 'no standby',
-  })
+const replaying = { seconds: 0, delay: 0, is_paused: false, receivers: 1 }
+
+test('a server without standbys is healthy, and has no lag to tell', async () => {
+  const finding = await look(replication, testServer().url)
+  expect(finding).toMatchObject({ grade: 'healthy', summary: 'no standby' })
+  expect(finding.figures).toEqual({})
 })
 
 test('a slot that nobody reads is named with what it holds and what drops it', async () => {
@@ -39,13 +40,24 @@ test.each([
 ])('a standby is %s by how far it is behind', async (grade, seconds) => {
   const { thresholds } = await contextOf(testServer().url)
   const standby = { name: 'replica-1', state: 'streaming', seconds }
-  expect(gradePrimary([standby], [], thresholds)).toMatchObject({ grade })
-  expect(gradeStandby({ seconds, receivers: 1 }, thresholds)).toMatchObject({ grade })
+  const told = { grade, figures: { replication_lag_seconds: seconds } }
+  expect(gradePrimary([standby], [], thresholds)).toMatchObject(told)
+  expect(gradeStandby({ ...replaying, seconds }, thresholds)).toMatchObject(told)
+})
+
+test('a standby that is meant to be behind is late only beyond that', async () => {
+  const { thresholds } = await contextOf(testServer().url)
+  const delayed = { ...replaying, seconds: 3610, delay: 3600 }
+  expect(gradeStandby(delayed, thresholds)).toMatchObject({
+    grade: 'healthy',
+    summary: 'a standby, 60 min behind, 60 min of them wanted',
+  })
+  expect(gradeStandby({ ...delayed, seconds: 4000 }, thresholds).grade).toBe('unhealthy')
 })
 
 test('a standby that receives nothing is degraded', async () => {
   const { thresholds } = await contextOf(testServer().url)
-  expect(gradeStandby({ seconds: 0, receivers: 0 }, thresholds)).toMatchObject({
+  expect(gradeStandby({ ...replaying, receivers: 0 }, thresholds)).toMatchObject({
     grade: 'degraded',
     summary: 'a standby that receives nothing from its primary',
   })

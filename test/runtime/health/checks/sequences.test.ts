@@ -30,6 +30,7 @@ test.each([
     grade,
     summary: `near the end: public.orders_id_seq (${percent} %)`,
     advice: expect.stringContaining('alter table public.orders alter column id type bigint'),
+    figures: { sequence_used_ratio: expect.closeTo(percent / 100, 2) },
   })
 })
 
@@ -64,5 +65,19 @@ test('one that the role may not read is not called healthy', async () => {
     grade: 'unknown',
     summary: 'not checked: this role may not read 1 of the sequences',
     advice: expect.stringContaining('grant select on all sequences in schema "public"'),
+  })
+})
+
+test('of more than are looked at in one transaction the fullest are found all the same', async () => {
+  const url = await databaseWith(
+    `do $$ begin
+       for n in 1..2300 loop execute format('create sequence s_%s maxvalue 100', n); end loop;
+     end $$;
+     select setval('s_1', 80), setval('s_1500', 85), setval('s_2300', 95)`,
+  )
+  expect(await look(sequences, url)).toMatchObject({
+    grade: 'unhealthy',
+    summary: 'near the end: public.s_2300 (95 %), public.s_1500 (85 %), public.s_1 (80 %)',
+    facts: { over_limit: 3 },
   })
 })

@@ -7,6 +7,7 @@ test('a young server is healthy', async () => {
   expect(await look(wraparound, testServer().url)).toMatchObject({
     grade: 'healthy',
     summary: expect.stringMatching(/^0 % of the transaction ids used, in \w+$/),
+    figures: { wraparound_used_ratio: expect.closeTo(0, 3) },
   })
 })
 

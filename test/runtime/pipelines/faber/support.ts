@@ -1,7 +1,7 @@
 import { readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Result } from '../../../../src/operations/index.ts'
+import type { EngineResult } from '../../../../src/operations/index.ts'
 import { signPlan } from '../../../../src/runtime/approval/signature.ts'
 import type { WorkItem } from '../../../../src/runtime/faber/work-item.ts'
 import {
@@ -16,7 +16,7 @@ import { faberDbJson, startFaberDb } from '../../../support/program.ts'
 const modules = dirname(dirname(createRequire(import.meta.url).resolve('prisma/package.json')))
 
 type PhaseName = 'detect' | 'architect' | 'build' | 'evaluate' | 'release'
-type Ended = { exit: number | null; result: Result }
+type Ended = { exit: number | null; result: EngineResult }
 
 /** A project in which a workflow can run: dev, staging and production, and the real Prisma. */
 export interface Workflow extends FaberProject {
@@ -25,10 +25,15 @@ export interface Workflow extends FaberProject {
   /** What is remembered of work item 123. */
   item(): Promise<WorkItem>
   /** Approves the plan that a release waits with, as a person does. */
-  approvePlan(result: Result): Promise<void>
+  approvePlan(result: EngineResult): Promise<void>
 }
 
 export const workId = '123'
+
+/** The stable code that an error or a warning of a phase begins with. */
+export function codeOf(line: string): string {
+  return line.split(':')[0] ?? ''
+}
 
 /** The context of a step, as the engine has it. */
 export function contextOf(title: string, changes: object = {}, issue: object = {}): object {
@@ -61,9 +66,10 @@ export async function workflow(options: FaberProjectOptions = {}): Promise<Workf
     json,
     start: (...args) => startFaberDb(args, { cwd: project.dir, env: env() }),
     async phase(name, context, ...args) {
-      if (context === undefined) return json('faber', name, '--work-id', workId, ...args)
-      await project.write('context.json', JSON.stringify(context))
-      return json('faber', name, '--context', 'context.json', ...args)
+      if (context !== undefined) await project.write('context.json', JSON.stringify(context))
+      const given = context === undefined ? ['--work-id', workId] : ['--context', 'context.json']
+      const { exit, result } = await json('faber', name, ...given, ...args)
+      return { exit, result: result as unknown as EngineResult }
     },
     item: async () =>
       JSON.parse(await readFile(join(project.state, `faber/${workId}.json`), 'utf8')) as WorkItem,

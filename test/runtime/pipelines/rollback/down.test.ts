@@ -162,11 +162,23 @@ test('a living schema with an index of its own keeps it, and it is said', async 
   expect(exit).toBe(6)
   expect(result.warnings).toMatchObject([
     { code: 'DRIFT', message: expect.stringContaining('by_hand') },
+    { code: 'DEGRADED_AFTER', message: expect.stringContaining('index public.by_hand') },
   ])
   expect(
     await rows(project.urls.dev, `select from pg_class where relname = 'by_hand'`),
   ).toHaveLength(1)
-  expect((await project.json('migrate', 'dev')).exit).toBe(0)
+  expect((await project.json('migrate', 'dev')).result.details.applied).toHaveLength(1)
+})
+
+test('a rollback shows in its plan how healthy the database is, and looks for drift in the end', async () => {
+  const project = await appliedProject()
+  const { stdout } = await project.run('rollback', 'dev', '--dry-run')
+  expect(stdout).toContain('  Health      healthy\n')
+  const { exit, result } = await project.json('rollback', 'dev')
+  expect(exit).toBe(0)
+  expect(result.details.health).toMatchObject({
+    after: { health: 'healthy', checks: [{}, {}, { name: 'schema', grade: 'healthy' }] },
+  })
 })
 
 test('where something living hangs on what a script drops, it is refused before anything is touched', async () => {

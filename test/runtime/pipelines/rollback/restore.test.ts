@@ -116,9 +116,14 @@ test('a migration that failed half way is undone by the backup from before it', 
   expect(failed.result.errors[0]?.code).toBe('MIGRATION_INCOMPLETE')
   const { asked, done } = await rollBack(project)
   expect(asked.result.details).toMatchObject({ undo: ['20260103000000_unique'], way: 'restore' })
-  // It was ill before: that is why.
+  // It was ill before: that is why. Whoever approves reads it.
+  expect(asked.result.details.plan).toMatchObject({
+    health: expect.stringMatching(
+      /^unhealthy: Migrations: .*; the backup was verified on [\d-]+ and never restored on trial/,
+    ),
+  })
   expect(done.exit).toBe(6)
-  expect(done.result.warnings).toMatchObject([{ code: 'DEGRADED_BEFORE' }])
+  expect(done.result.warnings).toMatchObject([{ code: 'UNHEALTHY_BEFORE' }])
   expect(
     await rows(project.urls.production, `select from pg_class where relname = 'tags'`),
   ).toEqual([])

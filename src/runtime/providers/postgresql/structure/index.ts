@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Session } from '../../provider.ts'
 import type { SchemaObject, Structure } from '../../structure.ts'
 import { readOnly } from '../inspect/read-only.ts'
@@ -32,10 +33,20 @@ const queries = [
   functions,
 ]
 
+/** Names are written in full, and literals as no setting of the server or the role would have them otherwise. */
+const spelling = `set local search_path = pg_catalog; set local quote_all_identifiers = off;
+  set local datestyle = 'ISO, YMD'; set local intervalstyle = postgres; set local timezone = 'UTC';
+  set local bytea_output = hex; set local extra_float_digits = 1; set local xmlbinary = base64`
+
+/** The queries are the format: one that is changed reads something else. */
+export const structureFormat = createHash('sha256')
+  .update([spelling, ...queries].join(';'))
+  .digest('hex')
+
 /** Reads the structure of these schemas, with every name written in full; only reads. Throws the server's error. */
 export function structureOf(session: Session, names: readonly string[]): Promise<Structure> {
   return readOnly(session, limitMs, async () => {
-    await session.script('set local search_path = pg_catalog')
+    await session.script(spelling)
     const found: SchemaObject[] = []
     for (const sql of queries) {
       found.push(...(await session.query<SchemaObject & Record<string, unknown>>(sql, [names])))

@@ -24,33 +24,39 @@ export const tables = `
                                 when c.relrowsecurity then 'on' else 'off' end)) as facts
     from ${relations(`'r', 'p', 'f'`)}`
 
-/** A column that counts up by a sequence of its own does so whether it was declared serial or as an identity. */
+/**
+ * A column that counts up by a sequence of its own does so whether it was declared serial or as an
+ * identity. PostgreSQL 11 has no `attgenerated`; the row as JSON, which is slow, is asked for it only
+ * where there is an expression.
+ */
 export const columns = `
   select 'column' as kind, format('%s.%I', ${tableOf}, a.attname) as object,
          a.attname::text as name, ${tableOf} as "table", false as implicit,
          jsonb_strip_nulls(jsonb_build_object(
            'type', format_type(a.atttypid, a.atttypmod),
            'nullability', case when a.attnotnull then 'not null' else 'nullable' end,
-           'collation', (select quote_ident(l.collname) from pg_collation l
-                          where l.oid = a.attcollation and l.oid <> t.typcollation),
+           'collation', case when a.attcollation <> t.typcollation then
+             (select quote_ident(l.collname) from pg_collation l where l.oid = a.attcollation) end,
            'identity', case a.attidentity when 'a' then 'generated always' end,
            'default', case
              when a.attidentity <> '' then 'the next number of its own sequence'
-             when to_jsonb(a) ->> 'attgenerated' in ('s', 'v') then null
-             when exists (select from pg_depend own
+             when d.generated then null
+             when d.expression like 'nextval(%' and exists (select from pg_depend own
                            where own.classid = 'pg_class'::regclass and own.deptype = 'a'
                              and own.refclassid = 'pg_class'::regclass
                              and own.refobjid = c.oid and own.refobjsubid = a.attnum
-                             and format('nextval(%L::regclass)', own.objid::regclass)
-                                 = pg_get_expr(d.adbin, d.adrelid))
+                             and format('nextval(%L::regclass)', own.objid::regclass) = d.expression)
              then 'the next number of its own sequence'
-             else pg_get_expr(d.adbin, d.adrelid) end,
-           'generated', case when to_jsonb(a) ->> 'attgenerated' in ('s', 'v')
-                             then pg_get_expr(d.adbin, d.adrelid) end)) as facts
+             else d.expression end,
+           'generated', case when d.generated then d.expression end)) as facts
     from ${relations(`'r', 'p', 'f'`)}
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     join pg_type t on t.oid = a.atttypid
-    left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum`
+    left join lateral (
+      select pg_get_expr(x.adbin, x.adrelid) as expression,
+             to_jsonb(a) ->> 'attgenerated' in ('s', 'v') as generated
+        from pg_attrdef x where x.adrelid = c.oid and x.adnum = a.attnum
+      offset 0) d on a.atthasdef`
 
 /**
  * NOT NULL is a property of its column, whatever name PostgreSQL 18 gives it. A foreign key to a
