@@ -39,7 +39,7 @@ export const faberCoordinator = defineSkill({
     },
     {
       name: 'OUTPUTS',
-      body: 'The last JSON document on standard output is the result of the step: `status`, `message`, `details`, `errors`, `warnings`, `suggested_fixes`. Give it back whole and unchanged; to an engine that takes only texts in `errors` and `warnings`, each as `CODE: message`.',
+      body: 'The last JSON document on standard output is the result of the step: `status`, `message`, `details`, `errors` and `warnings` (lines: `CODE: message`), `suggested_fixes`. Give it back whole and unchanged.',
     },
     errors,
   ],
