@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   guard: async () => (await import('./bench/guard.ts')).guard,
   health: async () => (await import('./bench/health.ts')).health,
   safety: async () => (await import('./bench/safety.ts')).safety,
+  start: async () => (await import('./bench/start.ts')).start,
 }
 
 const [name = '', ...more] = process.argv.slice(2)

@@ -21,7 +21,8 @@ const subcommands: Readonly<Record<string, () => Promise<number>>> = {
 process.exitCode = await (subcommands[subcommand] ?? buildWhatChanged)()
 
 async function buildWhatChanged(): Promise<number> {
-  const own = ['src', 'templates', 'scripts', 'package.json', 'package-lock.json', 'LICENSE']
+  const code = ['src', 'templates', 'scripts', 'package.json', 'package-lock.json']
+  const own = [...code, 'LICENSE', 'docs/FABER-INTEGRATION.md']
   const source = valueGiven('--source')
   const elsewhere = valueGiven('--out') !== undefined
   const key = createHash('sha256')

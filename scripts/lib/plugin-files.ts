@@ -18,6 +18,7 @@ import { readme } from '../../src/plugin/docs/readme.ts'
 import { plugin } from '../../src/plugin/plugin.ts'
 import { exampleConfig } from '../../src/runtime/config/example.ts'
 import { configSchema } from '../../src/runtime/config/schema.ts'
+import { integrated, workflowForms } from '../../src/runtime/faber/workflows/index.ts'
 import { healthChecksDoc } from '../../src/runtime/health/checks-doc.ts'
 import { safetyRulesDoc } from '../../src/runtime/safety/rules-doc.ts'
 import { bundle } from './bundle.ts'
@@ -57,11 +58,21 @@ export async function pluginFiles(root: string): Promise<BuiltFile[]> {
       source: 'src/runtime/config/schema.ts',
     },
     {
+      path: `${home}/docs/FABER-INTEGRATION.md`,
+      content: readFileSync(join(root, 'docs/FABER-INTEGRATION.md'), 'utf8'),
+      source: 'docs/FABER-INTEGRATION.md',
+    },
+    {
       path: `${home}/config/${plugin.name}.example.json`,
       content: json(exampleConfig),
       value: exampleConfig,
       source: 'src/runtime/config/example.ts',
     },
+    ...workflowForms.map(({ file, describe }) => ({
+      path: `${home}/config/workflows/${file}`,
+      content: json(describe(integrated)),
+      source: 'src/runtime/faber/workflows/integrated.ts',
+    })),
     {
       path: `${home}/LICENSE`,
       content: readFileSync(join(root, 'LICENSE'), 'utf8'),

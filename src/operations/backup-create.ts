@@ -1,5 +1,5 @@
 import { defineOperation } from './define.ts'
-import { environment, environmentDetail } from './shared.ts'
+import { environment, environmentDetail, workId } from './shared.ts'
 
 export const backupCreate = defineOperation({
   name: 'backup create',
@@ -28,6 +28,7 @@ export const backupCreate = defineOperation({
       choices: ['gzip', 'zstd', 'none'],
       description: 'gzip, unless it says so',
     },
+    'work-id': workId,
   },
   details: {
     environment: environmentDetail,
@@ -48,6 +49,7 @@ export const backupCreate = defineOperation({
     encrypted: { type: 'boolean', description: 'Whether it needs the key to be read' },
     tables: { type: 'integer', description: 'Tables that it holds' },
     rows: { type: 'integer', description: 'Rows of all of them' },
+    work_id: { type: 'string', description: 'The work item' },
     pruned: { type: 'array', description: 'Older backups that were deleted (backup.auto_cleanup)' },
   },
   exits: {

@@ -93,13 +93,14 @@ async function converse(
   api = await startMessagesApi(answer)
   client = await startClient({ version, apiUrl: api.url })
   const { stdout } = await client.run(
-    ...['-p', prompt, '--plugin-dir', plugin, '--allowedTools', 'Bash(faber-db status *)'],
+    ...['-p', prompt, '--plugin-dir', plugin, '--allowedTools', allowed],
     ...['--output-format', 'stream-json', '--verbose'],
   )
   const events = stdout.split('\n').map((line) => JSON.parse(line))
   return { init: events.find(({ subtype }) => subtype === 'init'), requests: api.requests }
 }
 
+const allowed = 'Bash(faber-db status *),Bash(faber-db faber *)'
 const commands = readdirSync(join(plugin, 'commands')).map((file) => file.replace('.md', ''))
 
 describe.each(versions)('Claude Code %s', (version) => {
@@ -137,6 +138,18 @@ describe.each(versions)('Claude Code %s', (version) => {
     // A person can run the approval command as it stands: the plugin's folder is filled in.
     expect(read).toContain(JSON.stringify(JSON.stringify(`${plugin}/bin/faber-db`)).slice(2, -3))
     // The program ran: bin/ is on the PATH of the Bash tool, and the project has no configuration.
+    expect(read).toContain('CONFIG_MISSING')
+  })
+
+  test('a step of a workflow leads to the coordinator, with no agent between', async () => {
+    const model = scriptedModel([
+      call('Skill', { skill: 'faber-db:faber-coordinator', args: 'detect-database-needs' }),
+      bash('faber-db faber detect-database-needs --work-id 123 --json'),
+    ])
+    const { requests } = await converse(version, 'Take the step faber-db-detect.', model)
+
+    const read = JSON.stringify(requests)
+    expect(read).toContain('A FABER workflow hands you one phase of one work item')
     expect(read).toContain('CONFIG_MISSING')
   })
 })

@@ -1,22 +1,18 @@
 import { defineAgent } from '../../compiler/index.ts'
-import { exitMeanings } from '../../operations/index.ts'
 import { backupManager } from '../skills/backup-manager.ts'
 import { dbInitializer } from '../skills/db-initializer.ts'
+import { faberCoordinator } from '../skills/faber-coordinator.ts'
 import { healthChecker } from '../skills/health-checker.ts'
 import { migrationDeployer } from '../skills/migration-deployer.ts'
 import { migrationGenerator } from '../skills/migration-generator.ts'
 import { rollbackManager } from '../skills/rollback-manager.ts'
 import { safetyValidator } from '../skills/safety-validator.ts'
 
-const exitList = Object.entries(exitMeanings)
-  .map(([code, meaning]) => `- ${code}: ${meaning}`)
-  .join('\n')
-
 export const dbManager = defineAgent({
   name: 'db-manager',
   source: import.meta.url,
-  description: 'Carries out one faber-db operation. Use for every change to a database.',
-  tools: ['Bash', 'Read', 'Glob', 'Grep', 'Skill'],
+  description: 'Carries out one faber-db operation. Use for every database change.',
+  tools: ['Bash', 'Read', 'Glob', 'Grep', 'Write', 'Skill'],
   skills: [
     dbInitializer,
     migrationGenerator,
@@ -25,11 +21,12 @@ export const dbManager = defineAgent({
     backupManager,
     rollbackManager,
     healthChecker,
+    faberCoordinator,
   ],
   sections: [
     {
       name: 'CONTEXT',
-      body: 'You take one request to one skill. The skill runs `faber-db`, which plans, checks, applies and records. It decides; you bring the request and the result.',
+      body: 'You take one request to one skill. It runs `faber-db`, which decides; you bring the request and the result.',
     },
     {
       name: 'CRITICAL_RULES',
@@ -56,7 +53,7 @@ export const dbManager = defineAgent({
     },
     {
       name: 'UNKNOWN_OPERATION',
-      body: 'Run nothing. Say that the operation is not known and list those of SKILL_ROUTING. Do not take the nearest one.',
+      body: 'Run nothing: say so, and list those of SKILL_ROUTING. Do not take the nearest one.',
     },
     {
       name: 'SKILL_FAILURE',
@@ -71,8 +68,11 @@ export const dbManager = defineAgent({
     },
     {
       name: 'OUTPUTS',
-      body: 'A short report: the outcome; what changed, by name; the backup; each warning; the next step. Quote codes, names, paths and commands exactly. Claim nothing that the result does not say.',
+      body: 'A short report: the outcome; what changed, by name; the backup; each warning; the next step. Quote codes, names, paths and commands exactly. Claim nothing that the result does not say. After a phase of FABER: its JSON, unchanged.',
     },
-    { name: 'ERROR_HANDLING', body: `What the exit codes mean:\n\n${exitList}` },
+    {
+      name: 'ERROR_HANDLING',
+      body: 'OUTPUTS of the skill says what each exit code means. Besides, 1 is a bug of faber-db: show what it printed; 130 is cancelled. After 2, 3, 4 and 5 nothing has changed.',
+    },
   ],
 })

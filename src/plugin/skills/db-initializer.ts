@@ -20,7 +20,7 @@ export const dbInitializer = defineSkill({
     {
       name: 'WORKFLOW',
       body: `1. Run the command. Here, without a terminal, \`init\` asks nothing and takes what it finds.
-2. After \`init\`: tell the file (\`details.config\`), what was found (\`details.provider\`, \`details.migration_tool\`), and from \`details.environments\` which variables have to be set. If \`details.written\` is false, the configuration was there already. Replacing it takes \`--force\`, from the user.
+2. After \`init\`: tell the file (\`details.config\`), what was found (\`details.provider\`, \`details.migration_tool\`), and from \`details.environments\` which variables have to be set. If \`details.written\` is false, the configuration was there already. Replacing it takes \`--force\`, from the user. After \`--faber\`: \`details.faber\`, above all what was kept.
 3. After \`db-create\`: tell the database (\`details.database\`) and whether it was created now (\`details.created\`).`,
     },
     {

@@ -3,7 +3,7 @@ import { defineSkill } from '../../compiler/index.ts'
 export const handlerDbPrisma = defineSkill({
   name: 'handler-db-prisma',
   source: import.meta.url,
-  description: 'Knows Prisma and its error codes. Use when migration_tool is prisma.',
+  description: 'Knows Prisma’s error codes. Use when migration_tool is prisma.',
   operations: [],
   sections: [
     {

@@ -6,7 +6,7 @@ import { approval, errors, outputs, rules } from './shared.ts'
 export const rollbackManager = defineSkill({
   name: 'rollback-manager',
   source: import.meta.url,
-  description: 'Goes back: undoes migrations, restores backups. Use for rollback and restore.',
+  description: 'Undoes migrations, restores backups. Use for rollback and restore.',
   operations: [rollback, restore],
   handlers: [handlerDbPrisma],
   sections: [

@@ -20,7 +20,8 @@ const databaseSchema = {
     hosting: {
       enum: ['local', 'aws-aurora', 'aws-rds', 'gcp-sql', 'azure-sql'],
       default: 'local',
-      description: 'Where the protected environments run. No effect in this version.',
+      description:
+        'For readers: where the protected environments run. faber-db reaches all of them by their connection strings.',
     },
     migration_tool: {
       enum: ['prisma', 'typeorm', 'sequelize', 'knex'],
@@ -50,7 +51,7 @@ const environmentSchema = {
       type: 'boolean',
       default: false,
       description:
-        'Read by people. faber_integration.environments.<name>.auto_migrate decides for FABER workflows.',
+        'For readers. Whether a FABER workflow migrates it by itself is said by faber_integration.environments.<name>.auto_migrate.',
     },
     backup_before_migrate: {
       type: 'boolean',
@@ -63,7 +64,11 @@ const environmentSchema = {
       description:
         'A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here.',
     },
-    region: { type: 'string', description: 'The cloud region. No effect in this version.' },
+    region: {
+      type: 'string',
+      description:
+        'For readers: the cloud region. The store of backups takes its own from AWS_REGION.',
+    },
     backup_retention_days: {
       type: 'integer',
       minimum: 1,

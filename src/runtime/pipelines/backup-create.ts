@@ -3,11 +3,11 @@ import {
   FaberDbError,
   backupCreate as operation,
 } from '../../operations/index.ts'
-import { recordAudit } from '../audit/trail.ts'
+import { recordChange } from '../audit/record.ts'
 import { createBackup } from '../backup/create.ts'
 import type { BackupRecord } from '../backup/record.ts'
 import { versionText } from '../providers/postgresql/session.ts'
-import { actor, type Run } from '../run.ts'
+import type { Run } from '../run.ts'
 import { bytesText } from '../text.ts'
 import { openPlace } from './backup/place.ts'
 import { judgeBackups, pruneEnvironment } from './backup/prune.ts'
@@ -21,7 +21,8 @@ export const backupCreate = pipeline(operation)
   .step('connect', (state, run) => connect(state, run))
   .step('read the history', readMigrations)
   .step('dump and verify', async (state, run) => {
-    const { label, reason, retention, format, compression } = state.args
+    const { label, reason, retention, format, compression, workId } = state.args
+    if (workId) run.details.work_id = workId
     return {
       record: await backUp({ ...state, label, reason, retention, format, compression }, run),
     }
@@ -69,18 +70,16 @@ export async function backUp(wanted: Wanted, run: Run): Promise<BackupRecord> {
     run.now,
   )
   const { backup_id, file, sha256 } = record
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: 'backup create',
       environment: environment.name,
       outcome: 'verified',
-      actor: actor(),
       backup_id,
       file,
       sha256,
     },
-    run.now(),
+    run,
   )
   if (config.backup.auto_cleanup) await cleanUp(wanted, run)
   return record

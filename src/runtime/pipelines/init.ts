@@ -10,6 +10,8 @@ import { findSchema, schemaPlaces } from '../handlers/prisma/schema-files.ts'
 import { getProvider } from '../providers/index.ts'
 import { actor, type Run } from '../run.ts'
 import { readText, toJson, writeAtomic } from '../state/files.ts'
+import { listed } from '../text.ts'
+import { wireFaber } from './init/wire-faber.ts'
 import { done, pipeline } from './pipeline.ts'
 import { shownPath } from './steps.ts'
 
@@ -20,7 +22,7 @@ export const init = pipeline(operation)
     const path = configPath(run.root, run.env)
     const existing = await readText(path)
     run.details.config = shownPath(path, run)
-    if (existing === undefined || args.force) return { path, existing }
+    if (existing === undefined || args.force) return { path, existing, isKept: false }
     const config = await loadConfig(path)
     Object.assign(run.details, {
       written: false,
@@ -28,16 +30,18 @@ export const init = pipeline(operation)
       migration_tool: config.database.migration_tool,
       environments: variables(config.environments),
     })
+    if (args.faber) return { path, existing, isKept: true }
     return done(`${run.details.config} is there already and valid; it was left as it is.`)
   })
-  .step('look at the project', async ({ args }, run) => {
+  .step('look at the project', async ({ args, isKept }, run) => {
+    if (isKept) return {}
     const choice = await choose(args, run)
     await getProvider(choice.provider)
     await getHandler(choice.migration_tool)
     return { choice }
   })
   .step('ask', async ({ args, choice }, run) => {
-    if (args.yes || !process.stdin.isTTY || !process.stderr.isTTY) return {}
+    if (!choice || args.yes || !process.stdin.isTTY || !process.stderr.isTTY) return {}
     const terminal = createInterface({ input: process.stdin, output: process.stderr })
     const { provider, migration_tool } = choice
     const question = `Write ${run.details.config} for ${provider} and ${migration_tool}? [Y/n] `
@@ -46,7 +50,8 @@ export const init = pipeline(operation)
     if (/^n/i.test(answer.trim())) return done('Nothing was written.')
     return {}
   })
-  .step('write', async ({ path, existing, choice }, run) => {
+  .step('write', async ({ args, path, existing, choice }, run) => {
+    if (!choice) return {}
     const config = initialConfig(choice)
     if (existing !== undefined) {
       const kept = `${path}.${run.now().toISOString().replace(/\D/g, '').slice(0, 14)}`
@@ -64,9 +69,14 @@ export const init = pipeline(operation)
     })
     const event = { operation: 'init', outcome: 'written', actor: actor() }
     await recordAudit(run.state.audit, event, run.now())
-    return done(`Wrote ${run.details.config}. Now set ${names.join(', ')}.`, [
-      'faber-db db-create dev',
-    ])
+    const wrote = `Wrote ${run.details.config}. Now set ${names.join(', ')}.`
+    return args.faber ? { wrote } : done(wrote, ['faber-db db-create dev'])
+  })
+  .step('wire FABER', async ({ path, wrote }, run) => {
+    const { written, hints } = await wireFaber(path, run)
+    const wired =
+      written.length > 0 ? `Wired FABER: ${listed(written)}.` : 'FABER is wired already.'
+    return done([wrote, wired].filter(Boolean).join(' '), hints)
   })
 
 /** What the flags say, else what the project shows. */

@@ -42,6 +42,28 @@ export const faber: readonly Attempt[] = [
   { name: 'generate-migration', input: 'faber-db generate-migration drop_coupons' },
   { name: 'rollback, dry', input: 'faber-db rollback production --dry-run' },
   { name: 'restore, dry', input: 'faber-db restore backup-20261101-120900 production --dry-run' },
+  { name: 'a phase of FABER', input: 'faber-db faber evaluate --context context.json --json' },
+  {
+    name: 'a release of FABER, which stops for its approval',
+    input: 'faber-db faber coordinate-release --work-id 42 --autonomy autonomous --json',
+  },
+  {
+    name: 'the context of a phase is written',
+    tool: 'Write',
+    input: {
+      file_path: '{project}/.fractary/faber-db-context.json',
+      content: '{"work_id": "42", "issue_data": {"title": "Drop the coupons table"}}',
+    },
+  },
+  {
+    name: 'the answer to the architect phase is written',
+    tool: 'Write',
+    input: {
+      file_path: '{project}/.fractary/faber-db-answer.json',
+      content: '{"summary": "Drop coupons", "sql": "DROP TABLE coupons;"}',
+    },
+  },
+  { name: 'FABER is wired', input: 'faber-db init --faber --json' },
   { name: 'help of approve', input: 'faber-db approve --help' },
   { name: 'the version and what it answers', input: `${program} --version; echo "exit $?"` },
 ]
