@@ -151,7 +151,7 @@ test.each(failures)(
       result: {
         status: 'failure',
         message: expect.stringMatching(/.{10}/),
-        errors: [expect.stringMatching(`^${failure.code}: `)],
+        errors: [expect.stringMatching(new RegExp(`^${failure.code}: `))],
         error_analysis: expect.any(String),
         suggested_fixes: expect.arrayContaining([expect.stringMatching(/.{10}/)]),
       },

@@ -52,7 +52,7 @@ describe.each(documents)('$name', ({ text, operations: own }) => {
 /** A person approves and sets up watches, at a terminal. */
 const withoutCommand = ['approve', 'alerts test', 'schedule']
 
-test('every operation but those that a person sets up can be reached by a command, the phases of FABER by their skill', () => {
+test('every operation but those that a person sets up can be reached by a command, or is a phase that workflows reach by its skill', () => {
   const ran = plugin.commands.flatMap(({ operation, actions = [] }) => [operation, ...actions])
   const reached = new Set<string>(ran.map(({ name }) => name))
   for (const { name } of faberCoordinator.operations) reached.add(name)

@@ -12,8 +12,9 @@ import type { Outcome } from '../pipelines/pipeline.ts'
 import { createReporter, type Reporter } from '../report/reporter.ts'
 import type { Run } from '../run.ts'
 import { statePaths } from '../state/paths.ts'
-import { mayConcernOthers } from './ending.ts'
 import { type Command, parseCommandLine, wantedOutput } from './parse-arguments.ts'
+import { abortOnSignals } from './signals.ts'
+import { tellOthers } from './tell-others.ts'
 
 /** Runs one command line and returns the exit code. Nothing else decides how the program ends. */
 export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -37,42 +38,6 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
   await tellPlugins(args, outcome, { env, reporter, warnings })
   if (!outcome.isPrinted) await show(outcome, output, reporter)
   return outcome.exit
-}
-
-/** Those who were not there learn of a failure that concerns them. */
-async function tellOthers(
-  args: object,
-  { exit, result }: Outcome,
-  told: { env: NodeJS.ProcessEnv; reporter: Reporter; warnings: ResultWarning[] },
-): Promise<void> {
-  const root = await findProjectRoot(process.cwd(), told.env)
-  const { details } = result
-  const ending = { operation: String(details.operation), args, exit, details, root }
-  if (!(await mayConcernOthers(ending))) return
-  const { notify } = await import('./notify.ts')
-  // Who does not want to wait for the receivers is shown the result all the same.
-  const abort = abortOnSignals()
-  await notify(ending, { ...told, result, signal: abort.signal })
-  abort.release()
-}
-
-/** What the other plugins of a project want to know of: changes, and who approved them. */
-const handedOn = [
-  ...['migrate', 'rollback', 'restore', 'backup create', 'approve'],
-  ...['faber architect', 'faber build', 'faber evaluate', 'faber release'],
-]
-
-async function tellPlugins(
-  args: object,
-  outcome: Outcome,
-  told: { env: NodeJS.ProcessEnv; reporter: Reporter; warnings: ResultWarning[] },
-): Promise<void> {
-  if (!handedOn.includes(String(outcome.result.details.operation))) return
-  const root = await findProjectRoot(process.cwd(), told.env)
-  const { handOn } = await import('./hand-on.ts')
-  const abort = abortOnSignals()
-  await handOn(outcome, { ...told, args, root, signal: abort.signal })
-  abort.release()
 }
 
 async function runOperation(
@@ -109,21 +74,6 @@ async function runOperation(
 /** What could not be closed or cleared away is told; how the operation ended stays as it is. */
 function notClosed(error: unknown, reporter: Reporter): void {
   reporter.tell(`Something is left behind: ${(error as Error).message ?? String(error)}`)
-}
-
-/** The first signal cancels in an orderly way; a second one is left to Node and ends the process. */
-function abortOnSignals(): { signal: AbortSignal; release(): void } {
-  const controller = new AbortController()
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const release = () => {
-    for (const signal of signals) process.off(signal, onSignal)
-  }
-  const onSignal = () => {
-    release()
-    controller.abort()
-  }
-  for (const signal of signals) process.on(signal, onSignal)
-  return { signal: controller.signal, release }
 }
 
 /** What an error means to the caller. A plan that waits for approval is no failure. */

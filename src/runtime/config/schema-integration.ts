@@ -2,7 +2,7 @@
 export const integrationSchema = {
   type: 'object',
   default: {},
-  description: 'The other plugins of the project, and who is told what.',
+  description: 'The other plugins of the project, and what they are told.',
   additionalProperties: false,
   properties: {
     cloud_plugin: {

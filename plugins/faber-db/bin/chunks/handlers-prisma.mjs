@@ -11,9 +11,10 @@ import {
   stateFolder
 } from "./shared-config-project.mjs";
 import "./shared-pg-connection-string.mjs";
+import "./shared-providers-postgresql-backups-script.mjs";
 import {
   runProgram
-} from "./shared-providers-postgresql-backups-script.mjs";
+} from "./shared-process.mjs";
 import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";

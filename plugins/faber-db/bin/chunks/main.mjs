@@ -47,21 +47,6 @@ var pipelines = {
   "faber evaluate": async () => (await import("./pipelines-faber-evaluate.mjs")).faberEvaluate,
   "faber release": async () => (await import("./pipelines-faber-release.mjs")).faberRelease
 };
-import { access } from "node:fs/promises";
-var failures = [1, 3, 4, 7, 8];
-var successes = [0, 6];
-async function mayConcernOthers({ args, exit, details, root }) {
-  const { dryRun, plan } = args;
-  if (dryRun || plan || typeof details.environment !== "string") return false;
-  if (failures.includes(exit)) return true;
-  return successes.includes(exit) && await exists(statePaths(root).firing);
-}
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false
-  );
-}
 import { parseArgs } from "node:util";
 function parseCommandLine(argv) {
   const [first] = argv;
@@ -202,6 +187,54 @@ function wantedOutput(argv) {
   if (format === "json") return "json";
   return format === void 0 || format === "text" ? "text" : "document";
 }
+function abortOnSignals() {
+  const controller = new AbortController();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const release = () => {
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+  const onSignal = () => {
+    release();
+    controller.abort();
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  return { signal: controller.signal, release };
+}
+import { access } from "node:fs/promises";
+var failures = [1, 3, 4, 7, 8];
+var successes = [0, 6];
+async function mayConcernOthers({ args, exit, details, root }) {
+  const { dryRun, plan } = args;
+  if (dryRun || plan || typeof details.environment !== "string") return false;
+  if (failures.includes(exit)) return true;
+  return successes.includes(exit) && await exists(statePaths(root).firing);
+}
+async function exists(path) {
+  return access(path).then(
+    () => true,
+    () => false
+  );
+}
+var handedOn = [
+  ...["migrate", "rollback", "restore", "backup create", "approve"],
+  ...["faber architect", "faber build", "faber evaluate", "faber release"]
+];
+async function tellOthers(args, outcome, told) {
+  const { exit, result } = outcome;
+  const { details } = result;
+  const operation = String(details.operation);
+  const root = await findProjectRoot(process.cwd(), told.env);
+  if (handedOn.includes(operation)) {
+    const { handOn } = await import("./cli-hand-on.mjs");
+    await handOn(outcome, { ...told, args, root });
+  }
+  const ending = { operation, args, exit, details, root };
+  if (!await mayConcernOthers(ending)) return;
+  const { notify } = await import("./cli-notify.mjs");
+  const abort = abortOnSignals();
+  await notify(ending, { ...told, result, signal: abort.signal });
+  abort.release();
+}
 async function main(argv, env) {
   const output = wantedOutput(argv);
   const reporter = createReporter(process, output !== "text");
@@ -222,16 +255,6 @@ async function main(argv, env) {
   await tellOthers(args, outcome, { env, reporter, warnings });
   if (!outcome.isPrinted) await show(outcome, output, reporter);
   return outcome.exit;
-}
-async function tellOthers(args, { exit, result }, told) {
-  const root = await findProjectRoot(process.cwd(), told.env);
-  const { details } = result;
-  const ending = { operation: String(details.operation), args, exit, details, root };
-  if (!await mayConcernOthers(ending)) return;
-  const { notify } = await import("./cli-notify.mjs");
-  const abort = abortOnSignals();
-  await notify(ending, { ...told, result, signal: abort.signal });
-  abort.release();
 }
 async function runOperation(command, env, reporter, told) {
   const cwd = process.cwd();
@@ -260,19 +283,6 @@ async function runOperation(command, env, reporter, told) {
 }
 function notClosed(error, reporter) {
   reporter.tell(`Something is left behind: ${error.message ?? String(error)}`);
-}
-function abortOnSignals() {
-  const controller = new AbortController();
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  const release = () => {
-    for (const signal of signals) process.off(signal, onSignal);
-  };
-  const onSignal = () => {
-    release();
-    controller.abort();
-  };
-  for (const signal of signals) process.on(signal, onSignal);
-  return { signal: controller.signal, release };
 }
 function failureOutcome(error, { details, warnings }) {
   const known = error instanceof FaberDbError ? error : new FaberDbError("INTERNAL", {

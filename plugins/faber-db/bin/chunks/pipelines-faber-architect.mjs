@@ -8,9 +8,11 @@ import {
   readFolder,
   remembered,
   skip,
-  stopIfOff,
-  updateWorkItem
+  stopIfOff
 } from "./shared-faber-detect-vocabulary.mjs";
+import {
+  updateWorkItem
+} from "./shared-faber-work-item.mjs";
 import {
   generateMigration
 } from "./shared-pipelines-generate-migration.mjs";

@@ -6,9 +6,11 @@ import {
   readFolder,
   remembered,
   skip,
-  stopIfOff,
-  updateWorkItem
+  stopIfOff
 } from "./shared-faber-detect-vocabulary.mjs";
+import {
+  updateWorkItem
+} from "./shared-faber-work-item.mjs";
 import "./shared-run.mjs";
 import "./shared-audit-trail.mjs";
 import "./shared-state-file-lock.mjs";

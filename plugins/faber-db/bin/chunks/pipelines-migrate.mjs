@@ -43,6 +43,7 @@ import "./shared-config-load.mjs";
 import "./shared-config-project.mjs";
 import "./shared-pg-connection-string.mjs";
 import "./shared-providers-postgresql-backups-script.mjs";
+import "./shared-process.mjs";
 import "./shared-providers-postgresql-identifiers.mjs";
 import "./shared-providers-postgresql-session.mjs";
 import "./shared-providers-postgresql-errors.mjs";

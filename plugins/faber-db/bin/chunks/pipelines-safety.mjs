@@ -895,18 +895,31 @@ var healthSchema = {
 var integrationSchema = {
   type: "object",
   default: {},
-  description: "The other plugins of the project, which have no effect in this version; and who is told.",
+  description: "The other plugins of the project, and what they are told.",
   additionalProperties: false,
   properties: {
-    cloud_plugin: { type: "string", description: "Creates the servers." },
-    work_plugin: { type: "string", description: "Keeps the work items." },
-    logs_plugin: { type: "string", description: "Keeps the logs." },
+    cloud_plugin: {
+      type: "string",
+      description: "For readers: the plugin that creates the servers. faber-db creates databases on servers that are there."
+    },
+    work_plugin: {
+      type: "string",
+      description: "The plugin that keeps the work items. Where one is named, what changed something, failed or waits is said at the work item with `fractary work comment create`, if that program is installed. With or without it, the comment is left under .fractary/plugins/faber-db/faber/comments."
+    },
+    logs_plugin: {
+      type: "string",
+      description: "The plugin that keeps the logs. Where one is named, or .fractary/logs is there, each change leaves operational, deployment and audit logs in that folder, in the form of fractary-logs."
+    },
     notify_on_failure: {
       type: "boolean",
       default: false,
       description: "Tell the receivers of `alerts` when an operation fails, and when the same one succeeds again."
     },
-    log_all_operations: { type: "boolean", default: true, description: "Log reads as well." }
+    log_all_operations: {
+      type: "boolean",
+      default: true,
+      description: "true: the logs tell of migrations, backups and restores that failed, waited or found nothing to do as well; false: only of those that changed something."
+    }
   }
 };
 var destructiveOperation = {
@@ -1046,7 +1059,7 @@ var databaseSchema = {
     hosting: {
       enum: ["local", "aws-aurora", "aws-rds", "gcp-sql", "azure-sql"],
       default: "local",
-      description: "Where the protected environments run. No effect in this version."
+      description: "For readers: where the protected environments run. faber-db reaches all of them by their connection strings."
     },
     migration_tool: {
       enum: ["prisma", "typeorm", "sequelize", "knex"],
@@ -1072,7 +1085,7 @@ var environmentSchema = {
     auto_migrate: {
       type: "boolean",
       default: false,
-      description: "Read by people. faber_integration.environments.<name>.auto_migrate decides for FABER workflows."
+      description: "For readers. Whether a FABER workflow migrates it by itself is said by faber_integration.environments.<name>.auto_migrate."
     },
     backup_before_migrate: {
       type: "boolean",
@@ -1084,7 +1097,10 @@ var environmentSchema = {
       default: false,
       description: "A person must approve each change. Environments in safety.protected_environments ask for approval whatever stands here."
     },
-    region: { type: "string", description: "The cloud region. No effect in this version." },
+    region: {
+      type: "string",
+      description: "For readers: the cloud region. The store of backups takes its own from AWS_REGION."
+    },
     backup_retention_days: {
       type: "integer",
       minimum: 1,

@@ -2,6 +2,7 @@ import {
   damaged,
   readArchive
 } from "./shared-providers-postgresql-backups-script.mjs";
+import "./shared-process.mjs";
 import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";

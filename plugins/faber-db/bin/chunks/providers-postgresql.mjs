@@ -4,6 +4,7 @@ import {
 import "./shared-providers-postgresql-inspect-read-only.mjs";
 import "./shared-pg-connection-string.mjs";
 import "./shared-providers-postgresql-backups-script.mjs";
+import "./shared-process.mjs";
 import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";

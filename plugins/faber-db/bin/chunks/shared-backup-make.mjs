@@ -15,17 +15,14 @@ import {
   pruneEnvironment
 } from "./shared-backup-retention.mjs";
 import {
+  recordChange
+} from "./shared-backup-needed.mjs";
+import {
   openPlace,
   removeBackup,
   sumOfParts,
   writeRecord
 } from "./shared-backup-stores-s3.mjs";
-import {
-  actor
-} from "./shared-run.mjs";
-import {
-  recordAudit
-} from "./shared-audit-trail.mjs";
 import {
   configure,
   connect,
@@ -267,7 +264,8 @@ function backupId(now, label) {
   return `backup-${date}-${time}${word ? `-${word.slice(0, 40)}` : ""}`;
 }
 var backupCreate2 = pipeline(backupCreate).step("read the configuration", configure).step("connect", (state, run) => connect(state, run)).step("read the history", readMigrations).step("dump and verify", async (state, run) => {
-  const { label, reason, retention, format, compression } = state.args;
+  const { label, reason, retention, format, compression, workId } = state.args;
+  if (workId) run.details.work_id = workId;
   return {
     record: await backUp({ ...state, label, reason, retention, format, compression }, run)
   };
@@ -303,18 +301,16 @@ async function backUp(wanted, run) {
     run.now
   );
   const { backup_id, file, sha256 } = record;
-  await recordAudit(
-    run.state.audit,
+  await recordChange(
     {
       operation: "backup create",
       environment: environment.name,
       outcome: "verified",
-      actor: actor(),
       backup_id,
       file,
       sha256
     },
-    run.now()
+    run
   );
   if (config.backup.auto_cleanup) await cleanUp(wanted, run);
   return record;

@@ -23,6 +23,16 @@ import {
 import {
   readJson
 } from "./shared-state-files.mjs";
+async function recordChange(what, run) {
+  const { work_id } = run.details;
+  const event = {
+    actor: actor(),
+    ...what,
+    ...work_id !== void 0 && { work_item: work_id },
+    ...run.approval
+  };
+  return recordAudit(run.state.audit, event, run.now());
+}
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 var planWaitsMs = 24 * 36e5;
@@ -75,9 +85,6 @@ async function readAll(folder, named) {
   const names = (await readdir(folder).catch(() => [])).filter((name) => named.test(name));
   const read = await Promise.all(names.map((name) => readJson(join(folder, name))));
   return read.filter((each) => each !== void 0);
-}
-async function recordChange(what, run) {
-  return recordAudit(run.state.audit, { actor: actor(), ...what, ...run.approval }, run.now());
 }
 async function deleteBackups(deletion, run) {
   const { place, operation, environment, records, drops = [] } = deletion;
@@ -138,10 +145,10 @@ function planned(record) {
   return { backup_id, sha256, created_at, migration_head };
 }
 export {
+  recordChange,
   readClaims,
   whyNeeded,
   livePlans,
-  recordChange,
   deleteBackups,
   tellDeleted
 };

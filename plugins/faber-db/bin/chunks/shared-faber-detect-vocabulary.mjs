@@ -1,12 +1,15 @@
 import {
+  readWorkItem,
+  toWorkId,
+  updateWorkItem,
+  workItemFile
+} from "./shared-faber-work-item.mjs";
+import {
   actor
 } from "./shared-run.mjs";
 import {
   recordAudit
 } from "./shared-audit-trail.mjs";
-import {
-  withFileLock
-} from "./shared-state-file-lock.mjs";
 import {
   getHandler,
   readConfig,
@@ -15,11 +18,6 @@ import {
 import {
   done
 } from "./shared-pipelines-pipeline.mjs";
-import {
-  readJson,
-  toJson,
-  writeAtomic
-} from "./shared-state-files.mjs";
 import {
   FaberDbError,
   errorKinds
@@ -421,46 +419,6 @@ function databaseWorkDetected(item, context, { auto_detect_database_work, detect
 function hasWords({ title, description, labels }) {
   return title.trim() !== "" || description.trim() !== "" || labels.length > 0;
 }
-import { join } from "node:path";
-function workItemFile({ workItems }, workId) {
-  return join(workItems, `${encodeURIComponent(workId)}.json`);
-}
-function toWorkId(word) {
-  const id = word.trim().replace(/^#/, "");
-  if (id !== "" && encodeURIComponent(id).length <= 200) return id;
-  throw new FaberDbError("CONTEXT_INVALID", {
-    message: "The id of the work item is empty or longer than 200 characters."
-  });
-}
-async function readWorkItem(state, workId) {
-  const file = workItemFile(state, workId);
-  const item = await readJson(file);
-  if (item === void 0) return void 0;
-  const isOne = item !== null && item.schema_version === 1 && item.work_id === workId;
-  if (isOne && Array.isArray(item.migrations) && typeof item.phases === "object") return item;
-  throw new FaberDbError("STATE_CORRUPT", {
-    message: `${file} is not the state of work item ${workId}, or of another version of faber-db.`,
-    next: "Move it away: the phases look at the project and the databases again.",
-    facts: { file }
-  });
-}
-async function updateWorkItem(state, workId, now, change2) {
-  const file = workItemFile(state, workId);
-  return withFileLock(file, async () => {
-    const at = now.toISOString();
-    const begun = {
-      schema_version: 1,
-      work_id: workId,
-      created_at: at,
-      updated_at: at,
-      migrations: [],
-      phases: {}
-    };
-    const item = { ...change2(await readWorkItem(state, workId) ?? begun), updated_at: at };
-    await writeAtomic(file, toJson(item));
-    return item;
-  });
-}
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { text as readAll } from "node:stream/consumers";
@@ -716,7 +674,6 @@ export {
   detect,
   ownMigrations,
   hasWords,
-  updateWorkItem,
   hooks,
   begin,
   stopIfOff,

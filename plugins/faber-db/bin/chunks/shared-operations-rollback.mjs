@@ -205,7 +205,8 @@ var backupCreate = defineOperation({
       value: "KIND",
       choices: ["gzip", "zstd", "none"],
       description: "gzip, unless it says so"
-    }
+    },
+    "work-id": workId
   },
   details: {
     environment: environmentDetail,
@@ -226,6 +227,7 @@ var backupCreate = defineOperation({
     encrypted: { type: "boolean", description: "Whether it needs the key to be read" },
     tables: { type: "integer", description: "Tables that it holds" },
     rows: { type: "integer", description: "Rows of all of them" },
+    work_id: { type: "string", description: "The work item" },
     pruned: { type: "array", description: "Older backups that were deleted (backup.auto_cleanup)" }
   },
   exits: {
@@ -738,7 +740,7 @@ var healthCheck = defineOperation({
 var init = defineOperation({
   name: "init",
   summary: "Write the configuration of this project",
-  description: "Looks at the project (schema, migrations folder, variables in .env), writes .fractary/plugins/faber-db/config.json with dev, staging and production, and keeps the state folder out of git. An existing configuration is left as it is, unless --force asks for a new one; the old one is kept beside it.",
+  description: "Looks at the project (schema, migrations folder, variables in .env), writes .fractary/plugins/faber-db/config.json with dev, staging and production, and keeps the state folder out of git. An existing configuration is left as it is, unless --force asks for a new one; the old one is kept beside it. With --faber it also puts the workflow where FABER’s engine looks, adds faber_integration to the configuration, and the workflow with its labels to that of FABER; what is there already stays as it is.",
   positionals: [],
   flags: {
     provider: {
@@ -759,6 +761,10 @@ var init = defineOperation({
       choices: ["prisma", "typeorm", "sequelize", "knex"],
       description: "The migration tool; found in the project when left out"
     },
+    faber: {
+      type: "boolean",
+      description: "Wire FABER too: the workflow, its labels, and faber_integration"
+    },
     yes: { type: "boolean", description: "Take what was found; ask nothing" },
     force: { type: "boolean", description: "Replace an existing configuration, keeping a copy" }
   },
@@ -768,19 +774,25 @@ var init = defineOperation({
     kept: { type: "string", description: "The copy of the replaced configuration" },
     provider: { type: "string", description: "The database provider" },
     migration_tool: { type: "string", description: "The migration tool" },
-    environments: { type: "array", description: "Each environment and its variable" }
+    environments: { type: "array", description: "Each environment and its variable" },
+    faber: {
+      type: "object",
+      description: "What was wired: workflow (file, form, written), sections added to the configuration, and what was added to that of FABER or kept in it; label_mapping where there is none"
+    }
   },
   exits: {
     0: "written, or there was one already",
     2: "the project uses something that is not handled",
-    4: "the folder cannot be written"
+    4: "the folder cannot be written",
+    6: "done; something of FABER is not as it should be"
   },
   examples: [
     { run: "faber-db init", shows: "what it found, and what it wrote" },
     {
       run: "faber-db init --provider postgresql --migration-tool prisma --yes",
       shows: "the same, told"
-    }
+    },
+    { run: "faber-db init --faber", shows: "what of FABER was wired" }
   ]
 });
 var migrate = defineOperation({

@@ -1,27 +1,12 @@
 import {
+  ended,
+  runProgram
+} from "./shared-process.mjs";
+import {
   FaberDbError
 } from "./shared-operations-errors.mjs";
 import { access, constants, readdir } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { spawn } from "node:child_process";
-function ended(child) {
-  let stderr = "";
-  child.stderr?.setEncoding("utf8").on("data", (text) => {
-    stderr = (stderr + text).slice(-2e4);
-  });
-  return new Promise((resolve) => {
-    child.once("error", (error) => resolve({ code: null, stderr: error.message }));
-    child.once("close", (code) => resolve({ code, stderr: stderr.trim() }));
-  });
-}
-async function runProgram(file, args, options) {
-  const child = spawn(file, [...args], { ...options, stdio: ["ignore", "pipe", "pipe"] });
-  let stdout = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    stdout += text;
-  });
-  return { ...await ended(child), stdout };
-}
 var places = [
   { parent: "/usr/lib/postgresql", child: "bin" },
   { parent: "/usr", child: "bin", only: /^pgsql-\d+$/ },
@@ -79,7 +64,7 @@ async function inspect(folder) {
     return void 0;
   }
 }
-import { spawn as spawn2 } from "node:child_process";
+import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 var unattended = ["--no-password", "--lock-wait-timeout=30000"];
 function libpqEnvironment(target, env) {
@@ -98,12 +83,12 @@ function libpqEnvironment(target, env) {
 }
 async function copySchema(tools, target, scratch, env, signal) {
   const left = ["--no-owner", "--no-privileges", "--no-publications", "--no-subscriptions"];
-  const dump = spawn2(
+  const dump = spawn(
     toolPath(tools, "pg_dump"),
     ["--schema-only", "--format=custom", "--compress=0", ...unattended, ...left],
     { env: libpqEnvironment(target, env), stdio: ["ignore", "pipe", "pipe"], signal }
   );
-  const restore = spawn2(
+  const restore = spawn(
     toolPath(tools, "pg_restore"),
     [`--dbname=${scratch.database}`, "--exit-on-error", "--no-password", ...left],
     { env: libpqEnvironment(scratch, env), stdio: ["pipe", "ignore", "pipe"], signal }
@@ -121,7 +106,7 @@ function failed(message, why) {
     next: "Mend the cause and run it again."
   });
 }
-import { spawn as spawn3 } from "node:child_process";
+import { spawn as spawn2 } from "node:child_process";
 import { cpus } from "node:os";
 import { finished } from "node:stream/promises";
 var jobs = Math.min(4, Math.max(1, cpus().length));
@@ -136,7 +121,7 @@ function inEnglish(env) {
   return { ...env, LC_ALL: "C" };
 }
 function start(program, args, env, signal) {
-  const child = spawn3(program, [...args], { env, signal, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn2(program, [...args], { env, signal, stdio: ["pipe", "pipe", "pipe"] });
   child.stdin.on("error", () => {
   });
   return child;
@@ -378,8 +363,6 @@ async function readPlain(archive, reader, { signal }) {
   if (!complete) throw damaged("The last line of pg_dump is missing: it did not end well.");
 }
 export {
-  ended,
-  runProgram,
   findClientTools,
   toolPath,
   assertTool,

@@ -11,7 +11,6 @@ import {
 import {
   assertTool,
   copySchema,
-  ended,
   feed,
   findClientTools,
   jobs,
@@ -26,6 +25,9 @@ import {
   toolsFor,
   unattended
 } from "./shared-providers-postgresql-backups-script.mjs";
+import {
+  ended
+} from "./shared-process.mjs";
 import {
   quoteIdentifier
 } from "./shared-providers-postgresql-identifiers.mjs";
