@@ -35,7 +35,6 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     if (!(error instanceof FaberDbError)) reporter.tell(String((error as Error).stack ?? error))
   }
   await tellOthers(args, outcome, { env, reporter, warnings })
-  await tellPlugins(args, outcome, { env, reporter, warnings })
   if (!outcome.isPrinted) await show(outcome, output, reporter)
   return outcome.exit
 }

@@ -24,15 +24,16 @@ export async function tellOthers(args: object, outcome: Outcome, told: Told): Pr
   const { details } = result
   const operation = String(details.operation)
   const root = await findProjectRoot(process.cwd(), told.env)
+  // Who does not want to wait for them is shown the result all the same.
+  const abort = abortOnSignals()
   if (handedOn.includes(operation)) {
     const { handOn } = await import('./hand-on.ts')
-    await handOn(outcome, { ...told, args, root })
+    await handOn(outcome, { ...told, args, root, signal: abort.signal })
   }
   const ending = { operation, args, exit, details, root }
-  if (!(await mayConcernOthers(ending))) return
-  const { notify } = await import('./notify.ts')
-  // Who does not want to wait for the receivers is shown the result all the same.
-  const abort = abortOnSignals()
-  await notify(ending, { ...told, result, signal: abort.signal })
+  if (await mayConcernOthers(ending)) {
+    const { notify } = await import('./notify.ts')
+    await notify(ending, { ...told, result, signal: abort.signal })
+  }
   abort.release()
 }
