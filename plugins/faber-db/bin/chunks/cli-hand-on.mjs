@@ -43,13 +43,18 @@ async function comment(ending, place) {
   const problem = await post(workId, body, place);
   return problem === void 0 ? { file } : { file, problem };
 }
-async function post(workId, body, { root, env, limitMs: limitMs2 }) {
+async function post(workId, body, { root, env, limitMs: limitMs2, signal }) {
   if (workId.startsWith("-")) return `fractary would take ${workId} for an option`;
   const args = ["work", "comment", "create", workId, "--body", body, "--json"];
-  const signal = AbortSignal.timeout(limitMs2);
-  const { code, stderr } = await runProgram("fractary", args, { cwd: root, env, signal });
+  const limit = AbortSignal.timeout(limitMs2);
+  const { code, stderr } = await runProgram("fractary", args, {
+    cwd: root,
+    env,
+    signal: AbortSignal.any([limit, signal])
+  });
   if (code === 0) return void 0;
-  if (signal.aborted) return `fractary did not answer in ${limitMs2 / 1e3} s`;
+  if (signal.aborted) return "fractary was not waited for";
+  if (limit.aborted) return `fractary did not answer in ${limitMs2 / 1e3} s`;
   if (code === null && stderr.includes("ENOENT")) return void 0;
   const [line = ""] = stderr.split("\n");
   return `fractary ended with ${code ?? "a signal"}${line ? `: ${line}` : ""}`;
@@ -225,7 +230,14 @@ async function handOn(outcome, told) {
     );
     if (isWorthAComment(ending)) {
       const posts = config.integration.work_plugin !== void 0;
-      const place = { root, state: statePaths(root), env: withoutUrls(env, config), posts, limitMs };
+      const place = {
+        root,
+        state: statePaths(root),
+        env: withoutUrls(env, config),
+        posts,
+        limitMs,
+        signal: told.signal
+      };
       const commented = await comment(ending, place);
       if (commented?.problem) {
         warn(

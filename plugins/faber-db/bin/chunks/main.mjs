@@ -224,15 +224,16 @@ async function tellOthers(args, outcome, told) {
   const { details } = result;
   const operation = String(details.operation);
   const root = await findProjectRoot(process.cwd(), told.env);
+  const abort = abortOnSignals();
   if (handedOn.includes(operation)) {
     const { handOn } = await import("./cli-hand-on.mjs");
-    await handOn(outcome, { ...told, args, root });
+    await handOn(outcome, { ...told, args, root, signal: abort.signal });
   }
   const ending = { operation, args, exit, details, root };
-  if (!await mayConcernOthers(ending)) return;
-  const { notify } = await import("./cli-notify.mjs");
-  const abort = abortOnSignals();
-  await notify(ending, { ...told, result, signal: abort.signal });
+  if (await mayConcernOthers(ending)) {
+    const { notify } = await import("./cli-notify.mjs");
+    await notify(ending, { ...told, result, signal: abort.signal });
+  }
   abort.release();
 }
 async function main(argv, env) {
