@@ -2,10 +2,11 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { describe, expect, inject, test } from 'vitest'
+import { environmentOf } from '../runtime/pipelines/faber/support.ts'
 import { rows } from '../support/observe.ts'
 import { faberDb } from '../support/program.ts'
 import { blocksOf, commandsOf, guide, steady } from './guide.ts'
-import { environmentOf, type WiredProject, wiredProject } from './runs.ts'
+import { type WiredProject, wiredProject } from './runs.ts'
 
 const blocks = blocksOf(guide)
 const handed = blocks.filter(({ heading }) => heading === 'What a step is handed')

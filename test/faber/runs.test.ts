@@ -1,17 +1,11 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { environmentOf } from '../runtime/pipelines/faber/support.ts'
 import { history, rows } from '../support/observe.ts'
 import type { Phase } from './engine.ts'
 import { fractary } from './fractary.ts'
-import {
-  environmentOf,
-  type Form,
-  items,
-  recordsOf,
-  type WiredProject,
-  wiredProject,
-} from './runs.ts'
+import { type Form, items, recordsOf, type WiredProject, wiredProject } from './runs.ts'
 
 const operations = [
   'detect-database-needs',

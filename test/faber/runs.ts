@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { signPlan } from '../../src/runtime/approval/signature.ts'
-import { type Workflow, workflow } from '../runtime/pipelines/faber/support.ts'
-import { testServer } from '../support/postgres/worker-server.ts'
-import { prismaEnvironment } from '../support/prisma/prisma-cli.ts'
+import { environmentOf, type Workflow, workflow } from '../runtime/pipelines/faber/support.ts'
 import { faberDb } from '../support/program.ts'
 import { type EngineOptions, type RunEnd, runWorkflow, type WorkItem } from './engine.ts'
 
@@ -93,13 +91,6 @@ export async function wiredProject(
       expect(approved.exit).toBe(0)
     },
   }
-}
-
-/** What the program and the project’s Prisma find in their environment; `bin` comes first on the PATH. */
-export function environmentOf({ dir, env }: Workflow, bin?: string): NodeJS.ProcessEnv {
-  const prisma = prismaEnvironment()
-  const PATH = [bin, testServer().toolsDir, prisma.PATH].filter(Boolean).join(':')
-  return { ...prisma, PATH, HOME: dir, ...env }
 }
 
 export async function recordsOf({ dir }: Workflow): Promise<Record<string, unknown>[]> {

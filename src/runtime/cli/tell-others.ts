@@ -18,7 +18,7 @@ const handedOn = [
   ...['faber architect', 'faber build', 'faber evaluate', 'faber release'],
 ]
 
-/** Those who were not there learn of what concerns them: the other plugins of the project, and the receivers of alerts. */
+/** Those who were not there learn of what concerns them: the receivers of alerts, then the other plugins of the project. */
 export async function tellOthers(args: object, outcome: Outcome, told: Told): Promise<void> {
   const { exit, result } = outcome
   const { details } = result
@@ -26,14 +26,14 @@ export async function tellOthers(args: object, outcome: Outcome, told: Told): Pr
   const root = await findProjectRoot(process.cwd(), told.env)
   // Who does not want to wait for them is shown the result all the same.
   const abort = abortOnSignals()
-  if (handedOn.includes(operation)) {
-    const { handOn } = await import('./hand-on.ts')
-    await handOn(outcome, { ...told, args, root, signal: abort.signal })
-  }
   const ending = { operation, args, exit, details, root }
   if (await mayConcernOthers(ending)) {
     const { notify } = await import('./notify.ts')
     await notify(ending, { ...told, result, signal: abort.signal })
+  }
+  if (handedOn.includes(operation)) {
+    const { handOn } = await import('./hand-on.ts')
+    await handOn(outcome, { ...told, args, root, signal: abort.signal })
   }
   abort.release()
 }

@@ -8,8 +8,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const map: SourceMap = JSON.parse(read('generated/source-map.json'))
 const documents = readdirSync(join(root, 'plugins'), { recursive: true, encoding: 'utf8' })
   .map((path) => `plugins/${path.replaceAll('\\', '/')}`)
-  // A rule's section is headed by its name, which is its file's; the compiler has no part in it.
-  .filter((path) => path.endsWith('.md') && !path.endsWith('/SAFETY-RULES.md'))
+  // A rule's section is headed by its name, which is its file's, and the guide of FABER is that of
+  // docs; the compiler has no part in them.
+  .filter((path) => path.endsWith('.md') && !/\/(?:SAFETY-RULES|FABER-INTEGRATION)\.md$/.test(path))
 
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')

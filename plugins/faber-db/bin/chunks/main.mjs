@@ -225,14 +225,14 @@ async function tellOthers(args, outcome, told) {
   const operation = String(details.operation);
   const root = await findProjectRoot(process.cwd(), told.env);
   const abort = abortOnSignals();
-  if (handedOn.includes(operation)) {
-    const { handOn } = await import("./cli-hand-on.mjs");
-    await handOn(outcome, { ...told, args, root, signal: abort.signal });
-  }
   const ending = { operation, args, exit, details, root };
   if (await mayConcernOthers(ending)) {
     const { notify } = await import("./cli-notify.mjs");
     await notify(ending, { ...told, result, signal: abort.signal });
+  }
+  if (handedOn.includes(operation)) {
+    const { handOn } = await import("./cli-hand-on.mjs");
+    await handOn(outcome, { ...told, args, root, signal: abort.signal });
   }
   abort.release();
 }

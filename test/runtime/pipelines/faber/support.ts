@@ -10,6 +10,7 @@ import {
   faberProject,
 } from '../../../support/faber-project.ts'
 import { freshDatabase } from '../../../support/postgres/database.ts'
+import { testServer } from '../../../support/postgres/worker-server.ts'
 import { prismaEnvironment } from '../../../support/prisma/prisma-cli.ts'
 import { faberDbJson, startFaberDb } from '../../../support/program.ts'
 
@@ -59,7 +60,7 @@ export async function workflow(options: FaberProjectOptions = {}): Promise<Workf
     },
   })
   await symlink(modules, join(project.dir, 'node_modules'))
-  const env = () => ({ ...prismaEnvironment(), HOME: project.dir, ...project.env })
+  const env = () => environmentOf(project)
   const json = (...args: string[]) => faberDbJson(args, { cwd: project.dir, env: env() })
   return {
     ...project,
@@ -80,4 +81,14 @@ export async function workflow(options: FaberProjectOptions = {}): Promise<Workf
       if (exit !== 0) throw new Error(`not approved: ${result.message}`)
     },
   }
+}
+
+/** What the program and the project’s Prisma find in their environment; `bin` comes first on the PATH. */
+export function environmentOf(
+  { dir, env }: Pick<FaberProject, 'dir' | 'env'>,
+  bin?: string,
+): NodeJS.ProcessEnv {
+  const prisma = prismaEnvironment()
+  const PATH = [bin, testServer().toolsDir, prisma.PATH].filter(Boolean).join(':')
+  return { ...prisma, PATH, HOME: dir, ...env }
 }
