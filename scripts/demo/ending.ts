@@ -73,6 +73,7 @@ export async function showHowToGoOn(stage: Stage): Promise<void> {
   const exports = [
     ['PATH', stage.env.PATH ?? ''],
     ['XDG_STATE_HOME', stage.env.XDG_STATE_HOME ?? ''],
+    ['XDG_CACHE_HOME', stage.env.XDG_CACHE_HOME ?? ''],
     ...(Object.keys(variables) as EnvironmentName[]).map((name) => [
       variables[name],
       stage.url(name),

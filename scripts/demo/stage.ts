@@ -70,8 +70,9 @@ function environment(folder: string, toolsDir: string): Record<string, string> {
     PATH: [program, toolsDir, dirname(process.execPath), PATH].join(delimiter),
     HOME,
     TMPDIR,
-    // The key that seals approvals stays with the demo.
+    // The key that seals approvals, and what migrations make, stay with the demo.
     XDG_STATE_HOME: join(folder, 'state'),
+    XDG_CACHE_HOME: join(folder, 'cache'),
     CLAUDE_DB_CWD: join(folder, 'shop'),
   }
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { type Browser, chromium } from 'playwright-core'
+import { userCache } from './user-cache.ts'
 
 /** The browser is one for Linux on x64. */
 export const hasBrowser = process.platform === 'linux' && process.arch === 'x64'
@@ -30,8 +30,7 @@ export async function startBrowser(): Promise<Browser> {
 
 /** Unpacks it (200 MB) once into the user's cache. Returns the folder. */
 async function installBrowser(): Promise<string> {
-  const caches = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
-  const cache = join(caches, 'faber-db/chromium', version)
+  const cache = join(userCache(), 'faber-db/chromium', version)
   if (existsSync(cache)) return cache
   const folder = `${cache}.${process.pid}`
   mkdirSync(folder, { recursive: true })
