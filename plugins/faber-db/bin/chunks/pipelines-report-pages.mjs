@@ -6988,6 +6988,7 @@ async function writeReport({ operation, file, config }, environments, run) {
     environments: await Promise.all(environments.map((each) => reportOf(each, config, run)))
   };
   const path2 = resolve(run.cwd, file);
+  await refuseOther(path2);
   await replaceFile(path2, reportPage(withoutSecrets(data, run)));
   run.details.html = shownPath(path2, run);
 }
@@ -7013,6 +7014,14 @@ function withoutSecrets(value, run) {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key2, each]) => [key2, withoutSecrets(each, run)]);
   return Object.fromEntries(entries);
+}
+async function refuseOther(path2) {
+  const there = await readText(path2).catch(() => "");
+  if (there === void 0 || /^<!doctype html>/i.test(there)) return;
+  throw new FaberDbError("FILE_UNWRITABLE", {
+    message: `${path2} is there already, and is no HTML page.`,
+    next: "Name another file for the report, or delete that one."
+  });
 }
 async function replaceFile(path2, content) {
   const temporary = `${path2}.${randomUUID().slice(0, 8)}.tmp`;

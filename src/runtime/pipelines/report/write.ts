@@ -7,6 +7,7 @@ import type { Config } from '../../config/schema.ts'
 import type { EnvironmentReport, ReportData } from '../../report/html/data.ts'
 import { reportPage } from '../../report/html/page.tsx'
 import type { Run } from '../../run.ts'
+import { readText } from '../../state/files.ts'
 import { shownPath } from '../steps.ts'
 import { readHistory } from './history.ts'
 import { readDatabase } from './schema.ts'
@@ -43,6 +44,7 @@ export async function writeReport(
     environments: await Promise.all(environments.map((each) => reportOf(each, config, run))),
   }
   const path = resolve(run.cwd, file)
+  await refuseOther(path)
   await replaceFile(path, reportPage(withoutSecrets(data, run)))
   run.details.html = shownPath(path, run)
 }
@@ -76,6 +78,16 @@ function withoutSecrets<T>(value: T, run: Run): T {
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, each]) => [key, withoutSecrets(each, run)])
   return Object.fromEntries(entries) as T
+}
+
+/** Only a page makes room for a page: no record, no configuration and no source is lost to a slip, or to a model. @throws FILE_UNWRITABLE */
+async function refuseOther(path: string): Promise<void> {
+  const there = await readText(path).catch(() => '')
+  if (there === undefined || /^<!doctype html>/i.test(there)) return
+  throw new FaberDbError('FILE_UNWRITABLE', {
+    message: `${path} is there already, and is no HTML page.`,
+    next: 'Name another file for the report, or delete that one.',
+  })
 }
 
 /** Whole or not at all, with the rights of any file that the user makes: a page is there to be shown. */

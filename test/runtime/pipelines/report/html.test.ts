@@ -91,3 +91,18 @@ test('a page that cannot be written is an error that names the file', async () =
   expect(exit).toBe(2)
   expect(result.errors[0]?.code).toBe('FILE_UNWRITABLE')
 })
+
+test('a page takes the place of a page, and of nothing else', async () => {
+  const project = await faberProject({ migrations })
+  const config = '.fractary/plugins/faber-db/config.json'
+  const before = await project.read(config)
+  const refused = await project.json('status', 'dev', '--html', config)
+  expect(refused.exit).toBe(2)
+  expect(refused.result.errors[0]).toMatchObject({
+    code: 'FILE_UNWRITABLE',
+    message: expect.stringContaining('is there already, and is no HTML page'),
+  })
+  expect(await project.read(config)).toBe(before)
+  for (const _ of [1, 2])
+    expect((await project.json('status', 'dev', '--html', 'a.html')).exit).toBe(0)
+})
