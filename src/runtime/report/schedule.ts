@@ -4,6 +4,7 @@ import type { ScheduleFile } from '../monitor/forms/index.ts'
 export function scheduleBody(details: Readonly<Record<string, unknown>>): string[] {
   const files = (details.files ?? []) as readonly ScheduleFile[]
   const install = (details.install ?? []) as readonly string[]
+  if (files.length === 0) return []
   const variables = (details.variables ?? []) as readonly string[]
   return [
     ...files.flatMap(({ path, content }) => [

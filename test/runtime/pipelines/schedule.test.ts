@@ -76,4 +76,6 @@ test('without a receiver there is no one to tell', async () => {
   const { exit, result } = await project.json('schedule', 'dev', '--as', 'cron')
   expect(exit).toBe(2)
   expect(result.errors[0]).toMatchObject({ code: 'CONFIG_INVALID' })
+  const { stdout } = await project.run('schedule', 'dev', '--as', 'cron')
+  expect(stdout).not.toContain('Install with')
 })

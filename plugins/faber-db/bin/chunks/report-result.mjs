@@ -199,6 +199,7 @@ function planLines({ plan, loss, findings, why }) {
 function scheduleBody(details) {
   const files = details.files ?? [];
   const install = details.install ?? [];
+  if (files.length === 0) return [];
   const variables = details.variables ?? [];
   return [
     ...files.flatMap(({ path, content }) => [
