@@ -70,9 +70,9 @@ function environment(folder: string, toolsDir: string): Record<string, string> {
     PATH: [program, toolsDir, dirname(process.execPath), PATH].join(delimiter),
     HOME,
     TMPDIR,
-    // The key that seals approvals, and what migrations make, stay with the demo.
+    // The key that seals approvals stays with the demo; what migrations make goes with its server.
     XDG_STATE_HOME: join(folder, 'state'),
-    XDG_CACHE_HOME: join(folder, 'cache'),
+    XDG_CACHE_HOME: join(folder, 'tmp/cache'),
     CLAUDE_DB_CWD: join(folder, 'shop'),
   }
 }
